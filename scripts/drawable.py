@@ -5,7 +5,7 @@ from pathlib import Path
 
 import bot.understanding
 from bot.documents.glyphs import character_set
-from bot.documents.memorandum import DRAWING, FONTS
+from bot.documents.typesetting import DRAWING, FONTS
 from bot.understanding.drawable import RANGES
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents.memorandum import FONTS
+from bot.documents.typesetting import FONTS
 from tests.licensing import Verdict, judged
 
 ROOT = Path(__file__).parents[1]

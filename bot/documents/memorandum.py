@@ -11,35 +11,23 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from functools import cached_property
-from pathlib import Path
 from typing import Final, Literal, Self
 
 import typst
 
-from bot.documents.glyphs import PrintableText
+from bot.documents.typesetting import own_compiler, own_glyphs
 from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
 from bot.use_cases.memoranda.document import MemorandumDocument
 
 STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
-FONTS: Final = Path(__file__).parent / "fonts"
-DRAWING: Final = ("Roboto-Regular.ttf", "DejaVuSans.ttf", "NotoEmoji-Regular.ttf")
-"""The fonts that draw a document's words: each draws what those before it lack."""
 
 
 class MemorandumTypesetter:
-    """Typesets in the calling thread. It keeps the template, the wording and the fonts in memory.
-
-    Only the fonts that come with the program are used. The fonts of a machine would give other bytes on each machine.
-    """
+    """Typesets in the calling thread. It keeps the template, the wording and the fonts in memory."""
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
-        fonts = typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=False,
-            font_paths=[str(FONTS)],
-        )
-        return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
+        return own_compiler(TEMPLATES)
 
     @cached_property
     def _template(self) -> bytes:
@@ -51,7 +39,7 @@ class MemorandumTypesetter:
 
     @cached_property
     def _printable(self) -> Callable[[str], str]:
-        return PrintableText(FONTS / name for name in DRAWING)
+        return own_glyphs()
 
     def pdf(self, document: MemorandumDocument) -> bytes:
         """The whole document in one file."""

@@ -5,12 +5,15 @@ Telegram takes one answer to a tap, and that within some seconds. If it refuses 
 the button stands can no longer be changed, the words are sent as a message of their own.
 """
 
+from collections.abc import Sequence
 from contextvars import ContextVar
+from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram_dialog import DialogManager
 
 log = structlog.get_logger()
 
@@ -61,6 +64,20 @@ async def replace_message(query: CallbackQuery, html: str, markup: InlineKeyboar
         await _send(bot, query, html, markup)
 
 
+async def replace_screen(manager: DialogManager, html: str, buttons: Sequence[Sequence[Any]]) -> None:
+    """Put words that stay into the place of the open screen, which is drawn no more: the next one is a new message."""
+    bot, chat = manager.middleware_data["bot"], manager.middleware_data["event_chat"]
+    stack = manager.current_stack()
+    screen, stack.last_message_id = stack.last_message_id, None
+    markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": buttons})
+    if screen is not None and await _edit_message(bot, chat.id, screen, html, markup):
+        return
+    try:
+        await bot.send_message(chat.id, html, reply_markup=markup)
+    except AiogramError as error:
+        _note("outcome_not_sent", error)
+
+
 async def take_buttons_away(query: CallbackQuery) -> None:
     await put_buttons(query, None)
 
@@ -105,8 +122,21 @@ async def _edit(bot: Bot, query: CallbackQuery, html: str, markup: InlineKeyboar
     if message is None:
         return False
     chat_id, message_id = message.chat.id, message.message_id
+    as_caption = isinstance(message, Message) and message.text is None
+    return await _edit_message(bot, chat_id, message_id, html, markup, as_caption=as_caption)
+
+
+async def _edit_message(
+    bot: Bot,
+    chat_id: int,
+    message_id: int,
+    html: str,
+    markup: InlineKeyboardMarkup | None,
+    *,
+    as_caption: bool = False,
+) -> bool:
     try:
-        if isinstance(message, Message) and message.text is None:
+        if as_caption:
             await bot.edit_message_caption(
                 chat_id=chat_id, message_id=message_id, caption=html, reply_markup=markup
             )

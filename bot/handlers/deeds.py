@@ -12,6 +12,7 @@ from dishka.integrations.aiogram import CONTAINER_NAME
 
 from bot.models import country
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.files import Files, Photos
 from bot.use_cases.kernel.ports import Clock
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -30,6 +31,18 @@ async def now(manager: DialogManager) -> datetime:
 async def today(manager: DialogManager) -> date:
     """Today's date in Kazakhstan."""
     return country.today(await now(manager))
+
+
+async def files(manager: DialogManager) -> Files:
+    """Where the bytes of a sent file come from."""
+    fetching: Files = await _container(manager).get(Files)
+    return fetching
+
+
+async def photos(manager: DialogManager) -> Photos:
+    """What draws the pictures that people send anew."""
+    drawing: Photos = await _container(manager).get(Photos)
+    return drawing
 
 
 def _container(manager: DialogManager) -> AsyncContainer:

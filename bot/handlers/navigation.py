@@ -11,11 +11,13 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
 from bot.handlers.answering import put_buttons
+from bot.handlers.leaving import leave_form
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
 async def open_home(manager: DialogManager, *, known: bool) -> None:
     """Open the menu, or the first question for somebody who has not consented yet."""
+    await leave_form(manager)
     screen = MenuScreens.main if known else OnboardingScreens.language
     await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -25,6 +27,7 @@ async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, 
 
     The bot answers the tap last. Until then, that answer can still tell the person of a refusal.
     """
+    await leave_form(manager)
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
     await manager.answer_callback()
@@ -42,6 +45,19 @@ async def open_below(
     message, on_screen = query.message, CB_SEP in (query.data or "")
     if isinstance(message, Message) and message.reply_markup is not None and not on_screen:
         await put_buttons(query, message.reply_markup)
+
+
+async def open_on(
+    query: CallbackQuery, manager: DialogManager, screen: State, data: dict[str, Any] | None = None
+) -> None:
+    """Open a screen from an action that stands on another screen or under a notification. From a screen, "back" leads
+    to that screen; under a notification see `open_below`.
+    """
+    if CB_SEP in (query.data or "") and manager.has_context():
+        await manager.start(screen, data=data)
+        await manager.answer_callback()
+    else:
+        await open_below(query, manager, screen, data)
 
 
 def start_data_of(manager: DialogManager) -> dict[str, Any]:
@@ -63,6 +79,12 @@ async def keep_start_data(start_data: Any, manager: DialogManager) -> None:  # n
     """For `on_start`: copies the start data into `dialog_data`, where all screens of the dialog find it."""
     if isinstance(start_data, dict):
         manager.dialog_data.update(start_data)
+
+
+async def tell_saved(manager: DialogManager, html: str) -> None:
+    """Say what a correction has come to, and show the record below it, in place of the question."""
+    await tell(manager, html)
+    await manager.done(show_mode=ShowMode.DELETE_AND_SEND)
 
 
 async def tell(manager: DialogManager, html: str) -> None:

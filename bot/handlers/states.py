@@ -190,6 +190,30 @@ class MemorandumScreens(StatesGroup):
     take_back = State()
 
 
+class ProgressScreens(StatesGroup):
+    overview = State()
+    report = State()
+    plan = State()
+    take_back = State()
+
+
+class ReportFormScreens(StatesGroup):
+    resume = State()
+    month = State()
+    words = State()
+    photo = State()
+    review = State()
+    edit = State()
+
+
+class CompletionFormScreens(StatesGroup):
+    resume = State()
+    words = State()
+    photo = State()
+    review = State()
+    edit = State()
+
+
 class FreeWillScreens(StatesGroup):
     list = State()
     card = State()
@@ -226,9 +250,12 @@ class ProjectFormScreens(StatesGroup):
     resume = State()
     organization = State()
     title = State()
+    summary = State()
     problem = State()
     solution = State()
     beneficiaries = State()
+    second_title = State()
+    second_summary = State()
     spheres = State()
     region = State()
     settlement = State()
@@ -244,6 +271,7 @@ class ProjectFormScreens(StatesGroup):
     review = State()
     edit = State()
     similar = State()
+    similar_one = State()
 
 
 class ProjectReviewScreens(StatesGroup):
@@ -259,13 +287,16 @@ class MeetingScreens(StatesGroup):
     card = State()
     decline = State()
     call_off = State()
+    where = State()
 
 
 class MeetingFormScreens(StatesGroup):
     resume = State()
     day = State()
     at = State()
+    length = State()
     place = State()
+    where = State()
     note = State()
     review = State()
     edit = State()

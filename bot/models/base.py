@@ -58,6 +58,23 @@ def surrogate_key(*, init: Literal[False] = False) -> Mapped[int]:
     return mapped_column(BigId, primary_key=True, init=init)
 
 
+def _enum(kind: type[Enum], name: str | None = None) -> sa.Enum:
+    return sa.Enum(
+        kind,
+        name=name,
+        native_enum=False,
+        create_constraint=True,
+        length=32,
+        values_callable=_values,
+        validate_strings=True,
+    )
+
+
+def named_enum(kind: type[Enum], name: str) -> sa.Enum:
+    """The type of a second column of one table with the same enumeration: its CHECK needs a name of its own."""
+    return _enum(kind, name)
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column, relationship, surrogate_key))
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=False):
     """Gives entities a typed constructor, and no `repr`, so that no personal data slips into a log."""
@@ -77,12 +94,5 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False, eq=Fals
         dict[str, float]: Json,
         dict[str, str]: Json,
         tuple[str, ...]: Slugs,
-        Enum: sa.Enum(
-            Enum,
-            native_enum=False,
-            create_constraint=True,
-            length=32,
-            values_callable=_values,
-            validate_strings=True,
-        ),
+        Enum: _enum(Enum),
     }

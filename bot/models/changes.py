@@ -65,6 +65,11 @@ PROJECT: Mapping[str, Rule] = MappingProxyType(
         **dict.fromkeys(
             (
                 "title",
+                "summary",
+                "second_language",
+                "second_title",
+                "second_summary",
+                "second_by",
                 "problem",
                 "solution",
                 "beneficiaries",

@@ -16,8 +16,11 @@ from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
 from bot.models.reminders import DueReminder, moments_ahead
 
-LENGTH = timedelta(hours=1)
-"""How long a meeting is taken to last: people name only its start."""
+LENGTHS = (30, 45, 60, 90, 120)
+"""Minutes that a meeting may last. Buttons offer them."""
+LENGTH = 45
+"""Minutes that a meeting is taken to last unless somebody says otherwise."""
+LONGEST = timedelta(minutes=max(LENGTHS))
 FURTHEST = timedelta(days=183)
 """Half a year from now is the latest start: a later day is a typing error rather than a plan."""
 
@@ -55,6 +58,10 @@ class MeetingStatus(StrEnum):
     NOT_TOLD = "not_told"
 
 
+WITH_ADDRESS = frozenset(
+    {MeetingPlace.ONLINE, MeetingPlace.OURS, MeetingPlace.THEIRS, MeetingPlace.ELSEWHERE}
+)
+"""Where it has to be said at which address, or by which link."""
 STANDING = frozenset({MeetingStatus.PROPOSED, MeetingStatus.AGREED})
 _PROPOSED = frozenset({MeetingStatus.PROPOSED})
 _OFF = frozenset({MeetingStatus.DECLINED, MeetingStatus.CALLED_OFF, MeetingStatus.LAPSED})
@@ -70,9 +77,11 @@ def check_start(starts_at: datetime, now: datetime) -> None:
 
 
 class Meeting(Base):
-    """When a meeting is moved, `calendar_id` stays and `revision` goes up from 0: by these two a calendar moves its
-    entry instead of adding one (RFC 5545, UID and SEQUENCE). It goes up as well when the meeting is off, so that the
-    entry leaves calendars. `language` is that of the note. `words` are from whoever declined or called off the meeting.
+    """When an agreed meeting is moved, `calendar_id` stays and `revision` goes up: by these two a calendar moves its
+    entry instead of adding one (RFC 5545, UID and SEQUENCE). It goes up with whatever changes the entry: when the
+    meeting is agreed, gets another address, or is off. Of a proposal that nobody has agreed to it is 0. `address` is
+    the address or the link, as far as it is known. `language` is that of the note. `words` are from whoever declined
+    or called off the meeting. `minutes` are its length.
 
     An agreed meeting is over without a word until one side has told whether it `TOOK_PLACE` or was `MISSED`;
     `NOT_TOLD` if neither has within a week.
@@ -97,6 +106,7 @@ class Meeting(Base):
     forum_id: Mapped[int | None] = mapped_column(sa.ForeignKey("forums.id"), default=None)
     address: Mapped[str] = mapped_column(sa.String(300), default="")
     note: Mapped[str] = mapped_column(sa.Text, default="")
+    minutes: Mapped[int] = mapped_column(default=LENGTH)
     revision: Mapped[int] = mapped_column(default=0)
     status: Mapped[MeetingStatus] = mapped_column(default=MeetingStatus.PROPOSED)
     answered_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -105,7 +115,7 @@ class Meeting(Base):
 
     @property
     def ends_at(self) -> datetime:
-        return self.starts_at + LENGTH
+        return self.starts_at + timedelta(minutes=self.minutes)
 
     def ahead(self, now: datetime) -> bool:
         """Whether the meeting is proposed or agreed, and has not begun."""
@@ -121,6 +131,16 @@ class Meeting(Base):
         if self.status is MeetingStatus.AGREED:
             return False
         self._answer(MeetingStatus.AGREED, _PROPOSED, person_id, at)
+        self.revision += 1
+        return True
+
+    def tell_where(self, address: str, at: datetime) -> bool:
+        """Say at which address or link they meet. False if it was told before. Raises `OutdatedError` if it is off."""
+        self.must_stand(at)
+        if self.address == address:
+            return False
+        self.revision += self.in_calendars
+        self.address = address
         return True
 
     def decline(self, person_id: int, words: str, at: datetime) -> bool:

@@ -42,7 +42,8 @@ class Organization(Base):
 
     A card that was returned (`REJECTED`), be it that its verification was withdrawn, holds its BIN no more, so that
     whoever the number belongs to can register it. `verified_at` says when it was last verified: from then on it keeps
-    its kind.
+    its kind. `office_address` and `meeting_link` are where it meets others, asked once by the form for a meeting; only
+    the other side of a meeting reads them.
     """
 
     __tablename__ = "organizations"
@@ -81,6 +82,8 @@ class Organization(Base):
     decided_at: Mapped[datetime | None] = mapped_column(default=None)
     verified_at: Mapped[datetime | None] = mapped_column(default=None)
     sample: Mapped[bool] = mapped_column(default=False)
+    office_address: Mapped[str] = mapped_column(sa.String(300), default="")
+    meeting_link: Mapped[str] = mapped_column(sa.String(300), default="")
 
     @property
     def verified(self) -> bool:

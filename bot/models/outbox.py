@@ -1,6 +1,6 @@
 """Messages that a transaction promises. One dispatcher sends them later, in the reader's language."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -85,3 +85,29 @@ class PastPromise(Base):
     __tablename__ = "past_promises"
 
     dedupe_key: Mapped[str] = mapped_column(sa.String(160), primary_key=True)
+
+
+LOOKED_AT_LEAST = timedelta(minutes=1)
+LOOKED_AT_MOST = timedelta(hours=1)
+
+
+class MessageButtons(Base):
+    """A message in somebody's chat that has buttons, as long as they may lead somewhere. `kind` is the notification's
+    key, `subjects` what its truth depends on, as in the outbox; of its words nothing is kept.
+
+    It is looked at again at `look_at`, the sooner the younger it is: most is answered in the first minutes.
+    """
+
+    __tablename__ = "message_buttons"
+    __table_args__ = (sa.UniqueConstraint("recipient_id", "message_id"),)
+
+    id: Mapped[int] = surrogate_key()
+    recipient_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
+    message_id: Mapped[int] = mapped_column(sa.BigInteger)
+    kind: Mapped[str] = mapped_column(sa.String(64))
+    subjects: Mapped[dict[str, Any]]
+    sent_at: Mapped[datetime]
+    look_at: Mapped[datetime] = mapped_column(index=True)
+
+    def look_later(self, now: datetime) -> None:
+        self.look_at = now + min(LOOKED_AT_MOST, max(LOOKED_AT_LEAST, (now - self.sent_at) / 10))

@@ -100,6 +100,8 @@ class Pitch(Base):
     `contacts` hold what the sides of a match have given each other, by `Side`; they end with the match. `ended_by` is
     the organisation that ended it; nobody else reads the reason of a backer.
     `asked_for`: the backer has asked for one more, so it is not counted among those of the week.
+    `part` and `part_words` say with what the backer would help, if not with all: needs of the project, and its own
+    words.
     `causes` are what the project clearly speaks of. `lessons` are the answers to this pitch that have moved the
     backer's leanings already, so that each of them does so once.
     """
@@ -131,12 +133,17 @@ class Pitch(Base):
     causes: Mapped[tuple[str, ...]] = mapped_column(default=())
     lessons: Mapped[tuple[str, ...]] = mapped_column(default=())
     asked_for: Mapped[bool] = mapped_column(default=False)
+    part: Mapped[tuple[str, ...]] = mapped_column(default=())
+    part_words: Mapped[str] = mapped_column(sa.Text, default="")
 
-    def express_interest(self, person_id: int, at: datetime) -> bool:
+    def express_interest(
+        self, person_id: int, at: datetime, part: tuple[str, ...] = (), part_words: str = ""
+    ) -> bool:
         """False if the backer has said yes before: the second tap changes nothing. A late yes is taken too."""
         if self.status in {PitchStatus.INTERESTED, PitchStatus.ACCEPTED}:
             return False
         self._answer(PitchStatus.INTERESTED, person_id, at, late=True)
+        self.part, self.part_words = part, part_words
         return True
 
     def postpone(self, person_id: int, at: datetime) -> bool:

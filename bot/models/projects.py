@@ -1,16 +1,18 @@
 """A project: the problem, what will be done about it, what that needs, and the stage it has reached."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
-from bot.models.base import Base, surrogate_key
+from bot.models.base import Base, named_enum, surrogate_key
 from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
+from bot.models.words import Bilingual, Words, WrittenIn
 
 
 class ProjectStage(StrEnum):
@@ -25,10 +27,14 @@ class ProjectStage(StrEnum):
     TAKEN_DOWN = "taken_down"
 
 
-TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED, ProjectStage.SUPPORTED})
+RUNNING = frozenset({ProjectStage.SUPPORTED, ProjectStage.UNDER_WAY})
+"""Stages of a project that is carried out: its people report, and the plan is worked through."""
+TAKES_INTEREST = frozenset({ProjectStage.PUBLISHED}) | RUNNING
 """Stages in which a backer may show interest. A supported project is among them: it may have more than one backer."""
 
-FINAL = frozenset({ProjectStage.COMPLETED, ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
+CLOSED = frozenset({ProjectStage.WITHDRAWN, ProjectStage.TAKEN_DOWN})
+"""Stages of a project that came to nothing."""
+FINAL = CLOSED | {ProjectStage.COMPLETED}
 """Stages that its people cannot leave. Only a moderator puts back what was taken down."""
 UNREAD = frozenset({ProjectStage.SUBMITTED, ProjectStage.REJECTED})
 """Stages in which nobody outside the organisation but moderators has seen the project."""
@@ -42,11 +48,50 @@ STANDING = frozenset(ProjectStage) - {
 }
 """Stages of a project that counts as existing, so that a new project may turn out to be its duplicate."""
 
+SECOND = frozenset({"second_language", "second_title", "second_summary", "second_by"})
+"""Fields of the words in a second language."""
+
 WORDS = frozenset({"title", "problem", "solution", "beneficiaries", "language"})
 """Fields that the project's vector is made from: when one changes, the vector is out of date."""
 
 TERMS = under(Rule.FIXED, PROJECT)
 """Fields that backers decide by. They are fixed from publication on, so that nobody has said yes to other terms."""
+
+
+UNDO_FOR = timedelta(hours=72)
+"""As long its people can take back that it has begun, or is complete."""
+
+
+class InLanguages(Protocol):
+    """What has a title and a summary, perhaps in a second language as well."""
+
+    @property
+    def language(self) -> Language: ...
+    @property
+    def summary(self) -> str | None: ...
+    @property
+    def second_language(self) -> Language | None: ...
+    @property
+    def second_title(self) -> str | None: ...
+    @property
+    def second_summary(self) -> str | None: ...
+    @property
+    def second_by(self) -> str | None: ...
+
+
+def in_both(text: str, second_language: Language | None, second: str | None) -> Words:
+    """Words of a project, which stand in a second language as well if `second` is given."""
+    return Bilingual(text, second_language, second) if second_language and second else text
+
+
+def original_of(words: "InLanguages") -> WrittenIn:
+    """The line that tells the language of the title and the summary. Readers of the second language need none once
+    both are there in it.
+    """
+    whole = words.second_title and (words.second_summary or not words.summary)
+    return WrittenIn(
+        words.language, words.second_language if whole else None, by_model=words.second_by is not None
+    )
 
 
 def story_of(problem: str, solution: str, beneficiaries: str) -> str:
@@ -62,6 +107,10 @@ class Project(Base):
 
     `photo` and `document` are the messenger's references to files that it keeps. `halted`: it was not paused by its
     people but because its carrier may not act; it goes on by itself once the carrier may.
+
+    The title, and the summary of two sentences if there is one, may stand in a second language as well; without a title
+    there is nothing in it. `second_by` names the model that has translated them, where its people took that over.
+    `reports_from` is the first month, as its first day, of which a report is asked.
     """
 
     __tablename__ = "projects"
@@ -75,6 +124,13 @@ class Project(Base):
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
     language: Mapped[Language]
     title: Mapped[str] = mapped_column(sa.String(120))
+    summary: Mapped[str | None] = mapped_column(sa.String(300), default=None)
+    second_language: Mapped[Language | None] = mapped_column(
+        named_enum(Language, "second_language"), default=None
+    )
+    second_title: Mapped[str | None] = mapped_column(sa.String(120), default=None)
+    second_summary: Mapped[str | None] = mapped_column(sa.String(300), default=None)
+    second_by: Mapped[str | None] = mapped_column(sa.String(120), default=None)
     problem: Mapped[str] = mapped_column(sa.Text)
     solution: Mapped[str] = mapped_column(sa.Text)
     beneficiaries: Mapped[str] = mapped_column(sa.String(300))
@@ -100,6 +156,23 @@ class Project(Base):
     published_at: Mapped[datetime | None] = mapped_column(default=None)
     halted: Mapped[bool] = mapped_column(default=False)
     sample: Mapped[bool] = mapped_column(default=False)
+    began_at: Mapped[datetime | None] = mapped_column(default=None)
+    completed_at: Mapped[datetime | None] = mapped_column(default=None)
+    reports_from: Mapped[date | None] = mapped_column(default=None)
+
+    @property
+    def name(self) -> Words:
+        """The title, as each reader gets it."""
+        return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def gist(self) -> Words | None:
+        """The summary, if there is one, as each reader gets it."""
+        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
+
+    @property
+    def original(self) -> WrittenIn:
+        return original_of(self)
 
     @property
     def seeks_support(self) -> bool:
@@ -108,6 +181,14 @@ class Project(Base):
     @property
     def open_to_changes(self) -> bool:
         return self.stage not in FINAL
+
+    @property
+    def running(self) -> bool:
+        return self.stage in RUNNING
+
+    @property
+    def closed(self) -> bool:
+        return self.stage in CLOSED
 
     @property
     def terms_fixed(self) -> bool:
@@ -189,6 +270,43 @@ class Project(Base):
         """Mark the project as supported, because a memorandum is in force. A second memorandum changes nothing."""
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
             self.stage, self.halted = ProjectStage.SUPPORTED, False
+
+    def begin(self, at: datetime) -> bool:
+        """Work has begun. False if that was said before."""
+        if self.stage is ProjectStage.UNDER_WAY:
+            return False
+        self._leave({ProjectStage.SUPPORTED})
+        self.stage, self.began_at = ProjectStage.UNDER_WAY, at
+        return True
+
+    def beginning_undoable(self, at: datetime) -> bool:
+        begun = self.stage is ProjectStage.UNDER_WAY and self.began_at is not None
+        return begun and at < (self.began_at or at) + UNDO_FOR
+
+    def take_back_beginning(self, at: datetime) -> None:
+        """Raises `OutdatedError` where that can be undone no more."""
+        if not self.beginning_undoable(at):
+            raise OutdatedError("project-undo-over")
+        self.stage, self.began_at = ProjectStage.SUPPORTED, None
+
+    def complete(self, at: datetime) -> bool:
+        """It is carried out. False if that was said before."""
+        if self.stage is ProjectStage.COMPLETED:
+            return False
+        self._leave(set(RUNNING))
+        self.stage, self.completed_at = ProjectStage.COMPLETED, at
+        return True
+
+    def completion_undoable(self, at: datetime) -> bool:
+        done = self.stage is ProjectStage.COMPLETED and self.completed_at is not None
+        return done and at < (self.completed_at or at) + UNDO_FOR
+
+    def take_back_completion(self, at: datetime) -> None:
+        """The project has the stage again that it had. Raises `OutdatedError` where that can be undone no more."""
+        if not self.completion_undoable(at):
+            raise OutdatedError("project-undo-over")
+        self.stage = ProjectStage.UNDER_WAY if self.began_at else ProjectStage.SUPPORTED
+        self.completed_at = None
 
     def _leave(self, allowed: set[ProjectStage]) -> None:
         if self.stage not in allowed:

@@ -50,6 +50,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """The month of this day, with its year."""
+
+    on: date
+    type: Literal["month"] = "month"
+
+
+@dataclass(frozen=True, slots=True)
 class LegalDate:
     """A day on which something legal begins or ends. It is written out with its year, whatever day it is read on."""
 
@@ -77,10 +85,31 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class WrittenIn:
-    """A line below somebody's own words that tells their language. It is empty for readers of the same language."""
+    """A line below somebody's own words that tells their language. It is empty for readers of the same language, and of
+    the `second` language, if the words above are there in that one too. Where a model has translated them
+    (`by_model`), readers of the second language are told so.
+    """
 
     language: Language
+    second: Language | None = None
+    by_model: bool = False
     type: Literal["written-in"] = "written-in"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Somebody's own words in two languages. Readers of the second language get those, all others the words as they
+    were written first.
+    """
+
+    text: str
+    second_language: Language
+    second: str
+    type: Literal["bilingual"] = "bilingual"
+
+
+Words: TypeAlias = str | Bilingual
+"""Somebody's own words, in one language or in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +167,7 @@ class Prose:
     people are shown in one line.
     """
 
-    text: str | Localized
+    text: str | Localized | Bilingual
     type: Literal["prose"] = "prose"
 
 
@@ -180,10 +209,12 @@ Value: TypeAlias = (
     | Moment
     | TimeOfDay
     | Day
+    | Month
     | LegalDate
     | Period
     | Named
     | WrittenIn
+    | Bilingual
     | OrganizationName
     | SettlementName
     | Localized

@@ -13,6 +13,7 @@ from bot.models import reference
 from bot.models.country import local
 from bot.models.reference import Language, Names
 from bot.models.words import (
+    Bilingual,
     Localized,
     Named,
     OrganizationName,
@@ -132,6 +133,18 @@ def month(on: date, language: Language) -> str:
     return as_label(format_date(on, "LLLL y", locale=language.value))
 
 
+def month_within(on: date, language: Language, *, year: bool) -> str:
+    """`маусым`, `2027 жылғы маусым`, `июнь 2027 года`, `June`: inside a sentence."""
+    name = format_date(on, "LLLL", locale=language.value)
+    match language:
+        case Language.ENGLISH:
+            return f"{name} {on.year}" if year else name
+        case Language.RUSSIAN:
+            return f"{name.lower()} {on.year} года" if year else name.lower()
+        case _:
+            return f"{on.year} жылғы {name.lower()}" if year else name.lower()
+
+
 def day_of_week(on: date, language: Language) -> str:
     """`8 наурыз, дс`, `Mon 8 March`: where the year is known."""
     return str(format_date(on, _DAY_OF_WEEK_PATTERNS[language], locale=language.value))
@@ -209,6 +222,11 @@ def localized(value: Localized, language: Language) -> str:
         if texts.get(code):
             return texts[code]
     return ""
+
+
+def bilingual(value: Bilingual, language: Language) -> str:
+    """Which of somebody's words a reader gets: the one place where that is decided."""
+    return value.second if language is value.second_language else value.text
 
 
 def cut(text: str, longest: int) -> str:

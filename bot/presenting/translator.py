@@ -11,6 +11,7 @@ from typing import assert_never
 from bot.models.country import local, today
 from bot.models.reference import Language
 from bot.models.words import (
+    Bilingual,
     Day,
     Gist,
     LegalDate,
@@ -19,6 +20,7 @@ from bot.models.words import (
     Localized,
     Moment,
     Money,
+    Month,
     Named,
     OrganizationName,
     Period,
@@ -105,8 +107,8 @@ class Translator:
         match value:
             case str():
                 return quotes.inside(value, self.language)
-            case Localized():
-                return quotes.inside(formats.localized(value, self.language), self.language)
+            case Localized() | Bilingual():
+                return quotes.inside(self._plain_text(value), self.language)
             case _:
                 return value
 
@@ -128,6 +130,9 @@ class Translator:
                 return medium.words(formats.time_of_day(value.at))
             case Day():
                 return medium.words(self._day(value.on))
+            case Month():
+                year = value.on.year != today(self._now()).year
+                return medium.words(formats.month_within(value.on, self.language, year=year))
             case LegalDate():
                 return medium.words(formats.full_date(value.on, self.language))
             case Period():
@@ -139,12 +144,14 @@ class Translator:
             case WrittenIn():
                 if value.language is self.language:
                     return ""
+                if value.second is self.language:
+                    return self._sentence("translated-by-model", {}, medium) if value.by_model else ""
                 return self._sentence("written-in", {"language": Named("language", value.language)}, medium)
             case OrganizationName():
                 return medium.typed(formats.organization(value, self.language))
             case SettlementName():
                 return medium.typed(formats.settlement(value, self.language))
-            case Localized():
+            case Localized() | Bilingual():
                 return medium.typed(self._plain_text(value))
             case Text():
                 return self._sentence(value.key, value.args, medium)
@@ -157,8 +164,14 @@ class Translator:
             case _:
                 assert_never(value)
 
-    def _plain_text(self, text: str | Localized) -> str:
-        return formats.localized(text, self.language) if isinstance(text, Localized) else text
+    def _plain_text(self, text: str | Localized | Bilingual) -> str:
+        match text:
+            case Localized():
+                return formats.localized(text, self.language)
+            case Bilingual():
+                return formats.bilingual(text, self.language)
+            case _:
+                return text
 
     def _day(self, on: date) -> str:
         return formats.day(on, self.language, today(self._now()), self.plain)

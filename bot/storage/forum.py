@@ -1,6 +1,6 @@
 """Forums, sessions, registrations, stars, reminders."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -109,6 +109,22 @@ class SqlForums:
             .order_by(ForumSession.starts_at, ForumSession.id)
         )
         return [(session, attendance) for session, attendance in await self._session.execute(query)]
+
+    async def starred_between(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Sequence[tuple[int, ForumSession, Attendance]]:
+        query = (
+            sa.select(Star.person_id, ForumSession, Star.attendance)
+            .join(ForumSession, Star.session_id == ForumSession.id)
+            .where(
+                Star.person_id.in_(person_ids),
+                Star.attendance != Attendance.NOT_COMING,
+                ForumSession.starts_at < until,
+                ForumSession.ends_at > since,
+            )
+            .order_by(ForumSession.starts_at, ForumSession.id)
+        )
+        return [(person_id, session, said) for person_id, session, said in await self._session.execute(query)]
 
     async def stars_of_session(self, session_id: int) -> Sequence[Star]:
         return (

@@ -6,7 +6,15 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.meetings import STANDING, Meeting, MeetingPlace, MeetingReminder, MeetingStatus
+from bot.models.meetings import (
+    LONGEST,
+    STANDING,
+    Meeting,
+    MeetingPlace,
+    MeetingReminder,
+    MeetingStatus,
+)
+from bot.models.organizations import Membership, MembershipStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reminders import ReminderStatus
@@ -74,6 +82,36 @@ class SqlMeetings:
         )
         return (await self._session.scalars(query)).all()
 
+    async def of_people_between(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Sequence[tuple[int, int, Meeting]]:
+        query = (
+            sa.select(Membership.person_id, Membership.organization_id, Meeting)
+            .select_from(Meeting)
+            .join(Pitch, Pitch.id == Meeting.pitch_id)
+            .join(Project, Project.id == Pitch.project_id)
+            .join(
+                Membership,
+                sa.or_(
+                    Membership.organization_id == Pitch.backer_id,
+                    Membership.organization_id == Project.organization_id,
+                ),
+            )
+            .where(
+                Membership.person_id.in_(person_ids),
+                Membership.status == MembershipStatus.ACTIVE,
+                Meeting.status.in_(STANDING),
+                Meeting.starts_at < until,
+                Meeting.starts_at > since - LONGEST,
+            )
+            .order_by(Meeting.starts_at, Meeting.id, Membership.organization_id)
+        )
+        return [
+            (person_id, organization_id, meeting)
+            for person_id, organization_id, meeting in await self._session.execute(query)
+            if meeting.ends_at > since
+        ]
+
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
         query = sa.select(sa.func.count()).where(*_shown_to(organization_ids))
         return await self._session.scalar(query.select_from(Meeting)) or 0
@@ -126,6 +164,7 @@ async def erase_words_about_meetings(session: AsyncSession, person_id: int, at: 
     for condition, erased in (
         (own, {"note": ""}),
         (sa.and_(own, over, Meeting.place == MeetingPlace.ELSEWHERE), {"address": "…"}),
+        (sa.and_(own, over, Meeting.place != MeetingPlace.ELSEWHERE), {"address": ""}),
         (Meeting.answered_by == person_id, {"words": ""}),
     ):
         await session.execute(sa.update(Meeting).where(condition).values(erased))

@@ -86,6 +86,12 @@ class SqlMemoranda:
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
+    async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).where(
+            Memorandum.stage == MemorandumStage.IN_FORCE, Memorandum.project_id == project_id
+        )
+        return (await self._session.scalars(query.order_by(Memorandum.id))).all()
+
     async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
         of_these = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.id.in_(party_ids))
         query = (

@@ -238,7 +238,7 @@ async def erase_contacts(session: AsyncSession, person_id: int, _: datetime | No
     await session.execute(
         sa.update(Organization)
         .where(Organization.id.in_(represented), own)
-        .values(contact_name="", contact_phone="", contact_email=None)
+        .values(contact_name="", contact_phone="", contact_email=None, meeting_link="")
         .execution_options(synchronize_session="fetch")
     )
 

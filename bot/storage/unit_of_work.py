@@ -1,7 +1,8 @@
 """The unit of work. Each block has a session of its own, and is rolled back unless it is committed."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime
 from types import TracebackType
 from typing import TypeVar, cast
 
@@ -12,6 +13,7 @@ from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
 from bot.storage.sql import on_sqlite
 from bot.storage.waits import SqlWaits
+from bot.use_cases.kernel.engagements import Engagement, find_engagements
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
@@ -50,6 +52,11 @@ class SqlBlock:
 
     async def depending(self, event: Event) -> Mapping[str, int]:
         return await self._registry.touches.depending(self, event, self._clock.now())
+
+    async def engagements(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Mapping[int, Sequence[Engagement]]:
+        return await find_engagements(self, self._registry.engagements, person_ids, since, until)
 
     async def commit(self) -> None:
         if self._session.info.get(READ_ONLY):

@@ -45,6 +45,17 @@ def written_in(text: str, assumed: Language) -> Language:
     return Language.KAZAKH if kazakh > counted else other
 
 
+def second_language(first: Language, reader: Language) -> Language:
+    """The language in which words are worth having a second time: Kazakh and Russian for each other, and beside English
+    that of whoever writes.
+    """
+    if first is Language.KAZAKH:
+        return Language.RUSSIAN
+    if first is Language.RUSSIAN or reader is Language.ENGLISH:
+        return Language.KAZAKH
+    return reader
+
+
 def language_of_tag(tag: str | None) -> Language:
     """The language of an IETF tag such as `ru-KZ`, as messengers and browsers send it; Kazakh for any other."""
     prefix = (tag or "").split("-")[0].lower()

@@ -1,6 +1,6 @@
 """Providers of what lives as long as the process: settings, clock, ticks, the registry of features."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from typing import Protocol
 
@@ -9,13 +9,17 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.documents.photos import PillowPhotos
+from bot.documents.pictures import TypstPictures
 from bot.models.consents import Terms
+from bot.presenting.pictures.picture import Pictures
 from bot.scheduling import jobs
 from bot.scheduling.clock import FollowedClock, SystemClock
 from bot.scheduling.scheduler import Ticker
 from bot.storage.working_days import LawfulDays
 from bot.telegram.pace import Pace, RealTime, Timing
 from bot.use_cases.health.signs import SignsSeen
+from bot.use_cases.kernel.files import Photos
 from bot.use_cases.kernel.owing import Given
 from bot.use_cases.kernel.ports import Clock, MayGoOn
 from bot.use_cases.kernel.registry import Registry
@@ -126,6 +130,17 @@ class PlatformProvider(Provider):
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
             yield printer
+
+    @provide
+    def photos(self) -> Iterator[Photos]:
+        photos = PillowPhotos()
+        yield photos
+        photos.close()
+
+    @provide
+    async def pictures(self) -> AsyncIterator[Pictures]:
+        async with TypstPictures() as pictures:
+            yield pictures
 
     @provide
     def pitch_rules(self, settings: Settings, times: WaitTimes) -> PitchRules:

@@ -21,6 +21,7 @@ from bot.wiring.features import (
     organizations,
     people,
     pitches,
+    progress,
     projects,
     working_days,
 )
@@ -38,6 +39,7 @@ FEATURES = (
     meaning.FEATURE,
     meetings.FEATURE,
     memoranda.FEATURE,
+    progress.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,

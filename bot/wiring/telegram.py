@@ -20,6 +20,7 @@ from bot.presenting.files.file import File
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.board import TelegramBoard
+from bot.telegram.files import TelegramFiles
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.pace import Pace
 from bot.telegram.polling import PollingTurn, Reception
@@ -27,6 +28,7 @@ from bot.telegram.speaking import Speaking
 from bot.telegram.voice import TelegramVoice
 from bot.use_cases.health.signs import SignsSeen
 from bot.use_cases.kernel.board import Board
+from bot.use_cases.kernel.files import Files
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.owing import Redraw, Voice
@@ -63,6 +65,10 @@ class TelegramProvider(Provider):
         speaking = Speaking(pace)
         bot.session.middleware(speaking)
         return speaking
+
+    @provide
+    def files(self, bot: Bot, _: Speaking) -> Files:
+        return TelegramFiles(bot)
 
     @provide
     def board(self, bot: Bot, _: Speaking, pace: Pace, clock: Clock) -> Board:

@@ -1,6 +1,7 @@
 """Plays one person in tests and in the tour: writes, presses, and waits for what the bot says."""
 
 import re
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -98,6 +99,10 @@ class Player:
     async def send_photo(self, content: bytes, caption: str = "", name: str = "photo.jpg") -> None:
         await self._upload("photo", name, content, caption, "")
 
+    async def send_animation(self, name: str, content: bytes) -> None:
+        """Send what Telegram's apps make of a GIF: a video without sound."""
+        await self._upload("animation", name, content, "", "video/mp4")
+
     async def send_large_document(self, name: str, size: int, mime_type: str = "") -> None:
         """Send a document that claims to have `size` bytes, without any content."""
         document = {"file_name": name, "size": size, "mime_type": mime_type}
@@ -105,7 +110,9 @@ class Player:
 
     async def _upload(self, kind: str, name: str, content: bytes, caption: str, mime_type: str) -> None:
         form = aiohttp.FormData({"kind": kind, "caption": caption})
-        form.add_field("file", content, filename=name, content_type=mime_type or "application/octet-stream")
+        form.add_field(
+            "file", BytesIO(content), filename=name, content_type=mime_type or "application/octet-stream"
+        )
         await self._act("/messages", data=form)
 
     async def follow(self, payload: str) -> None:

@@ -4,6 +4,7 @@ Each step says what the person must see after it, so the story stops at the firs
 all forms and chapters need are written here once, for all languages.
 """
 
+import re
 from collections.abc import Sequence
 
 from playground.people.player import Player
@@ -37,6 +38,13 @@ class Voice:
         """Press a button, named by a part of its label, and wait for what the bot shows."""
         await self._press(label)
         return await self.see(sees)
+
+    async def open_line(self, line: str, sees: str) -> Message:
+        """Press the number of a line in a numbered list, and wait for what the bot shows."""
+        listed = re.search(rf"^(\d+)\.\u00a0.*{re.escape(line)}", self.player.screen.text, re.MULTILINE)
+        if listed is None:
+            raise NoSuchButton(f"no line {line!r} in {self.player.screen.text}")
+        return await self.press(listed[1], sees)
 
     async def press_on(self, message: Message, label: str, sees: str) -> Message:
         """Press a button of this message, whatever has come after it, and wait for what the bot shows."""

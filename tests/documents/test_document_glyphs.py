@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.documents.glyphs import PrintableText, character_set
-from bot.documents.memorandum import DRAWING, FONTS, MemorandumTypesetter
+from bot.documents.memorandum import MemorandumTypesetter
+from bot.documents.typesetting import DRAWING, FONTS
 from bot.models.errors import InvalidValueError
 from bot.understanding.drawable import RANGES
 from bot.understanding.texts import parse_text

@@ -7,38 +7,19 @@ from typing import Any
 import pytest
 from aiogram.enums import ContentType
 
-from bot.handlers.projects.questions import CARRIER, answer_of
 from bot.handlers.unanswered import WRITTEN_BY_PEOPLE
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
+from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.organizations.views import REASON_MAX, SETTLEMENT_MAX
 from playground.people.client import Message, Player
 from tests.handlers.called import called
 from tests.handlers.organizations.test_form import ANSWERED, Form
 from tests.handlers.people.test_first_contact import ENDONYMS
+from tests.handlers.projects.project_form import ask_for_photo
 from tests.handlers.service import Service
-from tests.use_cases.projects.project_forms import FORM
-
-BEFORE_PHOTO: dict[str, Any] = {
-    "title": FORM.title,
-    "problem": FORM.problem,
-    "solution": FORM.solution,
-    "beneficiaries": FORM.beneficiaries,
-    "spheres": list(FORM.spheres),
-    "region": FORM.region,
-    "settlement": FORM.settlement,
-    "location": None,
-    "needs": list(FORM.needs),
-    "budget_full": FORM.budget_full,
-    "budget_min": FORM.budget_min,
-    "starts_on": FORM.starts_on.isoformat(),
-    "ends_on": FORM.ends_on.isoformat(),
-    "programme": None,
-}
-"""A draft of a project that was left before the question for a photo."""
+from tests.pictures import a_picture
 
 SERVICE = {
     ContentType.UNKNOWN,
@@ -220,22 +201,21 @@ async def test_an_album_at_a_question_is_refused_once(
 async def test_of_an_album_at_the_question_for_a_photo_the_first_is_taken(service: Service) -> None:
     """The next question is asked once, and the other photos are no answers to it."""
     t = service.speaks(Language.RUSSIAN)
-    person, organization_id = await service.representative(language=Language.RUSSIAN)
-    carrier = answer_of(organization_id, OrganizationName("public_fund", "Болашақ кілті", "", ""))
-    await service.perform(person, SaveDraft, "project", {**BEFORE_PHOTO, CARRIER: carrier})
-    await service.menu(person)
-    await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
-    await person.sees(t.plain("project-photo"))
+    person = await ask_for_photo(service, Language.RUSSIAN)
     before = len(person.messages)
-    for number in range(8):
-        await deliver(service, person, part(number))
+    kept = service.server.playground.world.add_file("photo.jpg", "image/jpeg", a_picture(), kind="photo")
+    first, *others = [part(number) for number in range(8)]
+    first["photo"][0]["file_id"] = kept.id
+    for one in (first, *others):
+        await deliver(service, person, one)
     await person.settled()
-    (asked,) = said_since(person, before)
+    taken, asked = said_since(person, before)
+    assert taken.photo
     assert t.plain("project-document") in asked.text
     assert t.plain("error-expected-document") not in asked.text
-    assert (await service.perform(person, FindDraft, "project")).answers["photo"] == {"id": "photo-0"}
+    assert (await service.perform(person, FindDraft, "project")).answers["photo"] == {
+        "id": taken.photo["file_id"]
+    }
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -138,7 +138,8 @@ async def test_what_is_no_answer_is_refused_in_words(question: Question) -> None
             and type(question).read is TextQuestion.read
         ):
             assert refused.value.code == "expected-text-not-contact"
-    for name in taken:
+    # A file is looked at before it is taken: tests/handlers/test_sent_files.py.
+    for name in taken - {"photo", "document"}:
         assert await question.read(message(**CONTENTS[name]), NO_MANAGER)
 
 

@@ -19,6 +19,7 @@ from bot.models.words import (
     Localized,
     Moment,
     Money,
+    Month,
     Named,
     OrganizationName,
     Period,
@@ -51,6 +52,9 @@ TIMES = (TimeOfDay(NOW), TimeOfDay(NOW + timedelta(hours=4, minutes=45)))
 LONG = (
     "Батыс Қазақстан облысының шалғай ауылдарындағы көпбалалы және аз қамтылған отбасылардың балаларына арналған "
     "жазғы тіл, бағдарламалау, робототехника және қоғамдық бастамалар мектебін ұйымдастыру туралы жоба"
+)
+SUMMARY = (
+    "Үш ауыл мектебінде тегін үйірме ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады."
 )
 TITLES = (
     "Ауыл мектептеріндегі бағдарламалау үйірмелері",
@@ -139,6 +143,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "limit",
             "longest",
             "megabytes",
+            "megapixels",
             "months",
             "most",
             "pairs",
@@ -166,7 +171,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     ),
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
-    **dict.fromkeys(("since", "by"), SINGLE_DAYS),
+    **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
     "until": tuple(LegalDate(day.on) for day in DAYS),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
@@ -219,7 +224,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "typed": _named("legal-form", ("llp", "public_fund")),
     "chosen": _named("legal-form", ("sole_proprietor", "public_association")),
     "operator": ("«Каспий азаматтық орталығы» ҚҚ",),
-    "original": ("", WrittenIn(Language.KAZAKH), WrittenIn(Language.RUSSIAN), WrittenIn(Language.ENGLISH)),
+    "original": (
+        "",
+        *map(WrittenIn, Language),
+        WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
+        WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
+    ),
     "part": _family("part-"),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
@@ -240,6 +250,9 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "word": ("Арай",),
     "words": WORDS,
 }
+
+MONTHS = (Month(date(2026, 12, 1)), Month(date(2027, 6, 1)))
+"""This year, another year."""
 
 PERIODS = (
     Period(date(2026, 12, 4), date(2026, 12, 5)),
@@ -262,14 +275,55 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("meeting-day-forum", "days"): PERIODS,
     ("action-digest-page", "number"): (2,),
     ("form-left", "what"): tuple(
-        Text(f"draft-{form}") for form in ("project", "organization", "backer", "meeting", "memorandum")
+        Text(f"draft-{form}")
+        for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
     ),
     ("form-left", "until"): SINGLE_DAYS,
+    **dict.fromkeys(
+        (
+            (key, "month")
+            for key in (
+                *(
+                    "progress-month",
+                    "progress-month-told",
+                    "progress-month-missing",
+                    "progress-month-awaited",
+                ),
+                *("report-of", "report-asked", "report-late", "report-missing", "report-written"),
+                "report-words",
+            )
+        ),
+        MONTHS,
+    ),
+    **dict.fromkeys(
+        (
+            (key, "due")
+            for key in (
+                *("progress-month-awaited", "report-asked", "plan-step-open", "plan-step-is-late"),
+                *("plan-step-asked", "plan-step-late", "plan-step-late-ours"),
+            )
+        ),
+        tuple(LegalDate(day.on) for day in DAYS),
+    ),
+    **dict.fromkeys(
+        (
+            (key, "number")
+            for key in (
+                *("plan-step-done", "plan-step-open", "plan-step-is-late"),
+                *("button-step-done", "button-step-undo"),
+            )
+        ),
+        ("2",),
+    ),
+    ("depends-plan-steps", "number"): NUMBERS,
+    ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
     ("digest", "number"): (2,),
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    ("project-card-second-by", "model"): ("gpt-oss-20b",),
+    ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),
     ("error-amount-above", "most"): AMOUNTS,
@@ -313,6 +367,9 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
+    "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
+    "depends": lambda: (filled("completion-also"), ""),
+    "steps": lambda: (Listed((filled("plan-news-done"), filled("plan-news-late")), "\n"),),
     "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),
@@ -326,11 +383,16 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
+    "summary": lambda: (filled("project-summary-line"), ""),
+    "translated": lambda: (filled("project-card-second-by"), ""),
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
+    "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
     "settled": lambda: ("", filled("settled-lines")),
+    "times": lambda: (Listed(("09:00", "15:00")),),
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
@@ -341,6 +403,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

@@ -25,6 +25,8 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "session-kind-conference": "the word is the same",
     "session-kind-seminar": "the word is the same",
     "meeting-place-online": "the word is the same",
+    "meeting-length-30": "the word is the same",
+    "meeting-length-45": "the word is the same",
     "mydata-entity-forum": "the word is the same",
     "mydata-entity-memorandum": "the word is the same",
     "mydata-forum_id": "the word is the same",

@@ -259,7 +259,12 @@ def used() -> frozenset[str]:
     exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
     exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
     for form in forms():
-        exact |= {f"{form.name}-review", f"{form.name}-submit", f"draft-{form.name}"}
+        exact |= {
+            f"{form.name}-review",
+            f"{form.name}-submit",
+            f"draft-{form.name}",
+            f"form-name-{form.name}",
+        }
         for question in form.questions:
             exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
     return frozenset(exact)

@@ -28,6 +28,16 @@ BEFORE = "0007"
 THEN = datetime(2026, 11, 20, 6, tzinfo=UTC)
 UPGRADED = datetime.now(UTC).replace(microsecond=0)
 DAY = timedelta(days=1)
+PLAN = [
+    {"what": "Орын дайындау", "until": (UPGRADED - 5 * DAY).date().isoformat(), "who": "Біз"},
+    {
+        "what": "Ноутбук беру",
+        "until": (UPGRADED + 20 * DAY).date().isoformat(),
+        "who": "«Жем компрессор» ЖШС",
+    },
+]
+"""A line that should be done by now, and that names no party; and one of the business."""
+NAMES = {2: "Жем компрессор"}
 
 __all__ = ["empty_database"]
 
@@ -127,7 +137,7 @@ def _organization(rows: Rows, number: int, kind: str, status: str) -> None:
         kind=kind,
         bin=f"14094002334{number}",
         legal_form="public_fund" if kind == "ngo" else "llp",
-        name_kk=f"Ұйым {number}",
+        name_kk=NAMES.get(number, f"Ұйым {number}"),
         name_ru="",
         name_en="",
         region="KZ-23",
@@ -185,7 +195,7 @@ def _memorandum(rows: Rows, number: int, stage: str) -> None:
         language="kk",
         subject="Үйірме ашу",
         place="Индер",
-        plan=[],
+        plan=PLAN,
         term_months=12,
         term_until=date(2027, 12, 1),
         created_at=THEN,
@@ -251,7 +261,13 @@ async def test_everything_that_waited_has_a_clock_and_comes_to_an_end(
         ("meeting-held", 2),
         ("memorandum-confirmation", 1),
         ("memorandum-confirmation", 2),
+        ("project-beginning", 3),
+        ("progress-report", 3),
+        ("plan-step", 1),
+        ("plan-step", 2),
     }
+    steps = {(step.record_id, step.party_id) for step in await waits(upgraded) if step.kind == "plan-step"}
+    assert steps == {(1, 1), (2, 2)}, "a line that names nobody is the carrier's"
     clocks = Clocks(registry().waits, AS_REGISTERED)
     ring = RingClocks(SystemIdentity(), upgraded, clock, clocks, registry().addressing)
     for _ in range(60):
@@ -261,4 +277,8 @@ async def test_everything_that_waited_has_a_clock_and_comes_to_an_end(
     ends = await CountKnownEnds(SystemIdentity(), upgraded, clock)()
     assert ends.silent == 0
     left = {wait.kind for wait in await waits(upgraded) if wait.ended_at is None}
-    assert left == {"organization-verification", "project-review"}
+    promised = {"project-beginning", "progress-report", "plan-step"}
+    assert left == {"organization-verification", "project-review", *promised}
+    assert all(
+        wait.overdue or wait.kind == "progress-report" for wait in await waits(upgraded) if not wait.ended_at
+    )

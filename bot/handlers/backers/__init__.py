@@ -1,8 +1,6 @@
 """The backer's profile: what an organisation wants to support, and how often it is asked."""
 
-from aiogram import Router
+from bot.handlers.backers import callbacks, dialogs
 
-from bot.handlers.backers import dialogs
-
-router = Router(name="backers")
+router = callbacks.router
 DIALOGS = (dialogs.dialog, dialogs.form_dialog)

@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from aiogram import Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import parse_record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
-from bot.handlers.backers.form import FORM, answers_of
+from bot.handlers.backers.form import answers_of, draft_name
 from bot.handlers.keys import ORGANIZATION
+from bot.handlers.navigation import open_over_menu, start_id
+from bot.handlers.open_dialogs import is_of_dialog
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
 from bot.handlers.widgets.form import to_correct, to_fill_in
@@ -23,6 +27,7 @@ from bot.use_cases.backers.profiles import (
 from bot.use_cases.pitches.feedback import ResetLeanings
 
 ONLY_ONE = "only_one"
+router = Router(name="backers-actions")
 
 
 @inject
@@ -33,7 +38,11 @@ async def on_start(
 ) -> None:
     """Open the profile at once if the person represents only one organisation, as most people do."""
     found = await profiles()
-    if len(found) == 1:
+    asked = start_id(manager, ORGANIZATION)
+    if asked in {view.organization_id for view in found}:
+        manager.dialog_data.update({ORGANIZATION: asked, ONLY_ONE: True})
+        await manager.switch_to(BackerScreens.profile)
+    elif len(found) == 1:
         manager.dialog_data.update({ORGANIZATION: found[0].organization_id, ONLY_ONE: True})
         await manager.switch_to(BackerScreens.profile)
 
@@ -52,7 +61,7 @@ async def leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 
 def form_start(organization_id: int) -> dict[str, Any]:
     """Start data of the form. Each organisation's profile has a draft of its own."""
-    return {**to_fill_in({}, draft=f"{FORM.name}:{organization_id}"), ORGANIZATION: organization_id}
+    return {**to_fill_in({}, draft=draft_name(organization_id)), ORGANIZATION: organization_id}
 
 
 @inject
@@ -96,3 +105,19 @@ async def resume(
 ) -> None:
     await pause_backing(manager.dialog_data[ORGANIZATION], paused=False)
     await answer_tap(query, (await translator_of(manager)).plain("backer-resumed-now"))
+
+
+@router.callback_query(ActionFilter("open-backing"))
+@inject_handler
+async def open_backing(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowBackerProfile]
+) -> None:
+    """Open the profile of the organisation that the button names. It is read first, so that whoever may not see it
+    stays where they are.
+    """
+    start = {ORGANIZATION: (await show(action_id)).organization_id}
+    if is_of_dialog(query):
+        await dialog_manager.start(BackerScreens.list, data=start)
+        await dialog_manager.answer_callback()
+    else:
+        await open_over_menu(dialog_manager, BackerScreens.list, start)

@@ -6,9 +6,10 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.backers import callbacks, getters
 from bot.handlers.backers.form import FORM
-from bot.handlers.states import BackerScreens, OrganizationFormScreens
+from bot.handlers.states import BackerScreens, OrganizationFormScreens, PitchScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form import KEPT, GoOn
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
@@ -25,7 +26,8 @@ dialog = Dialog(
     Window(
         Multi(
             Say("backer-profile", organization="name"),
-            Say("backer-profile-empty", when="empty"),
+            Say("backer-profile-empty", when="untouched"),
+            Html(KEPT, when=KEPT),
             Html("answers", when="filled"),
             Say("backer-digest-hour", hour="hour", when="in_digests"),
             Say("backer-leanings", leanings="leanings", when="leaning"),
@@ -33,8 +35,10 @@ dialog = Dialog(
             Say("backer-unverified", when="unverified"),
             sep="\n\n",
         ),
+        GoOn(),
         Button(label("button-fill-in"), id="fill_in", on_click=callbacks.fill_in, when="empty"),
         Button(label("button-correct"), id="correct", on_click=callbacks.fill_in, when="filled"),
+        opens("menu-pitches", PitchScreens.list, when="receiving"),
         Button(label("button-pause"), id="pause", on_click=callbacks.pause, when="active"),
         Button(label("button-resume-backing"), id="resume", on_click=callbacks.resume, when="paused"),
         Fitting(Choices("hour", "hours", callbacks.choose_hour), width=4, when="in_digests"),

@@ -8,8 +8,9 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import start_id
+from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens
 from bot.handlers.widgets.form import (
@@ -21,6 +22,7 @@ from bot.handlers.widgets.form import (
     Option,
     TextQuestion,
 )
+from bot.handlers.widgets.known import own_regions
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.backers import PitchFrequency
 from bot.models.words import Text
@@ -38,7 +40,7 @@ PER_WEEK = (1, 2, 3, 5, 10)
 
 QUESTIONS = (
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
-    ManyQuestion("regions", region_options, columns=2, none_means="backer-everywhere"),
+    ManyQuestion("regions", region_options, columns=2, none_means="backer-everywhere", first=own_regions),
     TextQuestion("text", partial(parse_text, longest=WISH_MAX, shortest=10)),
     ManyQuestion("offers", need_options, columns=2),
     MoneyQuestion("ceiling"),
@@ -50,6 +52,11 @@ QUESTIONS = (
         lambda _: [Option(item.value, Text(f"backer-frequency-{item.value}")) for item in PitchFrequency],
     ),
 )
+
+
+def draft_name(organization_id: int) -> str:
+    """Each organisation's profile has a draft of its own."""
+    return f"backer:{organization_id}"
 
 
 def form_of(answers: Answers) -> BackerForm:
@@ -77,6 +84,13 @@ def answers_of(form: BackerForm) -> Answers:
     }
 
 
+async def save(manager: DialogManager) -> None:
+    await (await deed(manager, SaveBackerProfile))(
+        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager))
+    )
+    await tell_saved(manager, (await translator_of(manager))("backer-saved"))
+
+
 @inject
 async def submit(
     query: CallbackQuery, _: Button, manager: DialogManager, save: FromDishka[SaveBackerProfile]
@@ -88,4 +102,4 @@ async def submit(
     await manager.done()
 
 
-FORM = Form("backer", BackerFormScreens, QUESTIONS, submit)
+FORM = Form("backer", BackerFormScreens, QUESTIONS, submit, save=save)

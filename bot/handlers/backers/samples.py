@@ -3,6 +3,7 @@
 from bot.models.backers import PitchFrequency
 from bot.models.words import OrganizationName
 from bot.use_cases.backers.profiles import BackerForm, BackerProfileView
+from bot.use_cases.drafts.keeping import KeptForm
 
 PROFILE = BackerProfileView(
     organization_id=1,
@@ -20,3 +21,4 @@ PROFILE = BackerProfileView(
     paused=True,
     leanings={"cause:employment/youth-jobs": 0.25, "region:KZ-23": 0.1},
 )
+DRAFTS = (KeptForm(1, "backer:1", {"spheres": ["education_science_sport"]}),)

@@ -11,21 +11,29 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
+from bot.handlers.progress.form import start_completion
+from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
 from bot.handlers.states import (
     BackerFormScreens,
     BackerScreens,
+    CompletionFormScreens,
     MeetingFormScreens,
     MeetingScreens,
     MemorandumFormScreens,
     MemorandumScreens,
     OrganizationFormScreens,
     ProjectFormScreens,
+    ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
 from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from bot.use_cases.progress.reading import ShowProgress
+from bot.use_cases.progress.reports import PrepareReport
+from bot.use_cases.projects.changes import CountDependents
+from bot.use_cases.projects.events import ProjectCompleted
 
 Opening: TypeAlias = tuple[State, dict[str, Any]]
 """A screen, and its start data."""
@@ -66,12 +74,25 @@ async def _memorandum(manager: DialogManager, pitch_id: int) -> Opening:
     return MemorandumFormScreens.subject, going_on(start_of_memorandum(ground))
 
 
+async def _report(manager: DialogManager, project_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareReport))(project_id)
+    return ReportFormScreens.words, going_on(start_of_report(ground))
+
+
+async def _completion(manager: DialogManager, project_id: int) -> Opening:
+    view = await (await deed(manager, ShowProgress))(project_id)
+    depending = await (await deed(manager, CountDependents))(project_id, ProjectCompleted)
+    return CompletionFormScreens.words, going_on(start_completion(view, depending))
+
+
 OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "organization": _organization,
     "project": _project,
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
+    "report": _report,
+    "completion": _completion,
 }
 
 

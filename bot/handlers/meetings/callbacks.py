@@ -12,7 +12,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
-from bot.handlers.navigation import kept_id, open_below, open_over_menu
+from bot.handlers.navigation import kept_id, open_on, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
@@ -25,6 +25,7 @@ from bot.use_cases.meetings.answering import (
 )
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.meetings.views import ShowMeeting
+from bot.use_cases.meetings.whereabouts import TellWhere
 
 router = Router(name="meeting-actions")
 
@@ -41,9 +42,9 @@ async def propose(
     """Open the form, or the meeting itself if this match has one already."""
     ground = await prepare(action_id)
     if ground.standing is not None:
-        await open_below(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
+        await open_on(query, dialog_manager, MeetingScreens.card, {MEETING: ground.standing})
     else:
-        await open_below(query, dialog_manager, MeetingFormScreens.day, start_of(ground))
+        await open_on(query, dialog_manager, MeetingFormScreens.day, start_of(ground))
 
 
 @router.callback_query(ActionFilter("another-time"))
@@ -173,4 +174,23 @@ async def _do_with_words(
     async with ask_again_if_refused(manager):
         await deed(kept_id(manager, MEETING), require_text(message))
         await message.answer((await translator_of(manager))(outcome))
+        await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)
+
+
+@router.callback_query(ActionFilter("tell-where", "tell-link"))
+@inject_handler
+async def ask_where(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    await show(action_id)
+    await open_on(query, dialog_manager, MeetingScreens.where, {MEETING: action_id})
+
+
+@inject
+async def tell_where(
+    message: Message, _: MessageInput, manager: DialogManager, tell: FromDishka[TellWhere]
+) -> None:
+    async with ask_again_if_refused(manager):
+        await tell(kept_id(manager, MEETING), require_text(message))
+        await message.answer((await translator_of(manager))("meeting-where-kept"))
         await manager.switch_to(MeetingScreens.card, show_mode=ShowMode.SEND)

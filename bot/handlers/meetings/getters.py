@@ -56,6 +56,8 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
         "own": True,
         "over": True,
         "to_tell": True,
+        "asks_address": True,
+        "asks_link": True,
         "held": True,
     }
 
@@ -78,6 +80,11 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
         "movable": view.stands and view.match_stands,
         "agreed": view.state is MeetingState.AGREED,
         "own": view.state is MeetingState.AWAITS_THEM,
+        "asks_address": view.asks_where and not view.online,
+        "asks_link": view.asks_where and view.online,
+        "ask_where": t("meeting-where-link")
+        if view.online
+        else t("meeting-where-office", settlement=view.settlement),
         "to_tell": view.to_tell and view.match_stands,
         "held": view.state is MeetingState.TOOK_PLACE and view.match_stands,
         "over": not view.stands and view.match_stands,

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from bot.models.reference import Language
 from bot.models.waits import WaitsFor
-from bot.models.words import Listed, OrganizationName
+from bot.models.words import Listed, OrganizationName, Text
+from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 
@@ -30,4 +31,16 @@ SAMPLE = MeetingView(
         datetime(2026, 6, 24, 6, 30, tzinfo=UTC),
         overdue=False,
     ),
+    ends_at=datetime(2026, 6, 25, 7, 15, tzinfo=UTC),
+    clashes=(
+        Engagement(
+            "meeting",
+            2,
+            Text("meeting-with", {"organization": _NAME}),
+            "Құлсары",
+            datetime(2026, 6, 25, 6, tzinfo=UTC),
+            datetime(2026, 6, 25, 6, 45, tzinfo=UTC),
+        ),
+    ),
+    settlement="Құлсары",
 )

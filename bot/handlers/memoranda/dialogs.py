@@ -7,10 +7,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
+from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
@@ -45,6 +47,7 @@ dialog = Dialog(
             state=MemorandumScreens.decline,
             when="declinable",
         ),
+        ActionButton("open-plan", MEMORANDUM, when="in_force"),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
         Button(
             label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"

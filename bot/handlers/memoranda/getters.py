@@ -16,6 +16,7 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
+from bot.models.memoranda import MemorandumStage
 from bot.models.signatories import Customary
 from bot.models.words import LegalDate, Prose, Text
 from bot.presenting.cards.memoranda import (
@@ -58,7 +59,7 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), samples.MEMORANDUM)
+    return {**_card(await translator_of(dialog_manager), samples.MEMORANDUM), "in_force": True}
 
 
 @inject
@@ -117,4 +118,6 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "wants_office": view.wants_office,
         "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,
+        "in_force": view.stage is MemorandumStage.IN_FORCE,
+        MEMORANDUM: view.id,
     }

@@ -192,7 +192,14 @@ QUESTIONS: tuple[Question, ...] = (
     TextQuestion("intentions_own", _intentions, gaps=_name_gap("own")),
     TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
-    TextQuestion("intentions_third", _intentions, when=has_third, optional=True, gaps=_name_gap("third")),
+    TextQuestion(
+        "intentions_third",
+        _intentions,
+        when=has_third,
+        hangs_on=("third",),
+        optional=True,
+        gaps=_name_gap("third"),
+    ),
     SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
     TermQuestion(
         "term",
@@ -238,6 +245,7 @@ QUESTIONS: tuple[Question, ...] = (
         _signatories_of("third"),
         example=samples.SIGNATORY,
         when=_has_several("third"),
+        hangs_on=("third",),
         gaps=_name_gap("third"),
     ),
 )

@@ -8,11 +8,13 @@ from bot.handlers.menu import callbacks, getters
 from bot.handlers.states import MenuScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.text import Html, Say, label
 
 dialog = Dialog(
     Window(
         Multi(Say("menu-greeting", name="name"), Html("hint", when="hint"), sep="\n\n"),
+        GoOn(),
         Fitting(Choices("entry", "entries", callbacks.open_entry), width=2),
         state=MenuScreens.main,
         getter=getters.menu,

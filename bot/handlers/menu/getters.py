@@ -9,7 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.menu import samples
 from bot.handlers.menu.entries import ENTRIES, Entry
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.form import Option, as_buttons, kept_forms
 from bot.models.words import Text
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.permissions import Permission
@@ -34,6 +34,7 @@ async def menu(
         "name": actor.name,
         "entries": _entries(t, entries, dict(zip(queues, counts, strict=True))),
         "hint": _hint(t, actor),
+        **await _left_forms(dialog_manager, actor),
     }
 
 
@@ -43,7 +44,13 @@ async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
         "name": samples.NAME,
         "entries": _entries(t, ENTRIES, samples.WAITING),
         "hint": t("menu-hint-newcomer"),
+        **as_buttons(t, samples.DRAFTS),
     }
+
+
+async def _left_forms(manager: DialogManager, actor: Actor) -> dict[str, Any]:
+    known = Permission.PARTICIPATE in actor.permissions
+    return await kept_forms(manager) if known else as_buttons(await translator_of(manager), ())
 
 
 def _entries(t: Translator, entries: Iterable[Entry], waiting: Mapping[str, int]) -> list[Option]:

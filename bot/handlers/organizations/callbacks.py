@@ -14,7 +14,7 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_over_menu, start_id
-from bot.handlers.organizations.form import FORM, TAKEN, answers_of
+from bot.handlers.organizations.form import FORM, TAKEN, answers_of, fixed_questions, returned_because
 from bot.handlers.organizations.representatives.callbacks import account_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
@@ -41,10 +41,10 @@ async def correct_card(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
 ) -> None:
     view = await show(start_id(manager, ORGANIZATION))
-    await manager.start(
-        OrganizationFormScreens.review,
-        data={**to_correct(answers_of(as_proposed(view))), ORGANIZATION: view.id},
+    start = to_correct(
+        answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
     )
+    await manager.start(OrganizationFormScreens.review, data={**start, ORGANIZATION: view.id})
 
 
 def _on_change(

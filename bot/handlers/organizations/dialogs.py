@@ -10,7 +10,9 @@ from bot.handlers.organizations import callbacks, getters
 from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.callbacks import open_people, open_requests
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
+from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.form import KEPT, GoOn
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
@@ -19,10 +21,12 @@ dialog = Dialog(
         Multi(
             Say("organizations-empty", when="none"),
             Say("organizations-title", when="some"),
+            Html(KEPT, when=KEPT),
             Html("asked", when="asked"),
             sep="\n\n",
         ),
         Paged(Choices("organization", "organizations", callbacks.open_card), id="organizations_page"),
+        GoOn(),
         opens("button-register-organization", OrganizationFormScreens.kind),
         close(),
         state=OrganizationScreens.list,
@@ -38,6 +42,8 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Column(
+            ActionButton("propose-project", "id", when="proposes"),
+            ActionButton("open-backing", "id", when="backs"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct_card),
             Button(
                 label("action-take-back-change"),

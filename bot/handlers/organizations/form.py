@@ -1,18 +1,21 @@
 """The organisation form: its answers, and what happens at the end."""
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
-from bot.handlers.navigation import start_id, tell
+from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.organizations.questions import QUESTIONS
 from bot.handlers.speech import translator_of
 from bot.handlers.states import OrganizationFormScreens, OrganizationScreens
 from bot.handlers.widgets.form import Answers, Form
-from bot.models.organizations import OrganizationKind
+from bot.models.changes import ORGANIZATION as ORGANIZATION_RULES
+from bot.models.changes import Rule, under
+from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.presenting.cards.changes import edited
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import (
@@ -64,6 +67,23 @@ def answers_of(view: OrganizationView) -> Answers:
     return answers
 
 
+def returned_because(view: OrganizationView) -> str:
+    """Why a moderator has returned the card; empty if none has."""
+    return view.status_reason if view.status is OrganizationStatus.REJECTED else ""
+
+
+def fixed_questions(view: OrganizationView) -> list[str]:
+    """The questions whose answers can no longer be changed in this card."""
+    return sorted(under(Rule.FIXED, ORGANIZATION_RULES)) if view.status is OrganizationStatus.VERIFIED else []
+
+
+async def save(manager: DialogManager) -> None:
+    outcome = await (await deed(manager, EditOrganization))(
+        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager))
+    )
+    await tell_saved(manager, edited(await translator_of(manager), outcome))
+
+
 @inject
 async def submit(
     query: CallbackQuery,
@@ -82,8 +102,7 @@ async def submit(
             await answer_tap(query, t.plain("organization-resubmitted"))
             await manager.done()
             return
-        await tell(manager, edited(t, outcome))
-        await manager.done(show_mode=ShowMode.SEND)
+        await tell_saved(manager, edited(t, outcome))
         return
     try:
         organization_id = await register(FORM.progress.submission_id(manager), form_of(answers))
@@ -101,4 +120,4 @@ async def submit(
     await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 
 
-FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit)
+FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit, save=save)

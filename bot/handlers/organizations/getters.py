@@ -1,18 +1,20 @@
 """What the screens about organisations show."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
 from bot.handlers.organizations import samples
 from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Option
-from bot.models.organizations import MembershipStatus
+from bot.handlers.widgets.form import KEPT, Option, as_buttons, kept_forms
+from bot.models.organizations import MembershipStatus, OrganizationKind
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import (
     asked_for_access,
@@ -21,6 +23,8 @@ from bot.presenting.cards.organizations import (
     organization_standing,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.backers.access import BACKING_KINDS
+from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.organizations.cards import FindOrganizationByBin, ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.representatives import ListRepresentatives, Representatives
 from bot.use_cases.organizations.views import OrganizationView
@@ -30,11 +34,13 @@ from bot.use_cases.organizations.views import OrganizationView
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyOrganizations], **_: object
 ) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), await list_mine())
+    kept = await kept_forms(dialog_manager, FORM.name)
+    return _list(await translator_of(dialog_manager), await list_mine(), kept)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _list(await translator_of(dialog_manager), (samples.ORGANIZATION,))
+    t = await translator_of(dialog_manager)
+    return _list(t, (samples.ORGANIZATION,), as_buttons(t, samples.DRAFTS))
 
 
 @inject
@@ -46,11 +52,15 @@ async def card(
 ) -> dict[str, Any]:
     organization_id = start_id(dialog_manager, ORGANIZATION)
     view, people = await show(organization_id), await list_people(organization_id)
-    return _card(await translator_of(dialog_manager), view, people)
+    backs = (
+        view.kind in BACKING_KINDS
+        and (await (await deed(dialog_manager, ShowBackerProfile))(view.id)).form is None
+    )
+    return _card(await translator_of(dialog_manager), view, people) | {"backs": backs}
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), samples.CHANGING, PEOPLE)
+    return _card(await translator_of(dialog_manager), samples.CHANGING, PEOPLE) | {"backs": True}
 
 
 @inject
@@ -65,20 +75,24 @@ async def taken_preview(**_: object) -> dict[str, Any]:
     return {"organization": samples.NAME}
 
 
-def _list(t: Translator, views: tuple[OrganizationView, ...]) -> dict[str, Any]:
+def _list(t: Translator, views: tuple[OrganizationView, ...], kept: Mapping[str, Any]) -> dict[str, Any]:
+    """A card that is half filled in is no empty list: nothing is lost."""
     own = [view for view in views if view.membership is MembershipStatus.ACTIVE]
     asked = [view for view in views if view.membership is MembershipStatus.REQUESTED]
     return {
         "organizations": [Option(str(view.id), organization_label(t, view)) for view in own],
         "asked": t.paragraphs(*(asked_for_access(t, view) for view in asked)),
-        "none": not own,
-        "some": bool(own),
+        "none": not own and not kept[KEPT],
+        "some": bool(own or kept[KEPT]),
+        **kept,
     }
 
 
 def _card(t: Translator, view: OrganizationView, people: Representatives) -> dict[str, Any]:
     return {
+        "id": view.id,
         "card": organization_card(t, view),
+        "proposes": view.kind is OrganizationKind.NGO,
         "standing": organization_standing(t, view),
         **_changes(t, view),
         "people": people.count,

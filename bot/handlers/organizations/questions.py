@@ -14,12 +14,14 @@ from bot.handlers.widgets.form import (
     ChoiceQuestion,
     ManyQuestion,
     Option,
+    PhoneQuestion,
     Question,
     SettlementQuestion,
     TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import name_of_contact, phone_of_contact, require_text
+from bot.handlers.widgets.known import own_name, own_regions
 from bot.handlers.widgets.options import region_options, sphere_options
 from bot.models import reference
 from bot.models.organizations import OrganizationKind
@@ -112,10 +114,11 @@ class OrganizationNameQuestion(TextQuestion):
         differing = next(iter(found.forms), None) if chosen not in found.forms else None
         if differing:
             answers[_TYPED_FORM] = differing
-        await progress.answer(manager, self, found.name)
+        anew = None
         if differing and chosen:
             forms = {"typed": Named("legal-form", differing), "chosen": Named("legal-form", chosen)}
-            await progress.ask_anew(manager, "legal_form", InvalidValueError("legal-form-differs", **forms))
+            anew = ("legal_form", InvalidValueError("legal-form-differs", **forms))
+        await progress.answer(manager, self, found.name, anew=anew)
 
 
 def _name(text: str, answers: Mapping[str, Any]) -> WithoutForm:
@@ -135,11 +138,11 @@ QUESTIONS: tuple[Question, ...] = (
         ],
     ),
     LegalFormQuestion("legal_form", _forms_of_kind),
-    BinQuestion("bin", parse_bin, when=_has_bin),
+    BinQuestion("bin", parse_bin, when=_has_bin, hangs_on=("legal_form",)),
     OrganizationNameQuestion("name_kk", _parse_name, optional=True),
     OrganizationNameQuestion("name_ru", _parse_name, optional=True),
-    OrganizationNameQuestion("name_en", _parse_name, when=_has_no_name_yet),
-    ChoiceQuestion("region", region_options, columns=2),
+    OrganizationNameQuestion("name_en", _parse_name, when=_has_no_name_yet, hangs_on=("name_kk", "name_ru")),
+    ChoiceQuestion("region", region_options, columns=2, first=own_regions, renews=("settlement",)),
     SettlementQuestion(
         "settlement",
         partial(parse_name, longest=SETTLEMENT_MAX),
@@ -148,7 +151,12 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
     TextQuestion("about", partial(parse_text, longest=ABOUT_MAX, shortest=20)),
-    TextQuestion("contact_name", partial(parse_person_name, longest=NAME_MAX), of_contact=name_of_contact),
-    TextQuestion("contact_phone", parse_phone, of_contact=phone_of_contact),
+    TextQuestion(
+        "contact_name",
+        partial(parse_person_name, longest=NAME_MAX),
+        of_contact=name_of_contact,
+        known=own_name,
+    ),
+    PhoneQuestion("contact_phone", parse_phone, of_contact=phone_of_contact),
     TextQuestion("contact_email", parse_email, optional=True),
 )

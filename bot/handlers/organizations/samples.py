@@ -9,6 +9,7 @@ from bot.models.reference import Language
 from bot.models.waits import WaitsFor
 from bot.models.words import OrganizationName
 from bot.use_cases.changes.views import ChangeView
+from bot.use_cases.drafts.keeping import KeptForm
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.views import OrganizationView
 
@@ -74,3 +75,4 @@ CHANGING = replace(
         ),
     ),
 )
+DRAFTS = (KeptForm(1, "organization", {"kind": "ngo"}),)

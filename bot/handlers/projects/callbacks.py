@@ -14,13 +14,25 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
-from bot.handlers.projects.form import NOT_THE_SAME, SIMILAR, answers_of, fixed_questions, send
-from bot.handlers.projects.questions import CARRIER, answer_of, own_ngos
+from bot.handlers.open_dialogs import is_of_dialog
+from bot.handlers.projects.form import (
+    NOT_THE_SAME,
+    OPENED,
+    SIMILAR,
+    answers_of,
+    fixed_questions,
+    returned_because,
+    send,
+)
+from bot.handlers.projects.questions import CARRIER, carried_by, own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScreens
 from bot.handlers.widgets.form import to_correct, to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.models.organizations import OrganizationKind
 from bot.presenting.formats import cut
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.projects.changes import (
     PauseProject,
@@ -43,7 +55,7 @@ async def begin(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
 async def form_start(manager: DialogManager) -> dict[str, Any]:
     """Start data of the form. A person who represents only one organisation is not asked which one submits."""
     own = await own_ngos(manager)
-    return to_fill_in({CARRIER: answer_of(own[0].id, own[0].name)} if len(own) == 1 else {})
+    return to_fill_in({CARRIER: carried_by(own[0])} if len(own) == 1 else {})
 
 
 async def submit_another(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -52,6 +64,14 @@ async def submit_another(query: CallbackQuery, button: Button, manager: DialogMa
     """
     manager.dialog_data[NOT_THE_SAME] = manager.dialog_data.get(SIMILAR, [])
     await send(query, button, manager)
+
+
+async def open_similar(_: CallbackQuery, __: object, manager: DialogManager, project_id: str) -> None:
+    """Read one of the similar projects, to compare. What was not found is not opened."""
+    found = parse_record_id(project_id)
+    if found in manager.dialog_data.get(SIMILAR, []):
+        manager.dialog_data[OPENED] = found
+        await manager.switch_to(ProjectFormScreens.similar_one)
 
 
 async def stop_submitting(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -73,7 +93,9 @@ async def correct(
     await manager.start(
         ProjectFormScreens.review,
         data={
-            **to_correct(answers_of(as_proposed(view)), fixed=fixed_questions(view)),
+            **to_correct(
+                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
+            ),
             PROJECT: view.id,
         },
     )
@@ -146,7 +168,8 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
     """Send the project's photo, document and place on the map. The card is sent again, so that it stands below them."""
     bot: Bot = manager.middleware_data["bot"]
     chat = query.from_user.id
-    caption = (await translator_of(manager)).value(cut(view.title, _CAPTION_MAX))
+    t = await translator_of(manager)
+    caption = t.value(cut(t.plain_value(view.name), _CAPTION_MAX))
     if view.photo:
         await bot.send_photo(chat, view.photo, caption=caption)
     if view.document:
@@ -154,6 +177,23 @@ async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view
     if view.latitude is not None and view.longitude is not None:
         await bot.send_location(chat, view.latitude, view.longitude)
     manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+@router.callback_query(ActionFilter("propose-project"))
+@inject_handler
+async def propose(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[ShowOrganization]
+) -> None:
+    """Open the form for the organisation that the button names."""
+    view = await show(action_id)
+    if view.kind is not OrganizationKind.NGO:
+        raise ForbiddenError("project-ngo-only")
+    start = to_fill_in({CARRIER: carried_by(view)})
+    if is_of_dialog(query):
+        await dialog_manager.start(ProjectFormScreens.organization, data=start)
+        await dialog_manager.answer_callback()
+    else:
+        await open_over_menu(dialog_manager, ProjectFormScreens.organization, start)
 
 
 @router.callback_query(ActionFilter("open-project"))

@@ -5,12 +5,16 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PROJECT
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
+from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
@@ -19,16 +23,16 @@ dialog = Dialog(
     Window(
         Multi(
             Say("projects-title"),
-            Say("projects-empty", when="none"),
+            Say("projects-empty", when="empty"),
             Html("listed", when="some"),
             Say("projects-draft", title="draft", when="has_draft"),
             Say("projects-unverified", when="unverified"),
             sep="\n\n",
         ),
-        Column(Choices("project", "projects", callbacks.open_card)),
+        Numbered("project", "projects", callbacks.open_card),
         FetchedPages(getters.PAGER),
-        Button(label("button-submit-project"), id="begin", on_click=callbacks.begin, when="no_draft"),
-        Button(label("button-open-draft"), id="go_on", on_click=callbacks.begin, when="has_draft"),
+        GoOn(),
+        Button(label("button-submit-project"), id="begin", on_click=callbacks.begin),
         close(),
         state=ProjectScreens.list,
         getter=getters.mine,
@@ -41,6 +45,10 @@ dialog = Dialog(
             Button(
                 label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
             ),
+            ActionButton("open-progress", PROJECT, when="running"),
+            ActionButton("write-report", PROJECT, when="reporting"),
+            ActionButton("begin-project", PROJECT, when="supported"),
+            ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(
@@ -50,6 +58,7 @@ dialog = Dialog(
                 when="change",
             ),
             go("button-pause", ProjectScreens.pause, when="published"),
+            Button(label("button-propose-another"), id="another", on_click=callbacks.begin, when="sent"),
             Button(label("button-resume"), id="resume", on_click=callbacks.resume, when="paused"),
             go("button-withdraw", ProjectScreens.withdraw, when="changeable"),
         ),
@@ -85,11 +94,19 @@ dialog = Dialog(
 form_dialog = FORM.dialog(
     Window(
         Multi(Say("project-similar"), Html("found"), sep="\n\n"),
+        Column(Choices("like", "likes", callbacks.open_similar)),
         Button(label("button-another-project"), id="another", on_click=callbacks.submit_another),
         Button(label("button-same-project"), id="same", on_click=callbacks.stop_submitting),
         SwitchTo(label("button-back"), id="back", state=ProjectFormScreens.review),
         state=ProjectFormScreens.similar,
         getter=getters.similar,
         preview_data=getters.similar_preview,
-    )
+    ),
+    Window(
+        Html("card"),
+        SwitchTo(label("button-back"), id="back", state=ProjectFormScreens.similar),
+        state=ProjectFormScreens.similar_one,
+        getter=getters.similar_one,
+        preview_data=getters.similar_one_preview,
+    ),
 )

@@ -5,19 +5,20 @@ from datetime import date
 
 from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_id, tell
+from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
+from bot.handlers.translations.questions import second_answers_of, second_of
 from bot.handlers.widgets.form import Answers, Form
-from bot.models.projects import TERMS
+from bot.models.projects import TERMS, ProjectStage
 from bot.presenting.cards.changes import edited
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
 from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
@@ -25,6 +26,8 @@ from bot.use_cases.projects.views import ProjectForm, ProjectView
 
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
+OPENED = "similar_opened"
+"""Key of the id of the likely duplicate that is read."""
 
 
 def form_of(answers: Answers) -> ProjectForm:
@@ -32,6 +35,8 @@ def form_of(answers: Answers) -> ProjectForm:
     document = answers.get("document") or {}
     return ProjectForm(
         title=answers["title"],
+        summary=answers.get("summary"),
+        **second_of(answers),
         problem=answers["problem"],
         solution=answers["solution"],
         beneficiaries=answers["beneficiaries"],
@@ -58,6 +63,8 @@ def answers_of(view: ProjectView) -> Answers:
     answers: Answers = {
         CARRIER: answer_of(view.organization_id, view.organization),
         "title": view.title,
+        "summary": view.summary,
+        **second_answers_of(view),
         "problem": view.problem,
         "solution": view.solution,
         "beneficiaries": view.beneficiaries,
@@ -82,6 +89,18 @@ def fixed_questions(view: ProjectView) -> list[str]:
     return sorted(TERMS) if view.terms_fixed else []
 
 
+def returned_because(view: ProjectView) -> str:
+    """Why a moderator has returned the project; empty if none has."""
+    return view.stage_reason if view.stage is ProjectStage.REJECTED else ""
+
+
+async def save(manager: DialogManager) -> None:
+    outcome = await (await deed(manager, EditProject))(
+        start_id(manager, PROJECT), form_of(FORM.progress.answers(manager))
+    )
+    await tell_saved(manager, edited(await translator_of(manager), outcome))
+
+
 @inject
 async def submit(
     query: CallbackQuery,
@@ -99,8 +118,7 @@ async def submit(
             await answer_tap(query, t.plain("project-resubmitted"))
             await manager.done()
             return
-        await tell(manager, edited(t, outcome))
-        await manager.done(show_mode=ShowMode.SEND)
+        await tell_saved(manager, edited(t, outcome))
         return
     await prepare(carrier_of(answers))
     if await _has_unseen_similar(manager):
@@ -142,4 +160,4 @@ async def _has_unseen_similar(manager: DialogManager) -> bool:
     return not set(similar) <= set(manager.dialog_data.get(NOT_THE_SAME, ()))
 
 
-FORM = Form("project", ProjectFormScreens, QUESTIONS, submit)
+FORM = Form("project", ProjectFormScreens, QUESTIONS, submit, save=save)

@@ -8,13 +8,13 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.changes import samples as changed
 from bot.handlers.keys import PROJECT
-from bot.handlers.navigation import start_id
+from bot.handlers.navigation import kept_id, start_id
 from bot.handlers.projects import samples
-from bot.handlers.projects.form import FORM, find_similar
+from bot.handlers.projects.form import FORM, OPENED, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
-from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
@@ -23,6 +23,7 @@ from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
     project_details,
+    project_in_both,
     projects_by_organization,
     similar_project,
     stage_and_next,
@@ -30,11 +31,12 @@ from bot.presenting.cards.projects import (
 from bot.presenting.cards.touching import what_depends
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
+from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
-from bot.use_cases.projects.reading import ListMyProjects, ShowProject
+from bot.use_cases.projects.reading import ListMyProjects, ReadProject, ShowProject
 from bot.use_cases.projects.views import ProjectView
 
 PAGER = "projects_page"
@@ -45,7 +47,7 @@ _TITLE_SHOWN = 40
 async def mine(
     dialog_manager: DialogManager,
     list_mine: FromDishka[ListMyProjects],
-    find_draft: FromDishka[FindDraft],
+    list_drafts: FromDishka[ListDrafts],
     **_: object,
 ) -> dict[str, Any]:
     async def read(offset: int, limit: int) -> tuple[Sequence[ProjectView], int]:
@@ -55,14 +57,15 @@ async def mine(
     views, paging = await read_page(dialog_manager, PAGER, read)
     ngos = await own_ngos(dialog_manager)
     unverified = bool(ngos) and all(view.status is OrganizationStatus.PENDING for view in ngos)
-    kept = await find_draft(FORM.name)
-    draft = kept.answers if kept else None
-    return _list(await translator_of(dialog_manager), views) | paging | _draft(draft, unverified=unverified)
+    drafts = [draft for draft in await list_drafts() if draft.form == FORM.name]
+    t = await translator_of(dialog_manager)
+    return _list(t, views) | paging | _draft(t, drafts, none=not views, unverified=unverified)
 
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = _list(await translator_of(dialog_manager), (samples.PROJECT,))
-    return shown | {"pages": 2, "none": True, **_draft({"title": samples.PROJECT.title}, unverified=True)}
+    t = await translator_of(dialog_manager)
+    draft = _draft(t, samples.DRAFTS, none=True, unverified=True)
+    return _list(t, (samples.PROJECT,)) | {"pages": 2, **draft, "empty": True}
 
 
 @inject
@@ -71,9 +74,15 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
         "changeable": view.open_to_changes,
+        "sent": view.stage is ProjectStage.SUBMITTED,
         "published": view.stage is ProjectStage.PUBLISHED,
         "told": view.published_at is not None,
         "paused": view.stage is ProjectStage.PAUSED,
+        PROJECT: view.id,
+        "running": view.stage in HAS_PROGRESS,
+        "reporting": view.stage is ProjectStage.UNDER_WAY,
+        "supported": view.stage is ProjectStage.SUPPORTED,
+        "under_way": view.stage is ProjectStage.UNDER_WAY,
         "change": waiting_change(t, view.change),
     }
 
@@ -81,10 +90,14 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
-        ("changeable", "published", "told", "paused", "longer", "shorter", "attached"), True
+        (
+            *("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"),
+            *("running", "reporting", "supported", "under_way"),
+        ),
+        True,
     )
     change = waiting_change(t, changed.CHANGE)
-    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change}
+    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change, PROJECT: 1}
 
 
 @inject
@@ -118,22 +131,33 @@ async def consequences(
 ) -> dict[str, Any]:
     """The data of a question before a deed: what hangs on the project."""
     t = await translator_of(manager)
-    return {"title": view.title, "depends": what_depends(t, depending), **shown_refusal(manager)}
+    return {"title": view.name, "depends": what_depends(t, depending), **shown_refusal(manager)}
 
 
 async def similar(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    found = await find_similar(dialog_manager)
-    return {"found": _similar(await translator_of(dialog_manager), found)}
+    return _similar(await translator_of(dialog_manager), await find_similar(dialog_manager))
 
 
 async def similar_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {"found": _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))}
+    return _similar(await translator_of(dialog_manager), (samples.DUPLICATE,))
+
+
+@inject
+async def similar_one(
+    dialog_manager: DialogManager, read: FromDishka[ReadProject], **_: object
+) -> dict[str, Any]:
+    view = await read(kept_id(dialog_manager, OPENED))
+    return {"card": project_details(await translator_of(dialog_manager), view, whole=False)}
+
+
+async def similar_one_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"card": project_details(await translator_of(dialog_manager), samples.PROJECT, whole=False)}
 
 
 def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]:
     """The data of a project's screen: the card, and which buttons below it make sense."""
     return {
-        "card": project_details(t, view, whole=whole),
+        "card": project_in_both(t, view, whole=whole),
         "standing": stage_and_next(t, view),
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
@@ -141,16 +165,15 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
     }
 
 
-def _draft(draft: Mapping[str, Any] | None, *, unverified: bool) -> dict[str, Any]:
-    """The person's unfinished draft, if there is one: the button then goes on with it. Otherwise the button begins a
-    new form.
-    """
-    title = (draft or {}).get("title", "")
+def _draft(t: Translator, drafts: Sequence[KeptForm], *, none: bool, unverified: bool) -> dict[str, Any]:
+    """The person's unfinished draft, if there is one, with a button that goes on with it."""
+    title = str(drafts[0].answers.get("title") or "") if drafts else ""
     return {
         "draft": cut(title, _TITLE_SHOWN) or "…",
-        "has_draft": draft is not None,
-        "no_draft": draft is None,
+        "has_draft": bool(drafts),
+        "empty": none and not drafts,
         "unverified": unverified,
+        **as_buttons(t, drafts),
     }
 
 
@@ -158,11 +181,13 @@ def _list(t: Translator, views: Sequence[ProjectView]) -> dict[str, Any]:
     """The data of the list: titles by organisation, each with its stage in words, and a button for each."""
     return {
         "listed": projects_by_organization(t, views),
-        "projects": [Option(str(view.id), view.title) for view in views],
-        "none": not views,
+        "projects": [Option(str(view.id), t.plain_value(view.name)) for view in views],
         "some": bool(views),
     }
 
 
-def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> str:
-    return t.paragraphs(*(similar_project(t, one) for one in found))
+def _similar(t: Translator, found: Sequence[LikelyDuplicate]) -> dict[str, Any]:
+    return {
+        "found": t.paragraphs(*(similar_project(t, one) for one in found)),
+        "likes": [Option(str(one.id), one.title) for one in found],
+    }

@@ -15,12 +15,14 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
+from bot.handlers.translations.questions import SECOND_WORDS
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import (
     Answers,
     ChoiceQuestion,
     DateQuestion,
     DocumentQuestion,
+    Known,
     LocationQuestion,
     ManyQuestion,
     MoneyQuestion,
@@ -32,16 +34,24 @@ from bot.handlers.widgets.form import (
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.questions import read_choice
+from bot.handlers.widgets.known import own_regions
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.handlers.widgets.pager import Paged
 from bot.models.organizations import MembershipStatus, OrganizationKind
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, SettlementName, Text, Value
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.organizations.views import SETTLEMENT_MAX, SPHERES_MAX, OrganizationView
-from bot.use_cases.projects.views import BENEFICIARIES_MAX, PROGRAMME_MAX, STORY_MAX, TITLE_MAX, check_point
+from bot.use_cases.projects.views import (
+    BENEFICIARIES_MAX,
+    PROGRAMME_MAX,
+    STORY_MAX,
+    check_point,
+    parse_summary,
+    parse_title,
+)
 
 CARRIER = "carrier"
 """Key of the submitting organisation, where it is known before the first question."""
@@ -60,7 +70,7 @@ class OwnOrganizationQuestion(Question):
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
             for view in await own_ngos(manager):
                 if str(view.id) == value:
-                    await progress.answer(manager, self, answer_of(view.id, view.name))
+                    await progress.answer(manager, self, carried_by(view))
                     return
 
         choices = Choices(f"pick_{self.id}", "options", on_click)
@@ -69,10 +79,10 @@ class OwnOrganizationQuestion(Question):
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         if message.text is None:
             raise InvalidValueError("expected-choice")
-        names = {str(view.id): view.name for view in await own_ngos(manager)}
-        options = [Option(id_, name) for id_, name in names.items()]
+        views = {str(view.id): view for view in await own_ngos(manager)}
+        options = [Option(id_, view.name) for id_, view in views.items()]
         chosen = read_choice(message.text, options, await translator_of(manager))
-        return answer_of(int(chosen), names[chosen])
+        return carried_by(views[chosen])
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return OrganizationName(**answer["name"])
@@ -85,6 +95,12 @@ class OwnOrganizationQuestion(Question):
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
         return {"options": [Option("1", t.plain_value(samples.ORGANIZATION))]}
+
+
+def carried_by(view: OrganizationView) -> dict[str, Any]:
+    """The answer that this organisation carries the project, with its place, which is offered for the project's."""
+    place = {"region": view.region, "settlement": view.settlement}
+    return {**answer_of(view.id, view.name), **place}
 
 
 def answer_of(organization_id: int, name: OrganizationName) -> dict[str, Any]:
@@ -112,19 +128,52 @@ def carrier_of(answers: Answers) -> int:
     return int((answers.get(CARRIER) or answers["organization"])["id"])
 
 
+def _place_of_carrier(answers: Answers) -> tuple[str, str] | None:
+    """Region and settlement. Drafts of an earlier version do not tell them."""
+    carrier = answers.get(CARRIER) or answers.get("organization") or {}
+    region, settlement = carrier.get("region"), carrier.get("settlement")
+    return (region, settlement) if region and settlement else None
+
+
+async def _as_the_carrier(manager: DialogManager) -> Sequence[Known]:
+    """The place of the organisation, region and settlement at once."""
+    place = _place_of_carrier(Progress.answers(manager))
+    if place is None:
+        return ()
+    region, settlement = place
+    words = Text("project-place-known", {"place": SettlementName(region, settlement)})
+    return [Known(region, words, {"settlement": settlement})]
+
+
+def _settlement_of_carrier(answers: Answers) -> Sequence[str]:
+    place = _place_of_carrier(answers)
+    known = place is not None and place[0] == answers.get("region") and place[1] != answers.get("settlement")
+    return (place[1],) if place is not None and known else ()
+
+
 QUESTIONS = (
     OwnOrganizationQuestion("organization", when=_represents_several),
-    TextQuestion("title", partial(parse_name, longest=TITLE_MAX, shortest=5)),
+    TextQuestion("title", parse_title),
+    TextQuestion("summary", parse_summary, optional=True),
     TextQuestion("problem", _story),
     TextQuestion("solution", _story),
     TextQuestion("beneficiaries", partial(parse_line, longest=BENEFICIARIES_MAX, shortest=3)),
+    *SECOND_WORDS,
     ManyQuestion("spheres", sphere_options, most=SPHERES_MAX),
-    ChoiceQuestion("region", region_options, columns=2),
+    ChoiceQuestion(
+        "region",
+        region_options,
+        columns=2,
+        first=own_regions,
+        renews=("settlement",),
+        known=_as_the_carrier,
+    ),
     SettlementQuestion(
         "settlement",
         partial(parse_name, longest=SETTLEMENT_MAX),
         region=lambda answers: answers.get("region"),
         region_answer="region",
+        ready=_settlement_of_carrier,
     ),
     LocationQuestion("location", check=check_point, optional=True),
     ManyQuestion("needs", need_options, columns=2),

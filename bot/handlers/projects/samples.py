@@ -6,6 +6,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
+from bot.use_cases.drafts.keeping import KeptForm
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectView
@@ -17,6 +18,12 @@ PROJECT = ProjectView(
     organization=ORGANIZATION,
     language=Language.KAZAKH,
     title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
+    summary="Үш ауыл мектебінде тегін үйірме ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады.",
+    second_language=Language.RUSSIAN,
+    second_title="Кружки программирования в сельских школах",
+    second_summary="Открываем бесплатные кружки в трёх сельских школах. "
+    "К весне 120 школьников напишут первые программы.",
+    second_by="gpt-oss-20b",
     problem="Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ.",
     solution="Үш мектепте апта сайын тегін үйірме ашып, мұғалімдерді оқытамыз.",
     beneficiaries="10–15 жастағы 120 оқушы",
@@ -51,3 +58,4 @@ SHOWN_TO = ShownTo(
     (("base", -3.3), ("meaning", 2.4), ("causes", 1.9), ("territory", 0.3)),
 )
 DEPENDING = {"meetings": 2}
+DRAFTS = (KeptForm(1, "project", {"title": "Ауыл мектептеріндегі бағдарламалау үйірмелері"}),)

@@ -1,7 +1,7 @@
 """Options that several forms offer: regions, spheres, needs."""
 
-from bot.handlers.widgets.form.progress import Answers
 from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.starting import Answers
 from bot.models import reference
 from bot.models.reference import Need
 from bot.models.words import Named

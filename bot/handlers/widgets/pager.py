@@ -1,4 +1,4 @@
-"""Long lists, page by page: `‹ 2/3 ›` beneath them."""
+"""Long lists, page by page: `‹ 2/3 ›` beneath them. The number in the middle opens the numbers of all pages."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from aiogram.types import CallbackQuery, InlineKeyboardButton, KeyboardButton
 from aiogram_dialog import DialogManager, DialogProtocol
 from aiogram_dialog.api.internal import RawKeyboard
-from aiogram_dialog.widgets.common import ManagedScroll, WhenCondition
+from aiogram_dialog.widgets.common import BaseScroll, ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, StubScroll
 
 from bot.handlers.widgets.fitting import Fitting
@@ -14,12 +14,57 @@ from bot.handlers.widgets.fitting import Fitting
 Item = TypeVar("Item")
 
 PAGE_HEIGHT = 8
+_CHOOSE = "choose"
+"""Data of the button that opens the choice of pages."""
+_IN_A_ROW = 8
+"""Telegram takes so many buttons side by side."""
 
 
-class Paged(Fitting, ScrollingGroup):
-    """Buttons in pages. The pager shows only the arrows that lead somewhere, and none at all if one page holds
-    everything.
+class _Pager(Keyboard, BaseScroll):
+    """The row `‹ 2/3 ›`, which shows only the arrows that lead somewhere, and none at all if one page holds everything.
+    Its number opens the numbers of all pages, and one of these closes them again.
     """
+
+    async def _row(self, pages: int, manager: DialogManager) -> RawKeyboard:
+        if pages <= 1:
+            return []
+        last = pages - 1
+        page = min(last, await self.get_page(manager))
+        if manager.dialog_data.get(self._choosing):
+            numbers = [self._button(str(number + 1), str(number)) for number in range(pages)]
+            return [list(numbers[at : at + _IN_A_ROW]) for at in range(0, pages, _IN_A_ROW)]
+        row: list[InlineKeyboardButton | KeyboardButton] = [self._button(f"{page + 1}/{pages}", _CHOOSE)]
+        if page > 0:
+            row.insert(0, self._button("‹", str(page - 1)))
+        if page < last:
+            row.append(self._button("›", str(page + 1)))
+        return [row]
+
+    @property
+    def _choosing(self) -> str:
+        return f"choosing_{self.widget_id}"
+
+    def _button(self, text: str, target: str) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(target))
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002
+        manager: DialogManager,
+    ) -> bool:
+        """Open the page named in the button, or the choice of pages. A page past the end is shown as the last one."""
+        if data == _CHOOSE:
+            manager.dialog_data[self._choosing] = True
+        else:
+            manager.dialog_data.pop(self._choosing, None)
+            await self.set_page(callback, int(_page_named(data)), manager)
+        return True
+
+
+class Paged(_Pager, Fitting, ScrollingGroup):
+    """Buttons in pages."""
 
     def __init__(
         self,
@@ -29,44 +74,24 @@ class Paged(Fitting, ScrollingGroup):
         height: int = PAGE_HEIGHT,
         when: WhenCondition = None,
     ) -> None:
-        super().__init__(*buttons, id=id, width=width, height=height, when=when, hide_on_single_page=True)
+        ScrollingGroup.__init__(
+            self, *buttons, id=id, width=width, height=height, when=when, hide_on_single_page=True
+        )
 
     async def _render_pager(self, pages: int, manager: DialogManager) -> RawKeyboard:
-        return _arrows(pages, await self.get_page(manager), self._button)
-
-    def _button(self, text: str, page: int) -> InlineKeyboardButton:
-        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(str(page)))
-
-    async def _process_item_callback(
-        self, callback: CallbackQuery, data: str, dialog: DialogProtocol, manager: DialogManager
-    ) -> bool:
-        """Open the page named in the button. A page past the end is shown as the last one."""
-        return await super()._process_item_callback(callback, _page_named(data), dialog, manager)
+        return await self._row(pages, manager)
 
 
-class FetchedPages(StubScroll):
+class FetchedPages(_Pager, StubScroll):
     """Only the pager, for a list that is read page by page. The window's getter reads from `offset_of` on, and gives
     what `pages_of` returns.
     """
 
     def __init__(self, id: str) -> None:  # noqa: A002 - aiogram-dialog's own name
-        super().__init__(id=id, pages="pages")
+        StubScroll.__init__(self, id=id, pages="pages")
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
-        return _arrows(await self.get_page_count(data, manager), await self.get_page(manager), self._button)
-
-    def _button(self, text: str, page: int) -> InlineKeyboardButton:
-        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(str(page)))
-
-    async def _process_item_callback(
-        self,
-        callback: CallbackQuery,
-        data: str,
-        dialog: DialogProtocol,  # noqa: ARG002
-        manager: DialogManager,
-    ) -> bool:
-        await self.set_page(callback, int(_page_named(data)), manager)
-        return True
+        return await self._row(await self.get_page_count(data, manager), manager)
 
 
 async def turn_to_first_page(manager: DialogManager, pager_id: str) -> None:
@@ -102,19 +127,6 @@ async def read_page(
     if total and not items:
         items, total = await read((total - 1) // PAGE_HEIGHT * PAGE_HEIGHT, PAGE_HEIGHT)
     return items, pages_of(total) | {"total": total}
-
-
-def _arrows(pages: int, page: int, button: Callable[[str, int], InlineKeyboardButton]) -> RawKeyboard:
-    if pages <= 1:
-        return []
-    last = pages - 1
-    page = min(last, page)
-    row: list[InlineKeyboardButton | KeyboardButton] = [button(f"{page + 1}/{pages}", page)]
-    if page > 0:
-        row.insert(0, button("‹", page - 1))
-    if page < last:
-        row.append(button("›", page + 1))
-    return [row]
 
 
 def _page_named(data: str) -> str:

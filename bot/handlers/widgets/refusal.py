@@ -2,7 +2,8 @@
 taken, and so are the readings of an answer that can be meant in several ways.
 """
 
-from aiogram_dialog import DialogManager
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode
 from pydantic import TypeAdapter
 
 from bot.handlers.errors import sentence
@@ -27,7 +28,12 @@ def shown_refusal(manager: DialogManager) -> dict[str, str]:
 
 
 async def keep_refusal(manager: DialogManager, error: DomainError) -> None:
+    """Show the refusal above the question, which is asked again below what was typed: it moves there, so that the chat
+    holds it once.
+    """
     forget_refusal(manager)
+    if isinstance(manager.event, Message):
+        manager.show_mode = ShowMode.DELETE_AND_SEND
     manager.dialog_data[_REFUSAL] = sentence(error, await translator_of(manager))
     if isinstance(error, AmbiguousError):
         manager.dialog_data[_READINGS] = _STORED.dump_python(list(error.readings), mode="json")

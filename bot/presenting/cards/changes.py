@@ -11,7 +11,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.changes.views import UNNAMED, ChangeView, Edited, labels_of
 from bot.use_cases.moderation.changes import ReviewedChange
 
-_PROSE = frozenset({"about", "problem", "solution", "beneficiaries"})
+_PROSE = frozenset({"about", "summary", "second_summary", "problem", "solution", "beneficiaries"})
 """Fields that are compared word by word."""
 PAGE_LETTERS = 3000
 """What a page of a change holds, so that it fits one message of 4,096 characters with all that stands around it."""

@@ -39,7 +39,7 @@ def shortage_card(t: Translator, view: Shortage) -> str:
     """A project that finds too few viewers, and why."""
     return t(
         "fair-shortage",
-        title=cut(view.title, TITLE_SHOWN),
+        title=cut(t.plain_value(view.title), TITLE_SHOWN),
         viewers=view.viewers,
         wanted=view.wanted,
         cause=Text(f"fair-cause-{view.cause}"),

@@ -1,6 +1,7 @@
 """Meetings in words."""
 
-from bot.models.words import Moment
+from bot.models.words import Moment, TimeOfDay
+from bot.presenting.cards.engagements import clash_lines
 from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import short_moment
 from bot.presenting.translator import Translator
@@ -25,9 +26,11 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
             title=view.project_title,
             organization=view.other,
             moment=Moment(view.starts_at),
+            end=TimeOfDay(view.ends_at),
             place=view.place,
             note=own_words("meeting-note-line", view.note, view.language),
         ),
+        clash_lines(t, view.clashes),
         t.lines(t(f"meeting-state-{view.state}"), waiting_line(t, view.waits) if view.waits else ""),
         t("meeting-card-words", words=view.words) if view.words else "",
     )

@@ -36,9 +36,9 @@ _SIGNS = {
 _OWN_ANSWER_AWAITED = "❔"
 
 
-def pitch_label(view: PitchView) -> str:
+def pitch_label(t: Translator, view: PitchView) -> str:
     """A button's text: what has become of the pitch, and which project it is about."""
-    return f"{_SIGNS[view.status]} {view.project.title}"
+    return f"{_SIGNS[view.status]} {t.plain_value(view.project.name)}"
 
 
 def pitch_reasons(t: Translator, view: PitchView) -> str:

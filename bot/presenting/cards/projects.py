@@ -10,15 +10,17 @@ from bot.models.words import (
     SettlementName,
     Text,
     Value,
+    Words,
     WrittenIn,
     listed,
 )
 from bot.presenting.cards.waits import waiting_line
 from bot.presenting.formats import cut, period
+from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.notifications import amount_of
 from bot.use_cases.projects.duplicates import LikelyDuplicate
-from bot.use_cases.projects.views import ProjectForm, ProjectView
+from bot.use_cases.projects.views import ProjectForm, ProjectView, summary_line
 
 STORY_SHOWN = 300
 """Characters shown of each long text; a button shows the rest."""
@@ -26,25 +28,57 @@ STORY_SHOWN = 300
 
 def project_card(t: Translator, project: ProjectView) -> str:
     """What a reader needs to know at a glance: what the project is, who carries it, where, what for, and how much it
-    costs.
+    costs. The title and the summary are in their language, where they are there in it.
     """
+    return _card(t, project, project.name, project.gist, project.original)
+
+
+def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
+    """All about a project for whom it is put before. Its long texts, cut unless `whole`, are in one language: who has
+    read the title in another one is told so.
+    """
+    translated = t.language is project.second_language
+    rest = t("project-card-rest", language=Named("language", project.language)) if translated else ""
+    return t.paragraphs(project_card(t, project), rest, _told(t, project, whole=whole))
+
+
+def project_in_both(t: Translator, project: ProjectView, *, whole: bool) -> str:
+    """The same for its people and for moderators, who have to see what stands in each language, whatever theirs is."""
+    as_written = _card(t, project, project.title, project.summary, WrittenIn(project.language))
+    return t.paragraphs(as_written, _second_words(t, project), _told(t, project, whole=whole))
+
+
+def _card(
+    t: Translator, project: ProjectView, title: Words, summary: Words | None, original: WrittenIn
+) -> str:
     return t(
         "project-card",
-        title=project.title,
+        title=title,
+        summary=summary_line(summary),
         organization=project.organization,
         region=Named("region", project.region),
         settlement=SettlementName(project.region, project.settlement),
         needs=listed("need", project.needs),
         amount=amount_of(project.budget_min, project.budget_full),
-        original=WrittenIn(project.language),
+        original=original,
     )
 
 
-def project_details(t: Translator, project: ProjectView, *, whole: bool) -> str:
-    """All about a project. Its long texts are cut unless `whole`."""
+def _second_words(t: Translator, project: ProjectForm) -> str:
+    if project.second_language is None:
+        return ""
+    return t(
+        "project-card-second",
+        language=Named("language", project.second_language),
+        title=project.second_title or "",
+        summary=summary_line(project.second_summary),
+        translated=Text("project-card-second-by", {"model": project.second_by}) if project.second_by else "",
+    )
+
+
+def _told(t: Translator, project: ProjectView, *, whole: bool) -> str:
     longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
     return t.paragraphs(
-        project_card(t, project),
         t("project-card-problem", text=Prose(cut(project.problem, longest))),
         t("project-card-solution", text=Prose(cut(project.solution, longest))),
         t.lines(
@@ -83,18 +117,17 @@ def stage_and_next(t: Translator, project: ProjectView) -> str:
 
 
 def projects_by_organization(t: Translator, projects: Iterable[ProjectView]) -> str:
-    """Titles of projects with their stages, each organisation's below its name. `projects` must come in the order of
-    organisations.
+    """Titles of projects with their stages, numbered as the buttons below are, each organisation's below its name.
+    `projects` must come in the order of organisations.
     """
-    return t.paragraphs(
-        *(
-            t.lines(
-                t("projects-organization", organization=own[0].organization),
-                *(t("projects-one", title=one.title, stage=stage_word(one.stage)) for one in own),
-            )
-            for own in (list(group) for _, group in groupby(projects, key=lambda one: one.organization_id))
-        )
-    )
+    said, number = [], 1
+    for _, group in groupby(projects, key=lambda one: one.organization_id):
+        own = list(group)
+        titles = (t("projects-one", title=one.name, stage=stage_word(one.stage)) for one in own)
+        heading = t("projects-organization", organization=own[0].organization)
+        said.append(t.lines(heading, numbered(t, titles, first=number)))
+        number += len(own)
+    return t.paragraphs(*said)
 
 
 def similar_project(t: Translator, project: LikelyDuplicate) -> str:

@@ -86,7 +86,7 @@ async def _records(block: Block, entries: Sequence[AuditEntry]) -> Mapping[tuple
     for id_, invitation in invitations.items():
         named["invitation", id_] = called[invitation.organization_id]
     for id_, project in (await block[Projects].by_ids(ids["project"])).items():
-        named["project", id_] = project.title
+        named["project", id_] = project.name
     for id_, name in (await block[AuditEntries].names(ids["person"])).items():
         named["person", id_] = name or Text("audit-forgotten")
     for number in ids["working-day"]:

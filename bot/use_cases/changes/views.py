@@ -9,7 +9,7 @@ from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.words import Listed, Text
 from bot.use_cases.kernel.wait_views import WaitView
 
-UNNAMED = frozenset({"language", "document_name", "longitude"})
+UNNAMED = frozenset({"language", "second_language", "second_by", "document_name", "longitude"})
 """Fields that change together with another one, by whose name people know them."""
 
 

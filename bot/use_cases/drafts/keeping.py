@@ -1,6 +1,6 @@
 """Keeping a half-filled form, finding it again, discarding it. While it is kept, it waits for its person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -17,6 +17,8 @@ from bot.use_cases.kernel.wait_views import WaitView
 class KeptForm:
     """The answers given so far, and how long they wait; drafts of an earlier version do not."""
 
+    id: int
+    form: str
     answers: dict[str, Any]
     wait: WaitView | None = None
 
@@ -48,7 +50,23 @@ class FindDraft(UseCase):
             if draft is None:
                 return None
             wait = (await block.waits.views(FORM, [draft.id])).get(draft.id)
-            return KeptForm(dict(draft.answers), wait and wait.read_by(ours=True))
+            return KeptForm(draft.id, draft.form, dict(draft.answers), wait and wait.read_by(ours=True))
+
+
+class ListDrafts(UseCase):
+    """The person's own forms left half-way, the last one first."""
+
+    permission: ClassVar = Permission.PARTICIPATE
+    reads: ClassVar = True
+
+    async def __call__(self) -> Sequence[KeptForm]:
+        _, person_id = await self.person()
+        async with self.uow.read() as block:
+            drafts = await block[Drafts].of_person(person_id)
+            return [
+                KeptForm(draft.id, draft.form, dict(draft.answers))
+                for draft in sorted(drafts, key=lambda draft: draft.updated_at, reverse=True)
+            ]
 
 
 class FindForm(UseCase):

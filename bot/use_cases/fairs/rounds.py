@@ -10,7 +10,7 @@ from bot.models.backers import BackerProfile
 from bot.models.fairs import FairRound, FairStatus, PairOutcome, ShortfallCause
 from bot.models.organizations import Organization
 from bot.models.roles import StaffRole
-from bot.models.words import Localized, Value
+from bot.models.words import Localized, Value, Words
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.fairs.access import require_round
 from bot.use_cases.fairs.notifications import ComputedFair
@@ -194,7 +194,7 @@ class ListFairs(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    title: str
+    title: Words
     viewers: int
     wanted: int
     cause: ShortfallCause
@@ -212,7 +212,7 @@ class ListFairShortages(UseCase):
             found = await block[Fairs].shortfalls(round_id, offset=offset, limit=limit)
             return (
                 tuple(
-                    Shortage(project.title, shortfall.viewers, round_.viewers_least, shortfall.cause)
+                    Shortage(project.name, shortfall.viewers, round_.viewers_least, shortfall.cause)
                     for shortfall, project in found
                 ),
                 round_.short,

@@ -1,6 +1,6 @@
 """Where forums, sessions, registrations, stars and their reminders are kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -40,6 +40,13 @@ class Forums(Protocol):
         self, forum_id: int, person_id: int
     ) -> Sequence[tuple[ForumSession, Attendance]]:
         """Sessions that the person has starred, by start."""
+
+    async def starred_between(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Sequence[tuple[int, ForumSession, Attendance]]:
+        """Whoever of these people has starred a session of any forum that shares some time with this span, with that
+        session and what they answered. Those who answered that they cannot come are left out.
+        """
 
     async def stars_of_session(self, session_id: int) -> Sequence[Star]: ...
     async def plan(self, reminders: Sequence[Reminder]) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.engagements import EngagementSource
 from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
@@ -91,6 +92,7 @@ class Feature:
     somebody gets a message (`Notification.to`).
     `attachments`: the files that go with its messages, by kind.
     `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
+    `engagements`: what it keeps of people's time (`kernel/engagements.py`).
     `roles`: the rules by which an actor's roles follow from records.
     `traces`: for each of its tables that points at a person, what is erased when the person asks to be forgotten.
     `waits`: how its records wait for somebody, with the clock of each kind (`kernel/waiting.py`).
@@ -106,6 +108,7 @@ class Feature:
     still_true: Mapping[type[Subject], StillTrue] = field(default_factory=dict)
     attachments: Mapping[str, FileMaker] = field(default_factory=dict)
     reminders: Sequence[ReminderSource] = ()
+    engagements: Sequence[EngagementSource] = ()
     roles: Sequence[RoleRule] = ()
     traces: Mapping[str, Erase | Kept] = field(default_factory=dict)
     waits: Sequence[WaitKind] = ()
@@ -132,6 +135,7 @@ class Registry:
         self._checks = _merge("subject", features, lambda feature: feature.still_true)
         self.subjects = {subject.type: subject for subject in self._checks}
         self.reminders = tuple(chain.from_iterable(feature.reminders for feature in features))
+        self.engagements = tuple(chain.from_iterable(feature.engagements for feature in features))
         self.touches = touches_of(feature.touches for feature in features)
         self.waits = _merge("wait", features, lambda feature: {wait.name: wait for wait in feature.waits})
         self.addressing = Addressing(_merge("addressee", features, lambda feature: feature.addressees))

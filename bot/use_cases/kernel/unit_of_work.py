@@ -4,14 +4,18 @@ A helper takes whichever of the two it needs. So the type checker finds a helper
 another one, or read without any.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
+from datetime import datetime
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import AuditLog, Outbox
 from bot.use_cases.kernel.wait_views import Waits
+
+if TYPE_CHECKING:
+    from bot.use_cases.kernel.engagements import Engagement
 
 Port = TypeVar("Port")
 
@@ -39,6 +43,11 @@ class Block(Protocol):
 
     async def depending(self, event: Event) -> Mapping[str, int]:
         """How much hangs on what the event would change, by what it is; nothing that is 0."""
+
+    async def engagements(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Mapping[int, Sequence["Engagement"]]:
+        """By person, what they have in this span, by its start (`kernel/engagements.py`)."""
 
     async def commit(self) -> None: ...
 

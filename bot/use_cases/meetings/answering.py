@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from bot.models.meetings import Meeting, MeetingStatus
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import Organization
 from bot.models.words import Value
 from bot.understanding.languages import written_in
@@ -30,6 +30,7 @@ from bot.use_cases.meetings.telling import (
     tell_sides,
 )
 from bot.use_cases.meetings.waiting import HELD, PROPOSED
+from bot.use_cases.meetings.whereabouts import may_tell_where
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_side
 
@@ -60,8 +61,9 @@ class AgreeToMeeting(UseCase):
                     {
                         **await facts_of(block, meeting, match),
                         "organization": name_of(match.opposite(side.id)),
+                        "clashes": "",
                     },
-                    ((Action("open-meeting", meeting_id),),),
+                    (*_where_buttons(meeting, side), (Action("open-meeting", meeting_id),)),
                     Attachment(CALENDAR, meeting_id),
                     about=MeetingInStatus(meeting_id, MeetingStatus.AGREED),
                 )
@@ -164,6 +166,14 @@ async def _calling_off(
         },
         ((Action("propose-meeting", meeting.pitch_id),),) if match.stands else (),
     )
+
+
+def _where_buttons(meeting: Meeting, side: Organization) -> tuple[tuple[Action, ...], ...]:
+    """For whoever has to name the address of their office, or a link, and has not yet."""
+    if meeting.address or not may_tell_where(side.id, meeting):
+        return ()
+    name = "tell-link" if meeting.place is MeetingPlace.ONLINE else "tell-where"
+    return ((Action(name, meeting.id, "primary"),),)
 
 
 def _parse_words(words: str) -> str:

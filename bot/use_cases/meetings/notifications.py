@@ -8,10 +8,13 @@ from typing import ClassVar
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.reminders import Lateness, lateness_by_now
 from bot.models.words import Moment, TimeOfDay, Value
+from bot.use_cases.kernel.engagements import Engagement, clashes_below
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.meetings.clashes import own_clashes
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.pitches.access import require_match
+from bot.use_cases.organizations.notifications import Representative
+from bot.use_cases.pitches.access import Match, require_match
 
 _REMINDER = "meeting-reminder-"
 
@@ -58,12 +61,21 @@ async def meeting_by_now(
     match = await require_match(block, meeting.pitch_id)
     if not (match.stands and match.verified):
         return None
+    clashes = clashes_below(await _clashes_of_recipient(block, promised, meeting, match, now))
     if not promised.key.startswith(_REMINDER):
-        return promised
+        return replace(promised, args={**promised.args, "clashes": clashes})
     was = Lateness(promised.key.removeprefix(_REMINDER))
     lateness = lateness_by_now(was, meeting.starts_at, now)
-    args = {**promised.args, **times_of(lateness, meeting)}
+    args = {**promised.args, **times_of(lateness, meeting), "clashes": clashes}
     return replace(promised, key=f"meeting-reminder-{lateness}", args=args)
+
+
+async def _clashes_of_recipient(
+    block: Block, promised: Notification, meeting: Meeting, match: Match, now: datetime
+) -> tuple[Engagement, ...]:
+    if not isinstance(promised.to, Representative):
+        return ()
+    return await own_clashes(block, promised.to.person_id, match, meeting, now)
 
 
 def _over(meeting: Meeting, now: datetime) -> bool:

@@ -40,6 +40,13 @@ class Meetings(Protocol):
         replaced by another are left out.
         """
 
+    async def of_people_between(
+        self, person_ids: Collection[int], since: datetime, until: datetime
+    ) -> Sequence[tuple[int, int, Meeting]]:
+        """Meetings that are proposed or agreed and share some time with this span: who of these people represents
+        which organisation in which meeting.
+        """
+
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
     async def plan(self, reminders: Sequence[MeetingReminder]) -> None: ...
     async def cancel_reminders(self, meeting_id: int) -> None:

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import ClassVar
+from typing import ClassVar, TypedDict
 
 from bot.models.country import moment, today
 from bot.models.forum import Forum
-from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus, check_start
+from bot.models.meetings import LENGTH, LENGTHS, Meeting, MeetingPlace, MeetingStatus, check_start
+from bot.models.organizations import Organization
 from bot.models.words import (
     Localized,
     Moment,
     OrganizationName,
     Period,
+    SettlementName,
     Value,
+    Words,
 )
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_line
@@ -25,19 +28,25 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
     OutdatedError,
 )
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_match_that_stands, require_meeting
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.meetings.telling import answers, facts_of, own_words, tell_sides
+from bot.use_cases.meetings.telling import CALENDAR, answers, facts_of, own_words, tell_sides
 from bot.use_cases.meetings.waiting import HELD, PROPOSED
+from bot.use_cases.meetings.whereabouts import address_of, keep_address
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match, require_side
 
-ADDRESS_MAX = 300
 NOTE_MAX = 300
+
+
+class _Kept(TypedDict):
+    office: str
+    link: str
+    settlement: SettlementName
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +66,33 @@ class Earlier:
     place: MeetingPlace
     address: str
     note: str
+    minutes: int = 60
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingGround:
     """What is known before the form asks its first question. `standing` is the id of a meeting of this match that is
-    proposed or agreed already; `earlier` is the meeting that another time would replace.
+    proposed or agreed already; `earlier` is the meeting that another time would replace. `office` and `link` are where
+    the actor's organisation met others before, empty if it never said; `settlement` is where it is at home.
     """
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     other: OrganizationName
     forum: ForumAhead | None
     standing: int | None
     earlier: Earlier | None = None
+    office: str = ""
+    link: str = ""
+    settlement: SettlementName | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingForm:
-    """What the form asks. Day and time are those of Kazakhstan. `replaces` is the id of the meeting to be replaced."""
+    """What the form asks. Day and time are those of Kazakhstan. `address` is one elsewhere, or that of our office, or
+    the link of a meeting online; it may still be missing for the last two. `replaces` is the id of the meeting to be
+    replaced.
+    """
 
     pitch_id: int
     on: date
@@ -85,6 +102,7 @@ class MeetingForm:
     forum_id: int | None = None
     note: str = ""
     replaces: int | None = None
+    minutes: int = LENGTH
 
 
 class PrepareMeeting(UseCase):
@@ -100,10 +118,11 @@ class PrepareMeeting(UseCase):
             standing = await block[Meetings].ahead_of_pitch(pitch_id, self.clock.now())
             return MeetingGround(
                 pitch_id=pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, self.clock.now()),
                 standing=standing.id if standing else None,
+                **_kept_by(own),
             )
 
 
@@ -122,7 +141,7 @@ class PrepareAnotherTime(UseCase):
             ours = own.id == meeting.proposer_id
             return MeetingGround(
                 pitch_id=meeting.pitch_id,
-                project_title=match.project.title,
+                project_title=match.project.name,
                 other=name_of(match.opposite(own.id)),
                 forum=await _forum_ahead(block, now),
                 standing=meeting.id,
@@ -133,7 +152,9 @@ class PrepareAnotherTime(UseCase):
                     address=meeting.address,
                     # The other side's note is not repeated in our name.
                     note=meeting.note if ours else "",
+                    minutes=meeting.minutes,
                 ),
+                **_kept_by(own),
             )
 
 
@@ -167,11 +188,13 @@ class ProposeMeeting(UseCase):
                 created_at=now,
                 created_by=person_id,
                 forum_id=await _forum_of(block, form),
-                address=_address_of(form),
+                address=address_of(form.place, form.address, match.opposite(own.id)),
                 note=parse_line(form.note, longest=NOTE_MAX) if form.note else "",
-                revision=earlier.revision + 1 if earlier else 0,
+                minutes=_minutes_of(form),
+                revision=earlier.revision + 1 if earlier and earlier.in_calendars else 0,
             )
             check_start(meeting.starts_at, now)
+            keep_address(own, meeting.place, meeting.address)
             was_agreed = earlier is not None and earlier.status is MeetingStatus.AGREED
             if earlier is not None:
                 earlier.replace(person_id, now)
@@ -209,13 +232,15 @@ async def _ask(
         **await facts_of(block, meeting, match),
         "organization": name_of(own),
         "note": own_words("meeting-note-line", meeting.note, meeting.language),
+        "clashes": "",
     }
     key = "meeting-proposed"
     if earlier is not None:
         key = "meeting-moved" if was_agreed else "meeting-another-time"
         args["before"] = Moment(earlier.starts_at)
+    file = Attachment(CALENDAR, meeting.id) if meeting.in_calendars else None
     asked = Notification(
-        key, args, answers(meeting.id), about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED)
+        key, args, answers(meeting.id), file, about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED)
     )
     await tell_sides(block, meeting, (other,), asked, expires_at=meeting.starts_at)
     if was_agreed:
@@ -223,6 +248,7 @@ async def _ask(
             "meeting-moved-by-us",
             {**args, "organization": name_of(other)},
             ((Action("open-meeting", meeting.id),),),
+            file,
             about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED),
         )
         await tell_sides(
@@ -252,7 +278,15 @@ async def _forum_of(block: Block, form: MeetingForm) -> int | None:
     return forum.id
 
 
-def _address_of(form: MeetingForm) -> str:
-    if form.place is not MeetingPlace.ELSEWHERE:
-        return ""
-    return parse_line(form.address, longest=ADDRESS_MAX, shortest=2)
+def _kept_by(own: Organization) -> _Kept:
+    return {
+        "office": own.office_address,
+        "link": own.meeting_link,
+        "settlement": SettlementName(own.region, own.settlement),
+    }
+
+
+def _minutes_of(form: MeetingForm) -> int:
+    if form.minutes not in LENGTHS:
+        raise InvalidValueError("choice-unknown")
+    return form.minutes

@@ -36,8 +36,9 @@ class MeetingReminders:
         for side in match.sides:
             args: dict[str, Value] = {
                 "organization": name_of(match.opposite(side.id)),
-                "title": match.project.title,
+                "title": match.project.name,
                 "place": place,
+                "clashes": "",
             }
             await tell_representatives(
                 block,

@@ -1,7 +1,9 @@
 """Messages about a meeting: what they say of it, and who gets them."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from bot.models.forum import Forum
 from bot.models.meetings import Meeting, MeetingPlace
@@ -9,6 +11,7 @@ from bot.models.organizations import Organization
 from bot.models.reference import Language
 from bot.models.words import (
     Listed,
+    Live,
     Localized,
     Moment,
     SettlementName,
@@ -22,6 +25,8 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match
+
+_LINK: Final = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 CALENDAR = "meeting"
 """The kind of attachment for an agreed meeting: a file that puts it into a calendar."""
@@ -63,16 +68,23 @@ async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
         case MeetingPlace.PHONE:
             return Text("meeting-place-phone")
         case MeetingPlace.ONLINE:
-            return Text("meeting-place-online")
+            online = Text("meeting-place-online")
+            return Listed((online, address_in_words(meeting.address))) if meeting.address else online
         case MeetingPlace.OURS | MeetingPlace.THEIRS:
             hosting = match.side if meeting.place is MeetingPlace.OURS else match.opposite
             host = hosting(meeting.proposer_id)
-            return Listed((name_of(host), SettlementName(host.region, host.settlement)))
+            address = (meeting.address,) if meeting.address else ()
+            return Listed((name_of(host), SettlementName(host.region, host.settlement), *address))
         case MeetingPlace.FORUM:
             forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
             return forum_in_words(forum) if forum else Text("meeting-place-forum")
         case MeetingPlace.ELSEWHERE:
             return meeting.address
+
+
+def address_in_words(address: str) -> Value:
+    """A link is there to be followed: the sides of a match know each other's contacts."""
+    return Live(address) if _LINK.fullmatch(address) else address
 
 
 def forum_in_words(forum: Forum) -> Listed:
@@ -82,7 +94,7 @@ def forum_in_words(forum: Forum) -> Listed:
 async def facts_of(block: Block, meeting: Meeting, match: Match) -> dict[str, Value]:
     """The values that every message about a meeting has: the project's title, the moment, the place."""
     return {
-        "title": match.project.title,
+        "title": match.project.name,
         "moment": Moment(meeting.starts_at),
         "place": await place_of(block, meeting, match),
     }
@@ -100,15 +112,18 @@ async def tell_sides(
     notification: Notification,
     *,
     but: int | None = None,
+    occasion: str = "",
     expires_at: datetime | None = None,
 ) -> None:
-    """Promise a message to everybody who represents these sides, except the person `but`."""
+    """Promise a message to everybody who represents these sides, except the person `but`. `occasion` tells apart what
+    is said several times of one meeting.
+    """
     for side in sides:
         await tell_representatives(
             block,
             side.id,
             notification,
-            f"{notification.key}:{meeting.id}",
+            f"{notification.key}:{meeting.id}" + (f":{occasion}" if occasion else ""),
             but=but,
             expires_at=expires_at,
             due=meeting.starts_at,

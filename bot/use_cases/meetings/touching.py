@@ -60,7 +60,7 @@ async def _say_that_it_stays(block: Block, event: ProjectPaused, at: datetime) -
 def _facts(meeting: Meeting, match: Match, side: Organization) -> Mapping[str, Value]:
     return {
         "organization": name_of(match.opposite(side.id)),
-        "title": match.project.title,
+        "title": match.project.name,
         "moment": Moment(meeting.starts_at),
     }
 

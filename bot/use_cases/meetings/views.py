@@ -6,18 +6,21 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from bot.models.meetings import Meeting, MeetingStatus
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
 from bot.models.reference import Language
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, SettlementName, Value, Words
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.meetings.access import require_asked_side, require_meeting
+from bot.use_cases.meetings.clashes import own_clashes
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import place_of
 from bot.use_cases.meetings.waiting import HELD, PROPOSED
+from bot.use_cases.meetings.whereabouts import may_tell_where
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, own_side, require_match
@@ -55,12 +58,14 @@ _CLOSED = {
 @dataclass(frozen=True, slots=True)
 class MeetingView:
     """`language` is that of the note. `words` are from whoever declined or called off the meeting. If `match_stands`,
-    another meeting can be proposed. `waits` says for whom the meeting waits, and what happens next.
+    another meeting can be proposed. `waits` says for whom the meeting waits, and what happens next. `clashes` is what
+    the actor has at the same time, while the meeting is ahead. `asks_where`: the actor's side may name the address of
+    its office in `settlement`, or the link if they meet `online`.
     """
 
     id: int
     pitch_id: int
-    project_title: str
+    project_title: Words
     other: OrganizationName
     starts_at: datetime
     place: Value
@@ -70,6 +75,11 @@ class MeetingView:
     state: MeetingState
     match_stands: bool
     waits: WaitView | None
+    ends_at: datetime
+    clashes: tuple[Engagement, ...] = ()
+    asks_where: bool = False
+    online: bool = False
+    settlement: Value = ""
 
     @property
     def stands(self) -> bool:
@@ -88,6 +98,28 @@ class MeetingPage:
     total: int
 
 
+class EntryState(StrEnum):
+    """`OPEN`: the meeting was moved to this time, and the other side has not agreed yet."""
+
+    STANDS = "stands"
+    OPEN = "open"
+    OFF = "off"
+
+
+_ENTRIES = {
+    MeetingStatus.PROPOSED: EntryState.OPEN,
+    **dict.fromkeys(
+        (
+            MeetingStatus.AGREED,
+            MeetingStatus.TOOK_PLACE,
+            MeetingStatus.MISSED,
+            MeetingStatus.NOT_TOLD,
+        ),
+        EntryState.STANDS,
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """By `id` and `revision` a calendar moves an entry that it has, instead of adding another one."""
@@ -97,11 +129,11 @@ class CalendarEntry:
     written_at: datetime
     starts_at: datetime
     ends_at: datetime
-    project_title: str
+    project_title: Words
     sides: tuple[OrganizationName, OrganizationName]
     place: Value
     note: str
-    stands: bool
+    state: EntryState
 
 
 class ListMyMeetings(UseCase):
@@ -159,21 +191,27 @@ async def _entry(block: Block, meeting: Meeting, match: Match) -> CalendarEntry:
         written_at=meeting.answered_at or meeting.created_at,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
-        project_title=match.project.title,
+        project_title=match.project.name,
         sides=(name_of(match.sides[0]), name_of(match.sides[1])),
         place=await place_of(block, meeting, match),
         note=meeting.note,
-        stands=meeting.status is MeetingStatus.AGREED,
+        state=_ENTRIES.get(meeting.status, EntryState.OFF),
     )
 
 
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
     """The meeting as the actor sees it. An actor who represents both sides sees it as the side that was asked."""
     own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
+    ahead = meeting.ahead(now) and match.stands
+    clashes = (
+        await own_clashes(block, actor.person_id, match, meeting, now)
+        if ahead and actor.person_id is not None
+        else ()
+    )
     return MeetingView(
         id=meeting.id,
         pitch_id=meeting.pitch_id,
-        project_title=match.project.title,
+        project_title=match.project.name,
         other=name_of(match.opposite(own.id)),
         starts_at=meeting.starts_at,
         place=await place_of(block, meeting, match),
@@ -183,6 +221,11 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
         state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
         match_stands=match.stands,
         waits=await _wait(block, meeting, own.id, now),
+        ends_at=meeting.ends_at,
+        clashes=clashes,
+        asks_where=ahead and may_tell_where(own.id, meeting),
+        online=meeting.place is MeetingPlace.ONLINE,
+        settlement=SettlementName(own.region, own.settlement),
     )
 
 

@@ -50,7 +50,7 @@ async def _ring_proposals(block: Block, rings: Sequence[Ring], now: datetime) ->
         elif now - ring.wait.since >= _JUST_ASKED:
             nudge = Notification(
                 "meeting-nudge",
-                await _said(block, meeting, match, asked),
+                {**await _said(block, meeting, match, asked), "clashes": ""},
                 answers(meeting.id),
                 about=MeetingInStatus(meeting.id, MeetingStatus.PROPOSED),
             )

@@ -9,7 +9,7 @@ from functools import partial
 
 from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.projects import Project
-from bot.models.words import Listed, OrganizationName
+from bot.models.words import Listed, OrganizationName, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
@@ -45,7 +45,7 @@ async def begin(
         notification = Notification(
             "memorandum-office",
             {
-                "project": project.title,
+                "project": project.name,
                 "organization": drafter,
                 "own": name_of(await require_organization(block, party.organization_id)),
             },
@@ -127,10 +127,10 @@ async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
     return people
 
 
-def title_of(memorandum: Memorandum, project: Project) -> str:
+def title_of(memorandum: Memorandum, project: Project) -> Words:
     """The project's title as the memorandum has it."""
     frozen = frozen_of(memorandum)
-    return frozen.document.project_title if frozen else project.title
+    return frozen.document.project_title if frozen else project.name
 
 
 async def told_of_end(block: Block, key: str, memorandum: Memorandum) -> Notification:

@@ -16,6 +16,7 @@ from bot.models.memoranda import (
     PlanItem,
 )
 from bot.models.organizations import Organization, OrganizationKind
+from bot.models.words import Words
 from bot.understanding.languages import written_in
 from bot.understanding.names import parse_name
 from bot.understanding.plans import tidy_plan_item
@@ -55,7 +56,7 @@ class Groundwork:
 
     pitch_id: int
     person_id: int
-    project_title: str
+    project_title: Words
     aims: str
     settlement: str
     own: PossibleParty
@@ -105,7 +106,7 @@ class PrepareMemorandum(UseCase):
             return Groundwork(
                 pitch_id=pitch_id,
                 person_id=ground.person_id,
-                project_title=ground.project.title,
+                project_title=ground.project.name,
                 aims=ground.project.solution[:SUBJECT_MAX],
                 settlement=ground.project.settlement,
                 own=await possible_party(block, ground.own),

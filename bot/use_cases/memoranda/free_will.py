@@ -14,6 +14,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.organizations import OrganizationKind
 from bot.models.waits import WaitsFor
+from bot.models.words import Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Action, Notification, Subject
@@ -55,7 +56,7 @@ def answers(party_id: int) -> tuple[tuple[Action, ...], ...]:
     )
 
 
-async def ask_businesses(block: Block, memorandum: Memorandum, title: str) -> None:
+async def ask_businesses(block: Block, memorandum: Memorandum, title: Words) -> None:
     for party in memorandum.parties:
         if party.side is not OrganizationKind.BUSINESS:
             continue

@@ -15,6 +15,7 @@ from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.asking import people_concerned, title_of
+from bot.use_cases.memoranda.events import MemorandumInForce
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.projects.access import require_project
@@ -32,6 +33,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     project.support()
     if was_paused:
         await block.touch(ProjectResumed(project.id))
+    await block.touch(MemorandumInForce(memorandum.id))
     await block.audit.record(
         actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number
     )
@@ -42,7 +44,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
             "number": memorandum.number or "",
             "until": LegalDate(memorandum.term_until),
         },
-        actions=((Action("open-memorandum", memorandum.id),),),
+        actions=((Action("open-plan", memorandum.id),), (Action("open-memorandum", memorandum.id),)),
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
     await tell_all(block, memorandum, notification)

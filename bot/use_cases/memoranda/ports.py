@@ -37,6 +37,9 @@ class Memoranda(Protocol):
     async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
         """Memoranda in force to which the organisation is a party."""
 
+    async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
+        """Memoranda in force about the project, the oldest first."""
+
     async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
         """The memoranda of these parties, locked, each with its project; one query for all."""
 

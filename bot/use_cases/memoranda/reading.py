@@ -16,7 +16,7 @@ from bot.models.memoranda import (
 )
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -65,7 +65,7 @@ class MemorandumView:
 
     id: int
     pitch_id: int
-    project_title: str
+    project_title: Words
     level: MemorandumLevel
     stage: MemorandumStage
     number: str | None
@@ -106,7 +106,7 @@ class MemorandumLine:
     """One line of a list. `awaits_me` is true if the reader's own answer is still awaited."""
 
     id: int
-    project_title: str
+    project_title: Words
     stage: MemorandumStage
     number: str | None
     awaits_me: bool
@@ -154,7 +154,7 @@ def _line(memorandum: Memorandum, project: Project, actor: Actor) -> MemorandumL
     party = invited_party(actor, memorandum)
     return MemorandumLine(
         id=memorandum.id,
-        project_title=project.title,
+        project_title=project.name,
         stage=memorandum.stage,
         number=memorandum.number,
         awaits_me=party is not None

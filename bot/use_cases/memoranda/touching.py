@@ -16,15 +16,15 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 
-Ground = ProjectClosed | MatchEnded | OrganizationStopped | RepresentativeGone
+Ground = ProjectClosed | ProjectCompleted | MatchEnded | OrganizationStopped | RepresentativeGone
 
 
 async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
     memoranda = block[Memoranda]
     match event:
-        case ProjectClosed(project_id):
+        case ProjectClosed(project_id) | ProjectCompleted(project_id):
             return await memoranda.open_with(project_id=project_id)
         case MatchEnded(pitch_id):
             return await memoranda.open_with(pitch_id=pitch_id)
@@ -60,7 +60,7 @@ async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, i
 async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:
     """A party is called otherwise: the others of a memorandum that waits know it by its former name."""
     return [
-        Settled(party.organization_id, Text("settled-renamed-memorandum", {"title": project.title}))
+        Settled(party.organization_id, Text("settled-renamed-memorandum", {"title": project.name}))
         for memorandum, project in await block[Memoranda].open_of_organization(event.organization_id)
         for party in memorandum.parties
         if party.organization_id != event.organization_id

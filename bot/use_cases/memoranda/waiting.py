@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
-from bot.models.words import Value
+from bot.models.words import Value, Words
 from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
@@ -91,7 +91,7 @@ async def _ring_party(block: Block, ring: Ring, nudge: str) -> Sequence[Message]
     return [_remind(nudge, memorandum, party, title, ring)]
 
 
-def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: str, ring: Ring) -> Message:
+def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: Words, ring: Ring) -> Message:
     office = key == "memorandum-office-nudge"
     first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
     signatory_id = party.signatory_id
@@ -115,7 +115,7 @@ def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: str
 
 
 async def _tell_of_silence(
-    block: Block, memorandum: Memorandum, party: MemorandumParty, title: str
+    block: Block, memorandum: Memorandum, party: MemorandumParty, title: Words
 ) -> Sequence[Message]:
     """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back. Of a state
     body that has no signatory yet, everybody was asked, and the body is named.
@@ -141,7 +141,7 @@ async def _tell_of_silence(
     return messages
 
 
-async def _lapse(block: Block, memorandum: Memorandum, title: str) -> Sequence[Message]:
+async def _lapse(block: Block, memorandum: Memorandum, title: Words) -> Sequence[Message]:
     """The first signatory whose clock ends ends it for all."""
     if not memorandum.open:
         return ()

@@ -41,7 +41,7 @@ class ChangedRecord:
 async def changed_record(block: Block, change: Change, *, lock: bool = False) -> ChangedRecord:
     if change.entity is Entity.PROJECT:
         project, carrier = await require_project(block, change.record_id, lock=lock)
-        return ChangedRecord(carrier, project.title, project.region)
+        return ChangedRecord(carrier, project.name, project.region)
     organization = await require_organization(block, change.record_id, lock=lock)
     return ChangedRecord(organization, name_of(organization), organization.region)
 
@@ -84,7 +84,7 @@ async def _apply_to_project(
     block: Block, change: Change, values: Mapping[str, Any], about: DecidedChange, occasion: str
 ) -> None:
     project, carrier = await require_project(block, change.record_id, lock=True)
-    former = project.title
+    former = project.name
     changed = project.revise(values_of(values))
     if WORDS.intersection(changed):
         await block[TextVectors].drop(VectorOwner.PROJECT, project.id)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -19,7 +19,7 @@ UNDONE = "undone"
 
 @dataclass(frozen=True, slots=True)
 class NotedCall:
-    title: str
+    title: Words
     organization: OrganizationName
 
 
@@ -48,7 +48,7 @@ class NoteCall(UseCase):
             if said is not None:
                 await tell_representatives(block, matter.carrier.id, said, f"{said.key}:{matter.wait.id}")
             await block.commit()
-            return NotedCall(matter.project.title, name_of(matter.carrier))
+            return NotedCall(matter.project.name, name_of(matter.carrier))
 
 
 class UndoCall(UseCase):
@@ -67,14 +67,14 @@ class UndoCall(UseCase):
             await block.waits.begin(kind, record_id, region=wait.region, since=wait.since)
             await block.audit.record(actor, "call.undo", "project", matter.project.id)
             await block.commit()
-            return NotedCall(matter.project.title, name_of(matter.carrier))
+            return NotedCall(matter.project.name, name_of(matter.carrier))
 
 
 def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
     """What the NGO is told in writing; nothing where it was just talked to. That backers have refused it is not told
     apart from their silence.
     """
-    title = matter.project.title
+    title = matter.project.name
     to_project = ((Action("open-project", matter.project.id),),)
     about = MadeCall(matter.wait.kind, matter.wait.record_id)
     if matter.match is not None:

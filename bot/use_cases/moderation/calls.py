@@ -18,7 +18,7 @@ from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project
 from bot.models.waits import Wait
-from bot.models.words import OrganizationName, Text, Value
+from bot.models.words import OrganizationName, Text, Value, Words
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
@@ -82,7 +82,7 @@ class Call:
     """
 
     about: CallAbout
-    title: str
+    title: Words
     carrier: OrganizationName
     backer: OrganizationName | None
     whom: tuple[Callee, ...]
@@ -135,7 +135,7 @@ async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mappi
     matches = [await require_match(block, pitch_id) for pitch_id in pitch_ids]
     return {
         match.pitch.id: Text(
-            "call-name", {"organization": name_of(match.carrier), "title": match.project.title}
+            "call-name", {"organization": name_of(match.carrier), "title": match.project.name}
         )
         for match in matches
     }
@@ -143,7 +143,7 @@ async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mappi
 
 async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
     found = await block[Projects].by_ids(project_ids)
-    return {id_: project.title for id_, project in found.items()}
+    return {id_: project.name for id_, project in found.items()}
 
 
 async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
@@ -174,7 +174,7 @@ class ShowCall(UseCase):
             await block.commit()
             return Call(
                 about=matter.about,
-                title=matter.project.title,
+                title=matter.project.name,
                 carrier=name_of(matter.carrier),
                 backer=name_of(matter.match.backer) if matter.match else None,
                 whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, Value, Words
 from bot.understanding.texts import parse_line
 from bot.use_cases.changes.access import require_change
 from bot.use_cases.changes.ports import Changes
@@ -40,7 +40,7 @@ class ReviewedChange:
 
     change: ChangeView
     organization: OrganizationName
-    title: str | None
+    title: Words | None
     region: str
     reason: str = ""
     resembles: tuple[OrganizationName, ...] = ()
@@ -154,7 +154,7 @@ async def _reviewed(block: Block, change: Change) -> ReviewedChange:
     if change.entity is Entity.PROJECT:
         project, carrier = await require_project(block, change.record_id)
         return ReviewedChange(
-            view_of(change), name_of(carrier), project.title, project.region, reason=change.reason
+            view_of(change), name_of(carrier), project.name, project.region, reason=change.reason
         )
     organization = await require_organization(block, change.record_id)
     names = names_in(name_after(organization, change.after))

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Mapping
 from typing import ClassVar
 
-from bot.models.organizations import (
-    OrganizationStatus,
-)
+from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.words import OrganizationName, Value
 from bot.understanding.texts import parse_line
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
@@ -98,13 +97,28 @@ async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -
         if organization.verified:
             await block.touch(OrganizationResumed(organization_id))
         await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        kind, action = await _next_step(block, organization)
         notification = Notification(
             f"organization-{decision}",
-            {"organization": name_of(organization), "kind": organization.kind.value, "reason": reason or ""},
-            actions=((Action("open-organization", organization_id),),),
+            {"organization": name_of(organization), "kind": kind, "reason": reason or ""},
+            actions=((action,),),
             about=DecidedOrganization(organization_id, organization.status, organization.status_reason),
         )
         key = f"organization-{decision}:{organization_id}:{now.isoformat()}"
         await tell_representatives(block, organization_id, notification, key)
         await block.commit()
         return name_of(organization)
+
+
+async def _next_step(block: Block, organization: Organization) -> tuple[str, Action]:
+    """The word that chooses the sentence about what comes next, and the button that leads there. Whoever has said
+    already what they support is not asked again.
+    """
+    kind = organization.kind
+    if not organization.verified:
+        return kind.value, Action("open-organization", organization.id)
+    if kind is OrganizationKind.NGO:
+        return kind.value, Action("propose-project", organization.id, "primary")
+    if await block[Backers].get(organization.id) is not None:
+        return "ready", Action("open-organization", organization.id)
+    return kind.value, Action("open-backing", organization.id, "primary")

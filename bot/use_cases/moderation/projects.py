@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
-from bot.models.words import Value
+from bot.models.words import Value, Words
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -17,7 +17,7 @@ from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
 from bot.use_cases.organizations.views import REASON_MAX, name_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectReopened
 from bot.use_cases.projects.notifications import DecidedProject
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
@@ -25,7 +25,7 @@ from bot.use_cases.projects.waiting import REVIEW
 
 
 async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
-    return {id_: project.title for id_, project in (await block[Projects].by_ids(project_ids)).items()}
+    return {id_: project.name for id_, project in (await block[Projects].by_ids(project_ids)).items()}
 
 
 PROJECTS_TO_REVIEW = Backlog(
@@ -66,7 +66,7 @@ class PublishProject(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int) -> str:
+    async def __call__(self, project_id: int) -> Words:
         return await _decide(self, project_id, None)
 
 
@@ -75,7 +75,7 @@ class RejectProject(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, reason: str) -> str:
+    async def __call__(self, project_id: int, reason: str) -> Words:
         return await _decide(self, project_id, parse_line(reason, longest=REASON_MAX, shortest=3))
 
 
@@ -98,7 +98,7 @@ class TakeProjectDown(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, reason: str) -> str:
+    async def __call__(self, project_id: int, reason: str) -> Words:
         tidy = parse_line(reason, longest=REASON_MAX, shortest=3)
         actor = await self.authorize()
         now = self.clock.now()
@@ -110,7 +110,7 @@ class TakeProjectDown(UseCase):
             await block.audit.record(actor, "project.take_down", "project", project_id)
             ours = Notification(
                 "project-taken-down-ours",
-                {"title": project.title, "reason": tidy},
+                {"title": project.name, "reason": tidy},
                 actions=((Action("open-project", project_id),),),
             )
             occasion = f"project-taken-down:{project_id}:{now.isoformat()}"
@@ -118,12 +118,12 @@ class TakeProjectDown(UseCase):
             await tell_representatives(block, carrier.id, own, f"{occasion}:{carrier.id}")
             others = Notification(
                 "project-taken-down",
-                {"title": project.title, "organization": name_of(carrier)},
+                {"title": project.name, "organization": name_of(carrier)},
                 ((Action("open-menu", 0),),),
             )
             await tell_touched(block, settled, others, occasion)
             await block.commit()
-            return project.title
+            return project.name
 
 
 class PutProjectBack(UseCase):
@@ -134,27 +134,28 @@ class PutProjectBack(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int) -> str:
+    async def __call__(self, project_id: int) -> Words:
         actor = await self.authorize()
         now = self.clock.now()
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
             await require_impartial(block, actor, carrier, region=project.region)
             project.put_back()
+            await block.touch(ProjectReopened(project_id))
             await block.audit.record(actor, "project.put_back", "project", project_id)
             notification = Notification(
                 "project-put-back",
-                {"title": project.title},
+                {"title": project.name},
                 actions=((Action("open-project", project_id),),),
                 about=DecidedProject(project_id, project.stage, project.stage_reason),
             )
             key = f"project-put-back:{project_id}:{now.isoformat()}"
             await tell_representatives(block, carrier.id, notification, key)
             await block.commit()
-            return project.title
+            return project.name
 
 
-async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str:
+async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> Words:
     """Publish the project, or reject it if there is a reason. Returns its title, for the moderator's screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
@@ -172,11 +173,11 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> str
         await block.audit.record(actor, f"project.{decision}", "project", project_id)
         notification = Notification(
             f"project-{decision}",
-            {"title": project.title, "reason": reason or ""},
+            {"title": project.name, "reason": reason or ""},
             actions=((Action("open-project", project_id),),),
             about=DecidedProject(project_id, project.stage, project.stage_reason),
         )
         key = f"project-{decision}:{project_id}:{now.isoformat()}"
         await tell_representatives(block, project.organization_id, notification, key)
         await block.commit()
-        return project.title
+        return project.name

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 from bot.models.changes import ChangeStatus
 from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import ProjectStage
-from bot.models.words import OrganizationName, Value
+from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.changes.access import require_change
 from bot.use_cases.changes.proposing import REVIEW as CHANGE_REVIEW
 from bot.use_cases.changes.views import labels_of
@@ -90,7 +90,7 @@ class UndoProjectDecision(UseCase):
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int) -> str:
+    async def __call__(self, project_id: int) -> Words:
         actor = await self.identity.actor()
         now = self.clock.now()
         async with self.uow as block:
@@ -104,7 +104,7 @@ class UndoProjectDecision(UseCase):
             await block.audit.record(actor, "project.decision-undone", "project", project_id)
             undone = Notification(
                 "project-decision-undone",
-                {"title": project.title},
+                {"title": project.name},
                 actions=((Action("open-project", project_id),),),
                 about=DecidedProject(project_id, project.stage),
             )
@@ -112,7 +112,7 @@ class UndoProjectDecision(UseCase):
                 block, carrier.id, undone, f"{undone.key}:{project_id}:{now.isoformat()}"
             )
             await block.commit()
-            return project.title
+            return project.name
 
 
 class UndoChangeDecision(UseCase):

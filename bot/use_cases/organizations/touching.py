@@ -41,6 +41,7 @@ async def _leave_to_moderators(block: Block, organization_id: int) -> None:
     if organization is None:
         return
     organization.contact_name, organization.contact_phone, organization.contact_email = "", "", None
+    organization.office_address, organization.meeting_link = "", ""
     if organization.status is OrganizationStatus.PENDING:
         organization.take_back()
         await block.waits.end(VERIFICATION, organization_id, "taken-back")

@@ -21,7 +21,7 @@ from bot.use_cases.organizations.access import (
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
 
-_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED, ProjectStage.UNDER_WAY}
+_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,15 @@ class Match:
 
     @property
     def stands(self) -> bool:
-        """Whether both sides have said yes and the project is not closed."""
-        return self.pitch.matched and self.project.open_to_changes
+        """Whether both sides have said yes and the project did not come to nothing. Those who have carried it out
+        may still meet.
+        """
+        return self.pitch.matched and not self.project.closed
+
+    @property
+    def waits_for_a_step(self) -> bool:
+        """Whether it stands, and there is something left for it to lead to."""
+        return self.stands and self.project.open_to_changes
 
     @property
     def can_be_introduced(self) -> bool:

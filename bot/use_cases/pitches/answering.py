@@ -18,6 +18,7 @@ from bot.models.words import (
     SettlementName,
     Text,
     Value,
+    Words,
 )
 from bot.understanding.texts import parse_line
 from bot.use_cases.backers.ports import Backers
@@ -62,7 +63,7 @@ class AnsweredPitch:
     """
 
     pitch_id: int
-    title: str
+    title: Words
     status: PitchStatus
     changed: bool
     asked_again_at: datetime | None = None
@@ -74,7 +75,7 @@ class DecidedInterest:
     """`contacts` are the backer's; None after a no."""
 
     pitch_id: int
-    title: str
+    title: Words
     backer: OrganizationName
     contacts: Contacts | None
 
@@ -111,7 +112,7 @@ class AnswerPitch(UseCase):
                     await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
                     await block.waits.end(CALL_BACKERS, project.id, "interested")
                 await block.commit()
-            answered = AnsweredPitch(pitch_id, project.title, pitch.status, changed)
+            answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed)
             return await _with_times(block, pitch, answered)
 
 
@@ -148,7 +149,7 @@ class AcceptInterest(UseCase):
                 for side in (backer, match.carrier):
                     await _introduce(block, match, side)
                 await block.commit()
-            return DecidedInterest(pitch_id, project.title, name_of(backer), given_by(match, backer))
+            return DecidedInterest(pitch_id, project.name, name_of(backer), given_by(match, backer))
 
 
 class RefuseInterest(UseCase):
@@ -162,7 +163,7 @@ class RefuseInterest(UseCase):
             if await refuse_interest(block, match, self.clock.now()):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
                 await block.commit()
-            return DecidedInterest(pitch_id, match.project.title, name_of(match.backer), None)
+            return DecidedInterest(pitch_id, match.project.name, name_of(match.backer), None)
 
 
 async def _with_times(block: Block, pitch: Pitch, answered: AnsweredPitch) -> AnsweredPitch:
@@ -180,7 +181,7 @@ async def _tell_of_interest(block: Block, match: Match) -> None:
     pitch, project, backer = match.pitch, match.project, match.backer
     notification = Notification(
         "pitch-interest",
-        {"title": project.title, **introduction(backer)},
+        {"title": project.name, **introduction(backer)},
         actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
         about=OpenInterest(pitch.id),
     )
@@ -208,7 +209,7 @@ def _introduction_to(side: Organization, match: Match) -> Notification:
     return Notification(
         "match",
         {
-            "title": match.project.title,
+            "title": match.project.name,
             "organization": name_of(other),
             "contacts": contacts.in_words if contacts else "",
         },

@@ -5,7 +5,7 @@ turned even a year later, and shows what has become of its pitch.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -76,13 +76,18 @@ def awaits_answer(pitch: Pitch, project: Project) -> bool:
 async def open_pitch_by_now(
     block: Block, about: OpenPitch, promised: Notification, _: datetime
 ) -> Notification | None:
-    """The promised message, or None if its pitch no longer waits for an answer: then it must not be sent any more.
+    """The pitch as it reads by now, or None if it no longer waits for an answer: then it must not be sent any more.
 
-    The pitch was answered, say, or its project withdrawn, or its backer has paused.
+    The pitch was answered, say, or its project withdrawn, or its backer has paused. Its words may have been corrected
+    meanwhile, and what an earlier version has promised lacks what this one says.
     """
     match = await require_match(block, about.id)
     waits = awaits_answer(match.pitch, match.project) and match.carrier.verified
-    return promised if waits and await _takes_pitches(block, match.backer.id) else None
+    if not waits or not await _takes_pitches(block, match.backer.id):
+        return None
+    whole = pitch_notification(match.pitch, match.project, match.carrier)
+    said = whole if promised.key == whole.key else repeat_of(promised.key, whole)
+    return replace(promised, args=said.args, actions=said.actions)
 
 
 async def digest_by_now(

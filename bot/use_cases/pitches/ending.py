@@ -24,7 +24,7 @@ async def end_interest(block: Block, pitch_id: int, outcome: str) -> None:
 
 async def refuse_interest(block: Block, match: Match, at: datetime) -> bool:
     """The project's side says no. The backer is told politely. False if it has said so before."""
-    pitch, title = match.pitch, match.project.title
+    pitch, title = match.pitch, match.project.name
     if not pitch.refuse(at):
         return False
     await end_interest(block, pitch.id, "refused")
@@ -56,7 +56,7 @@ def ending_told(match: Match, side_id: int, settled: Mapping[int, Sequence[Settl
     said = Notification(
         "match-ended-project" if carrier else "match-ended-backer",
         {
-            "title": match.project.title,
+            "title": match.project.name,
             "organization": name_of(match.opposite(side_id)),
             "why": why_ended(match, side_id),
         },

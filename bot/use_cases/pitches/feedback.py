@@ -13,6 +13,7 @@ from bot.models.words import (
     OrganizationName,
     Text,
     Value,
+    Words,
     listed,
 )
 from bot.use_cases.backers.access import require_backer
@@ -58,7 +59,7 @@ PARTS = (
 class Explanation:
     """Why a backer got a pitch: all reasons, which parts weighed most, and what earlier answers have taught."""
 
-    title: str
+    title: Words
     reasons: Listed
     weighed: Listed
     leanings: Listed
@@ -76,7 +77,7 @@ class ExplainPitch(UseCase):
             pitch, project = match.pitch, match.project
             profile = await block[Backers].get(pitch.backer_id)
             return Explanation(
-                project.title,
+                project.name,
                 reasons_in_words(pitch.reasons, shown=len(pitch.reasons), separator="\n• "),
                 shares_in_words(pitch.parts),
                 leanings_in_words(profile.leanings if profile else {}),
@@ -87,7 +88,7 @@ class ExplainPitch(UseCase):
 class LessShown:
     """`causes` are what the backer is shown less of from now on."""
 
-    title: str
+    title: Words
     causes: Listed
 
 
@@ -106,7 +107,7 @@ class ShowLess(UseCase):
             if await learn(block, pitch, project, Answer.LESS_OF_THIS):
                 await block.audit.record(actor, "pitch.less", "pitch", pitch_id)
                 await block.commit()
-            return LessShown(project.title, listed("cause", pitch.causes))
+            return LessShown(project.name, listed("cause", pitch.causes))
 
 
 class ClassifyDecline(UseCase):

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.models.organizations import Organization
 from bot.models.pitches import CHOSEN_ENDS, MatchEnd, Side
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
@@ -28,14 +28,14 @@ class MatchOfOurs:
     """`other` is the other side. With `private` it never reads the reason: that of a backer is its own."""
 
     pitch_id: int
-    title: str
+    title: Words
     other: OrganizationName
     private: bool
 
 
 def _of_ours(match: Match, own: Organization) -> MatchOfOurs:
     private = match.kind_of_side(own.id) is Side.BACKER
-    return MatchOfOurs(match.pitch.id, match.project.title, name_of(match.opposite(own.id)), private)
+    return MatchOfOurs(match.pitch.id, match.project.name, name_of(match.opposite(own.id)), private)
 
 
 class SayHowItGoes(UseCase):

@@ -12,7 +12,6 @@ from bot.models.words import (
     Named,
     SettlementName,
     Text,
-    WrittenIn,
     listed,
 )
 from bot.use_cases.kernel.messages import (
@@ -24,6 +23,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_match
 from bot.use_cases.pitches.reasons import reasons_in_words
+from bot.use_cases.projects.views import summary_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,15 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
     return Notification(
         "pitch",
         {
-            "title": project.title,
+            "title": project.name,
+            "summary": summary_line(project.gist),
             "organization": name_of(carrier),
             "region": Named("region", project.region),
             "settlement": SettlementName(project.region, project.settlement),
             "needs": listed("need", project.needs),
             "amount": amount_of(project.budget_min, project.budget_full),
             "reasons": reasons_in_words(pitch.reasons),
-            "original": WrittenIn(project.language),
+            "original": project.original,
         },
         actions=(
             (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),

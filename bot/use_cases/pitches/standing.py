@@ -9,7 +9,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -33,7 +33,7 @@ class Interest:
     """A backer that has shown interest, as the project's people see it. `contacts` are None until there is a match."""
 
     pitch_id: int
-    project_title: str
+    project_title: Words
     backer: OrganizationName
     kind: OrganizationKind
     region: str
@@ -56,7 +56,7 @@ class Standing:
     """
 
     project_id: int
-    title: str
+    title: Words
     stage: ProjectStage
     shown: int
     waiting: int
@@ -84,7 +84,7 @@ def _interest(
 ) -> Interest:
     return Interest(
         pitch_id=pitch.id,
-        project_title=project.title,
+        project_title=project.name,
         backer=name_of(backer),
         kind=backer.kind,
         region=backer.region,
@@ -120,7 +120,7 @@ class ShowStanding(UseCase):
             calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
                 project_id=project_id,
-                title=project.title,
+                title=project.name,
                 stage=project.stage,
                 shown=shown,
                 waiting=shown - len(interested),

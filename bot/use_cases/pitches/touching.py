@@ -16,11 +16,18 @@ from bot.use_cases.organizations.events import ContactChanged, OrganizationRenam
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.asking import ask_again, end_asking
-from bot.use_cases.pitches.clocks import CALL_BACKERS
+from bot.use_cases.pitches.clocks import CALL_BACKERS, MATCH
 from bot.use_cases.pitches.contacts import contact_now
 from bot.use_cases.pitches.ending import end_interest, end_match
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused, ProjectResumed
+from bot.use_cases.projects.events import (
+    ProjectClosed,
+    ProjectCompleted,
+    ProjectCorrected,
+    ProjectPaused,
+    ProjectReopened,
+    ProjectResumed,
+)
 
 
 async def _alive_of_project(block: Block, project_id: int) -> Sequence[Match]:
@@ -39,7 +46,7 @@ async def _close(block: Block, matches: Sequence[Match], reason: MatchEnd, at: d
     still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
     await end_asking(block, still_asked, reason.value)
     for match in matches:
-        pitch, title = match.pitch, match.project.title
+        pitch, title = match.pitch, match.project.name
         if pitch.status is PitchStatus.ACCEPTED:
             settled = await end_match(block, match, reason, at)
             for side in match.sides:
@@ -80,6 +87,30 @@ async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequ
     return await _close(block, matches, MatchEnd.PROJECT_CLOSED, at)
 
 
+async def _when_completed(block: Block, event: ProjectCompleted, at: datetime) -> Sequence[Settled]:
+    """What has led to a match stays as it is, contacts included, and is asked about no more. All else closes."""
+    await _stop_calling(block, event.project_id, "project_completed")
+    alive = await _alive_of_project(block, event.project_id)
+    matched = [match for match in alive if match.pitch.matched]
+    await block.waits.end_all(MATCH, [match.pitch.id for match in matched], "project_completed")
+    rest = [match for match in alive if not match.pitch.matched]
+    return await _close(block, rest, MatchEnd.PROJECT_CLOSED, at)
+
+
+async def _when_reopened(block: Block, event: ProjectReopened, _: datetime) -> Sequence[Settled]:
+    """Matches that stand are asked about again. One with a memorandum in force lets the first question pass."""
+    for match in await _alive_of_project(block, event.project_id):
+        if match.waits_for_a_step:
+            await block.waits.begin(MATCH, match.pitch.id)
+    return ()
+
+
+async def _depending_on_completion(block: Block, event: ProjectCompleted, _: datetime) -> Mapping[str, int]:
+    """Matches stay."""
+    alive = await _alive_of_project(block, event.project_id)
+    return _count([match for match in alive if not match.pitch.matched])
+
+
 async def _depending_on_project(
     block: Block, event: ProjectClosed | ProjectPaused, _: datetime
 ) -> Mapping[str, int]:
@@ -95,7 +126,7 @@ async def _when_paused(block: Block, event: ProjectPaused, _: datetime) -> Seque
     still_asked = [match.pitch for match in matches if match.pitch.open_to_backer]
     await end_asking(block, still_asked, "project_paused")
     return [
-        Settled(match.backer.id, Text("settled-paused", {"title": match.project.title}))
+        Settled(match.backer.id, Text("settled-paused", {"title": match.project.name}))
         for match in matches
         if not match.pitch.open_to_backer
     ]
@@ -128,7 +159,7 @@ async def _pass_contact_on(block: Block, event: ContactChanged, _: datetime) -> 
         if match.pitch.matched:
             own, other = match.side(event.organization_id), match.opposite(event.organization_id)
             match.pitch.pass_on(match.kind_of_side(own.id), contact_now(own))
-            line = Text("settled-contact", {"organization": name_of(own), "title": match.project.title})
+            line = Text("settled-contact", {"organization": name_of(own), "title": match.project.name})
             said.append(Settled(other.id, line))
     return said
 
@@ -146,7 +177,7 @@ async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetim
     """An organisation is called otherwise: whoever has an interest or a match with it knows it by its former name."""
     matches = await matches_of(block, await block[Pitches].hopeful_of(event.organization_id))
     return [
-        Settled(side.id, Text("settled-renamed-match", {"title": match.project.title}))
+        Settled(side.id, Text("settled-renamed-match", {"title": match.project.name}))
         for match in matches.values()
         if match.project.open_to_changes
         for side in match.sides
@@ -155,6 +186,8 @@ async def _tell_other_sides(block: Block, event: OrganizationRenamed, _: datetim
 
 
 WHEN_PROJECT_CLOSED = Touch(_when_closed, _depending_on_project)
+WHEN_PROJECT_COMPLETED = Touch(_when_completed, _depending_on_completion)
+WHEN_PROJECT_REOPENED = Touch(_when_reopened, nothing_depends)
 WHEN_PROJECT_PAUSED = Touch(_when_paused, _depending_on_project)
 WHEN_PROJECT_RESUMED = Touch(_when_resumed, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, _depending_on_organization)

@@ -51,7 +51,7 @@ async def _ring_interests(block: Block, rings: Sequence[Ring], now: datetime) ->
 def _interest_reminder(match: Match, step: int) -> Message:
     reminder = Notification(
         "interest-nudge",
-        {"title": match.project.title, "organization": name_of(match.backer)},
+        {"title": match.project.name, "organization": name_of(match.backer)},
         actions=(
             (
                 Action("accept-interest", match.pitch.id, "success"),
@@ -66,7 +66,7 @@ def _interest_reminder(match: Match, step: int) -> Message:
 def _to_backer(key: str, match: Match, about: OpenInterest | None = None) -> Message:
     notification = Notification(
         key,
-        {"title": match.project.title, "organization": name_of(match.carrier)},
+        {"title": match.project.name, "organization": name_of(match.carrier)},
         actions=((Action("pitch-more", match.pitch.id),),),
         about=about,
     )
@@ -80,7 +80,7 @@ async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequen
     await block[Pitches].search_again(match.project.id)
     told = Notification(
         "interest-lost",
-        {"title": match.project.title, "organization": name_of(match.backer)},
+        {"title": match.project.name, "organization": name_of(match.backer)},
         actions=((Action("open-project", match.project.id),),),
     )
     return (
@@ -91,7 +91,7 @@ async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequen
 
 async def _matches_waiting(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
     matches = await matches_of(block, pitch_ids)
-    return {pitch_id: match for pitch_id, match in matches.items() if match.stands}
+    return {pitch_id: match for pitch_id, match in matches.items() if match.waits_for_a_step}
 
 
 async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
@@ -135,7 +135,7 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
 def _asked(match: Match, side_id: int, ring: Ring) -> Message:
     pitch_id = match.pitch.id
     known: dict[str, Value] = {
-        "title": match.project.title,
+        "title": match.project.name,
         "organization": name_of(match.opposite(side_id)),
     }
     if ring.step == _NEXT_STEP:

@@ -10,19 +10,21 @@ from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.organizations.telling import tell_touched
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.projects.access import require_own_project
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused, ProjectResumed
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectPaused, ProjectResumed
 from bot.use_cases.projects.notifications import project_paused_told, project_withdrawn_told
 from bot.use_cases.projects.waiting import REVIEW
 
 
 class CountDependents(UseCase):
-    """How much hangs on one's own project, by what it is: what a pause or a withdrawal would settle."""
+    """How much hangs on one's own project, by what it is: what a pause, a withdrawal or its completion
+    would settle.
+    """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
     reads: ClassVar = True
 
     async def __call__(
-        self, project_id: int, event: type[ProjectClosed | ProjectPaused]
+        self, project_id: int, event: type[ProjectClosed | ProjectCompleted | ProjectPaused]
     ) -> Mapping[str, int]:
         async with self.uow.read() as block:
             await require_own_project(self, block, project_id)

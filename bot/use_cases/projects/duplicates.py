@@ -8,7 +8,7 @@ from bot.matching.facts import ProjectFacts
 from bot.models.meaning import VectorOwner
 from bot.models.projects import SHOWN, STANDING, ProjectStage
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.understanding.languages import written_in
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
@@ -29,7 +29,7 @@ _NOT_STORED = 0
 @dataclass(frozen=True, slots=True)
 class LikelyDuplicate:
     id: int
-    title: str
+    title: Words
     organization: OrganizationName
     region: str
     settlement: str
@@ -72,7 +72,7 @@ class FindLikelyDuplicates(UseCase):
         return tuple(
             LikelyDuplicate(
                 id=project.id,
-                title=project.title,
+                title=project.name,
                 organization=name_of(organization),
                 region=project.region,
                 settlement=project.settlement,

@@ -31,3 +31,17 @@ class ProjectCorrected(Event):
     """Words or files of a published project are others now, because a moderator has let a correction through."""
 
     project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCompleted(Event):
+    """A project is carried out. Its matches have led to what they were for; nothing new is begun about it."""
+
+    project_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectReopened(Event):
+    """A project that was completed, or taken down, has its former stage again."""
+
+    project_id: int

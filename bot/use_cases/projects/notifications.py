@@ -60,7 +60,7 @@ def project_paused_told(project: Project, carrier: Organization) -> Notification
     """For those whom a pause touches. It is out of date once the project is resumed."""
     return Notification(
         "project-paused",
-        {"title": project.title, "organization": name_of(carrier)},
+        {"title": project.name, "organization": name_of(carrier)},
         ((Action("open-menu", 0),),),
         about=DecidedProject(project.id, ProjectStage.PAUSED, project.stage_reason),
     )
@@ -70,7 +70,7 @@ def project_withdrawn_told(project: Project, carrier: Organization) -> Notificat
     """For those who relied on a project that its people have withdrawn."""
     return Notification(
         "project-withdrawn",
-        {"title": project.title, "organization": name_of(carrier), "reason": _why(project)},
+        {"title": project.name, "organization": name_of(carrier), "reason": _why(project)},
         ((Action("open-menu", 0),),),
     )
 

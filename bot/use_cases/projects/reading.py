@@ -7,7 +7,7 @@ from bot.use_cases.changes.proposing import open_views
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.access import own_organization_ids, require_represented
-from bot.use_cases.projects.access import require_own_project
+from bot.use_cases.projects.access import require_own_project, require_readable_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 from bot.use_cases.projects.waiting import REVIEW
@@ -46,3 +46,14 @@ class ShowProject(UseCase):
             changes = await open_views(block, Entity.PROJECT, project_id, person_id, self.clock.now())
             waits = await block.waits.views(REVIEW, [project_id])
             return view_of(project, organization, next(iter(changes), None), waits.get(project_id))
+
+
+class ReadProject(UseCase):
+    """A project that others may read: to compare one's own with it. Nothing is told of what waits or is to change."""
+
+    permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
+
+    async def __call__(self, project_id: int) -> ProjectView:
+        async with self.uow.read() as block:
+            return view_of(*await require_readable_project(self, block, project_id))

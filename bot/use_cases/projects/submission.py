@@ -10,6 +10,7 @@ from bot.models.meaning import VectorOwner
 from bot.models.organizations import Organization
 from bot.models.projects import WORDS, Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.words import Named
 from bot.understanding.languages import written_in
 from bot.use_cases.changes.proposing import REVIEW as CHANGE_REVIEW
 from bot.use_cases.changes.proposing import Proposer, propose
@@ -132,7 +133,11 @@ def _must_lie_ahead(ends_on: date, now: datetime) -> None:
 
 
 def _language_of(form: ProjectForm, actor: Actor) -> Language:
-    return written_in(f"{form.title} {form.story}", actor.language)
+    """Raises `InvalidValueError` if the words in a second language are in the same one."""
+    language = written_in(f"{form.title} {form.summary or ''} {form.story}", actor.language)
+    if form.second_language is language:
+        raise InvalidValueError("second-language-same", language=Named("language", language))
+    return language
 
 
 def _values(form: ProjectForm) -> dict[str, Any]:

@@ -25,7 +25,7 @@ async def _halt(block: Block, event: OrganizationStopped, _: datetime) -> Sequen
     for project in await block[Projects].of_organization(event.organization_id, ProjectStage.PUBLISHED):
         project.halt()
         settled.append(
-            Settled(event.organization_id, Text("settled-project-halted", {"title": project.title}))
+            Settled(event.organization_id, Text("settled-project-halted", {"title": project.name}))
         )
         for own in (await block.touch(ProjectPaused(project.id))).values():
             settled += own

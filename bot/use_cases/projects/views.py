@@ -7,10 +7,11 @@ from typing import Any
 
 from bot.models import reference
 from bot.models.organizations import Organization
-from bot.models.projects import FINAL, Project, ProjectStage, story_of
+from bot.models.projects import FINAL, SECOND, Project, ProjectStage, in_both, original_of, story_of
 from bot.models.reference import Language, Need
-from bot.models.words import OrganizationName
+from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
 from bot.understanding.amounts import MAX_TENGE
+from bot.understanding.languages import written_in
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.changes.views import ChangeView
@@ -23,6 +24,8 @@ from bot.use_cases.organizations.views import (
 )
 
 TITLE_MAX = 120
+SUMMARY_MAX = 300
+SUMMARY_MIN = 20
 STORY_MAX = 1000
 """Limit of the problem and of the solution, each. A card with both has to fit one message of 4,096 characters."""
 BENEFICIARIES_MAX = 300
@@ -56,6 +59,11 @@ class ProjectForm:
     photo: str | None = None
     document: str | None = None
     document_name: str | None = None
+    summary: str | None = None
+    second_language: Language | None = None
+    second_title: str | None = None
+    second_summary: str | None = None
+    second_by: str | None = None
 
     def require_valid(self) -> "ProjectForm":
         """The same answers, tidied. Raises `InvalidValueError` for the first field that is not valid."""
@@ -79,7 +87,7 @@ class ProjectForm:
             check_point(self.latitude, self.longitude)
         return replace(
             self,
-            title=parse_name(self.title, longest=TITLE_MAX, shortest=5),
+            title=parse_title(self.title),
             problem=parse_text(self.problem, longest=STORY_MAX, shortest=20),
             solution=parse_text(self.solution, longest=STORY_MAX, shortest=20),
             beneficiaries=parse_line(self.beneficiaries, longest=BENEFICIARIES_MAX, shortest=3),
@@ -90,12 +98,55 @@ class ProjectForm:
             document_name=parse_line(self.document_name[-FILE_NAME_MAX:], longest=FILE_NAME_MAX)
             if self.document_name
             else None,
+            summary=parse_summary(self.summary) if self.summary else None,
+            **self._second(),
         )
+
+    def _second(self) -> Mapping[str, Any]:
+        """The words in a second language, tidied; nothing of them without a title."""
+        if not (self.second_language and self.second_title):
+            return dict.fromkeys(SECOND)
+        title = parse_title(self.second_title)
+        check_second_title(self.title, title, self.second_language)
+        return {
+            "second_title": title,
+            "second_summary": parse_summary(self.second_summary)
+            if self.second_summary and self.summary
+            else None,
+        }
 
     @property
     def story(self) -> str:
         """The words that carry the project's meaning, without its title."""
         return story_of(self.problem, self.solution, self.beneficiaries)
+
+
+def check_second_title(first: str, second: str, language: Language) -> None:
+    """Raises `InvalidValueError` for the first title once more. Names look alike in all languages, so nothing else is
+    taken for a title of another language.
+    """
+    if first.casefold() == second.casefold():
+        raise InvalidValueError("second-title-same", language=Named("language", language))
+
+
+def check_second_summary(first: str, second: str, language: Language) -> None:
+    """Raises `InvalidValueError` for sentences that are written in another language."""
+    if first.casefold() == second.casefold() or written_in(second, language) is not language:
+        raise InvalidValueError("second-summary-other", language=Named("language", language))
+
+
+def summary_line(summary: Words | None) -> Value:
+    """The line of the summary on a card and in a message; nothing if there is none."""
+    return Text("project-summary-line", {"summary": summary}) if summary else ""
+
+
+def parse_title(text: str) -> str:
+    return parse_name(text, longest=TITLE_MAX, shortest=5)
+
+
+def parse_summary(text: str) -> str:
+    """One or two sentences, in one line."""
+    return parse_line(text, longest=SUMMARY_MAX, shortest=SUMMARY_MIN)
 
 
 FORM_FIELDS: Sequence[str] = tuple(field.name for field in fields(ProjectForm))
@@ -128,6 +179,20 @@ class ProjectView(ProjectForm):
     def open_to_changes(self) -> bool:
         return self.stage not in FINAL
 
+    @property
+    def name(self) -> Words:
+        """The title, as each reader gets it."""
+        return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def gist(self) -> Words | None:
+        """The summary, if there is one, as each reader gets it."""
+        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
+
+    @property
+    def original(self) -> WrittenIn:
+        return original_of(self)
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectPage:
@@ -144,7 +209,10 @@ def as_proposed(view: ProjectView) -> ProjectView:
 
 def values_of(stored: Mapping[str, Any]) -> dict[str, Any]:
     """A project's fields from a stored change."""
-    return {name: Language(value) if name == "language" else value for name, value in stored.items()}
+    return {
+        name: Language(value) if name in {"language", "second_language"} and value else value
+        for name, value in stored.items()
+    }
 
 
 def view_of(

@@ -3,6 +3,7 @@
 from bot.models.forum import Registration, Reminder, Star
 from bot.storage.forum import SqlForums
 from bot.storage.traces import rows_of
+from bot.use_cases.forum.engagements import StarredSessions
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
@@ -18,6 +19,7 @@ FEATURE = Feature(
     ),
     still_true={StarredSession: reminder_by_now},
     reminders=[SessionReminders()],
+    engagements=[StarredSessions()],
     traces={
         "stars": rows_of(Star.person_id),
         "registrations": rows_of(Registration.person_id),

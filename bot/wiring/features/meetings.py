@@ -4,6 +4,7 @@ from bot.presenting.files.meetings import called_off_file, meeting_file
 from bot.storage.meetings import SqlMeetings, erase_words_about_meetings
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
+from bot.use_cases.meetings.engagements import MeetingsOfSides
 from bot.use_cases.meetings.notifications import (
     MeetingInStatus,
     MeetingToTell,
@@ -33,6 +34,7 @@ FEATURE = Feature(
                 "meeting-moved",
                 "meeting-moved-by-us",
                 "meeting-agreed",
+                "meeting-where-told",
                 "meeting-reminder-evening",
                 "meeting-reminder-soon",
                 "meeting-reminder-late",
@@ -56,6 +58,7 @@ FEATURE = Feature(
         CALLED_OFF: FileMaker(PrintMeeting, called_off_file),
     },
     reminders=[MeetingReminders()],
+    engagements=[MeetingsOfSides()],
     waits=(PROPOSALS, HELD_MEETINGS),
     touches={
         **dict.fromkeys((ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GONE),

@@ -22,7 +22,7 @@ from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
-from bot.use_cases.projects.events import ProjectClosed
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -55,7 +55,8 @@ FEATURE = Feature(
     waits=(OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
-            (ProjectClosed, MatchEnded, OrganizationStopped, RepresentativeGone), WHEN_GROUND_IS_GONE
+            (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped, RepresentativeGone),
+            WHEN_GROUND_IS_GONE,
         ),
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,

@@ -29,12 +29,21 @@ from bot.use_cases.pitches.touching import (
     WHEN_ORGANIZATION_RENAMED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CLOSED,
+    WHEN_PROJECT_COMPLETED,
     WHEN_PROJECT_CORRECTED,
     WHEN_PROJECT_PAUSED,
+    WHEN_PROJECT_REOPENED,
     WHEN_PROJECT_RESUMED,
 )
 from bot.use_cases.pitches.waiting import CALLS_TO_BACKERS, CALLS_TO_NGOS, INTERESTS, MATCHES
-from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected, ProjectPaused, ProjectResumed
+from bot.use_cases.projects.events import (
+    ProjectClosed,
+    ProjectCompleted,
+    ProjectCorrected,
+    ProjectPaused,
+    ProjectReopened,
+    ProjectResumed,
+)
 from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
@@ -75,6 +84,8 @@ FEATURE = Feature(
     waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={
         ProjectClosed: WHEN_PROJECT_CLOSED,
+        ProjectCompleted: WHEN_PROJECT_COMPLETED,
+        ProjectReopened: WHEN_PROJECT_REOPENED,
         ProjectPaused: WHEN_PROJECT_PAUSED,
         ProjectResumed: WHEN_PROJECT_RESUMED,
         OrganizationStopped: WHEN_ORGANIZATION_STOPPED,

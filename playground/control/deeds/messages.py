@@ -116,6 +116,9 @@ def file_content(file: StoredFile, kind: str, caption: str) -> dict[str, Any]:
     content: dict[str, Any] = (
         {"photo": photo_json(file)} if kind == "photo" else {"document": document_json(file)}
     )
+    if kind == "animation":
+        # Old clients look for an animation in the field of a document, so that is there as well.
+        content["animation"] = document_json(file, kind)
     if caption:
         formatted = format_text(caption)
         content["caption"] = formatted.text

@@ -5,8 +5,14 @@ from playground.tour.dates import in_figures, in_words, month_ahead
 from playground.tour.steps.projects import Idea, publish_project, tell_project
 from playground.tour.transcript import Transcript
 
+TITLE_IN_RUSSIAN = "Язык жестов в поликлиниках"
 IDEA = Idea(
     title="Емханаларға ымдау тілі",
+    summary="Бес емхананың қырық қызметкеріне ымдау тілін үйретеміз. Естімейтін адам "
+    "дәрігермен өз тілінде сөйлесе алады.",
+    title_in_russian=TITLE_IN_RUSSIAN,
+    summary_in_russian="Учим языку жестов сорок сотрудников пяти поликлиник. Глухой человек сможет говорить с врачом "
+    "на своём языке.",
     problem="Облыста естімейтін бес жүз адам бар, емханаларда бірде-бір сурдоаудармашы жоқ. Дәрігер қағазға жазып "
     "түсіндіреді, жедел жәрдем шақыра алмайды.",
     solution="Бес емхананың қырық қызметкеріне үш ай бойы ымдау тілін үйретеміз, қабылдауға бейне арқылы "
@@ -31,8 +37,8 @@ async def submit_project(cast: Cast, transcript: Transcript) -> None:
 
 async def introduce_backer(cast: Cast, transcript: Transcript) -> None:
     transcript.begin_chapter("A backer who reads Russian gets it as a pitch, with the reason; both agree")
-    pitch = await cast.erlan.see(IDEA.title)
-    transcript.record_fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-2])
+    pitch = await cast.erlan.see(TITLE_IN_RUSSIAN)
+    transcript.record_fact("the reason is told in the reader's language: " + pitch.text.splitlines()[-1])
     await cast.erlan.press("Интересно", "Вы ответили «интересно»")
     await cast.gulnur.see("қызығушылық білдірді")
     await cast.gulnur.press("Иә, таныстырыңыз", "келістіңіз")

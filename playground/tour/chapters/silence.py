@@ -73,5 +73,5 @@ async def publish_second_project(cast: Cast) -> None:
 async def check_progress(seeker: Voice, words: str) -> None:
     """The seeker looks up how far the project has come among the backers."""
     await seeker.open_from_menu("Жобаларым", "Жобаларым")
-    await seeker.press(TITLE, TITLE)
+    await seeker.open_line(TITLE, TITLE)
     await seeker.press("Қолдаушылар", words)

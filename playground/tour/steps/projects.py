@@ -21,15 +21,22 @@ class Idea:
     budget_min: str
     starts_on: str
     ends_on: str
+    summary: str | None = None
+    title_in_russian: str | None = None
+    summary_in_russian: str | None = None
 
 
 async def tell_project(author: Voice, idea: Idea) -> None:
     """Fill in the whole form, up to the review."""
     await author.press("Жоба ұсыну", "Жоба қалай аталады")
-    await author.say(idea.title, "Қандай мәселе бар")
+    await author.say(idea.title, "екі сөйлеммен айтып беріңіз")
+    await author.answer(idea.summary, "Қандай мәселе бар")
     await author.say(idea.problem, "Не істейсіз")
     await author.say(idea.solution, "қанша адамға пайдасы")
-    await author.say(idea.beneficiaries, "қай салаларға жатады")
+    await author.say(idea.beneficiaries, "орысша қалай аталады")
+    if idea.title_in_russian:
+        await author.say(idea.title_in_russian, "сол екі сөйлемді орысша")
+    await author.answer(idea.summary_in_russian, "қай салаларға жатады")
     await author.choose(("Әлеуметтік осал топтар", "Денсаулық"), "қай өңірде өтеді")
     await author.press("Атырау облысы", "қай елді мекенде өтеді")
     await author.say(idea.settlement, "Картада")

@@ -14,10 +14,8 @@ TITLE = "Ауылдағы код үйірмелері"
 async def corrected(service: Service, person: object, language: Language) -> None:
     t = service.speaks(language)
     await person.press(t.plain("button-correct"))  # type: ignore[attr-defined]
-    await person.press(t.plain("button-correct"))  # type: ignore[attr-defined]
     await person.press(t.plain("project-title-label"))  # type: ignore[attr-defined]
     await person.send(TITLE)  # type: ignore[attr-defined]
-    await person.press(t.plain("button-save"))  # type: ignore[attr-defined]
 
 
 @pytest.mark.real_time

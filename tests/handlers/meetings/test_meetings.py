@@ -6,7 +6,7 @@ import pytest
 from icalendar import Calendar
 
 from bot.models.country import moment, today
-from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
+from bot.models.meetings import LENGTH, Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import (
@@ -44,7 +44,9 @@ def start_in(service: Service, days: int, at: time = AT) -> datetime:
 
 def agreed_in(t: Translator) -> str:
     """How that message begins."""
-    return t.plain("meeting-agreed", title="", organization="", moment="", place="").splitlines()[0]
+    return t.plain("meeting-agreed", title="", organization="", moment="", place="", clashes="").splitlines()[
+        0
+    ]
 
 
 async def begin(person: Player, scene: Scene) -> None:
@@ -112,7 +114,7 @@ async def test_from_the_proposal_to_the_calendar(service: Service, language: Lan
         assert told.document["file_name"] == reader.plain("meeting-file")
         (event,) = Calendar.from_ical(await person.download(told)).walk("VEVENT")
         assert event["DTSTART"].dt == start_in(service, 1)
-        assert event["DTEND"].dt == start_in(service, 1) + timedelta(hours=1)
+        assert event["DTEND"].dt == start_in(service, 1) + timedelta(minutes=LENGTH)
         assert event["SUMMARY"] == reader.plain("meeting-file-title", title=TITLE)
         assert called("Жем компрессор").search(event["LOCATION"])
         assert event["STATUS"] == "CONFIRMED"
@@ -140,13 +142,13 @@ async def test_a_missed_reminder_comes_late_and_not_after_the_end(service: Servi
     await proposed(service, scene, agreed=True)
     t = service.speaks(Language.KAZAKH)
     await service.client.move_to(start_in(service, 3) + timedelta(minutes=5))
-    late = t.plain("meeting-reminder-under-way", organization="", title="", start="", place="")
+    late = t.plain("meeting-reminder-under-way", organization="", title="", start="", place="", clashes="")
     await scene.ngo.sees(late.partition(":")[0])
     later = await set_scene(service, Language.KAZAKH)
     form = MeetingForm(later.pitch_id, day(service, 3), AT, MeetingPlace.PHONE)
     meeting_id = await service.perform(later.ngo, ProposeMeeting, "later", form)
     await service.perform(later.business, AgreeToMeeting, meeting_id)
-    end = start_in(service, 3) + timedelta(hours=1)
+    end = start_in(service, 3) + timedelta(minutes=LENGTH)
     await service.client.move_to(end)
     await service.ticked()
     async with service.storage() as uow:
@@ -359,7 +361,7 @@ async def test_it_is_proposed_from_the_screens_of_the_match(service: Service, la
     scene = await set_scene(service, language)
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-projects"))
-    await scene.ngo.press("Ауыл мектептеріндегі")
+    await scene.ngo.press("1")
     await scene.ngo.press(t.plain("button-standing"))
     await scene.ngo.press(called("Жем компр"))
     await scene.ngo.press(t.plain("action-propose-meeting"))

@@ -49,7 +49,8 @@ async def test_a_rejected_project_is_corrected_and_reviewed_again(
     await person.press(t.plain("button-correct"))
     await person.press(t.plain("project-title-label"))
     await person.send("Ауылдағы код үйірмелері")
-    answer = await person.press(t.plain("button-save"))
+    assert "Сметасын <нақтылаңыз>" in (await person.sees(shown(t.plain("project-review")))).text
+    answer = await person.press(t.plain("button-send-again"))
     assert answer is not None
     assert answer["text"] == t.plain("project-resubmitted")
     assert await stage_of(service, project_id) is ProjectStage.SUBMITTED

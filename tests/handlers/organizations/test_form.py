@@ -212,6 +212,8 @@ async def test_a_form_that_was_left_goes_on_where_it_stopped(form: Form) -> None
 async def test_starting_over_asks_from_the_beginning(form: Form) -> None:
     await form.to_bin()
     await form.person.press(form.t.plain("button-leave"))
+    await form.person.press(form.t.plain("action-open-menu"))
+    await form.person.press(form.t.plain("menu-organizations"))
     await form.person.press(form.t.plain("button-register-organization"))
     await form.person.press(form.t.plain("button-start-over"))
     await form.person.sees(form.asks("kind"))

@@ -31,7 +31,7 @@ async def open_standing(service: Service, person: Player, language: Language) ->
     t = service.speaks(language)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press("Ауыл мектептеріндегі")
+    await person.press("1")
     await person.press(t.plain("button-standing"))
 
 

@@ -14,7 +14,9 @@ from bot.presenting.formats import as_label
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
+from tests.handlers.drafts.left import GO_ON
 from tests.handlers.projects.project_form import (
+    HARMLESS,
     begin,
     fill_in,
     submitted,
@@ -22,6 +24,7 @@ from tests.handlers.projects.project_form import (
     tell_until_the_place,
 )
 from tests.handlers.service import Service, shown
+from tests.pictures import a_picture
 
 
 @pytest.mark.every_language
@@ -65,8 +68,7 @@ async def test_a_form_left_half_way_stands_in_the_list_and_goes_on(service: Serv
     await tell_until_the_place(person, t)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
+    await person.press(GO_ON)
     await person.sees(t.plain("project-location"))
     await person.press(t.plain("button-back"))
     await person.sees(t.plain("project-settlement"))
@@ -86,8 +88,7 @@ async def test_an_unverified_organisation_prepares_and_loses_nothing(
         await uow.commit()
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(t.plain("button-open-draft"))
-    await person.press(t.plain("button-resume"))
+    await person.press(GO_ON)
     await person.press(t.plain("project-submit"))
     await person.sees(t.plain("project-stage-submitted"))
 
@@ -168,8 +169,10 @@ async def test_bad_input_gets_its_own_sentence_and_the_question_stays(
     await person.press(t.plain("button-skip"))
     await person.send_document("photo.jpg", b"x")
     await person.sees(t.plain("error-expected-photo"))
+    await person.send_document("plan.pdf", HARMLESS)
+    await person.sees(t.plain("error-photo-is-document"))
     await person.press(t.plain("button-skip"))
-    await person.send_photo(b"\xff\xd8\xff\xe0")
+    await person.send_photo(a_picture())
     await person.sees(t.plain("error-expected-document"))
     await person.send_document("virus.exe", b"x")
     await person.sees(t.plain("error-document-kind"))
@@ -238,8 +241,7 @@ async def test_a_likely_duplicate_in_another_language_is_shown_before_submission
     if language is Language.ENGLISH:
         await person.press(t.plain("button-same-project"))
         await person.sees(t.plain("project-stopped"))
-        await person.press(t.plain("button-open-draft"))
-        await person.press(t.plain("button-resume"))
+        await person.press(GO_ON)
         await person.press(t.plain("project-submit"))
     await person.press(t.plain("button-another-project"))
     await person.sees(t.plain("project-stage-submitted"))

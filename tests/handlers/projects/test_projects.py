@@ -30,11 +30,9 @@ async def test_a_published_project_rests_goes_on_and_is_withdrawn_after_a_questi
     await service.perform(moderator, PublishProject, project_id)
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(FORM.title[:30])
+    await person.press("1")
     await person.press(t.plain("button-correct"))
-    await person.sees(shown(t.plain("project-review")))
-    await person.press(t.plain("button-correct"))
-    await person.settled()
+    await person.sees(t.plain("form-edit"))
     assert t.plain("project-budget_full-label") not in person.screen.labels
     # The region is fixed by now: a place of another one is not offered, and what was typed is kept.
     await person.press(t.plain("project-settlement-label"))
@@ -42,10 +40,9 @@ async def test_a_published_project_rests_goes_on_and_is_withdrawn_after_a_questi
     said, chosen = Named("region", "KZ-35"), Named("region", "KZ-23")
     await person.sees(t.plain("error-settlement-elsewhere", region=said, chosen=chosen))
     await person.send("Қарағанды")
-    await person.sees(f"{t.plain('project-settlement-label')}: Қарағанды")
+    await person.sees(t.plain("edited-moderator", fields=t.plain("project-settlement-label")))
     await person.press(t.plain("button-correct"))
-    await person.settled()
-    await person.press(t.plain("button-back"))
+    await person.sees(f"{t.plain('project-settlement-label')}: Қарағанды")
     await person.press(t.plain("button-back"))
     await person.press(t.plain("button-pause"))
     await person.sees(shown(t.plain("project-pause-ask", title=FORM.title)).partition("\n")[0])
@@ -92,11 +89,12 @@ async def test_a_long_list_is_paged(service: Service) -> None:
         )
     await person.press(t.plain("menu-projects"))
     await person.settled()
-    assert "Жоба нөмірі 9" in person.screen.text
-    assert "Жоба нөмірі 1" not in person.screen.labels
+    assert "1.\u00a0Жоба нөмірі 9" in person.screen.text
+    assert "Жоба нөмірі 1 " not in person.screen.text
     await person.press("›")
     await person.settled()
-    assert "Жоба нөмірі 1" in person.screen.labels
+    assert "1.\u00a0Жоба нөмірі 1 " in person.screen.text
+    assert person.screen.labels[:2] == ["1", "2"]
     assert "1/2" not in person.screen.labels
     assert "2/2" in person.screen.labels
 

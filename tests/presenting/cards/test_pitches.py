@@ -94,7 +94,7 @@ def test_an_interest() -> None:
 @pytest.mark.parametrize("status", PitchStatus, ids=str)
 def test_a_pitch_has_a_label_and_a_sentence_in_every_state(language: Language, status: PitchStatus) -> None:
     view = pitch(HOSTILE, status)
-    sign, _, title = pitch_label(view).partition(" ")
+    sign, _, title = pitch_label(speaks(language), view).partition(" ")
     assert sign
     assert title == HOSTILE
     (state,) = read_everywhere(lambda t: pitch_state(t, view), language)

@@ -18,7 +18,7 @@ from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
-from tests.use_cases.kernel.promised import calling, changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import calling, changing, matching, meeting, progressing, registering
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {
@@ -27,6 +27,7 @@ ROWS: dict[str, Row] = {
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,
+    **progressing.TABLE.rows,
 }
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.

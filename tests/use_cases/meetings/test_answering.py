@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from bot.models.meetings import Meeting, MeetingPlace, MeetingReminder, MeetingStatus
+from bot.models.meetings import LENGTH, Meeting, MeetingPlace, MeetingReminder, MeetingStatus
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     NotFoundError,
@@ -21,6 +21,7 @@ from bot.use_cases.meetings.proposing import (
     PrepareAnotherTime,
 )
 from bot.use_cases.meetings.views import (
+    EntryState,
     MeetingState,
     PrintMeeting,
     ShowMeeting,
@@ -155,9 +156,9 @@ async def test_a_calendar_gets_the_same_entry_with_a_new_revision(scene: Meeting
     moved = await scene.propose(scene.as_ngo, at=time(10), replaces=meeting.id)
     read = PrintMeeting(SystemIdentity(), scene.uow, scene.clock)
     before, after = await read(meeting.id, moved.id)
-    assert (before.id, before.revision, before.stands) == (after.id, 0, False)
-    assert after.revision == 1
-    assert after.ends_at - after.starts_at == timedelta(hours=1)
+    assert (before.id, before.revision, before.state) == (after.id, 1, EntryState.OFF)
+    assert (after.revision, after.state) == (2, EntryState.OPEN)
+    assert after.ends_at - after.starts_at == timedelta(minutes=LENGTH)
 
 
 async def test_whoever_asks_to_be_forgotten_takes_their_words_along(scene: MeetingScene) -> None:

@@ -76,8 +76,8 @@ async def test_both_sides_are_reminded_twice_each_of_the_other(
         (timedelta(minutes=14), ["meeting-reminder-late", "meeting-reminder-soon"]),
         (timedelta(minutes=5), ["meeting-reminder-late", "meeting-reminder-late"]),
         (timedelta(0), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
-        (timedelta(minutes=-59), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
-        (timedelta(minutes=-60), []),
+        (timedelta(minutes=-44), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
+        (timedelta(minutes=-45), []),
     ],
 )
 async def test_missed_ones_are_said_late_with_a_note_until_the_end(

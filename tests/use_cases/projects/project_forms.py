@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.models.reference import Language
 from bot.use_cases.projects.views import ProjectForm
 
 FORM = ProjectForm(
@@ -20,3 +21,18 @@ FORM = ProjectForm(
     starts_on=date(2027, 9, 1),
     ends_on=date(2028, 5, 30),
 )
+
+SUMMARY = (
+    "Үш ауыл мектебінде тегін үйірме ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады."
+)
+SECOND_TITLE = "Кружки программирования в сельских школах"
+SECOND_SUMMARY = (
+    "Открываем бесплатные кружки в трёх сельских школах. К весне 120 школьников напишут первые программы."
+)
+SECOND = {
+    "summary": SUMMARY,
+    "second_language": Language.RUSSIAN,
+    "second_title": SECOND_TITLE,
+    "second_summary": SECOND_SUMMARY,
+}
+"""Words in a second language, for `replace`."""

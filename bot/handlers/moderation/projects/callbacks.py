@@ -52,7 +52,7 @@ async def undo(manager: DialogManager, project_id: int) -> Text:
 
 async def read_published(manager: DialogManager, offset: int, limit: int) -> tuple[Sequence[Option], int]:
     page = await (await deed(manager, ListPublishedProjects))(offset=offset, limit=limit)
-    return [Option(str(view.id), view.title) for view in page.items], page.total
+    return [Option(str(view.id), view.name) for view in page.items], page.total
 
 
 queue = Queue(

@@ -23,6 +23,7 @@ from bot.handlers.navigation import open_below, open_home, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import PersonScreens, RepresentativeScreens
 from bot.handlers.widgets.input import ask_again_if_refused
+from bot.handlers.widgets.refusal import forget_refusal
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.cards.people import as_contact_messages
@@ -44,10 +45,15 @@ router = Router(name="people-commands")
 @router.message(Command("language"))
 @inject_handler
 async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
-    if await who_am_i.may(Permission.OWN_DATA):
-        await open_over_menu(dialog_manager, PersonScreens.language)
-    else:
+    """Ask for a language above the open screen, which is drawn in that language then: a form stays at its question."""
+    if not await who_am_i.may(Permission.OWN_DATA):
         await open_home(dialog_manager, known=False)
+    elif not dialog_manager.has_context():
+        await open_over_menu(dialog_manager, PersonScreens.language)
+    elif dialog_manager.current_context().state == PersonScreens.language:
+        await dialog_manager.show(ShowMode.DELETE_AND_SEND)
+    else:
+        await dialog_manager.start(PersonScreens.language, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 @router.message(Command("mydata"))
@@ -143,8 +149,15 @@ async def choose_language(
     code: str,
     choose: FromDishka[ChooseLanguage],
 ) -> None:
+    """The screen below is drawn anew. What was refused there was said in the language before."""
     await choose(Language(code))
-    await open_home(manager, known=True)
+    await manager.done(show_mode=ShowMode.NO_UPDATE)
+    if not manager.has_context():
+        await open_home(manager, known=True)
+        return
+    forget_refusal(manager)
+    manager.show_mode = ShowMode.AUTO
+    await manager.show(ShowMode.EDIT)
 
 
 async def open_successor(_: CallbackQuery, __: object, manager: DialogManager, organization_id: str) -> None:

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.keys import PITCH
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
@@ -56,10 +56,14 @@ dialog = Dialog(
         *folding_buttons(),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         Button(
-            label("action-more-pitches"), id="one_more", on_click=callbacks.show_one_more, when="may_have_more"
+            label("action-more-pitches"),
+            id="one_more",
+            on_click=callbacks.show_one_more,
+            when="may_have_more",
         ),
+        ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),
-        ActionButton("draft-memorandum", PITCH, when="matched"),
+        ActionButton("draft-memorandum", PITCH, when="agreeable"),
         ActionButton("end-match", PITCH, when="matched"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,

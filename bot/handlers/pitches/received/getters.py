@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import PITCH
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.received import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.folding import is_unfolded
@@ -23,6 +23,7 @@ from bot.use_cases.pitches.received import (
     PitchView,
     ShowPitch,
 )
+from bot.use_cases.progress.access import HAS_PROGRESS
 
 LIST = "pitches_page"
 
@@ -36,11 +37,11 @@ async def pitches(
         return page.items, page.total
 
     views, paging = await read_page(dialog_manager, LIST, read)
-    return _list(views) | paging
+    return _list(await translator_of(dialog_manager), views) | paging
 
 
-async def pitches_preview(**_: object) -> dict[str, Any]:
-    return _list((samples.PITCH,)) | {
+async def pitches_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), (samples.PITCH,)) | {
         "none": True,
         "pages": 2,
         "total": 9,
@@ -55,7 +56,8 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    return {**shown, "longer": True, "shorter": True, "closed": True, "late": True}
+    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress")
+    return {**shown, **dict.fromkeys(always, True)}
 
 
 @inject
@@ -69,15 +71,16 @@ async def why_preview(**_: object) -> dict[str, Any]:
     return _explanation(samples.EXPLANATION)
 
 
-def _list(views: Sequence[PitchView]) -> dict[str, Any]:
+def _list(t: Translator, views: Sequence[PitchView]) -> dict[str, Any]:
     return {
-        "pitches": [Option(str(view.id), pitch_label(view)) for view in views],
+        "pitches": [Option(str(view.id), pitch_label(t, view)) for view in views],
         "none": not views,
         "some": bool(views),
     }
 
 
 def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
+    matched = view.status is PitchStatus.ACCEPTED
     return {
         "card": project_details(t, view.project, whole=whole),
         "why": pitch_reasons(t, view),
@@ -89,11 +92,14 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "late": view.late,
         "postponable": view.postponable,
         "closed": view.closed,
-        "matched": view.status is PitchStatus.ACCEPTED,
         "may_have_more": view.status is not PitchStatus.ACCEPTED,
+        "matched": matched,
         "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.project.organization,
         PITCH: view.id,
+        PROJECT: view.project.id,
+        "agreeable": matched and view.project.open_to_changes,
+        "has_progress": matched and view.project.stage in HAS_PROGRESS,
     }
 
 

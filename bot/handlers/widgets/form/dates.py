@@ -27,6 +27,8 @@ _SAMPLE_TODAY = date(2027, 3, 1)
 class DateQuestion(Question):
     """Asks for a date, kept as ISO 8601. `past` and `future` bound it, counted from today; `since` names another
     answer that it may not precede, `time` the question for the time, which offers what was typed with the day.
+
+    The calendar offers no day of the past: such a day has to be typed, so that nobody taps it by mistake.
     """
 
     past: timedelta = field(default=timedelta(), kw_only=True)
@@ -69,7 +71,13 @@ class DateQuestion(Question):
         chosen = date.fromisoformat(answer) if answer else None
         open_at = chosen or max(earliest, today)
         return {
-            "calendar": {"earliest": earliest, "latest": latest, "chosen": chosen, "open_at": open_at},
+            "calendar": {
+                "earliest": max(earliest, min(today, latest)),
+                "latest": latest,
+                "chosen": chosen,
+                "open_at": open_at,
+                "today": today,
+            },
         }
 
     def _bounds(self, today: date, manager: DialogManager) -> tuple[date, date]:

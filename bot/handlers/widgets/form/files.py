@@ -1,31 +1,27 @@
 """Questions that a person answers by sending rather than typing: a point on the map, a photo, a document.
 
-Of a file, the bot keeps Telegram's reference only: its bytes are never downloaded.
+Of a file, the bot keeps Telegram's reference only. Its bytes are looked at once, when it comes.
 """
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
 
+from bot.handlers.downloads import fetch
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Question
+from bot.handlers.widgets.photos import take_photo
 from bot.models.words import Text, Value
+from bot.understanding.documents import require_harmless, require_suffix
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.errors import InvalidValueError
 
-LARGEST_MEGABYTES = 20
-"""The largest file that a bot may download (Bot API, getFile). ASAR could neither check nor pass on a larger one."""
-_MEGABYTE = 1024 * 1024
 _NAME_MAX = 255
-
-DOCUMENT_SUFFIXES = frozenset(
-    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".odp"}
-)
 
 
 @dataclass(frozen=True)
@@ -55,16 +51,10 @@ class LocationQuestion(SentQuestion):
 
 @dataclass(frozen=True)
 class PhotoQuestion(SentQuestion):
-    """Kept as Telegram's reference to the largest size of the photo."""
+    """Kept as Telegram's reference to the photo that `take_photo` has made of what was sent."""
 
-    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
-        if message.photo:
-            largest = message.photo[-1]
-            _check_size(largest.file_size)
-            return {"id": largest.file_id}
-        if message.document is not None:
-            _check_size(message.document.file_size)
-        raise InvalidValueError("expected-photo")
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:
+        return {"id": await take_photo(message, manager)}
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401, ARG002
         return Text("form-photo-attached")
@@ -73,25 +63,18 @@ class PhotoQuestion(SentQuestion):
 @dataclass(frozen=True)
 class DocumentQuestion(SentQuestion):
     """Kept as Telegram's reference and the file's name. Only the kinds of documents that office programs open are
-    taken.
+    taken, and none that brings a program of its own: others open it with a tap.
     """
 
-    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:  # noqa: ARG002
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, str]:
         document = message.document
-        if document is None:
+        if document is None or message.animation is not None:
             raise InvalidValueError("expected-document")
-        _check_size(document.file_size)
         name = document.file_name or ""
-        if PurePath(name).suffix.lower() not in DOCUMENT_SUFFIXES:
-            raise InvalidValueError("document-kind")
+        require_suffix(name)
+        content = await fetch(manager, document.file_id, document.file_size)
+        await asyncio.to_thread(require_harmless, name, content)
         return {"id": document.file_id, "name": parse_line(name[-_NAME_MAX:], longest=_NAME_MAX)}
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer["name"])
-
-
-def _check_size(size: int | None) -> None:
-    """Raise `InvalidValueError` for a file that is too large. The size is in bytes; a file of unknown size is taken."""
-    if size is not None and size > LARGEST_MEGABYTES * _MEGABYTE:
-        megabytes = -(-size // _MEGABYTE)
-        raise InvalidValueError("file-too-large", megabytes=megabytes, most=LARGEST_MEGABYTES)

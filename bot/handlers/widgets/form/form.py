@@ -7,18 +7,24 @@ from typing import Any
 from aiogram.fsm.state import StatesGroup
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Back, Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Format, Multi
 
+from bot.handlers.answering import replace_screen
+from bot.handlers.leaving import says_when_left
+from bot.handlers.navigation import start_data_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
-from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.kept import countable
+from bot.handlers.widgets.form.progress import Progress, Save
 from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.starting import RETURNED
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.waits import WaitsFor
 from bot.models.words import Prose
+from bot.presenting.cards.drafts import kept_form
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.use_cases.drafts.waiting import FORM
@@ -39,6 +45,8 @@ _SAMPLE = WaitView(
     ours=True,
 )
 
+Beside = Callable[[DialogManager], Awaitable[str]]
+"""HTML that stands below the answers on the review screen; empty if there is nothing to say."""
 Submit = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
 
@@ -48,7 +56,9 @@ class Form:
 
     `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
     Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
-    known already. `submit` runs when the last button is pressed; the review screen shows a refusal.
+    known already. `submit` runs when the last button is pressed; the review screen shows a refusal, and what `beside`
+    has to say of the answers. With `save` a record is corrected field by field: it stores one corrected answer, says so
+    and closes the form.
     """
 
     def __init__(
@@ -57,12 +67,18 @@ class Form:
         screens: type[StatesGroup],
         questions: Sequence[Question],
         submit: Submit,
+        *,
+        save: Save | None = None,
+        beside: Beside | None = None,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
         self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
-        self.progress = Progress(name, self.questions, self._states)
+        self.progress = Progress(name, self.questions, self._states, save)
         self._submit = submit
+        says_when_left(screens, self._say_kept)
+        countable(self.progress)
+        self._beside = beside
 
     def dialog(self, *windows: Window) -> Dialog:
         """The form's windows, followed by `windows` that the feature adds."""
@@ -78,6 +94,14 @@ class Form:
             *windows,
             on_start=on_start,
         )
+
+    async def _say_kept(self, manager: DialogManager) -> None:
+        await self.progress.put_away(manager)
+        kept = await self.progress.kept_to_say(manager)
+        if kept is not None:
+            t = await translator_of(manager)
+            words, buttons = kept_form(t, self.name, kept.id, self.progress.done(kept.answers))
+            await replace_screen(manager, words, buttons)
 
     def _resume(self) -> Window:
         async def on_resume(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -113,10 +137,14 @@ class Form:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
             correcting = self.progress.is_correcting(dialog_manager)
+            reason = str(start_data_of(dialog_manager).get(RETURNED) or "")
+            again = "button-send-again" if reason else "button-save"
             return {
                 **shown_refusal(dialog_manager),
+                "returned": t("form-returned", reason=reason) if reason else "",
                 "answers": await self._lines(dialog_manager),
-                "submit": t.plain("button-save" if correcting else f"{self.name}-submit"),
+                "submit": t.plain(again if correcting else f"{self.name}-submit"),
+                "beside": await self._beside(dialog_manager) if self._beside else "",
                 "leave": t.plain("button-back" if correcting else "button-leave"),
             }
 
@@ -127,11 +155,18 @@ class Form:
             except DomainError as error:
                 await self.progress.refuse(manager, error)
 
-        async def on_leave(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-            await self.progress.leave(query, manager)
+        async def on_leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            await self.progress.leave(manager)
 
         return Window(
-            Multi(Say(f"{self.name}-review"), Html("answers"), RefusalLine(), sep="\n\n"),
+            Multi(
+                Html("returned", when="returned"),
+                Say(f"{self.name}-review"),
+                Html("answers"),
+                Html("beside", when="beside"),
+                RefusalLine(),
+                sep="\n\n",
+            ),
             Button(Format("{submit}"), id="submit", on_click=on_submit),
             FittingRow(
                 SwitchTo(label("button-correct"), id="correct", state=self._states["edit"]),
@@ -146,16 +181,25 @@ class Form:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
             steps = self.progress.correctable(dialog_manager)
-            return {"options": [Option(step.id, t.plain(f"{self.name}-{step.id}-label")) for step in steps]}
+            return {
+                "answers": await self._lines(dialog_manager),
+                "options": [Option(step.id, t.plain(f"{self.name}-{step.id}-label")) for step in steps],
+            }
 
         async def on_pick(_: CallbackQuery, __: object, manager: DialogManager, step_id: str) -> None:
             if step_id in {question.id for question in self.questions}:
                 await self.progress.correct(manager, step_id)
 
+        async def on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            if self.progress.saves_at_once(manager):
+                await manager.done()
+            else:
+                await manager.switch_to(self._states["review"])
+
         return Window(
-            Say("form-edit"),
+            Multi(Html("answers", when="answers"), Say("form-edit"), sep="\n\n"),
             Fitting(Choices("field", "options", on_pick), width=2),
-            Back(label("button-back")),
+            Button(label("button-back"), id="back", on_click=on_back),
             state=self._states["edit"],
             getter=getter,
             preview_data=getter,

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import KW_ONLY, dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
@@ -36,6 +36,7 @@ class ItemsQuestion(Question):
     show: Callable[[Any], Value]
     _: KW_ONLY
     most: int
+    shows_former: ClassVar[bool] = False
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_remove(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -1,7 +1,7 @@
 """A question of a form, and the window that asks it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -16,14 +16,19 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
-from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.starting import Answers
 from bot.handlers.widgets.refusal import RefusalLine, asked_back, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
-from bot.models.words import Value
-from bot.presenting.formats import as_label
+from bot.models.words import Prose, Value
+from bot.presenting.formats import as_label, cut
+from bot.presenting.translator import Translator
 from bot.understanding.readings import AmbiguousError, Reading, refused_but
 from bot.understanding.skips import says_none
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+
+FORMER_MAX = 300
+"""Letters of a former answer that stand below its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +47,31 @@ class Option:
         return self.label if self.short is None else self.short
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer that is known already, such as one's own name, and stands on the first button. `also` are answers to
+    other questions that are given with it.
+    """
+
+    answer: Any
+    label: Value
+    also: Mapping[str, Any] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Question(ABC):
     """A question of a form. `id` names its state, its answer and its texts: `<form>-<id>` asks the question,
     `<form>-<id>-label` stands before the answer on the review screen.
 
-    `gaps` fills the gaps of the asking text from the other answers.
+    `gaps` fills the gaps of the asking text from the other answers. `when` says whether the question applies: by the
+    answers to the questions that `hangs_on` names, else by what was known at the start. Where an answer changes, those
+    to the questions that `renews` names are asked again. `known` finds answers that are known already.
     """
 
+    shows_former: ClassVar[bool] = True
+    """Whether a former answer stands below the question, with a button that keeps it. Not so where the buttons show it
+    themselves.
+    """
     sure_of_the_likeliest: ClassVar[bool] = True
     """Whether the likeliest reading is taken where no other could be. Not so where one answer bounds another: the
     wrong one of the two may be the first.
@@ -58,10 +80,19 @@ class Question(ABC):
     id: str
     optional: bool = field(default=False, kw_only=True)
     when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
+    hangs_on: Sequence[str] = field(default=(), kw_only=True)
+    renews: Sequence[str] = field(default=(), kw_only=True)
+    known: Callable[[DialogManager], Awaitable[Sequence[Known]]] | None = field(default=None, kw_only=True)
     gaps: Callable[[Answers], Mapping[str, Value]] | None = field(default=None, kw_only=True)
 
     def applies(self, answers: Answers) -> bool:
         return self.when is None or self.when(answers)
+
+    async def entered(self, manager: DialogManager) -> None:  # noqa: B027
+        """The question is asked from now on."""
+
+    async def left(self, manager: DialogManager) -> None:  # noqa: B027
+        """The question is asked no more."""
 
     @abstractmethod
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
@@ -122,6 +153,10 @@ class Question(ABC):
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         """How an answer reads on the review screen."""
 
+    async def gaps_now(self, manager: DialogManager, answers: Answers) -> Mapping[str, Value]:  # noqa: ARG002
+        """What fills the gaps of the asking text, where the answers alone do not say it."""
+        return self.gaps(answers) if self.gaps else {}
+
     async def data(self, manager: DialogManager) -> dict[str, Any]:  # noqa: ARG002
         """What the buttons show. `aside` is HTML that stands below the question."""
         return {}
@@ -142,19 +177,25 @@ class QuestionWindow:
     progress: Progress
 
     def build(self, state: State) -> Window:
-        buttons = [Button(label("button-back"), id="back", on_click=self._go_back)]
+        buttons: list[Button] = [Button(label("button-back"), id="back", on_click=self._go_back)]
         if self.question.optional:
-            buttons.append(Button(label("button-skip"), id="skip", on_click=self._skip))
-        buttons.append(Button(label("button-leave"), id="leave", on_click=self._leave))
+            buttons += [
+                Button(label("button-skip"), id="skip", on_click=self._skip, when="unanswered"),
+                Button(label("button-take-out"), id="take_out", on_click=self._skip, when="answered"),
+            ]
+        buttons.append(Button(label("button-leave"), id="leave", on_click=self._leave, when="fills_in"))
         return Window(
             Multi(
                 RefusalLine(),
-                Say("form-progress", number="number", total="total"),
+                Say("form-progress", number="number", total="total", when="fills_in"),
                 Html("question"),
+                Html("former", when="former"),
                 Html("aside", when="aside"),
                 sep="\n\n",
             ),
             Fitting(Choices(f"mean_{self.question.id}", "readings", self._choose), width=2),
+            Button(label("button-keep-it"), id="keep", on_click=self._keep, when="former"),
+            Fitting(Choices(f"known_{self.question.id}", "known", self._take_known), width=1),
             *self.question.controls(self.progress),
             MessageInput(self._take),
             Fitting(*buttons, width=3),
@@ -168,12 +209,18 @@ class QuestionWindow:
         t = await translator_of(manager)
         answers = self.progress.answers(manager)
         number, total = self.progress.position(manager, question)
-        gaps = question.gaps(answers) if question.gaps else {}
+        answered = answers.get(question.id) is not None and not self.progress.is_asked_anew(manager)
+        gaps = await question.gaps_now(manager, answers)
         return {
             **shown_refusal(manager),
             "number": number,
             "total": total,
+            "fills_in": not self.progress.saves_at_once(manager),
+            "answered": answered,
+            "unanswered": not answered,
+            "former": self._former(answers[question.id], t) if answered and question.shows_former else "",
             "aside": "",
+            "known": [],
             "readings": [
                 Option(str(place), as_label(t.plain_value(reading.words)))
                 for place, reading in enumerate(asked_back(manager))
@@ -181,8 +228,25 @@ class QuestionWindow:
             "question": t(f"{self.progress.name}-{question.id}", **gaps),
         }
 
+    def _former(self, answer: Any, t: Translator) -> str:  # noqa: ANN401
+        shown = cut(t.plain_value(self.question.shown(answer)), FORMER_MAX)
+        return t("form-former", answer=Prose(shown) if "\n" in shown else shown)
+
     async def _data(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        return {**await self._frame(dialog_manager), **await self.question.data(dialog_manager)}
+        frame = await self._frame(dialog_manager)
+        t = await translator_of(dialog_manager)
+        known = [
+            Option(str(place), as_label(t.plain_value(one.label)))
+            for place, one in enumerate(await self._known(dialog_manager))
+        ]
+        return {**frame, "known": known, **await self.question.data(dialog_manager)}
+
+    async def _known(self, manager: DialogManager) -> Sequence[Known]:
+        """What is known and was not answered before: that has a button of its own."""
+        if self.question.known is None:
+            return ()
+        former = self.progress.answers(manager).get(self.question.id)
+        return [one for one in await self.question.known(manager) if one.answer != former]
 
     async def _preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         return {**await self._frame(dialog_manager), **await self.question.preview(dialog_manager)}
@@ -201,6 +265,18 @@ class QuestionWindow:
             async with self._refusing(manager):
                 await self.question.accept(readings[int(place)].meaning, manager, self.progress)
 
+    async def _take_known(self, _: CallbackQuery, __: object, manager: DialogManager, place: str) -> None:
+        known = await self._known(manager)
+        if place.isdecimal() and int(place) < len(known):
+            one = known[int(place)]
+            async with self._refusing(manager):
+                await self.question.check_answer(one.answer, manager)
+                await self.progress.answer(manager, self.question, one.answer, also=dict(one.also))
+
+    async def _keep(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        async with self._refusing(manager):
+            await self.progress.keep_answer(manager, self.question)
+
     async def _skip(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self.question.skip(manager, self.progress)
 
@@ -215,5 +291,5 @@ class QuestionWindow:
     async def _go_back(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self.progress.back(manager, self.question)
 
-    async def _leave(self, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-        await self.progress.leave(query, manager)
+    async def _leave(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
+        await self.progress.leave(manager)

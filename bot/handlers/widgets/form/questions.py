@@ -1,8 +1,8 @@
 """Kinds of questions: free text, one of several, some of several."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from aiogram.types import CallbackQuery, Contact, Message
 from aiogram_dialog import DialogManager
@@ -11,8 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
-from bot.handlers.widgets.form.progress import Answers, Progress
+from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.starting import Answers
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
 from bot.handlers.widgets.refusal import forget_refusal
@@ -27,7 +28,7 @@ from bot.models.words import (
 from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.understanding.choices import chosen
-from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 _ONE_PAGE = 8
 
@@ -77,15 +78,20 @@ class TextQuestion(Question):
 
 @dataclass(frozen=True)
 class OptionsQuestion(Question):
-    """Offers options as buttons, in pages if there are many. A person may also type the name of an option."""
+    """Offers options as buttons, in pages if there are many. A person may also type the name of an option. `first`
+    finds the values that come before all others, such as one's own region.
+    """
 
     options: Callable[[Answers], Sequence[Option]]
     columns: int = field(default=1, kw_only=True)
+    first: Callable[[DialogManager], Awaitable[Sequence[str]]] | None = field(default=None, kw_only=True)
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
-        t = await translator_of(manager)
-        answers = Progress.answers(manager)
-        return {"options": [self._shown_option(option, answers, t) for option in self.options(answers)]}
+        return self._shown(await self._in_order(manager), manager, await translator_of(manager))
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        options = self.options(Progress.answers(manager))
+        return self._shown(options, manager, await translator_of(manager))
 
     def label_of(self, value: str) -> Value:
         """The label of a value. It is looked up among all options, because those that fit the other answers may lack
@@ -93,8 +99,15 @@ class OptionsQuestion(Question):
         """
         return next((option.label for option in self.options({}) if option.value == value), value)
 
-    def _shown_option(self, option: Option, answers: Answers, t: Translator) -> Option:  # noqa: ARG002
-        return Option(option.value, as_label(t.plain_value(option.on_button)))
+    async def _in_order(self, manager: DialogManager) -> Sequence[Option]:
+        options = self.options(Progress.answers(manager))
+        if self.first is None:
+            return options
+        first = list(await self.first(manager))
+        return sorted(options, key=lambda option: option.value not in first)
+
+    def _shown(self, options: Sequence[Option], manager: DialogManager, t: Translator) -> dict[str, Any]:  # noqa: ARG002
+        return {"options": [Option(one.value, as_label(t.plain_value(one.on_button))) for one in options]}
 
     def _buttons(self, on_click: Any) -> Keyboard:  # noqa: ANN401 - aiogram-dialog's own callback protocol
         choices = Choices(f"pick_{self.id}", "options", on_click)
@@ -118,7 +131,10 @@ class ChoiceQuestion(OptionsQuestion):
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
             if value in {option.value for option in self.options(progress.answers(manager))}:
-                await self.accept(value, manager, progress)
+                try:
+                    await self.accept(value, manager, progress)
+                except DomainError as refusal:
+                    await progress.refuse(manager, refusal)
 
         return (self._buttons(on_click),)
 
@@ -135,12 +151,17 @@ class ManyQuestion(OptionsQuestion):
     where one is allowed.
     """
 
+    shows_former: ClassVar[bool] = False
+
     most: int = field(default=20, kw_only=True)
     none_means: str | None = field(default=None, kw_only=True)
 
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_click(_: CallbackQuery, __: object, manager: DialogManager, value: str) -> None:
-            await self._toggle(manager, value)
+            try:
+                await self._toggle(manager, value)
+            except InvalidValueError as too_many:
+                await progress.refuse(manager, too_many)
 
         async def on_done(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
             chosen = self._chosen(manager)
@@ -152,18 +173,20 @@ class ManyQuestion(OptionsQuestion):
 
         return (self._buttons(on_click), Button(label("button-done"), id=f"done_{self.id}", on_click=on_done))
 
-    async def data(self, manager: DialogManager) -> dict[str, Any]:
-        t = await translator_of(manager)
-        chosen = set(self._chosen(manager))
-        return {
-            "options": [
-                Option(
-                    option.value,
-                    ("✓ " if option.value in chosen else "") + as_label(t.plain_value(option.on_button)),
-                )
-                for option in self.options(Progress.answers(manager))
-            ]
-        }
+    def _shown(self, options: Sequence[Option], manager: DialogManager, t: Translator) -> dict[str, Any]:
+        """The options with their ticks. Those on another page stand above the list with the rest."""
+        chosen = self._chosen(manager)
+        shown = [
+            Option(one.value, ("✓ " if one.value in chosen else "") + as_label(t.plain_value(one.on_button)))
+            for one in options
+        ]
+        return {"options": shown, "aside": self._counted(chosen, len(options), t) if chosen else ""}
+
+    def _counted(self, chosen: Sequence[str], offered: int, t: Translator) -> str:
+        names = in_a_row(self.label_of(value) for value in chosen)
+        if self.most < offered:
+            return t("form-chosen-of", count=len(chosen), most=self.most, names=names)
+        return t("form-chosen", count=len(chosen), names=names)
 
     async def read(self, message: Message, manager: DialogManager) -> list[str]:
         value = await self.read_option(message, manager)
@@ -202,6 +225,8 @@ class ManyQuestion(OptionsQuestion):
         chosen = self._chosen(manager)
         if value in chosen:
             chosen.remove(value)
-        elif value in known and len(chosen) < self.most:
+        elif value in known:
+            if len(chosen) >= self.most:
+                raise InvalidValueError("choose-at-most", most=self.most)
             chosen = [option for option in known if option in {*chosen, value}]
         manager.dialog_data[self._key] = chosen

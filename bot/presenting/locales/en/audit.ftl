@@ -40,6 +40,7 @@ audit-meeting-replace = Another meeting time proposed
 audit-meeting-agree = Meeting agreed
 audit-meeting-call-off = Meeting called off
 audit-meeting-tell = Told how the meeting went
+audit-meeting-tell-where = Meeting place specified
 audit-membership-request = Access requested
 audit-membership-confirmed = Access request confirmed
 audit-membership-declined = Access request declined

@@ -14,6 +14,7 @@ button-start-over = Start over
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = You have an unfinished draft. Continue where you left off?
 form-photo-attached = attached
+form-photo-shown = This is how others will see your photo. Where and when it was taken has been removed from the file.
 form-edit = What would you like to change?
 
 labelled = <b>{ $label }:</b> { $value }
@@ -56,3 +57,14 @@ settled-more = And { $number } more.
 depends-on-this = This affects: { $things }. The others will be told.
 fewer-than-five = fewer than five
 fewer-than-five-of = not shown
+button-keep-it = Keep it
+button-take-out = Remove answer
+button-send-again = Send again
+form-former = Your answer: { $answer }
+form-chosen = Chosen { $count }: { $names }
+form-chosen-of = Chosen { $count } of { $most }: { $names }
+form-returned = ✗ A moderator sent this back. Reason: { $reason }
+
+form-share-number = If it is your own number, you can send it with the button below.
+form-number-button-gone = The number button is gone.
+button-share-number = 📱 Share my number

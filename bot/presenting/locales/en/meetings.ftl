@@ -36,32 +36,32 @@ meeting-sent = The proposal has been sent.
 meeting-proposed = 🗓 { $organization } proposes a meeting.
     <b>{ $title }</b>
     When: { $moment }
-    Where: { $place }{ $note }
+    Where: { $place }{ $note }{ $clashes }
 
     Does that suit you?
 meeting-another-time = 🗓 { $organization } proposes another time to meet. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
-    Where: { $place }{ $note }
+    Where: { $place }{ $note }{ $clashes }
 
     Does that suit you?
 meeting-moved = 🗓 { $organization } asks to reschedule the meeting. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
-    Where: { $place }{ $note }
+    Where: { $place }{ $note }{ $clashes }
 
     Does the new time suit you?
 meeting-moved-by-us = 🗓 Someone from your organisation has proposed moving the meeting. Previously: { $before }.
     <b>{ $title }</b>
     When: { $moment }
-    Where: { $place }
+    Where: { $place }{ $clashes }
 
     We are waiting for { $organization } to answer.
 meeting-agreed = ✅ Meeting agreed.
     <b>{ $title }</b>
     With: { $organization }
     When: { $moment }
-    Where: { $place }
+    Where: { $place }{ $clashes }
 
     Open the file to add it to your calendar. We will also send a reminder.
 meeting-declined = { $organization } has declined this meeting.
@@ -86,7 +86,7 @@ meeting-you-called-off = You called off the meeting. We will tell the others.
 
 meeting-card = <b>{ $title }</b>
     With: { $organization }
-    When: { $moment }
+    When: { $moment } – { $end }
     Where: { $place }{ $note }
 meeting-card-words = Reason: { $words }
 meeting-state-awaits-us = ❔ Does it suit you?
@@ -100,13 +100,13 @@ meeting-state-called-off = ✗ This meeting has been called off.
 meeting-state-replaced = Another time was proposed instead. The current proposal is under “Meetings”.
 
 meeting-reminder-evening = ⏰ Reminder: meeting with { $organization } about “{ $title }”, { $moment }.
-    Where: { $place }
+    Where: { $place }{ $clashes }
 meeting-reminder-soon = ⏰ In 15 minutes, at { $start }: meeting with { $organization } about “{ $title }”.
-    Where: { $place }
+    Where: { $place }{ $clashes }
 meeting-reminder-late = ⏰ This reminder is late: the meeting with { $organization } about “{ $title }” starts { $moment }.
-    Where: { $place }
+    Where: { $place }{ $clashes }
 meeting-reminder-under-way = ⏰ This reminder is late: the meeting with { $organization } about “{ $title }” began at { $start }.
-    Where: { $place }
+    Where: { $place }{ $clashes }
 
 meeting-file = Meeting.ics
 meeting-file-title = Meeting: { $title }
@@ -116,7 +116,7 @@ action-meeting-missed = Fell through
 meeting-nudge = 🗓 { $organization } is still waiting for your answer about a meeting.
     <b>{ $title }</b>
     When: { $moment }
-    Where: { $place }
+    Where: { $place }{ $clashes }
 
     Does that suit you?
 meeting-lapsed = The time proposed for this meeting has come, and nobody had accepted it.
@@ -173,3 +173,23 @@ wait-meeting-proposed-ours-next-2 = If you have not answered by { $by }, the pro
 wait-meeting-held = Both sides have been able to tell how it went since { $since }.
 wait-meeting-held-next-1 = We will ask both sides on { $by }.
 wait-meeting-held-next-2 = If neither tells us, we will note on { $by } that it is not known.
+meeting-with = Meeting with { $organization }
+meeting-length = How long will the meeting take?
+meeting-length-label = Length
+meeting-length-30 = 30 minutes
+meeting-length-45 = 45 minutes
+meeting-length-60 = 1 hour
+meeting-length-90 = 1 hour 30 minutes
+meeting-length-120 = 2 hours
+meeting-where = { $ask }
+meeting-where-label = Address or link
+meeting-where-office = What is the address of your office? { $settlement } is known; add the street and the house. For example: 5 Zheltoqsan St, 2nd floor. We will keep it for your next meeting.
+meeting-where-link = What link will you meet at? Send the link of the video call (Zoom, Google Meet, Teams). We will keep it. If you have none yet, skip and send it later.
+action-tell-where = Add the address
+action-tell-link = Add the link
+meeting-where-told = 📍 { $organization } says where you will meet.
+    <b>{ $title }</b>
+    When: { $moment }
+    Where: { $place }
+meeting-where-kept = Noted. The other side knows.
+meeting-propose-anyway = You can propose this time all the same.

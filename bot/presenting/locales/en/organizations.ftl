@@ -58,8 +58,9 @@ organization-invitation = Send this link to the new representative. It works for
 invitation-accepted = { $organization }: your access request has been sent. We will tell you when a representative answers.
 
 organization-verified = ✅ { $organization } is verified. { $kind ->
-        [ngo] Now propose a project: /menu → “My projects”.
-       *[other] Now say which projects you want to get: /menu → “What we support”.
+        [ngo] Now you can propose a project.
+        [ready] You have already said what you support: we will tell you when a project fits.
+       *[other] Now tell us what you would like to support.
     }
 organization-rejected = The profile of { $organization } has been returned. Reason: { $reason }
     Edit it, and we will review it again.

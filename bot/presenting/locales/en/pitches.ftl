@@ -1,6 +1,6 @@
 menu-pitches = 📨 Incoming pitches
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Needed: { $needs }
     Amount: { $amount }
@@ -21,6 +21,7 @@ digest-done = No other pitches here are waiting for an answer.
 pitch-amount = { $full }, at least { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>written { $language }</i>
+translated-by-model = { "\u000A" }<i>machine translation, checked by the authors</i>
 pitch-why = <i>Why it fits:</i> { $reasons }
 
 reason-shared-cause = you mentioned “{ $cause }”

@@ -6,16 +6,15 @@ projects-empty = No projects yet. Propose the first one: it takes about ten minu
 projects-draft = ✏️ Draft: “{ $title }”. Finish it and send it to the moderator.
 projects-unverified = Your organisation has not been verified yet. You can fill in a draft now and send it once it is.
 projects-organization = <b>{ $organization }</b>
-projects-one = • { $title } · { $stage }
+projects-one = { $title } · { $stage }
 button-submit-project = Propose a project
-button-open-draft = Open the draft
 button-attachments = See attachments
 button-withdraw = Withdraw
 button-another-project = Different: send
 button-same-project = Same one: stop
 button-publish = Publish
 
-project-card = <b>{ $title }</b>
+project-card = <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Needed: { $needs }
     Amount: { $amount }{ $original }
@@ -27,6 +26,11 @@ project-card-beneficiaries = For: { $beneficiaries }
 project-card-period = Dates: { $period }
 project-card-spheres = Areas of work: { $spheres }
 project-card-programme = Programme: { $programme }
+project-summary-line = { "\u000A" }{ $summary }
+project-card-second = <i>The same { $language }:</i>
+    <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-by = { "\u000A" }<i>translated by { $model }, checked by the authors</i>
+project-card-rest = <i>The rest is written { $language }.</i>
 
 project-standing = <b>Stage:</b> { $stage }
     { $next }
@@ -41,26 +45,32 @@ project-stage-withdrawn = withdrawn
 project-stage-taken_down = taken down
 project-next-submitted = A moderator will review it, then publish it or return it with the reason. We will tell you at once.
 project-next-published = We are looking for suitable backers. We will tell you as soon as someone is interested.
-project-next-supported = The memorandum is in force. You can start.
-project-next-under_way = Work is under way.
+project-next-supported = The memorandum is in force. Press “Work has begun” once you start.
+project-next-under_way = Work is under way. Write a short report every month: the backers will read it.
 project-next-completed = The project is complete. What you have learned will help with the next one.
 project-next-paused = Backers do not see it for now. Press “Continue” to start the search again.
 project-next-rejected = The moderator wrote: { $reason }
-    Edit and save it, and it will be reviewed again.
+    Edit it and send it again, and it will be reviewed.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
 project-next-taken_down = The moderator wrote: { $reason }
     Backers do not see it. You can propose a corrected project.
 
 project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
-project-title = What is the project called? Let the title show what you will do. For example: Coding clubs in village schools.
+project-title = What is the project called? Let the title show what you will do. For example: A travelling library for remote villages.
 project-title-label = Title
+project-summary = Describe the project in two sentences: a backer reads these first. For example: We open free coding clubs in three village schools. By spring 120 pupils will have written their first programs.
+project-summary-label = In short
 project-problem = What is the problem, and who does it affect? Two or three sentences are enough.
 project-problem-label = Problem
 project-solution = What will you do? List the concrete steps: where, how, how often.
 project-solution-label = What will be done
 project-beneficiaries = Who benefits, and roughly how many people? For example: 120 pupils aged 10–15.
 project-beneficiaries-label = Who benefits
+project-second_title = What is the project called { $language }? People who read that language will see this title. You can also add it later.
+project-second_title-label = Title in the second language
+project-second_summary = Now the same two sentences { $language }.
+project-second_summary-label = In short, in the second language
 project-spheres = Which areas of work does it belong to? Choose up to five.
 project-spheres-label = Areas of work
 project-region = In which region will it take place?
@@ -103,7 +113,7 @@ project-withdrawn-now = The project has been withdrawn.
 
 project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
-    Edit and save it, and it will be reviewed again.
+    Edit it and send it again, and it will be reviewed.
 button-just-withdraw = Just withdraw
 project-pause-ask = Pause “{ $title }”?
 
@@ -128,3 +138,7 @@ depends-projects = { $number ->
 wait-project-review = We have been waiting for a moderator since { $since }.
 wait-project-review-next-1 = If there is no decision by { $by }, we will remind the moderators.
 wait-project-review-next-2 = If there is no decision by { $by }, an administrator will look at it too.
+action-propose-project = 📁 Propose a project
+action-open-backing = 🤝 What we support
+button-propose-another = Propose another
+project-place-known = 📍 { $place }, like the organisation

@@ -40,6 +40,7 @@ audit-meeting-replace = Кездесудің басқа уақыты ұсыны�
 audit-meeting-agree = Кездесу келісілді
 audit-meeting-call-off = Кездесу болмайтын болды
 audit-meeting-tell = Кездесудің қалай өткені айтылды
+audit-meeting-tell-where = Кездесу орны нақтыланды
 audit-membership-request = Өкіл болуға рұқсат сұралды
 audit-membership-confirmed = Рұқсат сұраған өтініш расталды
 audit-membership-declined = Рұқсат сұраған өтініш қабылданбады

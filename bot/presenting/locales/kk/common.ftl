@@ -14,6 +14,7 @@ button-start-over = Басынан бастау
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = Толтыра бастаған қараламаңыз сақтаулы тұр. Тоқтаған жерден жалғастырасыз ба?
 form-photo-attached = қоса тіркелді
+form-photo-shown = Суретіңізді басқалар осылай көреді. Түсірілген жері мен уақыты файлдан өшірілді.
 form-edit = Нені түзетеміз?
 
 labelled = <b>{ $label }:</b> { $value }
@@ -53,3 +54,14 @@ settled-more = Тағы { $number }.
 depends-on-this = Осыған байланысты: { $things }. Басқаларға өзіміз хабарлаймыз.
 fewer-than-five = бестен аз
 fewer-than-five-of = көрсетілмейді
+button-keep-it = Осылай қалдыру
+button-take-out = Жауапты алып тастау
+button-send-again = Қайта жіберу
+form-former = Жауабыңыз: { $answer }
+form-chosen = Таңдалды, { $count }: { $names }
+form-chosen-of = Таңдалды, { $count }/{ $most }: { $names }
+form-returned = ✗ Модератор түзетуге қайтарды. Себебі: { $reason }
+
+form-share-number = Өз нөміріңіз болса, төмендегі батырмамен жібере аласыз.
+form-number-button-gone = Нөмір батырмасын алып тастадық.
+button-share-number = 📱 Өз нөмірімді жіберу

@@ -36,32 +36,32 @@ meeting-sent = Ұсыныс жіберілді.
 meeting-proposed = 🗓 { $organization } сізге кездесу ұсынады.
     <b>{ $title }</b>
     Қашан: { $moment }
-    Қайда: { $place }{ $note }
+    Қайда: { $place }{ $note }{ $clashes }
 
     Сізге ыңғайлы ма?
 meeting-another-time = 🗓 { $organization } кездесуге басқа уақыт ұсынады. Бұрынғысы: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
-    Қайда: { $place }{ $note }
+    Қайда: { $place }{ $note }{ $clashes }
 
     Сізге ыңғайлы ма?
 meeting-moved = 🗓 { $organization } келісілген кездесуді көшіруді сұрайды. Бұрынғы уақыты: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
-    Қайда: { $place }{ $note }
+    Қайда: { $place }{ $note }{ $clashes }
 
     Жаңа уақыт ыңғайлы ма?
 meeting-moved-by-us = 🗓 Ұйымыңыздың өкілі кездесуді көшіруді ұсынды. Бұрынғы уақыты: { $before }.
     <b>{ $title }</b>
     Қашан: { $moment }
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 
     { $organization }: жауабын күтіп отырмыз.
 meeting-agreed = ✅ Кездесу келісілді.
     <b>{ $title }</b>
     Кіммен: { $organization }
     Қашан: { $moment }
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 
     Файлды ашсаңыз, кездесу күнтізбеңізге қосылады. Біз де уақытында еске саламыз.
 meeting-declined = { $organization } ұсынылған кездесуден бас тартты.
@@ -86,7 +86,7 @@ meeting-you-called-off = Кездесу өтпейді. Қалған қатыс�
 
 meeting-card = <b>{ $title }</b>
     Кіммен: { $organization }
-    Қашан: { $moment }
+    Қашан: { $moment } – { $end }
     Қайда: { $place }{ $note }
 meeting-card-words = Түсініктеме: { $words }
 meeting-state-awaits-us = ❔ Сізге қолайлы ма?
@@ -100,13 +100,13 @@ meeting-state-called-off = ✗ Бұл кездесу өтпейді.
 meeting-state-replaced = Оның орнына басқа уақыт ұсынылды. Соңғысы «Кездесулер» бөлімінде.
 
 meeting-reminder-evening = ⏰ Еске саламыз: { $moment }, { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу.
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 meeting-reminder-soon = ⏰ 15 минуттан кейін, { $start }: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу.
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 meeting-reminder-late = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу, басталуы: { $moment }.
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 meeting-reminder-under-way = ⏰ Еске салу кешігіп жетті: { $organization } өкілдерімен «{ $title }» жобасы бойынша кездесу қазір өтіп жатыр, басталғаны: { $start }.
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 
 meeting-file = Кездесу.ics
 meeting-file-title = Кездесу: { $title }
@@ -116,7 +116,7 @@ action-meeting-missed = Өтпеді
 meeting-nudge = 🗓 { $organization } кездесу туралы жауабыңызды күтіп отыр.
     <b>{ $title }</b>
     Қашан: { $moment }
-    Қайда: { $place }
+    Қайда: { $place }{ $clashes }
 
     Сізге ыңғайлы ма?
 meeting-lapsed = Кездесудің уақыты келді, бірақ ұсынысқа жауап болмады.
@@ -170,3 +170,23 @@ wait-meeting-proposed-ours-next-2 = { $by } күніне дейін жауап �
 wait-meeting-held = Қалай өткенін { $since } күнінен бастап айтуға болады.
 wait-meeting-held-next-1 = { $by } күні екі жақтан да сұраймыз.
 wait-meeting-held-next-2 = Ешкім айтпаса, { $by } күні белгісіз деп жазып қоямыз.
+meeting-with = Кездесу: { $organization }
+meeting-length = Кездесу қанша уақытқа созылады?
+meeting-length-label = Ұзақтығы
+meeting-length-30 = 30 минут
+meeting-length-45 = 45 минут
+meeting-length-60 = 1 сағат
+meeting-length-90 = 1 сағат 30 минут
+meeting-length-120 = 2 сағат
+meeting-where = { $ask }
+meeting-where-label = Мекенжай немесе сілтеме
+meeting-where-office = Кеңсеңіздің мекенжайы қандай? { $settlement } белгілі, көше мен үйді жазыңыз. Мысалы: Желтоқсан, 5, 2-қабат. Мекенжайды келесі кездесуге де сақтап қоямыз.
+meeting-where-link = Бейнекездесудің сілтемесін жіберіңіз (Zoom, Google Meet, Teams). Сақтап қоямыз. Әзірге болмаса, өткізіп жіберіңіз: кейін жіберерсіз.
+action-tell-where = Мекенжайды жазу
+action-tell-link = Сілтемені жазу
+meeting-where-told = 📍 { $organization } кездесетін жерді нақтылады.
+    <b>{ $title }</b>
+    Қашан: { $moment }
+    Қайда: { $place }
+meeting-where-kept = Жазып алдық, екінші жаққа хабарладық.
+meeting-propose-anyway = Бұл уақытты бәрібір ұсына аласыз.

@@ -1,6 +1,6 @@
 menu-pitches = 📨 Келген ұсыныстар
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Қажет: { $needs }
     Сома: { $amount }
@@ -21,6 +21,7 @@ digest-done = Мұнда жауап күтіп тұрған басқа ұсын�
 pitch-amount = { $full }, кемі { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>{ $language } жазылған</i>
+translated-by-model = { "\u000A" }<i>машиналық аударма, авторлар тексерген</i>
 pitch-why = <i>Неге сізге:</i> { $reasons }
 
 reason-shared-cause = «{ $cause }» тақырыбын атадыңыз

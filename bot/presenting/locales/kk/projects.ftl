@@ -6,16 +6,15 @@ projects-empty = Әзірге жоба жоқ. Біріншісін ұсының
 projects-draft = ✏️ Қаралама: «{ $title }». Соңына дейін толтырып, модераторға жіберіңіз.
 projects-unverified = Ұйымыңызды модератор әлі растаған жоқ. Қараламаны қазір толтыра беріңіз: ұйым расталған соң жібересіз.
 projects-organization = <b>{ $organization }</b>
-projects-one = • { $title } · { $stage }
+projects-one = { $title } · { $stage }
 button-submit-project = Жоба ұсыну
-button-open-draft = Қараламаны ашу
 button-attachments = Қосымшаларды көру
 button-withdraw = Кері алу
 button-another-project = Басқа жоба – жіберу
 button-same-project = Сол жоба – тоқтату
 button-publish = Жариялау
 
-project-card = <b>{ $title }</b>
+project-card = <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Қажет: { $needs }
     Сома: { $amount }{ $original }
@@ -27,6 +26,11 @@ project-card-beneficiaries = Кімге: { $beneficiaries }
 project-card-period = Мерзімі: { $period }
 project-card-spheres = Салалары: { $spheres }
 project-card-programme = Бағдарлама: { $programme }
+project-summary-line = { "\u000A" }{ $summary }
+project-card-second = <i>Сол мәтін { $language }:</i>
+    <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-by = { "\u000A" }<i>{ $model } моделі аударған, авторлар тексерген</i>
+project-card-rest = <i>Қалғаны { $language } жазылған.</i>
 
 project-standing = <b>Кезеңі:</b> { $stage }
     { $next }
@@ -41,26 +45,32 @@ project-stage-withdrawn = кері алынған
 project-stage-taken_down = модератор алып тастаған
 project-next-submitted = Модератор оқып шығып, жариялайды немесе себебін жазып қайтарады. Шешімін бірден хабарлаймыз.
 project-next-published = Сай қолдаушыларды іздеп жатырмыз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
-project-next-supported = Меморандум күшіне енді. Іске кірісуге болады.
-project-next-under_way = Жұмыс жүріп жатыр.
+project-next-supported = Меморандум күшінде. Іске кіріскенде «Жұмыс басталды» батырмасын басыңыз.
+project-next-under_way = Жұмыс жүріп жатыр. Ай сайын қысқаша есеп жазыңыз: оны қолдаушылар оқиды.
 project-next-completed = Жоба аяқталды. Жинаған тәжірибеңіз келесі жобаға септігін тигізеді.
 project-next-paused = Қолдаушыларға көрсетілмей тұр. Жалғастырсаңыз, іздеу қайта басталады.
 project-next-rejected = Модератордың жазғаны: { $reason }
-    Түзетіп сақтасаңыз, жоба қайта қаралады.
+    Түзетіп, қайта жіберсеңіз, жоба тағы қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
 project-next-taken_down = Модератордың жазғаны: { $reason }
     Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
-project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Ауыл мектептеріндегі бағдарламалау үйірмелері.
+project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Алыс ауылдарға арналған көшпелі кітапхана.
 project-title-label = Атауы
+project-summary = Жобаны екі сөйлеммен айтып беріңіз: қолдаушы алдымен осыны оқиды. Мысалы: Үш ауыл мектебінде тегін бағдарламалау үйірмесін ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады.
+project-summary-label = Қысқаша
 project-problem = Қандай мәселе бар, ол кімге қиындық туғызып отыр? Екі-үш сөйлеммен жазыңыз.
 project-problem-label = Мәселе
 project-solution = Не істейсіз? Нақты қадамдарды жазыңыз: қайда, қалай, неше рет.
 project-solution-label = Не істеледі
 project-beneficiaries = Кімге, шамамен қанша адамға пайдасы тиеді? Мысалы: 10–15 жастағы 120 оқушы.
 project-beneficiaries-label = Кімге
+project-second_title = Жоба { $language } қалай аталады? Осы тілде оқитындар сол атауды көреді. Кейін қосуға да болады.
+project-second_title-label = Екінші тілдегі атауы
+project-second_summary = Енді сол екі сөйлемді { $language } жазыңыз.
+project-second_summary-label = Екінші тілде қысқаша
 project-spheres = Жоба қай салаларға жатады? Бестен асырмай белгілеңіз.
 project-spheres-label = Салалары
 project-region = Жоба қай өңірде өтеді?
@@ -103,7 +113,7 @@ project-withdrawn-now = Жоба кері алынды.
 
 project-published = ✅ «{ $title }» жарияланды. Енді сай қолдаушыларды іздейміз. Біреуі қызығушылық білдірсе, бірден хабарлаймыз.
 project-rejected = «{ $title }» қайтарылды. Себебі: { $reason }
-    Түзетіп сақтасаңыз, қайта қаралады.
+    Түзетіп, қайта жіберсеңіз, тағы қаралады.
 button-just-withdraw = Түсініктемесіз кері алу
 project-pause-ask = «{ $title }» жобасын тоқтата тұрамыз ба?
 
@@ -125,3 +135,7 @@ depends-projects = { $number } жоба
 wait-project-review = { $since } күнінен бері модераторды күтіп отырмыз.
 wait-project-review-next-1 = { $by } күніне дейін шешілмесе, модераторларға еске саламыз.
 wait-project-review-next-2 = { $by } күніне дейін шешілмесе, әкімші де қарайды.
+action-propose-project = 📁 Жоба ұсыну
+action-open-backing = 🤝 Нені қолдаймыз
+button-propose-another = Тағы жоба ұсыну
+project-place-known = 📍 { $place } (ұйымның орны)

@@ -40,6 +40,7 @@ audit-meeting-replace = Предложено другое время встре�
 audit-meeting-agree = Встреча согласована
 audit-meeting-call-off = Встреча отменена
 audit-meeting-tell = Рассказано, как прошла встреча
+audit-meeting-tell-where = Уточнено место встречи
 audit-membership-request = Запрошен доступ
 audit-membership-confirmed = Доступ подтверждён
 audit-membership-declined = Запрос на доступ отклонён

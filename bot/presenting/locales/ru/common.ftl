@@ -14,6 +14,7 @@ button-start-over = Начать заново
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = У вас есть незаконченный черновик. Продолжить с того же места?
 form-photo-attached = приложено
+form-photo-shown = Так ваш снимок увидят другие. Данные о месте и времени съёмки убраны.
 form-edit = Что исправить?
 
 labelled = <b>{ $label }:</b> { $value }
@@ -57,3 +58,14 @@ settled-more = И ещё { $number }.
 depends-on-this = Это затронет: { $things }. Остальным мы сообщим.
 fewer-than-five = меньше пяти
 fewer-than-five-of = не показываем
+button-keep-it = Оставить как есть
+button-take-out = Убрать ответ
+button-send-again = Отправить снова
+form-former = Ваш ответ: { $answer }
+form-chosen = Отмечено { $count }: { $names }
+form-chosen-of = Отмечено { $count } из { $most }: { $names }
+form-returned = ✗ Модератор вернул на доработку. Причина: { $reason }
+
+form-share-number = Если это ваш номер, его можно отправить кнопкой внизу.
+form-number-button-gone = Кнопка с номером больше не нужна, мы её убрали.
+button-share-number = 📱 Отправить мой номер

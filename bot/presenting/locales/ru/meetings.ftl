@@ -36,32 +36,32 @@ meeting-sent = Предложение отправлено.
 meeting-proposed = 🗓 { $organization } предлагает встретиться.
     <b>{ $title }</b>
     Когда: { $moment }
-    Где: { $place }{ $note }
+    Где: { $place }{ $note }{ $clashes }
 
     Вам подходит?
 meeting-another-time = 🗓 { $organization } предлагает другое время встречи. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
-    Где: { $place }{ $note }
+    Где: { $place }{ $note }{ $clashes }
 
     Вам подходит?
 meeting-moved = 🗓 { $organization } просит перенести встречу. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
-    Где: { $place }{ $note }
+    Где: { $place }{ $note }{ $clashes }
 
     Новое время подходит?
 meeting-moved-by-us = 🗓 Представитель вашей организации предлагает перенести встречу. Прежнее время: { $before }.
     <b>{ $title }</b>
     Когда: { $moment }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 
     Ждём ответа другой стороны ({ $organization }).
 meeting-agreed = ✅ О встрече договорились.
     <b>{ $title }</b>
     С кем: { $organization }
     Когда: { $moment }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 
     Откройте файл, чтобы добавить встречу в календарь. Мы тоже напомним вовремя.
 meeting-declined = { $organization } отказывается от этой встречи.
@@ -86,7 +86,7 @@ meeting-you-called-off = Встречи не будет. Сообщим оста
 
 meeting-card = <b>{ $title }</b>
     С кем: { $organization }
-    Когда: { $moment }
+    Когда: { $moment } – { $end }
     Где: { $place }{ $note }
 meeting-card-words = Пояснение: { $words }
 meeting-state-awaits-us = ❔ Вам подходит?
@@ -101,16 +101,16 @@ meeting-state-replaced = Предложено другое время. Акту�
 
 meeting-reminder-evening = ⏰ Напоминаем: { $moment }, встреча по проекту «{ $title }».
     С кем: { $organization }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 meeting-reminder-soon = ⏰ Через 15 минут, в { $start }, встреча по проекту «{ $title }».
     С кем: { $organization }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 meeting-reminder-late = ⏰ Напоминание пришло с опозданием: { $moment }, встреча по проекту «{ $title }».
     С кем: { $organization }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 meeting-reminder-under-way = ⏰ Напоминание пришло с опозданием: встреча по проекту «{ $title }» началась в { $start }.
     С кем: { $organization }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 
 meeting-file = Встреча.ics
 meeting-file-title = Встреча: { $title }
@@ -120,7 +120,7 @@ action-meeting-missed = Не состоялась
 meeting-nudge = 🗓 { $organization } ждёт вашего ответа о встрече.
     <b>{ $title }</b>
     Когда: { $moment }
-    Где: { $place }
+    Где: { $place }{ $clashes }
 
     Вам удобно?
 meeting-lapsed = Время встречи пришло, а ответа на предложение не было.
@@ -178,3 +178,23 @@ wait-meeting-proposed-ours-next-2 = Если не ответите до { $by },
 wait-meeting-held = Рассказать, как прошло, можно с { $since }.
 wait-meeting-held-next-1 = Спросим обе стороны { $by }.
 wait-meeting-held-next-2 = Если никто не расскажет, { $by } отметим, что это неизвестно.
+meeting-with = Встреча: { $organization }
+meeting-length = Сколько продлится встреча?
+meeting-length-label = Длительность
+meeting-length-30 = 30 минут
+meeting-length-45 = 45 минут
+meeting-length-60 = 1 час
+meeting-length-90 = 1 час 30 минут
+meeting-length-120 = 2 часа
+meeting-where = { $ask }
+meeting-where-label = Адрес или ссылка
+meeting-where-office = По какому адресу ваш офис? { $settlement } уже указан, напишите улицу и дом. Например: Желтоқсан, 5, 2-й этаж. Адрес запомним до следующей встречи.
+meeting-where-link = По какой ссылке встретитесь? Пришлите ссылку на видеовстречу (Zoom, Google Meet, Teams). Мы её запомним. Если её пока нет, пропустите: пришлёте позже.
+action-tell-where = Указать адрес
+action-tell-link = Указать ссылку
+meeting-where-told = 📍 { $organization } уточняет, где встретитесь.
+    <b>{ $title }</b>
+    Когда: { $moment }
+    Где: { $place }
+meeting-where-kept = Записали и сообщили другой стороне.
+meeting-propose-anyway = Это время всё равно можно предложить.

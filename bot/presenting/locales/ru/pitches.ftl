@@ -1,6 +1,6 @@
 menu-pitches = 📨 Предложения нам
 
-pitch = 🤝 <b>{ $title }</b>
+pitch = 🤝 <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Нужно: { $needs }
     Сумма: { $amount }
@@ -21,6 +21,7 @@ digest-done = Других предложений, ожидающих ответ
 pitch-amount = { $full }, минимум { $minimum }
 pitch-amount-exact = { $full }
 written-in = { "\u000A" }<i>написано { $language }</i>
+translated-by-model = { "\u000A" }<i>машинный перевод, авторы его проверили</i>
 pitch-why = <i>Чем подходит:</i> { $reasons }
 
 reason-shared-cause = вы назвали «{ $cause }»

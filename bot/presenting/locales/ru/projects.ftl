@@ -6,16 +6,15 @@ projects-empty = Проектов пока нет. Предложите перв
 projects-draft = ✏️ Черновик: «{ $title }». Допишите его и отправьте модератору.
 projects-unverified = Модератор ещё не подтвердил вашу организацию. Черновик можно заполнить уже сейчас, а отправить после подтверждения.
 projects-organization = <b>{ $organization }</b>
-projects-one = • { $title } · { $stage }
+projects-one = { $title } · { $stage }
 button-submit-project = Предложить проект
-button-open-draft = Открыть черновик
 button-attachments = Посмотреть вложения
 button-withdraw = Отозвать
 button-another-project = Другой – отправить
 button-same-project = Тот же – остановить
 button-publish = Опубликовать
 
-project-card = <b>{ $title }</b>
+project-card = <b>{ $title }</b>{ $summary }
     { $organization } · { $region }, { $settlement }
     Нужно: { $needs }
     Сумма: { $amount }{ $original }
@@ -27,6 +26,11 @@ project-card-beneficiaries = Для кого: { $beneficiaries }
 project-card-period = Сроки: { $period }
 project-card-spheres = Сферы: { $spheres }
 project-card-programme = Программа: { $programme }
+project-summary-line = { "\u000A" }{ $summary }
+project-card-second = <i>То же { $language }:</i>
+    <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-by = { "\u000A" }<i>перевела модель { $model }, авторы проверили</i>
+project-card-rest = <i>Остальное написано { $language }.</i>
 
 project-standing = <b>Этап:</b> { $stage }
     { $next }
@@ -41,26 +45,32 @@ project-stage-withdrawn = отозван
 project-stage-taken_down = снят модератором
 project-next-submitted = Модератор прочитает и опубликует проект или вернёт его с пояснением. О решении сообщим сразу.
 project-next-published = Ищем подходящих партнёров. Если кто-то заинтересуется, сразу сообщим.
-project-next-supported = Меморандум действует. Можно приступать к работе.
-project-next-under_way = Работа по проекту идёт.
+project-next-supported = Меморандум действует. Когда приступите, нажмите «Работа началась».
+project-next-under_way = Работа по проекту идёт. Раз в месяц пишите короткий отчёт: его прочитают партнёры.
 project-next-completed = Проект доведён до конца. Этот опыт пригодится в следующем.
 project-next-paused = Партнёры сейчас не видят этот проект. Нажмите «Продолжить», и поиск возобновится.
 project-next-rejected = Модератор пишет: { $reason }
-    Исправьте и сохраните: мы проверим проект снова.
+    Исправьте и отправьте снова: мы проверим проект снова.
 project-next-withdrawn = Партнёры больше не видят этот проект. Если передумаете, предложите новый.
 project-next-taken_down = Модератор пишет: { $reason }
     Партнёры больше не видят этот проект. Можно предложить исправленный.
 
 project-organization = Какая организация предлагает проект?
 project-organization-label = Организация
-project-title = Как называется проект? Пусть из названия будет видно, что вы сделаете. Например: Кружки программирования в сельских школах.
+project-title = Как называется проект? Пусть из названия будет видно, что вы сделаете. Например: Передвижная библиотека для дальних сёл.
 project-title-label = Название
+project-summary = Расскажите о проекте в двух предложениях: их партнёр прочтёт первыми. Например: Открываем бесплатные кружки программирования в трёх сельских школах. К весне 120 школьников напишут свои первые программы.
+project-summary-label = Коротко
 project-problem = В чём проблема и кого она касается? Опишите в двух-трёх предложениях.
 project-problem-label = Проблема
 project-solution = Что вы сделаете? Напишите конкретные шаги: где, как, сколько раз.
 project-solution-label = Что сделаем
 project-beneficiaries = Кому это поможет и примерно скольким людям? Например: 120 школьников 10–15 лет.
 project-beneficiaries-label = Для кого
+project-second_title = Как называется проект { $language }? Это название увидят те, кто читает на этом языке. Добавить его можно и позже.
+project-second_title-label = Название на втором языке
+project-second_summary = Теперь те же два предложения { $language }.
+project-second_summary-label = Коротко на втором языке
 project-spheres = К каким сферам относится проект? Отметьте до пяти.
 project-spheres-label = Сферы
 project-region = В каком регионе пройдёт проект?
@@ -103,7 +113,7 @@ project-withdrawn-now = Проект отозван.
 
 project-published = ✅ Проект «{ $title }» опубликован. Теперь ищем подходящих партнёров. Если кто-то заинтересуется, сразу сообщим.
 project-rejected = Проект «{ $title }» возвращён на доработку. Причина: { $reason }
-    Исправьте и сохраните: мы проверим его снова.
+    Исправьте и отправьте снова: мы проверим его снова.
 button-just-withdraw = Отозвать без пояснений
 project-pause-ask = Приостановить проект «{ $title }»?
 
@@ -129,3 +139,7 @@ depends-projects = { $number ->
 wait-project-review = Ждём модератора с { $since }.
 wait-project-review-next-1 = Если решения не будет до { $by }, напомним модераторам.
 wait-project-review-next-2 = Если решения не будет до { $by }, проект посмотрит и администратор.
+action-propose-project = 📁 Предложить проект
+action-open-backing = 🤝 Что поддерживаем
+button-propose-another = Предложить ещё один
+project-place-known = 📍 { $place }, где и организация

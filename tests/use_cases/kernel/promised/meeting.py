@@ -15,6 +15,7 @@ from bot.use_cases.forum.taking_part import LeaveForum, RegisterForForum, StarSe
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting, TellOfMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.meetings.whereabouts import TellWhere
 from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
@@ -80,6 +81,14 @@ async def agreed_and_moved(world: World) -> None:
     await another_time(world)
 
 
+async def agreed_and_told_where(world: World) -> None:
+    form = MeetingForm(world.pitch.id, AT.date(), AT.time(), MeetingPlace.THEIRS)
+    await world.matched()
+    world.made = world.uow.by_id(Meeting, await world.by_ngo(ProposeMeeting)("at theirs", form))
+    await agree(world)
+    await world.by_backer(TellWhere)(world.made.id, "Сәтбаев, 15")
+
+
 async def proposed_and_declined(world: World) -> None:
     await proposed(world)
     await decline(world)
@@ -102,6 +111,7 @@ TABLE.kind("meeting-another-time", proposed_and_moved, *OPEN)
 TABLE.kind("meeting-moved", agreed_and_moved, *OPEN)
 TABLE.kind("meeting-moved-by-us", agreed_and_moved, *OPEN)
 TABLE.kind("meeting-agreed", agreed, *AGREED)
+TABLE.kind("meeting-where-told", agreed_and_told_where, *AGREED)
 TABLE.kind("meeting-declined", proposed_and_declined)
 TABLE.kind("meeting-called-off", agreed_and_called_off)
 TABLE.kind("meeting-taken-back", proposed_and_taken_back)

@@ -1,0 +1,29 @@
+"""A file that a person sends is looked at before it is taken, which may take longer than an answer may."""
+
+import asyncio
+
+from aiogram_dialog import DialogManager
+
+from bot.handlers.deeds import files
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.files import LARGEST_MEGABYTES, MEGABYTE
+from bot.use_cases.kernel.replies import CALL_SECONDS, replies_now
+
+
+async def fetch(manager: DialogManager, reference: str, size: int | None) -> bytes:
+    """The file's bytes. `size` is in bytes as far as Telegram tells it. Raises `InvalidValueError` for a file that is
+    too large, or that Telegram does not give.
+    """
+    if size is not None and size > LARGEST_MEGABYTES * MEGABYTE:
+        raise InvalidValueError("file-too-large", megabytes=-(-size // MEGABYTE), most=LARGEST_MEGABYTES)
+    try:
+        return await (await files(manager)).fetch(reference)
+    finally:
+        answer_in_time()
+
+
+def answer_in_time() -> None:
+    """What is said from here on has its whole time again, however long the file has taken."""
+    replies = replies_now()
+    if replies is not None:
+        replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS

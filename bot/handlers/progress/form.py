@@ -1,0 +1,154 @@
+"""The report of a month, and the last word with which a project is closed: a few words and a photo.
+
+Beside the answers, the forms keep what was known when they were opened (`_GROUND`, `CLOSED`).
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+from pydantic import TypeAdapter
+
+from bot.handlers.answering import answer_tap
+from bot.handlers.keys import PROJECT
+from bot.handlers.progress import samples
+from bot.handlers.speech import translator_of
+from bot.handlers.states import CompletionFormScreens, ProgressScreens, ReportFormScreens
+from bot.handlers.widgets.form import (
+    Answers,
+    ChoiceQuestion,
+    Form,
+    Option,
+    PhotoQuestion,
+    TextQuestion,
+    to_correct,
+    to_fill_in,
+)
+from bot.models.words import Month, Text, Value
+from bot.presenting.cards.touching import line_of
+from bot.understanding.texts import parse_text
+from bot.use_cases.progress.reading import ProgressView, ReportView
+from bot.use_cases.progress.reports import REPORT_MAX, REPORT_MIN, ReportGround, WriteReport
+from bot.use_cases.progress.stages import CompleteProject
+
+_KNOWN, _CLOSED = "ground", "closed"
+_GROUND: TypeAdapter[ReportGround] = TypeAdapter(ReportGround)
+_words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
+
+
+def start_of(ground: ReportGround) -> dict[str, Any]:
+    """Start data of a report's form. Where only one month can be reported on, it is not asked about."""
+    prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
+    if len(ground.months) == 1:
+        prefill["month"] = ground.months[0].isoformat()
+    return to_fill_in(prefill, draft=f"report:{ground.project_id}")
+
+
+def start_correcting(view: ReportView) -> dict[str, Any]:
+    """Start data with the words and the photo of a report that was written, to write it anew."""
+    ground = ReportGround(view.project_id, view.title, (view.month,))
+    answers: Answers = {
+        _KNOWN: _GROUND.dump_python(ground, mode="json"),
+        "month": view.month.isoformat(),
+        "words": view.words,
+        "photo": {"id": view.photo} if view.photo else None,
+    }
+    return to_correct(answers)
+
+
+def start_completion(view: ProgressView, depending: Mapping[str, int]) -> dict[str, Any]:
+    """Start data of the form that closes a project; `depending` counts what that settles."""
+    known = {"project_id": view.project_id, "title": view.title, "depending": dict(depending)}
+    return to_fill_in({_CLOSED: known}, draft=f"completion:{view.project_id}")
+
+
+def _ground(answers: Answers) -> ReportGround:
+    """What was known when the form was opened; a preview has a sample's."""
+    return _GROUND.validate_python(answers[_KNOWN]) if _KNOWN in answers else samples.GROUND
+
+
+def _months(answers: Answers) -> Sequence[Option]:
+    return [
+        Option(month.isoformat(), Text("progress-month", {"month": Month(month)}))
+        for month in _ground(answers).months
+    ]
+
+
+def _several(answers: Answers) -> bool:
+    return len(_ground(answers).months) > 1
+
+
+def _about(answers: Answers) -> Mapping[str, Value]:
+    ground = _ground(answers)
+    month = date.fromisoformat(answers["month"]) if "month" in answers else ground.months[0]
+    return {"title": ground.title, "month": Month(month)}
+
+
+def _title(answers: Answers) -> Mapping[str, Value]:
+    return {"title": _ground(answers).title}
+
+
+def _to_be_closed(answers: Answers) -> Mapping[str, Value]:
+    """What is about to be closed, and what else ends with it; a preview has a sample's."""
+    known = answers.get(_CLOSED, {"title": samples.GROUND.title, "depending": samples.DEPENDING})
+    line = line_of(known["depending"])
+    return {"title": known["title"], "depends": Text("completion-also", {"things": line}) if line else ""}
+
+
+@inject
+async def send(
+    query: CallbackQuery, _: Button, manager: DialogManager, write: FromDishka[WriteReport]
+) -> None:
+    answers = REPORT_FORM.progress.answers(manager)
+    ground = _ground(answers)
+    reported = await write(
+        ground.project_id,
+        date.fromisoformat(answers["month"]),
+        answers["words"],
+        (answers.get("photo") or {}).get("id"),
+    )
+    await REPORT_FORM.progress.finish(manager)
+    t = await translator_of(manager)
+    key = "report-corrected" if reported.corrected else "report-sent"
+    await answer_tap(query, t.plain(key, count=reported.readers))
+    await manager.done()
+    await manager.start(ProgressScreens.overview, data={PROJECT: ground.project_id})
+
+
+@inject
+async def close_project(
+    query: CallbackQuery, _: Button, manager: DialogManager, complete: FromDishka[CompleteProject]
+) -> None:
+    answers = COMPLETION_FORM.progress.answers(manager)
+    project_id = int(answers[_CLOSED]["project_id"])
+    await complete(project_id, answers["words"], (answers.get("photo") or {}).get("id"))
+    await COMPLETION_FORM.progress.finish(manager)
+    await answer_tap(query, (await translator_of(manager)).plain("completion-sent"))
+    await manager.done()
+    await manager.start(ProgressScreens.overview, data={PROJECT: project_id})
+
+
+REPORT_FORM = Form(
+    "report",
+    ReportFormScreens,
+    (
+        ChoiceQuestion("month", _months, when=_several, gaps=_title),
+        TextQuestion("words", _words, gaps=_about),
+        PhotoQuestion("photo", optional=True),
+    ),
+    send,
+)
+COMPLETION_FORM = Form(
+    "completion",
+    CompletionFormScreens,
+    (
+        TextQuestion("words", _words, gaps=_to_be_closed),
+        PhotoQuestion("photo", optional=True),
+    ),
+    close_project,
+)

@@ -1,0 +1,1 @@
+"""A project's words in a second language: the questions for them."""

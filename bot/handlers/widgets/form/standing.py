@@ -1,0 +1,128 @@
+"""Where a person stands in a form: the answers so far, how many questions lie behind, and the kept draft."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import uuid4
+
+from aiogram.fsm.state import State
+from aiogram_dialog import DialogManager
+
+from bot.handlers.deeds import deed
+from bot.handlers.navigation import start_data_of
+from bot.handlers.widgets.form import counting
+from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
+from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
+
+SUBMISSION = "submission_id"
+EDITING = "editing"
+"""In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
+CORRECTING = "correcting"
+"""In `dialog_data`: whether the form corrects a record that exists already."""
+AT_ONCE = "at_once"
+"""In `dialog_data`: whether each corrected answer is saved by itself."""
+ASKED_ANEW = "asked_anew"
+"""In `dialog_data`: whether an answered question is asked anew, because another answer contradicts it."""
+DRAFT = "draft"
+"""In `dialog_data`: the kept draft, until the person has said whether to go on with it."""
+
+
+class Step(Protocol):
+    """What `Progress` needs to know of a question."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def hangs_on(self) -> Sequence[str]: ...
+    @property
+    def renews(self) -> Sequence[str]: ...
+    def applies(self, answers: Answers) -> bool: ...
+    async def entered(self, manager: DialogManager) -> None: ...
+    async def left(self, manager: DialogManager) -> None: ...
+
+
+class Standing:
+    """Reads and keeps where one person stands in one form."""
+
+    def __init__(self, name: str, steps: Sequence[Step], states: dict[str, State]) -> None:
+        self.name = name
+        self._steps = {step.id: step for step in steps}
+        self._states = states
+
+    @staticmethod
+    def answers(manager: DialogManager) -> Answers:
+        answers: Answers = manager.dialog_data.setdefault(ANSWERS, {})
+        return answers
+
+    @staticmethod
+    def is_correcting(manager: DialogManager) -> bool:
+        """Whether the form corrects a record that exists."""
+        return bool(manager.dialog_data.get(CORRECTING))
+
+    @staticmethod
+    def saves_at_once(manager: DialogManager) -> bool:
+        """Whether each corrected answer is saved by itself."""
+        return bool(manager.dialog_data.get(AT_ONCE))
+
+    @staticmethod
+    def is_editing(manager: DialogManager) -> bool:
+        """Whether one answer is corrected and not one after the other given."""
+        return bool(manager.dialog_data.get(EDITING))
+
+    @staticmethod
+    def is_asked_anew(manager: DialogManager) -> bool:
+        """Whether the answer to the open question is in doubt."""
+        return bool(manager.dialog_data.get(ASKED_ANEW))
+
+    @staticmethod
+    def is_fixed(manager: DialogManager, step_id: str) -> bool:
+        """Whether the form corrects a record in which this answer cannot be changed."""
+        return step_id in start_data_of(manager).get(FIXED, ())
+
+    @staticmethod
+    def submission_id(manager: DialogManager) -> str:
+        """The same id for every tap on the same form, so that a double tap submits only once."""
+        return str(manager.dialog_data.setdefault(SUBMISSION, str(uuid4())))
+
+    async def kept(self, manager: DialogManager) -> KeptForm | None:
+        """The draft that is kept, with who is waited for."""
+        return await (await deed(manager, FindDraft))(self.draft_of(manager))
+
+    def done(self, answers: Answers) -> tuple[int, int]:
+        """How many questions lie behind the person, and how many there are: (10, 12)."""
+        return counting.done(tuple(self._steps.values()), answers)
+
+    async def kept_to_say(self, manager: DialogManager) -> KeptForm | None:
+        """The draft of which whoever leaves the form is told."""
+        return None if self.is_correcting(manager) else await self.kept(manager)
+
+    async def keep(self, manager: DialogManager) -> None:
+        """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists
+        already.
+        """
+        if not self.is_correcting(manager):
+            kept = {**self.answers(manager), SUBMISSION: self.submission_id(manager)}
+            await (await deed(manager, SaveDraft))(self.draft_of(manager), kept)
+
+    async def finish(self, manager: DialogManager) -> None:
+        if not self.is_correcting(manager):
+            await (await deed(manager, DiscardDraft))(self.draft_of(manager), sent=True)
+
+    def position(self, manager: DialogManager, step: Step) -> tuple[int, int]:
+        """The number of this question, and how many there are (`counting.py`). What was known when the form was opened
+        is asked only of whoever corrects it.
+        """
+        known = start_data_of(manager).get(PREFILL, {})
+        asked = tuple(other for other in self._steps.values() if other.id not in known or other is step)
+        return counting.position(asked, self.answers(manager), step)
+
+    def applicable(self, manager: DialogManager) -> list[Step]:
+        return counting.applicable(tuple(self._steps.values()), self.answers(manager))
+
+    def correctable(self, manager: DialogManager) -> list[Step]:
+        """The questions that apply, except those whose answers cannot be changed in the record that is being
+        corrected.
+        """
+        return [step for step in self.applicable(manager) if not self.is_fixed(manager, step.id)]
+
+    def draft_of(self, manager: DialogManager) -> str:
+        return str(start_data_of(manager).get(DRAFT_NAME, self.name))

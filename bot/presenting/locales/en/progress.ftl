@@ -1,0 +1,145 @@
+progress-card = <b>{ $title }</b>
+    { $organization }
+    Stage: { $stage }
+progress-began = Work began: { $on }
+progress-completed = Completed: { $on }
+progress-reports = <b>Reports: { $count }</b>
+progress-month = { $month }
+progress-month-told = ✅ { $month }
+progress-month-missing = ✗ { $month }: no report
+progress-month-awaited = ⏳ { $month }: due by { $due }
+progress-closing = 🏁 Last word
+progress-closing-label = Last word
+report-of = report for { $month }
+report-card = <b>{ $title }</b>
+    { $organization } · { $heading }
+report-written-at = Written: { $at }
+plan-card = <b>{ $project }</b>
+    Plan of memorandum { $number }. Done: { $done } of { $total }
+plan-tick-hint = Press an action once it is done.
+plan-step-done = ✅ { $number }. { $what }
+    { $organization } · done: { $on }
+plan-step-open = ⏳ { $number }. { $what }
+    { $organization } · by { $due }
+plan-step-is-late = ⌛ { $number }. { $what }
+    { $organization } · was due by { $due }
+
+action-open-progress = See progress
+action-open-report = Open the report
+action-open-plan = Open the plan
+action-begin-project = Work has begun
+action-not-yet-begun = Not yet
+action-complete-project = It is complete
+action-not-yet-completed = Not yet
+action-write-report = Write a report
+action-step-done = Done
+action-step-not-yet = Not yet
+button-plan = Plan: { $number }
+button-step-done = ✅ { $number }. { $what }
+button-step-undo = Untick { $number }
+button-report-photo = See the photo
+button-take-back-stage = Undo
+
+project-beginning-asked = “{ $title }”: has work begun? We will tell the backers.
+project-begun = 🚀 { $organization } has started work on “{ $title }”. You will get a short report every month.
+project-not-begun = A correction from { $organization }: work on “{ $title }” has not begun yet.
+project-completion-asked = The period of “{ $title }” is over. Is the project complete?
+project-completed = 🏁 { $organization } has completed “{ $title }”.
+
+    { $words }{ $original }{ $settled }
+project-goes-on = A correction from { $organization }: “{ $title }” goes on.
+report-asked = 📝 “{ $title }”: what was done in { $month }? Two or three sentences and a photo are enough. Due by { $due }.
+report-late = “{ $title }”: there is no report for { $month } yet, and the backers can see that. A few words are enough.
+report-missing = “{ $title }”, { $organization }: there is no report for { $month } yet. We have reminded them.
+report-written = 📝 <b>{ $title }</b>
+    { $organization } · report for { $month }
+
+    { $words }{ $original }
+plan-step-asked = 📌 { $what }
+    Due by { $due }. Is it done?
+    { $project } · { $number }
+plan-step-late-ours = 📌 { $what }
+    It was due by { $due } and is not marked as done. The other parties can see that. How does it stand?
+    { $project } · { $number }
+plan-step-late = 📌 { $what }
+    It was due by { $due } and is not done yet. We have reminded those responsible.
+    { $project } · { $number }
+plan-news = 📌 <b>{ $project }</b>
+    News of the plan:
+
+    { $steps }
+plan-news-done = ✅ { $what } · { $organization }
+plan-news-late = ⌛ { $what } · { $organization }: takes longer
+
+project-you-began = ✅ Noted: work has begun. We have told the backers.
+project-you-not-yet = All right. We will ask again on { $on }.
+progress-take-back-beginning = “{ $title }”: take back that work has begun? We will tell the backers.
+progress-take-back-completion = Reopen “{ $title }”? What ended with it stays as it is. We will tell the backers.
+progress-taken-back = Undone. We have told the backers.
+plan-step-you-did = ✅ Done. The other parties will read it in the morning.
+plan-step-you-undid = The mark is gone.
+plan-step-you-late = All right. We will ask again on { $on }. The other parties can see that it takes longer.
+plan-step-you-not-yet = All right. We will ask again on { $on }.
+plan-step-noted = All right.
+
+report-month = “{ $title }”: which month is the report about?
+report-month-label = Month
+report-words = “{ $title }”: what was done in { $month }? Two or three sentences are enough. For example: Clubs have opened in two schools, 64 pupils attend.
+report-words-label = Report
+report-photo = Send one photo that shows it. If you have none, skip.
+report-photo-label = Photo
+report-review = <b>Please check</b>
+report-submit = Send the report
+report-sent = Sent. { $count ->
+    [0] It is kept with the project.
+    [one] One organisation will read it.
+   *[other] { $count } organisations will read it.
+ }
+report-corrected = Corrected.
+completion-words = “{ $title }”: what came of it? One or two sentences. For example: 120 pupils have learned to program, the clubs go on by themselves.{ $depends }
+completion-words-label = Last word
+completion-photo = Send one photo of the result. If you have none, skip.
+completion-photo-label = Photo
+completion-review = <b>Please check</b>
+    The backers will read this. You can undo it for 72 hours.
+completion-submit = Complete the project
+completion-sent = The project is complete. We have told the backers.
+completion-also = { "\u000A" }{ "\u000A" }{ $things }
+
+depends-plan-steps = { $number } { $number ->
+    [one] action of the plan
+   *[other] actions of the plan
+ } not done yet
+
+wait-project-beginning = Since { $since } we have been waiting for work to begin.
+wait-project-beginning-next-1 = On { $by } we will ask whether it has.
+wait-project-beginning-next-2 = If there is no answer by { $by }, we will ask again.
+wait-project-beginning-next-3 = If there is no answer by { $by }, an administrator will look into it.
+wait-project-beginning-ours = Since { $since } we have been waiting for you to begin.
+wait-project-beginning-ours-next-1 = On { $by } we will ask whether work has begun.
+wait-project-beginning-ours-next-2 = If you have not answered by { $by }, we will ask again.
+wait-project-beginning-ours-next-3 = If you have not answered by { $by }, an administrator will look into it.
+wait-project-completion = Work has been under way since { $since }.
+wait-project-completion-next-1 = On { $by } we will ask whether it is complete.
+wait-project-completion-next-2 = If there is no answer by { $by }, we will ask again.
+wait-project-completion-next-3 = If there is no answer by { $by }, an administrator will look into it.
+wait-project-completion-ours = Your work has been under way since { $since }.
+wait-project-completion-ours-next-1 = On { $by } we will ask whether it is complete.
+wait-project-completion-ours-next-2 = If you have not answered by { $by }, we will ask again.
+wait-project-completion-ours-next-3 = If you have not answered by { $by }, an administrator will look into it.
+wait-progress-report = Since { $since } we have been waiting for the next report.
+wait-progress-report-next-1 = On { $by } we will remind them.
+wait-progress-report-next-2 = If it has not come by { $by }, we will remind them again.
+wait-progress-report-next-3 = If it has not come by { $by }, the month will be shown as “no report”.
+wait-progress-report-ours = Since { $since } we have been waiting for your next report.
+wait-progress-report-ours-next-1 = On { $by } we will remind you.
+wait-progress-report-ours-next-2 = If you have not written it by { $by }, we will remind you again.
+wait-progress-report-ours-next-3 = If you have not written it by { $by }, the backers will see “no report”.
+wait-plan-step = We have been waiting since { $since }.
+wait-plan-step-next-1 = On { $by } we will remind them.
+wait-plan-step-next-2 = If it is not done by { $by }, we will ask how it stands.
+wait-plan-step-next-3 = If there is no word by { $by }, all parties will be told that it is late.
+wait-plan-step-ours = We have been waiting for you since { $since }.
+wait-plan-step-ours-next-1 = On { $by } we will remind you.
+wait-plan-step-ours-next-2 = If it is not done by { $by }, we will ask you how it stands.
+wait-plan-step-ours-next-3 = If there is no word by { $by }, all parties will be told that it is late.

@@ -1,0 +1,141 @@
+progress-card = <b>{ $title }</b>
+    { $organization }
+    Кезеңі: { $stage }
+progress-began = Жұмыс басталды: { $on }
+progress-completed = Жоба аяқталды: { $on }
+progress-reports = <b>Есептер: { $count }</b>
+progress-month = { $month }
+progress-month-told = ✅ { $month }
+progress-month-missing = ✗ { $month }: есеп жоқ
+progress-month-awaited = ⏳ { $month }: мерзімі { $due }
+progress-closing = 🏁 Қорытынды
+progress-closing-label = Қорытынды
+report-of = { $month } айының есебі
+report-card = <b>{ $title }</b>
+    { $organization } · { $heading }
+report-written-at = Жазылған уақыты: { $at }
+plan-card = <b>{ $project }</b>
+    { $number } меморандумының жоспары. Орындалғаны: { $done } / { $total }
+plan-tick-hint = Іс-шара орындалғанда, соны басыңыз.
+plan-step-done = ✅ { $number }. { $what }
+    { $organization } · орындалды: { $on }
+plan-step-open = ⏳ { $number }. { $what }
+    { $organization } · мерзімі: { $due }
+plan-step-is-late = ⌛ { $number }. { $what }
+    { $organization } · мерзімі өтті: { $due }
+
+action-open-progress = Жобаның барысы
+action-open-report = Есепті ашу
+action-open-plan = Жоспарды ашу
+action-begin-project = Жұмыс басталды
+action-not-yet-begun = Әлі жоқ
+action-complete-project = Жоба аяқталды
+action-not-yet-completed = Әлі жоқ
+action-write-report = Есеп жазу
+action-step-done = Орындалды
+action-step-not-yet = Әлі жоқ
+button-plan = Жоспар: { $number }
+button-step-done = ✅ { $number }. { $what }
+button-step-undo = Белгіні өшіру: { $number }
+button-report-photo = Фотоны ашу
+button-take-back-stage = Қайтару
+
+project-beginning-asked = «{ $title }»: жұмыс басталды ма? Қолдаушыларға өзіміз хабарлаймыз.
+project-begun = 🚀 { $organization } «{ $title }» жобасы бойынша жұмысты бастады. Ай сайын қысқа есеп келіп тұрады.
+project-not-begun = { $organization } нақтылады: «{ $title }» жобасы бойынша жұмыс әлі басталған жоқ.
+project-completion-asked = «{ $title }» жобасының мерзімі өтті. Жоба аяқталды ма?
+project-completed = 🏁 { $organization } «{ $title }» жобасын аяқтады.
+
+    { $words }{ $original }{ $settled }
+project-goes-on = { $organization } нақтылады: «{ $title }» жобасы жалғасып жатыр.
+report-asked = 📝 «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем мен бір фото жеткілікті. Мерзімі: { $due }.
+report-late = «{ $title }»: { $month } айының есебі әзірге жоқ, қолдаушылар мұны көріп тұр. Бірнеше сөз жазсаңыз да жетеді.
+report-missing = «{ $title }», { $organization }: { $month } айының есебі әзірге жоқ. Ұйымға еске салдық.
+report-written = 📝 <b>{ $title }</b>
+    { $organization } · { $month } айының есебі
+
+    { $words }{ $original }
+plan-step-asked = 📌 { $what }
+    Мерзімі: { $due }. Орындалды ма?
+    { $project } · { $number }
+plan-step-late-ours = 📌 { $what }
+    Мерзімі: { $due }. Орындалды деген белгі әлі жоқ, басқа тараптар мұны көріп тұр. Жағдай қалай?
+    { $project } · { $number }
+plan-step-late = 📌 { $what }
+    Мерзімі: { $due }. Әзірге орындалған жоқ. Жауапты тарапқа еске салдық.
+    { $project } · { $number }
+plan-news = 📌 <b>{ $project }</b>
+    Жоспар жаңалықтары:
+
+    { $steps }
+plan-news-done = ✅ { $what } · { $organization }
+plan-news-late = ⌛ { $what } · { $organization }: тағы уақыт керек
+
+project-you-began = ✅ Жазып қойдық: жұмыс басталды. Қолдаушыларға хабарладық.
+project-you-not-yet = Жақсы. { $on } күні тағы сұраймыз.
+progress-take-back-beginning = «{ $title }»: жұмыс басталды деген белгіні өшіреміз бе? Қолдаушыларға хабарлаймыз.
+progress-take-back-completion = «{ $title }» жобасын қайта ашамыз ба? Онымен бірге аяқталғандар сол күйінде қалады. Қолдаушыларға хабарлаймыз.
+progress-taken-back = Қайтарылды. Қолдаушыларға хабарладық.
+plan-step-you-did = ✅ Орындалды. Басқа тараптар ертең таңертең біледі.
+plan-step-you-undid = Белгі өшірілді.
+plan-step-you-late = Жақсы. { $on } күні тағы сұраймыз. Тағы уақыт керегін басқа тараптар көреді.
+plan-step-you-not-yet = Жақсы. { $on } күні тағы сұраймыз.
+plan-step-noted = Жақсы.
+
+report-month = «{ $title }»: есеп қай айға?
+report-month-label = Ай
+report-words = «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем жеткілікті. Мысалы: Екі мектепте үйірме ашылды, 64 оқушы келіп жүр.
+report-words-label = Есеп
+report-photo = Соны көрсететін бір фото жіберіңіз. Болмаса, өткізіп жіберіңіз.
+report-photo-label = Фото
+report-review = <b>Тексеріңіз</b>
+report-submit = Есепті жіберу
+report-sent = Жіберілді. { $count ->
+    [0] Есеп жобада сақталды.
+   *[other] Есепті { $count } ұйым оқиды.
+ }
+report-corrected = Түзетілді.
+completion-words = «{ $title }»: нәтижесі қандай? Бір-екі сөйлем жазыңыз. Мысалы: 120 оқушы бағдарламалауды үйренді, үйірмелер жұмысын жалғастырады.{ $depends }
+completion-words-label = Қорытынды
+completion-photo = Нәтижені көрсететін бір фото жіберіңіз. Болмаса, өткізіп жіберіңіз.
+completion-photo-label = Фото
+completion-review = <b>Тексеріңіз</b>
+    Мұны қолдаушылар оқиды. 72 сағат ішінде қайтаруға болады.
+completion-submit = Жобаны аяқтау
+completion-sent = Жоба аяқталды. Қолдаушыларға хабарладық.
+completion-also = { "\u000A" }{ "\u000A" }{ $things }
+
+depends-plan-steps = жоспар бойынша орындалмағаны: { $number }
+
+wait-project-beginning = { $since } күнінен бері жұмыстың басталуын күтіп отырмыз.
+wait-project-beginning-next-1 = { $by } күні басталған-басталмағанын сұраймыз.
+wait-project-beginning-next-2 = { $by } күніне дейін жауап болмаса, тағы сұраймыз.
+wait-project-beginning-next-3 = { $by } күніне дейін жауап болмаса, мұнымен әкімші айналысады.
+wait-project-beginning-ours = { $since } күнінен бері жұмысты бастауыңызды күтіп отырмыз.
+wait-project-beginning-ours-next-1 = { $by } күні басталған-басталмағанын сұраймыз.
+wait-project-beginning-ours-next-2 = { $by } күніне дейін жауап бермесеңіз, тағы сұраймыз.
+wait-project-beginning-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, мұнымен әкімші айналысады.
+wait-project-completion = Жұмыс { $since } күнінен бері жүріп жатыр.
+wait-project-completion-next-1 = { $by } күні аяқталған-аяқталмағанын сұраймыз.
+wait-project-completion-next-2 = { $by } күніне дейін жауап болмаса, тағы сұраймыз.
+wait-project-completion-next-3 = { $by } күніне дейін жауап болмаса, мұнымен әкімші айналысады.
+wait-project-completion-ours = Жұмысыңыз { $since } күнінен бері жүріп жатыр.
+wait-project-completion-ours-next-1 = { $by } күні аяқталған-аяқталмағанын сұраймыз.
+wait-project-completion-ours-next-2 = { $by } күніне дейін жауап бермесеңіз, тағы сұраймыз.
+wait-project-completion-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, мұнымен әкімші айналысады.
+wait-progress-report = { $since } күнінен бері келесі есепті күтіп отырмыз.
+wait-progress-report-next-1 = { $by } күні еске саламыз.
+wait-progress-report-next-2 = { $by } күніне дейін келмесе, тағы еске саламыз.
+wait-progress-report-next-3 = { $by } күніне дейін келмесе, ол ай «есеп жоқ» деп көрсетіледі.
+wait-progress-report-ours = { $since } күнінен бері келесі есебіңізді күтіп отырмыз.
+wait-progress-report-ours-next-1 = { $by } күні еске саламыз.
+wait-progress-report-ours-next-2 = { $by } күніне дейін жазбасаңыз, тағы еске саламыз.
+wait-progress-report-ours-next-3 = { $by } күніне дейін жазбасаңыз, қолдаушыларға «есеп жоқ» деп көрсетіледі.
+wait-plan-step = { $since } күнінен бері күтіп отырмыз.
+wait-plan-step-next-1 = { $by } күні еске саламыз.
+wait-plan-step-next-2 = { $by } күніне дейін орындалмаса, жағдайын сұраймыз.
+wait-plan-step-next-3 = { $by } күніне дейін жауап болмаса, кешіккенін барлық тарапқа хабарлаймыз.
+wait-plan-step-ours = { $since } күнінен бері сізді күтіп отырмыз.
+wait-plan-step-ours-next-1 = { $by } күні еске саламыз.
+wait-plan-step-ours-next-2 = { $by } күніне дейін орындамасаңыз, жағдайын сұраймыз.
+wait-plan-step-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, кешіккенін барлық тарапқа хабарлаймыз.

@@ -1,0 +1,143 @@
+progress-card = <b>{ $title }</b>
+    { $organization }
+    Этап: { $stage }
+progress-began = Работа началась: { $on }
+progress-completed = Проект завершён: { $on }
+progress-reports = <b>Отчёты: { $count }</b>
+progress-month = { $month }
+progress-month-told = ✅ { $month }
+progress-month-missing = ✗ { $month }: отчёта нет
+progress-month-awaited = ⏳ { $month }: ждём до { $due }
+progress-closing = 🏁 Итог
+progress-closing-label = Итог
+report-of = отчёт за { $month }
+report-card = <b>{ $title }</b>
+    { $organization } · { $heading }
+report-written-at = Написан: { $at }
+plan-card = <b>{ $project }</b>
+    План меморандума { $number }. Сделано: { $done } из { $total }
+plan-tick-hint = Когда что-то сделано, нажмите на это мероприятие.
+plan-step-done = ✅ { $number }. { $what }
+    { $organization } · сделано: { $on }
+plan-step-open = ⏳ { $number }. { $what }
+    { $organization } · до { $due }
+plan-step-is-late = ⌛ { $number }. { $what }
+    { $organization } · срок прошёл: { $due }
+
+action-open-progress = Ход проекта
+action-open-report = Открыть отчёт
+action-open-plan = Открыть план
+action-begin-project = Работа началась
+action-not-yet-begun = Ещё нет
+action-complete-project = Проект завершён
+action-not-yet-completed = Ещё нет
+action-write-report = Написать отчёт
+action-step-done = Сделано
+action-step-not-yet = Ещё нет
+button-plan = План: { $number }
+button-step-done = ✅ { $number }. { $what }
+button-step-undo = Снять отметку { $number }
+button-report-photo = Открыть фото
+button-take-back-stage = Отменить
+
+project-beginning-asked = «{ $title }»: работа уже началась? Партнёрам сообщим сами.
+project-begun = 🚀 { $organization } начинает работу по проекту «{ $title }». Раз в месяц вам будет приходить короткий отчёт.
+project-not-begun = { $organization } уточняет: работа по проекту «{ $title }» ещё не началась.
+project-completion-asked = Срок проекта «{ $title }» прошёл. Проект завершён?
+project-completed = 🏁 { $organization } завершает проект «{ $title }».
+
+    { $words }{ $original }{ $settled }
+project-goes-on = { $organization } уточняет: проект «{ $title }» продолжается.
+report-asked = 📝 «{ $title }»: что сделано за { $month }? Хватит двух-трёх предложений и одного фото. Ждём до { $due }.
+report-late = «{ $title }»: отчёта за { $month } пока нет, и партнёры это видят. Хватит и нескольких слов.
+report-missing = «{ $title }», { $organization }: отчёта за { $month } пока нет. Мы напомнили организации.
+report-written = 📝 <b>{ $title }</b>
+    { $organization } · отчёт за { $month }
+
+    { $words }{ $original }
+plan-step-asked = 📌 { $what }
+    Срок: { $due }. Сделано?
+    { $project } · { $number }
+plan-step-late-ours = 📌 { $what }
+    Срок: { $due }. Отметки, что это сделано, пока нет, и другие стороны это видят. Как обстоят дела?
+    { $project } · { $number }
+plan-step-late = 📌 { $what }
+    Срок: { $due }. Пока не сделано. Мы напомнили тем, кто отвечает.
+    { $project } · { $number }
+plan-news = 📌 <b>{ $project }</b>
+    Новости плана:
+
+    { $steps }
+plan-news-done = ✅ { $what } · { $organization }
+plan-news-late = ⌛ { $what } · { $organization }: нужно больше времени
+
+project-you-began = ✅ Записали: работа началась. Партнёрам сообщили.
+project-you-not-yet = Хорошо. Спросим ещё раз { $on }.
+progress-take-back-beginning = «{ $title }»: отменить отметку, что работа началась? Партнёрам сообщим.
+progress-take-back-completion = Открыть проект «{ $title }» снова? Что завершилось вместе с ним, останется завершённым. Партнёрам сообщим.
+progress-taken-back = Отменено. Партнёрам сообщили.
+plan-step-you-did = ✅ Сделано. Другие стороны узнают утром.
+plan-step-you-undid = Отметка снята.
+plan-step-you-late = Хорошо. Спросим ещё раз { $on }. Другие стороны видят, что нужно больше времени.
+plan-step-you-not-yet = Хорошо. Спросим ещё раз { $on }.
+plan-step-noted = Хорошо.
+
+report-month = «{ $title }»: за какой месяц отчёт?
+report-month-label = Месяц
+report-words = «{ $title }»: что сделано за { $month }? Хватит двух-трёх предложений. Например: Открыли кружки в двух школах, ходят 64 ученика.
+report-words-label = Отчёт
+report-photo = Пришлите одно фото, на котором это видно. Если нет, пропустите.
+report-photo-label = Фото
+report-review = <b>Проверьте, пожалуйста</b>
+report-submit = Отправить отчёт
+report-sent = Отправлено. { $count ->
+    [0] Отчёт сохранён в проекте.
+    [one] Отчёт прочитает { $count } организация.
+    [few] Отчёт прочитают { $count } организации.
+   *[many] Отчёт прочитают { $count } организаций.
+ }
+report-corrected = Исправлено.
+completion-words = «{ $title }»: что получилось? Одно-два предложения. Например: 120 учеников научились программировать, кружки работают сами.{ $depends }
+completion-words-label = Итог
+completion-photo = Пришлите одно фото результата. Если нет, пропустите.
+completion-photo-label = Фото
+completion-review = <b>Проверьте, пожалуйста</b>
+    Это прочитают партнёры. Отменить можно в течение 72 часов.
+completion-submit = Завершить проект
+completion-sent = Проект завершён. Партнёрам сообщили.
+completion-also = { "\u000A" }{ "\u000A" }{ $things }
+
+depends-plan-steps = несделанное по плану: { $number }
+
+wait-project-beginning = Начала работы ждём с { $since }.
+wait-project-beginning-next-1 = { $by } спросим, началась ли она.
+wait-project-beginning-next-2 = Если не ответят до { $by }, спросим ещё раз.
+wait-project-beginning-next-3 = Если не ответят до { $by }, этим займётся администратор.
+wait-project-beginning-ours = Ждём, когда вы начнёте, с { $since }.
+wait-project-beginning-ours-next-1 = { $by } спросим, началась ли работа.
+wait-project-beginning-ours-next-2 = Если не ответите до { $by }, спросим ещё раз.
+wait-project-beginning-ours-next-3 = Если не ответите до { $by }, этим займётся администратор.
+wait-project-completion = Работа идёт с { $since }.
+wait-project-completion-next-1 = { $by } спросим, завершена ли она.
+wait-project-completion-next-2 = Если не ответят до { $by }, спросим ещё раз.
+wait-project-completion-next-3 = Если не ответят до { $by }, этим займётся администратор.
+wait-project-completion-ours = Ваша работа идёт с { $since }.
+wait-project-completion-ours-next-1 = { $by } спросим, завершена ли она.
+wait-project-completion-ours-next-2 = Если не ответите до { $by }, спросим ещё раз.
+wait-project-completion-ours-next-3 = Если не ответите до { $by }, этим займётся администратор.
+wait-progress-report = Следующего отчёта ждём с { $since }.
+wait-progress-report-next-1 = { $by } напомним о нём.
+wait-progress-report-next-2 = Если его не будет до { $by }, напомним ещё раз.
+wait-progress-report-next-3 = Если его не будет до { $by }, у месяца появится отметка «отчёта нет».
+wait-progress-report-ours = Вашего следующего отчёта ждём с { $since }.
+wait-progress-report-ours-next-1 = { $by } напомним о нём.
+wait-progress-report-ours-next-2 = Если не напишете до { $by }, напомним ещё раз.
+wait-progress-report-ours-next-3 = Если не напишете до { $by }, партнёры увидят «отчёта нет».
+wait-plan-step = Ждём с { $since }.
+wait-plan-step-next-1 = { $by } напомним.
+wait-plan-step-next-2 = Если не сделают до { $by }, спросим, как дела.
+wait-plan-step-next-3 = Если ответа не будет до { $by }, сообщим всем сторонам, что срок прошёл.
+wait-plan-step-ours = Ждём вас с { $since }.
+wait-plan-step-ours-next-1 = { $by } напомним.
+wait-plan-step-ours-next-2 = Если не сделаете до { $by }, спросим, как дела.
+wait-plan-step-ours-next-3 = Если не ответите до { $by }, сообщим всем сторонам, что срок прошёл.

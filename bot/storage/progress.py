@@ -1,0 +1,104 @@
+"""How projects come along: reports, and what has become of plans."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.plan_steps import PlanStep
+from bot.models.progress import ProgressReport
+from bot.models.projects import RUNNING, Project
+from bot.storage.traces import without, words_of
+
+
+class SqlReports:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, report: ProgressReport) -> None:
+        self._session.add(report)
+
+    async def get(self, report_id: int) -> ProgressReport | None:
+        return await self._session.get(ProgressReport, report_id)
+
+    async def of_month(self, project_id: int, month: date, *, closing: bool = False) -> ProgressReport | None:
+        query = sa.select(ProgressReport).where(
+            ProgressReport.project_id == project_id,
+            ProgressReport.month == month,
+            ProgressReport.closing.is_(closing),
+        )
+        return await self._session.scalar(query.with_for_update())
+
+    async def of_project(self, project_id: int) -> Sequence[ProgressReport]:
+        query = (
+            sa.select(ProgressReport)
+            .where(ProgressReport.project_id == project_id)
+            .order_by(ProgressReport.month.desc(), ProgressReport.closing.desc())
+        )
+        return (await self._session.scalars(query)).all()
+
+
+class SqlPlanSteps:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, step: PlanStep) -> None:
+        self._session.add(step)
+
+    async def with_ground(self, step_ids: Collection[int]) -> Sequence[tuple[PlanStep, Memorandum, Project]]:
+        query = (
+            sa.select(PlanStep, Memorandum, Project)
+            .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(PlanStep.id.in_(step_ids))
+            .order_by(PlanStep.id)
+            .with_for_update(of=PlanStep)
+        )
+        return [
+            (step, memorandum, project) for step, memorandum, project in await self._session.execute(query)
+        ]
+
+    async def of_memorandum(self, memorandum_id: int) -> Sequence[PlanStep]:
+        query = sa.select(PlanStep).where(PlanStep.memorandum_id == memorandum_id)
+        return (await self._session.scalars(query.order_by(PlanStep.place))).all()
+
+    async def of_project(self, project_id: int) -> Sequence[PlanStep]:
+        query = (
+            sa.select(PlanStep)
+            .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
+            .where(Memorandum.project_id == project_id, Memorandum.stage == MemorandumStage.IN_FORCE)
+            .order_by(PlanStep.due, PlanStep.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def open_of_organization(self, organization_id: int) -> Sequence[PlanStep]:
+        query = (
+            sa.select(PlanStep)
+            .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(
+                PlanStep.organization_id == organization_id,
+                PlanStep.done_at.is_(None),
+                Memorandum.stage == MemorandumStage.IN_FORCE,
+                Project.stage.in_(RUNNING),
+            )
+            .order_by(PlanStep.due, PlanStep.id)
+        )
+        return (await self._session.scalars(query)).all()
+
+
+async def forget_who_reported(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """The words are the organisation's and stay, without the person who wrote them, and without their name."""
+    called = await words_of(session, person_id)
+    query = sa.select(ProgressReport).where(ProgressReport.author_id == person_id)
+    for report in await session.scalars(query):
+        report.author_id = None
+        report.words = without(report.words, called)
+
+
+async def forget_who_ticked(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """What is done is done, whoever said so."""
+    ticked = sa.update(PlanStep).where(PlanStep.done_by == person_id)
+    await session.execute(ticked.values(done_by=None))

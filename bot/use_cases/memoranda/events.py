@@ -1,0 +1,12 @@
+"""What happens to a memorandum that others rely on."""
+
+from dataclasses import dataclass
+
+from bot.use_cases.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class MemorandumInForce(Event):
+    """The last party has confirmed a memorandum."""
+
+    memorandum_id: int

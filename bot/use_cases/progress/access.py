@@ -1,0 +1,100 @@
+"""Who may tell how a project comes along, and who reads it: its people, and those who have agreed with them on it. To
+everybody else it looks as if there were nothing.
+"""
+
+from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.organizations import Organization
+from bot.models.pitches import PitchStatus
+from bot.models.plan_steps import PlanStep
+from bot.models.projects import RUNNING, Project, ProjectStage
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.access import require_party
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import represents, require_represented
+from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.progress.ports import PlanSteps
+from bot.use_cases.projects.access import require_own_project, require_project
+
+HAS_PROGRESS = RUNNING | {ProjectStage.COMPLETED}
+
+
+async def followers_of(block: Block, project: Project) -> set[int]:
+    """The ids of the organisations that are told how a project comes along: backers that have a match with it, and the
+    other parties of its memoranda in force.
+    """
+    backers = {
+        backer.id
+        for pitch, backer in await block[Pitches].of_project(project.id)
+        if pitch.status is PitchStatus.ACCEPTED
+    }
+    parties = {
+        party.organization_id
+        for memorandum in await block[Memoranda].in_force_of_project(project.id)
+        for party in memorandum.parties
+    }
+    return (backers | parties) - {project.organization_id}
+
+
+async def require_carrying(
+    use_case: UseCase, block: Block, project_id: int
+) -> tuple[Actor, int, Project, Organization]:
+    """The actor and their id, and a project of their own with its carrier, which must be verified. It is locked.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    actor, project, carrier = await require_own_project(use_case, block, project_id, lock=True)
+    require_represented(actor, carrier.id, verified=True)
+    _, person_id = await use_case.person()
+    return actor, person_id, project, carrier
+
+
+async def require_reader(
+    use_case: UseCase, block: Block, project_id: int
+) -> tuple[Actor, Project, Organization]:
+    """The actor, and a project whose progress they may read, with its carrier. Raises `NotFoundError`, and
+    `OutdatedError` where there is no progress to read of.
+    """
+    actor = await use_case.identity.actor()
+    project, carrier = await require_project(block, project_id)
+    if not represents(actor, carrier.id):
+        followers = await followers_of(block, project)
+        if not any(represents(actor, id_) for id_ in followers):
+            raise NotFoundError
+    if project.stage not in HAS_PROGRESS:
+        raise OutdatedError("project-stage-changed", stage=project.stage.value)
+    return actor, project, carrier
+
+
+async def require_plan(use_case: UseCase, block: Block, memorandum_id: int) -> tuple[Actor, Memorandum]:
+    """The actor and a memorandum in force, to which an organisation of theirs is a party."""
+    actor, memorandum = await require_party(use_case, block, memorandum_id)
+    if memorandum.stage is not MemorandumStage.IN_FORCE:
+        raise OutdatedError("memorandum-not-in-force")
+    return actor, memorandum
+
+
+async def require_step(
+    use_case: UseCase, block: Block, step_id: int
+) -> tuple[Actor, int, PlanStep, Memorandum, Project]:
+    """The actor and their id, and a line of a plan that they may tick, locked: the party that answers for it does, and
+    the project's carrier, which keeps the plan together.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    actor, person_id = await use_case.person()
+    for step, memorandum, project in await block[PlanSteps].with_ground([step_id]):
+        if not may_tick(actor, step, project):
+            raise NotFoundError
+        own = step.organization_id if represents(actor, step.organization_id) else project.organization_id
+        require_represented(actor, own, verified=True)
+        if memorandum.stage is not MemorandumStage.IN_FORCE or project.stage not in HAS_PROGRESS:
+            raise OutdatedError("memorandum-not-in-force")
+        return actor, person_id, step, memorandum, project
+    raise NotFoundError
+
+
+def may_tick(actor: Actor, step: PlanStep, project: Project) -> bool:
+    return represents(actor, step.organization_id) or represents(actor, project.organization_id)

@@ -1,0 +1,260 @@
+"""How a project comes along, as its people and those who have agreed with them on it see it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from bot.models.country import today
+from bot.models.plan_steps import PlanStep
+from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
+from bot.models.projects import Project, ProjectStage
+from bot.models.reference import Language
+from bot.models.words import OrganizationName, Words
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import WaitView
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import represents, require_organization
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.progress.access import may_tick, require_plan, require_reader
+from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, awaited_month
+from bot.use_cases.progress.notifications import followed, what_of
+from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.progress.reports import open_months
+from bot.use_cases.projects.access import require_project
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A month in which a project was carried out. `report_id` is None where there is no report: until it is `due`, or
+    for good.
+    """
+
+    month: date
+    report_id: int | None
+    due: date
+    overdue: bool
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """`mine`: the reader is of the project's people, who may do what the `can_…` say. `plans` are the ids and
+    numbers of the memoranda in force to which the reader is a party. The newest month comes first.
+    """
+
+    project_id: int
+    title: str
+    organization: OrganizationName
+    language: Language
+    stage: ProjectStage
+    began_at: datetime | None
+    completed_at: datetime | None
+    months: tuple[MonthView, ...]
+    plans: tuple[tuple[int, str], ...]
+    mine: bool
+    can_begin: bool = False
+    can_complete: bool = False
+    can_report: bool = False
+    can_take_back: bool = False
+    waits: tuple[WaitView, ...] = ()
+
+    @property
+    def reports(self) -> int:
+        return sum(month.report_id is not None for month in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    id: int
+    project_id: int
+    title: str
+    organization: OrganizationName
+    month: date
+    closing: bool
+    words: str
+    language: Language
+    photo: str | None
+    written_at: datetime
+    can_correct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A line of a plan. `tickable`: the reader may say that it is done, `untickable` that it is not after all."""
+
+    id: int
+    what: str
+    who: str
+    organization: OrganizationName
+    due: date
+    done_at: datetime | None
+    late: bool
+    tickable: bool
+    untickable: bool
+    wait: WaitView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    memorandum_id: int
+    project_id: int
+    project_title: Words
+    number: str
+    steps: tuple[StepView, ...]
+
+    @property
+    def done(self) -> int:
+        return sum(step.done_at is not None for step in self.steps)
+
+
+class ShowProgress(UseCase):
+    """How a project comes along, for its people and those who have agreed with them on it."""
+
+    permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
+
+    async def __call__(self, project_id: int) -> ProgressView:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            actor, project, carrier = await require_reader(self, block, project_id)
+            mine = represents(actor, carrier.id)
+            able = mine and Permission.SEEK_SUPPORT in actor.permissions
+            in_force = await block[Memoranda].in_force_of_project(project_id)
+            open_now = await open_months(block, project, month_of(today(now)))
+            late = project.ends_on < today(now)
+            undoable = project.beginning_undoable(now) or project.completion_undoable(now)
+            waits = [
+                view
+                for kind in (BEGINNING, COMPLETION, REPORT)
+                for view in (await block.waits.views(kind, [project_id])).values()
+            ]
+            return ProgressView(
+                project_id=project.id,
+                title=project.title,
+                organization=name_of(carrier),
+                language=project.language,
+                stage=project.stage,
+                began_at=project.began_at,
+                completed_at=project.completed_at,
+                months=await _months(block, project, today(now)),
+                plans=tuple(
+                    (memorandum.id, memorandum.number or "")
+                    for memorandum in in_force
+                    if any(represents(actor, party.organization_id) for party in memorandum.parties)
+                ),
+                mine=mine,
+                can_begin=able and project.stage is ProjectStage.SUPPORTED,
+                can_complete=able and (project.stage is ProjectStage.UNDER_WAY or (project.running and late)),
+                can_report=able and project.running and bool(open_now),
+                can_take_back=able and undoable,
+                waits=tuple(view.read_by(ours=mine) for view in waits),
+            )
+
+
+class ShowReport(UseCase):
+    """One report, for the same readers."""
+
+    permission: ClassVar = Permission.REPRESENT
+    reads: ClassVar = True
+
+    async def __call__(self, report_id: int) -> ReportView:
+        async with self.uow.read() as block:
+            report = await block[Reports].get(report_id)
+            if report is None:
+                raise NotFoundError
+            actor, project, carrier = await require_reader(self, block, report.project_id)
+            return ReportView(
+                id=report.id,
+                project_id=project.id,
+                title=project.title,
+                organization=name_of(carrier),
+                month=report.month,
+                closing=report.closing,
+                words=report.words,
+                language=report.language,
+                photo=report.photo,
+                written_at=report.written_at,
+                can_correct=_can_correct(actor, project, report, self.clock.now()),
+            )
+
+
+class ShowPlan(UseCase):
+    """What has become of the plan of a memorandum in force, for its parties."""
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, memorandum_id: int) -> PlanView:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            actor, memorandum = await require_plan(self, block, memorandum_id)
+            project, _carrier = await require_project(block, memorandum.project_id)
+            steps = await block[PlanSteps].of_memorandum(memorandum_id)
+            waits = await block.waits.views(STEP, [step.id for step in steps])
+            goes_on = followed(memorandum, project)
+            views = []
+            for step in steps:
+                wait = waits.get(step.id)
+                ticks = may_tick(actor, step, project) and not project.closed
+                views.append(
+                    StepView(
+                        id=step.id,
+                        what=what_of(memorandum, step),
+                        who=memorandum.plan_items[step.place].who,
+                        organization=name_of(await require_organization(block, step.organization_id)),
+                        due=step.due,
+                        done_at=step.done_at,
+                        late=_is_late(step, today(now)),
+                        tickable=ticks and goes_on and step.open,
+                        untickable=ticks and step.can_be_unticked(now),
+                        wait=wait.read_by(ours=represents(actor, step.organization_id)) if wait else None,
+                    )
+                )
+            return PlanView(
+                memorandum_id=memorandum.id,
+                project_id=project.id,
+                project_title=title_of(memorandum, project),
+                number=memorandum.number or "",
+                steps=tuple(views),
+            )
+
+
+def _is_late(step: PlanStep, on: date) -> bool:
+    return step.open and (step.late_at is not None or on > step.due)
+
+
+def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: datetime) -> bool:
+    own = represents(actor, project.organization_id) and Permission.SEEK_SUPPORT in actor.permissions
+    return own and project.running and not report.closing and report.correctable(now)
+
+
+async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
+    """From the month of which a report is asked next back to the first. A month without a report is seen."""
+    reports = await block[Reports].of_project(project.id)
+    views = [_month_view(report.month, report, on) for report in reports if report.closing]
+    written = {report.month: report for report in reports if not report.closing}
+    last = max([*written, month_of(today(project.completed_at)) if project.completed_at else month_of(on)])
+    if project.running:
+        last = max(last, await awaited_month(block, project.id) or last)
+    month, first = last, min([*written, project.reports_from or next_month(last)])
+    while month >= first:
+        if month in written or (project.running or month < last):
+            views.append(_month_view(month, written.get(month), on))
+        month = month_before(month)
+    return tuple(views)
+
+
+def _month_view(month: date, report: ProgressReport | None, on: date) -> MonthView:
+    due = today(due_of(month))
+    return MonthView(
+        month=month,
+        report_id=report.id if report else None,
+        due=due,
+        overdue=report is None and on > due,
+        closing=report.closing if report else False,
+    )

@@ -1,0 +1,191 @@
+"""How what was promised waits: that work begins and is completed, the report of each month, and the lines of the plan.
+
+All is asked about when it falls due. What stays silent is shown to those who follow the project, and stands with
+administrators. A report that is missed once is not asked for any more: the next month is. Two in a row are silence.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.models.country import today
+from bot.models.memoranda import Memorandum
+from bot.models.plan_steps import PlanStep
+from bot.models.progress import month_before, month_due_at, month_of, next_month
+from bot.models.projects import Project, ProjectStage
+from bot.models.waits import WaitsFor
+from bot.models.words import LegalDate, Month, Value
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.telling import Message
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.telling import Representatives
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.progress.access import followers_of
+from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_report
+from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
+from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.projects.ports import Projects
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    step: PlanStep
+    memorandum: Memorandum
+    project: Project
+
+
+async def _not_begun(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, Project]:
+    found = await block[Projects].by_ids(ids)
+    return {id_: project for id_, project in found.items() if project.stage is ProjectStage.SUPPORTED}
+
+
+async def _not_complete(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, Project]:
+    found = await block[Projects].by_ids(ids)
+    return {id_: project for id_, project in found.items() if project.stage is ProjectStage.UNDER_WAY}
+
+
+async def _ask_whether_begun(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    return [_question(ring, "project-beginning-asked", "begin-project", "not-yet-begun") for ring in rings]
+
+
+async def _ask_whether_complete(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    return [
+        _question(ring, "project-completion-asked", "complete-project", "not-yet-completed") for ring in rings
+    ]
+
+
+def _question(ring: Ring, key: str, yes: str, not_yet: str) -> Message:
+    project: Project = ring.record
+    question = Notification(
+        key,
+        {"title": project.title},
+        actions=((Action(yes, project.id, "success"), Action(not_yet, project.id)),),
+        about=ReachedStage(project.id, project.stage),
+    )
+    return Message(Representatives(project.organization_id), question, f"{key}:{ring.wait.id}:{ring.step}")
+
+
+async def _reporting(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, Project]:
+    return {id_: project for id_, project in (await block[Projects].by_ids(ids)).items() if project.running}
+
+
+async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    messages: list[Message] = []
+    for ring in rings:
+        project: Project = ring.record
+        due = ring.wait.until or now
+        month = month_due_at(due)
+        if not ring.last:
+            asked: dict[str, Value] = {
+                "title": project.title,
+                "month": Month(month),
+                "due": LegalDate(today(due)),
+            }
+            messages.append(_to_carrier(ring, "report-asked", project, asked))
+            continue
+        told: dict[str, Value] = {"title": project.title, "month": Month(month)}
+        messages.append(_to_carrier(ring, "report-late", project, told))
+        carrier = name_of(await require_organization(block, project.organization_id))
+        missing = Notification(
+            "report-missing",
+            {**told, "organization": carrier},
+            actions=((Action("open-progress", project.id),),),
+            about=MissingReport(project.id, month),
+        )
+        messages += [
+            Message(Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}")
+            for id_ in sorted(await followers_of(block, project))
+        ]
+        written = {report.month for report in await block[Reports].of_project(project.id)}
+        first = month == (project.reports_from or month)
+        goes_on = next_month(month) <= month_of(project.ends_on)
+        if goes_on and (first or month_before(month) in written):
+            await block.waits.end(REPORT, project.id, "missed")
+            await ask_for_next_report(block, project, month, now)
+    return messages
+
+
+def _to_carrier(ring: Ring, key: str, project: Project, said: Mapping[str, Value]) -> Message:
+    month = month_due_at(ring.wait.until or ring.wait.since)
+    notification = Notification(
+        key,
+        said,
+        actions=((Action("write-report", project.id, "primary"),),),
+        about=MissingReport(project.id, month),
+    )
+    occasion = f"{key}:{ring.wait.id}:{ring.step}"
+    return Message(Representatives(project.organization_id), notification, occasion)
+
+
+async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, _Step]:
+    return {
+        step.id: _Step(step, memorandum, project)
+        for step, memorandum, project in await block[PlanSteps].with_ground(ids)
+        if step.open and followed(memorandum, project)
+    }
+
+
+async def _ring_steps(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    messages: list[Message] = []
+    for ring in rings:
+        found: _Step = ring.record
+        step, memorandum = found.step, found.memorandum
+        facts = step_facts(memorandum, found.project, step)
+        key = "plan-step-late-ours" if ring.last else "plan-step-asked"
+        question = Notification(
+            key,
+            facts,
+            actions=((Action("step-done", step.id, "success"), Action("step-not-yet", step.id)),),
+            about=OpenStep(step.id),
+        )
+        occasion = f"{key}:{ring.wait.id}:{ring.step}"
+        messages.append(Message(Representatives(step.organization_id), question, occasion))
+        if ring.last:
+            late = Notification(
+                "plan-step-late",
+                facts,
+                actions=((Action("open-plan", memorandum.id),),),
+                about=OpenStep(step.id),
+            )
+            messages += [
+                Message(Representatives(party.organization_id), late, f"plan-step-late:{ring.wait.id}")
+                for party in memorandum.parties
+                if party.organization_id != step.organization_id
+            ]
+    return messages
+
+
+BEGINNINGS = WaitKind(
+    name=BEGINNING,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=(Moment(0, before=True), Moment(-7, before=True), Moment(-21, before=True)),
+    ends=False,
+    still_waiting=_not_begun,
+    on_ring=_ask_whether_begun,
+)
+COMPLETIONS = WaitKind(
+    name=COMPLETION,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=(Moment(0, before=True), Moment(-14, before=True), Moment(-30, before=True)),
+    ends=False,
+    still_waiting=_not_complete,
+    on_ring=_ask_whether_complete,
+)
+REPORTS = WaitKind(
+    name=REPORT,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=(Moment(7, before=True), Moment(0, before=True), Moment(-7, before=True)),
+    ends=False,
+    still_waiting=_reporting,
+    on_ring=_ring_reports,
+)
+STEPS = WaitKind(
+    name=STEP,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=(Moment(7, before=True), Moment(0, before=True), Moment(-14, before=True)),
+    ends=False,
+    still_waiting=_to_be_done,
+    on_ring=_ring_steps,
+)

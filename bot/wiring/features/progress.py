@@ -1,0 +1,69 @@
+"""What the feature `progress` hands to the kernel."""
+
+from bot.storage.progress import SqlPlanSteps, SqlReports, forget_who_reported, forget_who_ticked
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.registry import Feature
+from bot.use_cases.memoranda.events import MemorandumInForce
+from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
+from bot.use_cases.progress.notifications import (
+    MissingReport,
+    OpenStep,
+    PlanNews,
+    ReachedStage,
+    WrittenReport,
+    missing_by_now,
+    news_by_now,
+    report_by_now,
+    stage_by_now,
+    step_by_now,
+)
+from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.progress.touching import (
+    WHEN_IN_FORCE,
+    WHEN_ORGANIZATION_RESUMED,
+    WHEN_ORGANIZATION_STOPPED,
+    WHEN_PROJECT_IS_OVER,
+    WHEN_PROJECT_REOPENED,
+)
+from bot.use_cases.progress.waiting import BEGINNINGS, COMPLETIONS, REPORTS, STEPS
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectReopened
+
+FEATURE = Feature(
+    name="progress",
+    repositories={Reports: SqlReports, PlanSteps: SqlPlanSteps},
+    permissions=frozenset({Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN}),
+    notifications={
+        **dict.fromkeys(
+            (
+                "project-beginning-asked",
+                "project-begun",
+                "project-not-begun",
+                "project-completion-asked",
+                "project-completed",
+                "project-goes-on",
+            ),
+            ReachedStage,
+        ),
+        **dict.fromkeys(("report-asked", "report-late", "report-missing"), MissingReport),
+        "report-written": WrittenReport,
+        **dict.fromkeys(("plan-step-asked", "plan-step-late-ours", "plan-step-late"), OpenStep),
+        "plan-news": PlanNews,
+    },
+    still_true={
+        ReachedStage: stage_by_now,
+        MissingReport: missing_by_now,
+        WrittenReport: report_by_now,
+        OpenStep: step_by_now,
+        PlanNews: news_by_now,
+    },
+    traces={"progress_reports": forget_who_reported, "plan_steps": forget_who_ticked},
+    waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS),
+    touches={
+        MemorandumInForce: WHEN_IN_FORCE,
+        ProjectClosed: WHEN_PROJECT_IS_OVER,
+        ProjectCompleted: WHEN_PROJECT_IS_OVER,
+        ProjectReopened: WHEN_PROJECT_REOPENED,
+        OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
+        OrganizationResumed: WHEN_ORGANIZATION_RESUMED,
+    },
+)

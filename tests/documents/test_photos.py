@@ -1,0 +1,110 @@
+"""Pictures are drawn anew: nothing but their pixels comes out, and what is no picture is told apart."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from bot.documents.photos import LONGEST_SIDE, MOST_MEGAPIXELS, PillowPhotos
+from bot.models.errors import InvalidValueError
+from tests.pictures import GPS_WORDS, a_bomb, a_moving_picture, a_picture, with_place
+
+
+@pytest.fixture
+def photos() -> PillowPhotos:
+    return PillowPhotos()
+
+
+def opened(content: bytes) -> Image.Image:
+    image = Image.open(BytesIO(content))
+    image.load()
+    return image
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "HEIF"])
+async def test_what_a_picture_knows_of_place_and_telephone_does_not_come_out(
+    photos: PillowPhotos, kind: str
+) -> None:
+    sent = with_place(kind)
+    assert GPS_WORDS in sent
+    drawn = await photos.redraw(sent)
+    assert GPS_WORDS not in drawn
+    assert b"Telephone" not in drawn
+    assert b"Exif" not in drawn
+    image = opened(drawn)
+    assert image.format == "JPEG"
+    assert not image.getexif()
+    assert "comment" not in image.info
+
+
+async def test_what_is_hidden_behind_a_picture_does_not_come_out(photos: PillowPhotos) -> None:
+    assert b"PK\x03\x04" not in await photos.redraw(a_picture() + b"PK\x03\x04 another file")
+
+
+async def test_a_picture_stands_upright(photos: PillowPhotos) -> None:
+    """Turned by a quarter in EXIF, as a telephone held upright writes it."""
+    assert opened(await photos.redraw(with_place(turned=6))).size == (48, 64)
+
+
+@pytest.mark.parametrize("size", [(4000, 3000), (3000, 4000), (1601, 100)])
+async def test_a_large_picture_becomes_smaller_and_keeps_its_shape(
+    photos: PillowPhotos, size: tuple[int, int]
+) -> None:
+    width, height = opened(await photos.redraw(a_picture(size=size))).size
+    assert max(width, height) == LONGEST_SIDE
+    assert width / height == pytest.approx(size[0] / size[1], rel=0.02)
+
+
+async def test_a_small_picture_does_not_grow(photos: PillowPhotos) -> None:
+    assert opened(await photos.redraw(a_picture())).size == (64, 48)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
+async def test_each_kind_of_pixel_becomes_a_photo(photos: PillowPhotos, mode: str) -> None:
+    into = BytesIO()
+    Image.new(mode, (40, 30)).save(into, "TIFF" if mode == "CMYK" else "PNG")
+    content = into.getvalue()
+    if mode == "CMYK":
+        into = BytesIO()
+        Image.new(mode, (40, 30)).save(into, "JPEG")
+        content = into.getvalue()
+    assert opened(await photos.redraw(content)).mode == "RGB"
+
+
+async def test_what_is_seen_through_stands_on_white(photos: PillowPhotos) -> None:
+    into = BytesIO()
+    Image.new("RGBA", (40, 30), (0, 0, 0, 0)).save(into, "PNG")
+    assert opened(await photos.redraw(into.getvalue())).getpixel((20, 15)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (a_moving_picture("GIF"), "photo-moves"),
+        (a_moving_picture("WEBP"), "photo-moves"),
+        (a_moving_picture("PNG"), "photo-moves"),
+        (a_picture("GIF"), "photo-moves"),
+        (a_bomb(), "photo-too-many-pixels"),
+        (a_picture(size=(1000, 40)), "photo-too-narrow"),
+        (a_picture("PNG")[:60], "photo-unreadable"),
+        (a_picture(size=(900, 900))[:400], "photo-unreadable"),
+        (b"%PDF-1.7", "expected-photo"),
+        (b"", "expected-photo"),
+        (a_picture("BMP"), "expected-photo"),
+    ],
+)
+async def test_what_is_no_photo_is_told_apart(photos: PillowPhotos, content: bytes, code: str) -> None:
+    with pytest.raises(InvalidValueError, match=f"^{code}$"):
+        await photos.redraw(content)
+
+
+def test_the_bomb_is_small_and_the_limit_above_what_telephones_take() -> None:
+    assert len(a_bomb()) < 1000
+    assert MOST_MEGAPIXELS >= 50
+
+
+async def test_without_its_decoder_an_iphones_file_is_named(photos: PillowPhotos) -> None:
+    without = PillowPhotos(lambda: ("JPEG", "PNG", "WEBP"))
+    with pytest.raises(InvalidValueError, match=r"^photo-heic$"):
+        await without.redraw(with_place("HEIF"))
+    assert await without.redraw(with_place("JPEG"))

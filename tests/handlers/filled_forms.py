@@ -1,0 +1,125 @@
+"""An answer to each question of each form, and somebody who can fill the form in."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.handlers.meetings.form import start_of as start_of_meeting
+from bot.handlers.memoranda.known import NO_THIRD, as_answers
+from bot.handlers.projects.questions import CARRIER, answer_of
+from bot.handlers.widgets.form.starting import PREFILL
+from bot.models.organizations import OrganizationKind
+from bot.models.reference import Language
+from bot.models.words import OrganizationName
+from bot.presenting.translator import Translator
+from bot.use_cases.meetings.proposing import PrepareMeeting
+from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from playground.people.client import Player
+from tests.builders import a_bin
+from tests.handlers.memoranda.memorandum_scene import set_scene
+from tests.handlers.service import Service
+
+STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Somebody at the form: the name of their draft, and what it knew before the first question."""
+
+    person: Player
+    draft: str
+    known: Mapping[str, Any]
+    t: Translator
+
+
+async def _organization(service: Service, language: Language) -> Begun:
+    person = await service.participant(language)
+    return Begun(person, "organization", {}, service.speaks(language))
+
+
+async def _project(service: Service, language: Language) -> Begun:
+    person, organization_id = await service.representative(language=language)
+    carrier = answer_of(organization_id, OrganizationName("public_fund", "Болашақ кілті", "", ""))
+    return Begun(person, "project", {CARRIER: carrier}, service.speaks(language))
+
+
+async def _backer(service: Service, language: Language) -> Begun:
+    person, organization_id = await service.representative(OrganizationKind.BUSINESS, language)
+    return Begun(person, f"backer:{organization_id}", {}, service.speaks(language))
+
+
+async def _meeting(service: Service, language: Language) -> Begun:
+    scene = await set_scene(service, language)
+    start = start_of_meeting(await service.perform(scene.ngo, PrepareMeeting, scene.pitch_id))
+    return Begun(scene.ngo, f"meeting:{scene.pitch_id}", start[PREFILL], service.speaks(language))
+
+
+async def _memorandum(service: Service, language: Language) -> Begun:
+    scene = await set_scene(service, language)
+    known = as_answers(await service.perform(scene.ngo, PrepareMemorandum, scene.pitch_id))
+    return Begun(scene.ngo, f"memorandum:{scene.pitch_id}", known, service.speaks(language))
+
+
+BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
+    "organization": _organization,
+    "project": _project,
+    "backer": _backer,
+    "meeting": _meeting,
+    "memorandum": _memorandum,
+}
+
+ANSWERS: Mapping[str, Mapping[str, Any]] = {
+    "organization": {
+        "kind": "ngo",
+        "legal_form": "public_fund",
+        "bin": a_bin(),
+        "name_kk": "Болашақ кілті",
+        "name_ru": "Ключ к будущему",
+        "region": "KZ-23",
+        "settlement": "Индербор",
+        "spheres": ["education_science_sport", "youth_children"],
+        "about": STORY,
+        "contact_name": "Айгерім Сәрсен",
+        "contact_phone": "+77012345678",
+        "contact_email": "info@uiym.kz",
+    },
+    "project": {
+        "title": "Ауылдағы код үйірмелері",
+        "problem": STORY,
+        "solution": STORY,
+        "beneficiaries": "120 оқушы",
+        "spheres": ["education_science_sport"],
+        "region": "KZ-23",
+        "settlement": "Индербор",
+        "location": {"latitude": 48.55, "longitude": 51.78},
+        "needs": ["money", "equipment"],
+        "budget_full": 2_400_000,
+        "budget_min": 1_100_000,
+        "starts_on": "2027-03-01",
+        "ends_on": "2027-11-30",
+        "programme": "Туған жер",
+        "photo": {"id": "photo-1"},
+        "document": {"id": "file-1", "name": "smeta.pdf"},
+    },
+    "backer": {
+        "spheres": ["education_science_sport"],
+        "regions": ["KZ-23", "KZ-71"],
+        "text": STORY,
+        "offers": ["money"],
+        "ceiling": 5_000_000,
+        "pitches_per_week": "3",
+        "frequency": "daily",
+    },
+    "meeting": {"day": "2026-12-14", "at": "15:00", "place": {"kind": "phone"}, "note": "Смета туралы"},
+    "memorandum": {
+        "subject": STORY,
+        "intentions_own": "Үш мектепте үйірме ашамыз.",
+        "intentions_counterpart": "Он екі ноутбук береміз.",
+        "third": NO_THIRD.stored(),
+        "place": "Индербор",
+        "term": {"months": 12},
+        "plan": [{"what": "Ноутбук сатып алу", "until": "2027-03-01", "who": "Жем компрессор"}],
+        "position": "director",
+        "basis": "charter",
+    },
+}

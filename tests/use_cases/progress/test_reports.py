@@ -1,0 +1,157 @@
+"""A report a month: asked for, written, read by those who follow the project, and missed where it does not come."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.models.country import moment
+from bot.models.progress import MORNING, ProgressReport, due_of, month_due_at
+from bot.models.reference import Language
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.progress.asking import REPORT, awaited_month
+from bot.use_cases.progress.reading import ShowProgress, ShowReport
+from bot.use_cases.progress.reports import REPORT_MAX, PrepareReport, WriteReport
+from bot.use_cases.progress.stages import CompleteProject
+from tests.use_cases.progress.progress_world import WORDS, World
+
+JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
+
+
+async def awaited(world: World) -> date | None:
+    async with world.uow.read() as block:
+        return await awaited_month(block, world.project.id)
+
+
+def go_to(world: World, day: date) -> None:
+    world.clock.move_to(moment(day, MORNING))
+
+
+def test_the_month_and_its_day_tell_each_other() -> None:
+    for month in (date(2026, 6, 1), date(2026, 12, 1), date(2027, 1, 1)):
+        assert month_due_at(due_of(month)) == month
+    assert due_of(date(2026, 12, 1)).date() == date(2027, 1, 5)
+
+
+async def test_it_is_asked_for_from_the_next_month_on(world: World) -> None:
+    """The memorandum came into force on 22 June."""
+    assert await awaited(world) == JULY
+    go_to(world, date(2026, 7, 28))
+    await world.ring()
+    assert world.told_of("report-asked") == []
+    for day in (date(2026, 7, 29), date(2026, 8, 5)):
+        go_to(world, day)
+        await world.ring()
+    both = [world.seeker.id, world.colleague.id]
+    assert world.told_of("report-asked") == sorted([*both, *both])
+
+
+async def test_what_is_written_is_told_to_those_who_follow(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    reported = await world.ngo_does(WriteReport)(world.project.id, JULY, f"  {WORDS} ", "photo")
+    assert (reported.readers, reported.corrected) == (2, False)
+    (report,) = world.uow.all(ProgressReport)
+    assert (report.month, report.words, report.photo) == (JULY, WORDS, "photo")
+    assert (report.author_id, report.language) == (world.seeker.id, Language.KAZAKH)
+    assert world.told_of("report-written") == sorted([world.giver.id, world.official.id])
+    assert await awaited(world) == AUGUST
+
+
+async def test_the_same_month_again_is_a_correction_for_three_days(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    first = await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS)
+    again = await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.")
+    assert (again.report_id, again.corrected) == (first.report_id, True)
+    assert len(world.told_of("report-written")) == 2
+    world.clock.advance(timedelta(hours=72))
+    with pytest.raises(OutdatedError, match="report-stands"):
+        await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Кешіктік.")
+    same = await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.")
+    assert same.report_id == first.report_id, "a second tap is no correction"
+
+
+@pytest.mark.parametrize("month", [date(2026, 5, 1), AUGUST, date(2020, 1, 1), date(2026, 7, 2)])
+async def test_a_month_that_cannot_be_reported_on_is_refused(world: World, month: date) -> None:
+    go_to(world, date(2026, 7, 10))
+    with pytest.raises(InvalidValueError, match="choice-unknown"):
+        await world.ngo_does(WriteReport)(world.project.id, month, WORDS)
+
+
+@pytest.mark.parametrize("words", ["", "жоқ", "👍" * 20, "а" * (REPORT_MAX + 1)])
+async def test_words_that_tell_nothing_or_too_much_are_refused(world: World, words: str) -> None:
+    with pytest.raises(InvalidValueError):
+        await world.ngo_does(WriteReport)(world.project.id, JUNE, words)
+    assert world.uow.all(ProgressReport) == []
+
+
+async def test_what_can_be_reported_on_is_offered_the_awaited_month_first(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    ground = await world.ngo_does(PrepareReport)(world.project.id)
+    assert ground.months == (JULY, AUGUST, JUNE)
+    for month in ground.months:
+        await world.ngo_does(WriteReport)(world.project.id, month, WORDS)
+    with pytest.raises(OutdatedError, match="report-all-told"):
+        await world.ngo_does(PrepareReport)(world.project.id)
+    assert await awaited(world) == date(2026, 9, 1)
+
+
+async def test_a_missed_month_is_seen_and_the_next_is_asked_for(world: World) -> None:
+    go_to(world, date(2026, 8, 12))
+    await world.ring()
+    assert world.told_of("report-late") == sorted([world.seeker.id, world.colleague.id])
+    assert world.told_of("report-missing") == sorted([world.giver.id, world.official.id])
+    assert await awaited(world) == AUGUST
+    view = await world.backer_does(ShowProgress)(world.project.id)
+    assert [(month.month, month.overdue) for month in view.months] == [(AUGUST, False), (JULY, True)]
+
+
+async def test_two_in_a_row_are_silence_and_any_report_ends_it(world: World) -> None:
+    for day in (date(2026, 8, 12), date(2026, 9, 12)):
+        go_to(world, day)
+        await world.ring()
+    wait = world.wait(REPORT, world.project.id)
+    assert wait is not None
+    assert wait.overdue
+    asked = len(world.told_of("report-asked"))
+    go_to(world, date(2026, 11, 20))
+    await world.ring()
+    assert len(world.told_of("report-asked")) == asked, "no clock rings for ever"
+    await world.ngo_does(WriteReport)(world.project.id, date(2026, 11, 1), WORDS)
+    assert await awaited(world) == date(2026, 12, 1)
+    view = await world.ngo_does(ShowProgress)(world.project.id)
+    missing = [month.month.month for month in view.months if month.overdue]
+    assert missing == [10, 9, 8, 7]
+
+
+async def test_a_late_word_on_an_earlier_month_leaves_the_clock_alone(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    await world.ngo_does(WriteReport)(world.project.id, JUNE, WORDS)
+    assert await awaited(world) == JULY
+
+
+async def test_nobody_reports_on_a_project_that_is_over(world: World) -> None:
+    await world.ngo_does(CompleteProject)(world.project.id, WORDS)
+    for deed in (PrepareReport, WriteReport):
+        with pytest.raises(OutdatedError, match="project-stage-changed"):
+            await world.ngo_does(deed)(*(world.project.id, JUNE, WORDS)[: 1 if deed is PrepareReport else 3])
+
+
+async def test_who_follows_reads_and_strangers_see_nothing(world: World) -> None:
+    reported = await world.ngo_does(WriteReport)(world.project.id, JUNE, WORDS)
+    for reads in (world.ngo_does, world.backer_does, world.body_does):
+        view = await reads(ShowProgress)(world.project.id)
+        assert view.reports == 1
+        assert view.mine is (reads == world.ngo_does)
+        card = await reads(ShowReport)(reported.report_id)
+        assert card.words == WORDS
+        assert card.can_correct is (reads == world.ngo_does)
+    for deed, record in ((ShowProgress, world.project.id), (ShowReport, reported.report_id)):
+        with pytest.raises(NotFoundError):
+            await world.stranger_does(deed)(record)
+    with pytest.raises(NotFoundError):
+        await world.ngo_does(ShowReport)(10**6)
+
+
+async def test_only_its_people_report(world: World) -> None:
+    for others in (world.backer_does, world.body_does, world.stranger_does):
+        with pytest.raises((NotFoundError, ForbiddenError)):
+            await others(WriteReport)(world.project.id, JUNE, WORDS)
