@@ -3,6 +3,7 @@
 import pytest
 
 from bot.models.organizations import OrganizationKind
+from bot.models.reasons import Reason, reason_in_words
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
@@ -42,7 +43,7 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     answer = await moderator.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("verification-verified", organization=NAME)
-    await moderator.sees(t.plain("queue-nothing-left"))
+    await moderator.sees(t.plain("verification-queue-empty"))
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
@@ -60,7 +61,8 @@ async def test_rejected_with_a_reason_from_the_summary(
     heard = await applicant.sees("БСН <басқа> ұйымдікі & ескі.")
     assert t.plain("action-open-organization") in heard.labels
     await applicant.press(t.plain("action-open-organization"))
-    await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
+    own = Reason("", "БСН <басқа> ұйымдікі & ескі.", Language.KAZAKH)
+    await applicant.sees(t.plain("organization-status-rejected", reason=reason_in_words(own.stored)))
 
 
 def labels(person: Player) -> list[str]:

@@ -21,7 +21,7 @@ from bot.handlers.widgets.form.standing import (
     Standing,
     Step,
 )
-from bot.handlers.widgets.form.starting import ANSWERS, GOING_ON, PREFILL, RETURNED, Answers
+from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import DiscardDraft
 from bot.use_cases.kernel.errors import DomainError
@@ -45,7 +45,10 @@ class Progress(Standing):
         if ANSWERS in start:
             at_once = self._save is not None and not start.get(RETURNED)
             manager.dialog_data.update({ANSWERS: dict(start[ANSWERS]), CORRECTING: True, AT_ONCE: at_once})
-            await manager.switch_to(self._states["edit" if at_once else "review"])
+            if start.get(FIRST):
+                await self.correct(manager, start[FIRST])
+            else:
+                await manager.switch_to(self._states["edit" if at_once else "review"])
             return
         manager.dialog_data[ANSWERS] = dict(start.get(PREFILL, {}))
         kept = await self.kept(manager)
@@ -103,7 +106,8 @@ class Progress(Standing):
         again, and why: the form then goes on at the first question without an answer.
         """
         answers = self.answers(manager)
-        changed = step.id in answers and answers[step.id] != value
+        new = step.id not in answers
+        changed = not new and answers[step.id] != value
         answers[step.id] = value
         if changed:
             for renewed in step.renews:
@@ -124,7 +128,7 @@ class Progress(Standing):
         missing = [other.id for other in self.applicable(manager) if other.id not in answers]
         if asked_anew and not self.saves_at_once(manager):
             await self._open_first_unanswered(manager)
-        elif self.is_editing(manager) and (changed or self.saves_at_once(manager)) and missing:
+        elif self.is_editing(manager) and (new or changed or self.saves_at_once(manager)) and missing:
             await self._open(manager, missing[0])
         elif self.saves_at_once(manager):
             await self._save_at_once(manager, step)
