@@ -71,9 +71,9 @@ class TelegramNotifier:
     def resting(self) -> float:
         return self._pace.resting()
 
-    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """Send the notification. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody
-        expected, which are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
+    async def send(self, account_id: int, language: Language, notification: Notification) -> int | None:
+        """See `Notifier`. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody expected, which
+        are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
         """
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
@@ -82,18 +82,21 @@ class TelegramNotifier:
         file = await self._attach(notification.attachment, t) if notification.attachment else None
         with named_refusals(notification.key):
             if file is None:
-                await self._bot.send_message(account_id, text, reply_markup=markup)
+                sent = await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
                 document = BufferedInputFile(file.content, file.name)
                 if len(text) <= CAPTION_MAX:
-                    await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+                    sent = await self._bot.send_document(
+                        account_id, document, caption=text, reply_markup=markup
+                    )
                 else:
                     part = (account_id, notification.key, repr(notification.attachment))
                     if part not in self._documents_sent:
                         await self._bot.send_document(account_id, document)
                         self._remember(part)
-                    await self._bot.send_message(account_id, text, reply_markup=markup)
+                    sent = await self._bot.send_message(account_id, text, reply_markup=markup)
                     self._documents_sent.pop(part, None)
+        return sent.message_id if rows else None
 
     def _remember(self, part: tuple[int, str, str]) -> None:
         """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""
