@@ -23,6 +23,7 @@ from bot.handlers import (
     progress,
     projects,
     questions,
+    translations,
     unanswered,
     working_days,
 )
@@ -39,6 +40,7 @@ FEATURES = (
     backers,
     pitches,
     questions,
+    translations,
     meetings,
     memoranda,
     progress,
@@ -72,6 +74,7 @@ def routers() -> tuple[Router, ...]:
         edits.router,
         always,
         dialogs,
+        forum.typed.router,
         fallback.router,
         errors.router,
     )

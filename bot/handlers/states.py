@@ -160,6 +160,11 @@ class CallBackersScreens(StatesGroup):
     card = State()
 
 
+class CallLanguageScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class FairScreens(StatesGroup):
     setup = State()
     result = State()

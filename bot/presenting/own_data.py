@@ -35,6 +35,7 @@ from bot.presenting.own_data_values import (
     pitch_status,
     plan,
     question_status,
+    reason,
     region,
     regions,
     reminder,
@@ -92,7 +93,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "office_address": text,
         "meeting_link": text,
         "status": organization_status,
-        "status_reason": text,
+        "status_reason": reason,
         "created_at": moment,
     },
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
@@ -123,9 +124,11 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "photo": yes_no,
         "document_name": text,
         "stage": stage,
-        "stage_reason": text,
+        "stage_reason": reason,
         "created_at": moment,
         "published_at": moment,
+        "began_at": moment,
+        "completed_at": moment,
     },
     "pitches": {
         "project_id": None,
@@ -160,7 +163,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "after": typed,
         "proposed_at": moment,
         "decided_at": moment,
-        "reason": text,
+        "reason": reason,
         "undo_until": moment,
     },
     "memoranda": {
@@ -185,6 +188,16 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "decline_reason": text,
     },
     "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},
+    "progress_reports": {
+        "project_id": None,
+        "month": day,
+        "report": text,
+        "language": language,
+        "photo": yes_no,
+        "closing": yes_no,
+        "written_at": moment,
+    },
+    "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},
     "registrations": {"forum_id": None, "created_at": moment},
     "stars": {"session_id": None, "attendance": attendance, "created_at": moment},
     "reminders": {"session_id": None, "due_at": moment, "status": reminder},
@@ -215,7 +228,10 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(
-        {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
+        {
+            *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
+            "reports_from",
+        }
     ),
     "pitches": frozenset(
         {
@@ -242,6 +258,8 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
     "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
+    "progress_reports": frozenset({"id", "author_id"}),
+    "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),

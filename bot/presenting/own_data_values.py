@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
+from bot.models.reasons import reason_in_words
 from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
 from bot.use_cases.people.own_data import MyData
@@ -21,6 +22,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def text(value: object) -> Value:
     return str(value)
+
+
+def reason(value: object) -> Value:
+    return reason_in_words(str(value))
 
 
 def moment(value: datetime) -> Value:

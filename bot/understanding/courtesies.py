@@ -36,9 +36,9 @@ _SAID: Final = {
 }
 _BESIDE: Final = bare_words(
     "сізге сіздерге сендерге көп көп-көп үлкен бе ба ма па қайырлы таң күн кеш кештеріңіз түн барлығыңызға бәріңізге "
-    "достар вам вас большое огромное за помощь всё все это очень день дня утро утра вечер вечера времени суток "
-    "всем друзья алейкум магалейкум you very so much for help everyone all there morning afternoon evening day to a "
-    "lot many it is"
+    "достар вам вас большое огромное за помощь всё все это очень день дня утро утра вечер вечера времени суток всем "
+    "друзья "
+    "you very so much for help everyone all there morning afternoon evening day to a lot many it is алейкум магалейкум"
 )
 """Words that leave a courtesy what it is."""
 

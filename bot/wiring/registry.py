@@ -24,6 +24,7 @@ from bot.wiring.features import (
     progress,
     projects,
     questions,
+    translations,
     working_days,
 )
 
@@ -38,6 +39,7 @@ FEATURES = (
     backers.FEATURE,
     pitches.FEATURE,
     questions.FEATURE,
+    translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
     memoranda.FEATURE,

@@ -49,7 +49,12 @@ REASON = "Себебін жазамыз."
 
 async def submit(world: World) -> None:
     ngo = world.organization(OrganizationKind.NGO)
-    form = replace(PROJECT_FORM, title=f"{PROJECT_FORM.title} {next(_numbers)}")
+    form = replace(
+        PROJECT_FORM,
+        title=f"{PROJECT_FORM.title} {next(_numbers)}",
+        starts_on=in_days(world, 1),
+        ends_on=in_days(world, 40),
+    )
     person = world.somebody(*world.people_of(ngo.id))
     await world.do(person, SubmitProject, f"submission-{next(_numbers)}", ngo.id, form)
 

@@ -89,7 +89,7 @@ def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
         answers = (Action("accept-interest", pitch_id, "success"), Action("refuse-interest", pitch_id))
         key = "call-agreed" if outcome is CallOutcome.WILL_ANSWER else "call-missed"
         return Notification(key, known, (answers,), about=about)
-    if outcome is CallOutcome.TALKED:
+    if outcome is CallOutcome.TALKED or matter.about is CallAbout.LANGUAGE:
         return None
     if matter.about is CallAbout.NOBODY:
         return Notification("call-team-missed", {"title": title}, to_project, about=about)

@@ -2,9 +2,10 @@
 answer, and the backers that have left a project without one. If no backer is left to be called, the NGO is, about its
 project.
 
-A call waits (`pitches/waiting.py`, `questions/waiting.py`), in one of two queues: those about an interest or a question
-by the pitch, those about projects by the project. Nobody who works for a state body sees any of it: nobody is asked
-under power. A card names no backer that has said no, or is paused: there is nothing to call them about.
+A call waits (`pitches/waiting.py`, `questions/waiting.py`, `translations/waiting.py`), in one of three queues: those
+about an interest or a question by the pitch, those about projects by the project, those about another language by the
+request. Nobody who works for a state body sees any of it: nobody is asked under power. A card names no backer that has
+said no, or is paused: there is nothing to call them about.
 """
 
 from collections.abc import Collection, Mapping
@@ -19,6 +20,7 @@ from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project
 from bot.models.questions import Question
+from bot.models.reference import Language
 from bot.models.waits import Wait
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.use_cases.backers.ports import Backers
@@ -42,18 +44,22 @@ from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.questions.clocks import CALL_QUESTION
 from bot.use_cases.questions.ports import Questions
+from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
+from bot.use_cases.translations.ports import Translations
 
 
 class CallAbout(StrEnum):
     """`INTEREST`: the NGO has not answered a backer. `QUESTION`: it has not answered a backer's question. `SILENCE`:
-    backers have not answered about a project. `NOBODY`: no backer is left to be asked about it, so the NGO is
-    called.
+    backers have not answered about a project. `NOBODY`: no backer is left to be asked about it, so the NGO is called.
+    `LANGUAGE`: the NGO has not added the words that are asked for in another language.
     """
 
     INTEREST = "interest"
     QUESTION = "question"
     SILENCE = "silence"
     NOBODY = "nobody"
+    LANGUAGE = "language"
 
 
 class CallOutcome(StrEnum):
@@ -72,6 +78,7 @@ OUTCOMES = MappingProxyType(
         CallAbout.QUESTION: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER),
         CallAbout.SILENCE: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
         CallAbout.NOBODY: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
+        CallAbout.LANGUAGE: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
     }
 )
 """What may come of a call."""
@@ -98,6 +105,7 @@ class Call:
     whom: tuple[Callee, ...]
     wait: WaitView | None
     question: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ class Matter:
     silent: tuple[Organization, ...]
     stands: bool
     question: Question | None = None
+    language: Language | None = None
 
     @property
     def about(self) -> CallAbout:
@@ -118,6 +127,8 @@ class Matter:
             return CallAbout.QUESTION
         if self.match is not None:
             return CallAbout.INTEREST
+        if self.language is not None:
+            return CallAbout.LANGUAGE
         return CallAbout.SILENCE if self.silent else CallAbout.NOBODY
 
     @property
@@ -160,6 +171,14 @@ async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Va
     return {id_: project.name for id_, project in found.items()}
 
 
+async def _names_of_requests(block: Block, request_ids: Collection[int]) -> Mapping[int, Value]:
+    found = await block[Translations].with_projects(request_ids)
+    return {
+        id_: Text("call-name", {"organization": name_of(carrier), "title": project.name})
+        for id_, (_, project, carrier) in found.items()
+    }
+
+
 async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
     (await find_call(block, kind, record_id)).require_undoable()
 
@@ -171,6 +190,7 @@ def _queue_of(kinds: tuple[str, ...], names: Names) -> Backlog:
 
 CALLS_TO_NGOS = _queue_of(_ABOUT_PITCHES, _names_of_interests)
 CALLS_TO_BACKERS = _queue_of((CALL_BACKERS,), _titles)
+CALLS_ABOUT_LANGUAGE = _queue_of((CALL_LANGUAGE,), _names_of_requests)
 
 
 class ShowCall(UseCase):
@@ -196,6 +216,7 @@ class ShowCall(UseCase):
                 whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),
                 wait=views.get(record_id),
                 question=matter.question.words if matter.question else "",
+                language=matter.language,
             )
 
 
@@ -222,8 +243,14 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
     match: Match | None = None
     silent: tuple[Organization, ...] = ()
     question: Question | None = None
+    language: Language | None = None
     kinds = _ABOUT_PITCHES if kind in _ABOUT_PITCHES else (kind,)
-    if kind in _ABOUT_PITCHES:
+    if kind == CALL_LANGUAGE:
+        request = await require_request(block, record_id)
+        language = request.language
+        project, carrier = await require_project(block, request.project_id, lock=lock)
+        stands = request.open and can_be_asked_for(project, language)
+    elif kind in _ABOUT_PITCHES:
         match = await require_match(block, record_id, lock=lock)
         project, carrier = match.project, match.carrier
         stands = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
@@ -237,7 +264,7 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
     if wait.kind == CALL_QUESTION:
         question = await block[Questions].of_pitch(record_id)
         stands = question is not None and question.open
-    return Matter(wait, project, carrier, match, silent, stands, question)
+    return Matter(wait, project, carrier, match, silent, stands, question, language)
 
 
 async def _silent(block: Block, project_id: int) -> tuple[Organization, ...]:

@@ -26,6 +26,7 @@ from tests.use_cases.kernel.promised import (
     meeting,
     progressing,
     registering,
+    translating,
 )
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
@@ -36,6 +37,7 @@ ROWS: dict[str, Row] = {
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,
+    **translating.TABLE.rows,
     **progressing.TABLE.rows,
 }
 ALWAYS_THEIRS = {
@@ -63,6 +65,11 @@ ALWAYS_THEIRS = {
     "bar-lifted",
     "data-expires",
     "form-left",
+    # Whoever asked reads what came of it.
+    "language-called",
+    "language-came",
+    "language-unanswered",
+    "pitch-in-language",
 }
 """Kinds that go to a person and not to a representative or to staff."""
 

@@ -18,6 +18,7 @@ from bot.models.words import Text
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.cards.questions import own_question
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
 from bot.use_cases.pitches.received import (
@@ -27,6 +28,7 @@ from bot.use_cases.pitches.received import (
 )
 from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.questions.asking import OwnQuestion, ShowOwnQuestion
+from bot.use_cases.translations.asking import ShowLanguageOffer
 
 LIST = "pitches_page"
 
@@ -56,19 +58,25 @@ async def card(
     dialog_manager: DialogManager,
     show: FromDishka[ShowPitch],
     question: FromDishka[ShowOwnQuestion],
+    show_offer: FromDishka[ShowLanguageOffer],
     **_: object,
 ) -> dict[str, Any]:
     view = await show(dialog_manager.dialog_data[PITCH])
     t = await translator_of(dialog_manager)
-    asked = await question(view.id)
-    return _card(t, view, whole=is_unfolded(dialog_manager)) | _question(t, asked)
+    offer = await show_offer(view.id)
+    return {
+        **_card(t, view, whole=is_unfolded(dialog_manager)),
+        **_question(t, await question(view.id)),
+        "can_ask": offer.can_ask,
+        "asked": language_asked(t, offer),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress")
-    asked = _question(await translator_of(dialog_manager), OWN_QUESTION)
-    return {**shown, **asked, **dict.fromkeys(always, True)}
+    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "can_ask")
+    question = _question(await translator_of(dialog_manager), OWN_QUESTION)
+    return {**shown, **question, **dict.fromkeys(always, True), "asked": ""}
 
 
 @inject

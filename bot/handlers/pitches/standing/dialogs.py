@@ -21,6 +21,7 @@ dialog = Dialog(
             Say("standing-searching", when="searching"),
             Say("standing-figures", shown="shown", interested="interested", waiting="waiting", when="told"),
             Html("next", when="goes_on"),
+            Say("standing-best-busy", day="free_again", when="best_busy"),
             Say("standing-choose", when="interested"),
             sep="\n\n",
         ),
