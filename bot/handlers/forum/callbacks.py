@@ -13,9 +13,13 @@ from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
 from bot.handlers.keys import FORUM, SESSION
+from bot.handlers.pictures import send_picture
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens
 from bot.handlers.widgets.pager import turn_to_first_page
+from bot.presenting.pictures.figures import forum_picture
+from bot.presenting.pictures.picture import Pictures
+from bot.use_cases.forum.figures import ShowForumFigures
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
@@ -127,3 +131,16 @@ async def answer_reminder(
     await answer(action_id, going=going)
     t = await speech.translator()
     await settle(query, t("reminder-going" if going else "reminder-not-coming"))
+
+
+@inject
+async def send_figures(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowForumFigures],
+    pictures: FromDishka[Pictures],
+) -> None:
+    """Send the figures of the forum as a picture."""
+    found = await show(manager.dialog_data[FORUM])
+    await send_picture(manager, pictures, forum_picture(await translator_of(manager), found))

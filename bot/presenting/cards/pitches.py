@@ -143,7 +143,7 @@ def figures_card(t: Translator, figures: Figures) -> str:
         t("matching-figures-pitches", pitches=figures.pitches, answered=figures.answered, percent=percent)
         if figures.pitches
         else "",
-        t("matching-figures-time", time=_length(figures.median_answer))
+        t("matching-figures-time", time=length_of(figures.median_answer))
         if figures.median_answer is not None
         else "",
     )
@@ -154,7 +154,8 @@ def figures_of(t: Translator, group: Named, figures: Figures) -> str:
     return t.lines(t("matching-figures-group", group=group), figures_card(t, figures))
 
 
-def _length(time: timedelta) -> Text:
+def length_of(time: timedelta) -> Text:
+    """How long it took, in hours or in days."""
     hours = max(1, round(time / timedelta(hours=1)))
     if hours < _HOURS_MAX:
         return Text("matching-figures-hours", {"hours": hours})
