@@ -209,7 +209,8 @@ async def see_to_it(world: World) -> None:
 
 
 async def call(world: World) -> None:
-    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE}]
+    kinds = {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE}
+    calls = [wait for wait in world.uow.all(Wait) if wait.kind in kinds]
     if calls:
         wait = world.random.choice(calls[-6:])
         moderator = world.somebody(*[person.id for person in world.moderators])
