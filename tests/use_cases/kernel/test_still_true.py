@@ -54,6 +54,7 @@ ALWAYS_THEIRS = {
     "bar-lifted",
     "data-expires",
     "form-left",
+    "day-ahead",
 }
 """Kinds that go to a person and not to a representative or to staff."""
 
