@@ -44,7 +44,11 @@ async def late_of(block: Block, project: Project) -> Sequence[Late]:
             step = steps[step_id]
             memorandum = await require_memorandum(block, step.memorandum_id)
             party = name_of(await require_organization(block, step.organization_id))
-            said: dict[str, Value] = {"what": what_of(memorandum, step), "organization": party, "due": LegalDate(step.due)}
+            said: dict[str, Value] = {
+                "what": what_of(memorandum, step),
+                "organization": party,
+                "due": LegalDate(step.due),
+            }
             found.append(Late(step.organization_id, Text("late-step", said)))
     return found
 
