@@ -227,7 +227,7 @@ async def test_a_screen_s_own_button_below_an_unseen_message(
 ) -> None:
     """The next screen is a new message, at the end of the chat."""
     screen = participant.screen
-    await participant.send("сәлем")
+    await participant.send("не істейміз?")
     await participant.settled()
     again = participant.screen
     await press_unseen(service, participant, screen, button(again, t.plain("menu-organizations")))

@@ -35,6 +35,7 @@ from bot.use_cases.pitches.asking import put_off
 from bot.use_cases.pitches.clocks import CALL_BACKERS, INTEREST, MATCH, PITCH, POSTPONED
 from bot.use_cases.pitches.contacts import Contacts, contact_now, given_by
 from bot.use_cases.pitches.ending import end_interest, refuse_interest
+from bot.use_cases.pitches.events import InterestShown
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
 
@@ -111,6 +112,7 @@ class AnswerPitch(UseCase):
                     await _tell_of_interest(block, match)
                     await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
                     await block.waits.end(CALL_BACKERS, project.id, "interested")
+                    await block.touch(InterestShown(pitch_id))
                 await block.commit()
             answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed)
             return await _with_times(block, pitch, answered)

@@ -43,12 +43,12 @@ class Scene:
     project_id: int
 
 
-async def publish(service: Service, organization_id: int, **fields: object) -> int:
+async def publish(service: Service, organization_id: int, title: str = TITLE, **fields: object) -> int:
     async with service.storage() as uow:
         organization = await uow[Organizations].get(organization_id)
         assert organization is not None
         now = service.server.playground.clock.now()
-        project = a_project(organization, TITLE, published_at=now, **fields)
+        project = a_project(organization, title, published_at=now, **fields)
         await uow[Projects].add(project)
         await uow.commit()
         return project.id
@@ -83,6 +83,7 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     assert (original in pitch.text) is (language is not Language.KAZAKH)
     assert pitch.labels == [
         *(t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")),
+        *([t.plain("action-ask-language")] if language is Language.RUSSIAN else []),
         t.plain("action-more-pitches"),
     ]
 

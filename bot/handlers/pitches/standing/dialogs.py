@@ -29,6 +29,12 @@ dialog = Dialog(
             Choices("interest", "interests", callbacks.pick),
             id="interests_page",
         ),
+        Button(
+            label("button-questions", number="questions"),
+            id="questions",
+            on_click=callbacks.open_questions,
+            when="questions",
+        ),
         go("button-possible-backers", StandingScreens.possible, when="seeks_support"),
         close(),
         state=StandingScreens.standing,

@@ -29,6 +29,7 @@ from bot.use_cases.pitches.standing import (
     ShowStanding,
     Standing,
 )
+from bot.use_cases.questions.answering import ListQuestions
 
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
@@ -39,11 +40,13 @@ async def standing(
     dialog_manager: DialogManager,
     show: FromDishka[ShowStanding],
     find_busy: FromDishka[FindBusyBest],
+    questions: FromDishka[ListQuestions],
     **_: object,
 ) -> dict[str, Any]:
     project_id = dialog_manager.dialog_data[PROJECT]
     view, busy_until = await show(project_id), await find_busy(project_id)
-    return _standing(await translator_of(dialog_manager), view, busy_until)
+    shown = _standing(await translator_of(dialog_manager), view, busy_until)
+    return shown | {"questions": (await questions(project_id, limit=1)).total}
 
 
 async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -52,6 +55,7 @@ async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[s
         **_standing(t, samples.STANDING, samples.BUSY_UNTIL),
         "searching": True,
         "goes_on": True,
+        "questions": 2,
         "next": next_step(t, samples.STANDING),
     }
 

@@ -52,7 +52,7 @@ project-next-paused = Backers do not see it for now. Press “Continue” to sta
 project-next-rejected = The moderator wrote: { $reason }
     Edit it and send it again, and it will be reviewed.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
-project-next-taken_down = The moderator wrote: { $reason }
+project-next-taken_down = Reason: { $reason }
     Backers do not see it. You can propose a corrected project.
 
 project-organization = Which organisation proposes the project?

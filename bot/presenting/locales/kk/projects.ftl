@@ -52,7 +52,7 @@ project-next-paused = Қолдаушыларға көрсетілмей тұр. 
 project-next-rejected = Модератордың жазғаны: { $reason }
     Түзетіп, қайта жіберсеңіз, жоба тағы қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
-project-next-taken_down = Модератордың жазғаны: { $reason }
+project-next-taken_down = Себебі: { $reason }
     Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
