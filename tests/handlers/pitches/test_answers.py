@@ -54,14 +54,14 @@ async def publish(service: Service, organization_id: int, title: str = TITLE, **
         return project.id
 
 
-async def set_scene(service: Service, language: Language, form: BackerForm = FORM) -> Scene:
+async def set_scene(service: Service, language: Language, form: BackerForm = FORM, **fields: object) -> Scene:
     """Both sides speak the same language here; the project's own is Kazakh."""
     ngo, ngo_id = await service.representative(language=language)
     backer, backer_id = await service.representative(
         OrganizationKind.BUSINESS, language, name_kk="Жем компрессор", contact_phone="+77770001122"
     )
     await service.perform(backer, SaveBackerProfile, backer_id, form)
-    project_id = await publish(service, ngo_id)
+    project_id = await publish(service, ngo_id, **fields)
     await service.ticked()
     return Scene(ngo, backer, backer_id, project_id)
 
@@ -375,8 +375,11 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     await moderator.press(t.plain("button-published"))
     await moderator.press("Ауыл мектептеріндегі")
     await moderator.press(t.plain("button-shown-to"))
-    shown_to = await moderator.sees(called("Жем компрессор"))
-    assert t.plain("part-territory") in shown_to.text
+    words = await moderator.sees(called("Жем компрессор"))
+    assert t.plain("fit-very_well") in words.text
+    await moderator.press(t.plain("button-numbers"))
+    numbers = await moderator.sees(t.plain("project-shown-how"))
+    assert t.plain("part-territory") in numbers.text
 
 
 async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service, language: Language) -> None:

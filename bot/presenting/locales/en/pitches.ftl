@@ -300,6 +300,24 @@ wait-call-ngo-ours-next-1 = If nobody has called by { $by }, an administrator ta
 wait-call-backers = A moderator is to call about the project: we have been waiting since { $since }.
 wait-call-backers-next-1 = If nobody has called by { $by }, an administrator takes over.
 
+button-figures-picture = As a picture
+picture-matching-title = Pitch statistics
+picture-projects = projects
+picture-wanted = drew interest
+picture-pitches = pitches
+picture-answered = answered
+picture-time = usual time to answer
+picture-by-region = By region
+picture-answered-row = { $answered } of { $count } answered
+picture-pitches-row = { $count } pitches
+picture-legend = Dark: answered. Light: not yet. Grey: not told.
+picture-others = Other regions together: { $count } pitches.
+picture-few = Fewer than five are never shown.
+picture-forum-title = Forum statistics
+picture-sessions = sessions in the programme
+picture-registered = people registered
+picture-starred = Starred most often
+
 button-in-part = Only a part
 button-send-part = Send
 pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.

@@ -277,6 +277,24 @@ wait-call-ngo-ours-next-1 = { $by } күніне дейін қоңырау ша�
 wait-call-backers = Модератор жоба туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-call-backers-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 
+button-figures-picture = Сурет түрінде
+picture-matching-title = Ұсыныстар статистикасы
+picture-projects = жоба
+picture-wanted = қолдаушыны қызықтырды
+picture-pitches = ұсыныс
+picture-answered = жауап берілді
+picture-time = әдеттегі жауап уақыты
+picture-by-region = Өңірлер бойынша
+picture-answered-row = { $count } ұсыныс, жауабы бар: { $answered }
+picture-pitches-row = { $count } ұсыныс
+picture-legend = Қоюы – жауап берілгені, ашығы – әзірге жауапсызы, сұры – көрсетілмейтіні.
+picture-others = Қалған өңірлерде барлығы { $count } ұсыныс.
+picture-few = Бестен аз сандар көрсетілмейді.
+picture-forum-title = Форум статистикасы
+picture-sessions = бағдарламадағы сессия
+picture-registered = қатысушы
+picture-starred = Ең көп белгіленгені
+
 button-in-part = Бір бөлігіне ғана
 button-send-part = Жіберу
 pitch-part-ask = «{ $title }» жобасына немен көмектесе аласыз? Белгілеңіз немесе бір сөйлеммен жазыңыз.

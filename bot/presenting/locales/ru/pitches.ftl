@@ -305,6 +305,24 @@ wait-call-ngo-next-1 = Если до { $by } не позвонят, этим з�
 wait-call-backers = Модератор должен позвонить по проекту: ждём с { $since }.
 wait-call-backers-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 
+button-figures-picture = Картинкой
+picture-matching-title = Статистика предложений
+picture-projects = проекты
+picture-wanted = заинтересовали партнёров
+picture-pitches = предложения
+picture-answered = с ответом
+picture-time = обычно отвечают за
+picture-by-region = По регионам
+picture-answered-row = с ответом { $answered } из { $count }
+picture-pitches-row = предложений: { $count }
+picture-legend = Тёмное – с ответом, светлое – пока без него, серое – не показываем.
+picture-others = Предложений в остальных регионах вместе: { $count }.
+picture-few = Числа меньше пяти не показываем.
+picture-forum-title = Статистика форума
+picture-sessions = сессии в программе
+picture-registered = участники
+picture-starred = Чаще всего отмечают
+
 button-in-part = Только с частью
 button-send-part = Отправить
 pitch-part-ask = Чем можете помочь проекту «{ $title }»? Отметьте нужное или напишите одной фразой.
