@@ -22,6 +22,7 @@ from bot.handlers import (
     pitches,
     progress,
     projects,
+    questions,
     translations,
     unanswered,
     working_days,
@@ -38,6 +39,7 @@ FEATURES = (
     moderation,
     backers,
     pitches,
+    questions,
     translations,
     meetings,
     memoranda,
@@ -72,6 +74,7 @@ def routers() -> tuple[Router, ...]:
         edits.router,
         always,
         dialogs,
+        forum.typed.router,
         fallback.router,
         errors.router,
     )

@@ -287,6 +287,12 @@ class ProjectReviewScreens(StatesGroup):
     take_down = State()
 
 
+class QuestionScreens(StatesGroup):
+    ask = State()
+    list = State()
+    card = State()
+
+
 class MeetingScreens(StatesGroup):
     list = State()
     card = State()

@@ -23,6 +23,7 @@ from bot.wiring.features import (
     pitches,
     progress,
     projects,
+    questions,
     translations,
     working_days,
 )
@@ -37,6 +38,7 @@ FEATURES = (
     moderation.FEATURE,
     backers.FEATURE,
     pitches.FEATURE,
+    questions.FEATURE,
     translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,

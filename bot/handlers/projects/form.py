@@ -22,6 +22,7 @@ from bot.handlers.widgets.form import Answers, Form, to_correct
 from bot.models.projects import TERMS, ProjectStage
 from bot.models.reference import Language
 from bot.presenting.cards.changes import edited
+from bot.presenting.translator import Translator
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
 from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm, ProjectView, as_proposed
@@ -91,20 +92,20 @@ def fixed_questions(view: ProjectView) -> list[str]:
     return sorted(TERMS) if view.terms_fixed else []
 
 
-def start_in_second_language(view: ProjectView, language: Language) -> dict[str, Any]:
+def start_in_second_language(t: Translator, view: ProjectView, language: Language) -> dict[str, Any]:
     """Start data of the form that opens with the question for the title in this language, and asks for the summary in
     both where they are missing.
     """
     answers = answers_of(as_proposed(view)) | {SECOND: language.value}
     if not answers["summary"]:
         del answers["summary"]
-    start = to_correct(answers, fixed=fixed_questions(view), returned=returned_because(view), first=TITLE)
+    start = to_correct(answers, fixed=fixed_questions(view), returned=returned_because(t, view), first=TITLE)
     return {**start, PROJECT: view.id}
 
 
-def returned_because(view: ProjectView) -> str:
+def returned_because(t: Translator, view: ProjectView) -> str:
     """Why a moderator has returned the project; empty if none has."""
-    return view.stage_reason if view.stage is ProjectStage.REJECTED else ""
+    return t.plain_value(view.stage_reason) if view.stage is ProjectStage.REJECTED else ""
 
 
 async def save(manager: DialogManager) -> None:

@@ -49,6 +49,7 @@ async def add_what_is_asked_for(
 ) -> None:
     wanted = await show(action_id)
     view = await (await deed(dialog_manager, ShowProject))(wanted.project_id)
+    t = await translator_of(dialog_manager)
     await open_over_menu(
-        dialog_manager, ProjectFormScreens.review, start_in_second_language(view, wanted.language)
+        dialog_manager, ProjectFormScreens.review, start_in_second_language(t, view, wanted.language)
     )

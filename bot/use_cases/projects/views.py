@@ -7,17 +7,10 @@ from typing import Any
 
 from bot.models import reference
 from bot.models.organizations import Organization
-from bot.models.projects import (
-    FINAL,
-    SECOND,
-    SECOND_LANGUAGES,
-    Project,
-    ProjectStage,
-    in_both,
-    original_of,
-    story_of,
-)
+from bot.models.projects import FINAL, SECOND, Project, ProjectStage, story_of
+from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
+from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
 from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.languages import written_in
@@ -176,7 +169,7 @@ class ProjectView(ProjectForm):
     organization: OrganizationName
     language: Language
     stage: ProjectStage
-    stage_reason: str
+    stage_reason: Value
     published_at: datetime | None
     terms_fixed: bool
     change: ChangeView | None = None
@@ -245,7 +238,7 @@ def view_of(
         organization=name_of(organization),
         language=project.language,
         stage=project.stage,
-        stage_reason=project.stage_reason,
+        stage_reason=reason_in_words(project.stage_reason),
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
         change=change,

@@ -19,6 +19,7 @@ from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 from tests.use_cases.kernel.promised import (
+    asking,
     calling,
     changing,
     matching,
@@ -32,6 +33,7 @@ from tests.use_cases.kernel.promised.world import Deed, Row, World
 ROWS: dict[str, Row] = {
     **registering.TABLE.rows,
     **calling.TABLE.rows,
+    **asking.TABLE.rows,
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,

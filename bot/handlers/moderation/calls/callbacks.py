@@ -11,13 +11,12 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter
-from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import LANGUAGE_REQUEST, PITCH, PROJECT
 from bot.handlers.moderation.queue import Decision, Queue
-from bot.handlers.speech import translator_of
 from bot.handlers.states import CallBackersScreens, CallLanguageScreens, CallNgoScreens
 from bot.models.words import Text
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKERS, CALLS_TO_NGOS, CallOutcome
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
@@ -47,6 +46,8 @@ ngos = Queue(
         Decision("button-call-no-answer", partial(note, CALL_NGO, CallOutcome.NO_ANSWER)),
     ),
     undo=partial(undo, CALL_NGO),
+    undo_action=Action("undo-call-to-ngo", 0),
+    list_action=Action("open-calls-to-ngos", 0),
 )
 backers = Queue(
     backlog=CALLS_TO_BACKERS,
@@ -68,6 +69,8 @@ backers = Queue(
         ),
     ),
     undo=partial(undo, CALL_BACKERS),
+    undo_action=Action("undo-call-to-backers", 0),
+    list_action=Action("open-calls-to-backers", 0),
 )
 about_language = Queue(
     backlog=CALLS_ABOUT_LANGUAGE,
@@ -81,6 +84,8 @@ about_language = Queue(
         Decision("button-call-no-answer", partial(note, CALL_LANGUAGE, CallOutcome.NO_ANSWER)),
     ),
     undo=partial(undo, CALL_LANGUAGE),
+    undo_action=Action("undo-call-about-language", 0),
+    list_action=Action("open-calls-about-language", 0),
 )
 
 
@@ -105,5 +110,21 @@ async def refuse(
 ) -> None:
     """The NGO does not want to be introduced, so that the interest ends."""
     await note_call(CALL_NGO, ngos.kept_id(manager), CallOutcome.DOES_NOT_WANT)
-    await answer_tap(query, (await translator_of(manager)).plain("call-refusal-noted"))
-    await manager.switch_to(CallNgoScreens.card)
+    await ngos.lead_on(query, manager, Text("call-refusal-noted"))
+
+
+@router.callback_query(ActionFilter("undo-call-to-ngo"))
+async def undo_call_to_ngo(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await ngos.undo_from_line(query, action_id, dialog_manager)
+
+
+@router.callback_query(ActionFilter("undo-call-to-backers"))
+async def undo_call_to_backers(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await backers.undo_from_line(query, action_id, dialog_manager)
+
+
+@router.callback_query(ActionFilter("undo-call-about-language"))
+async def undo_call_about_language(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager
+) -> None:
+    await about_language.undo_from_line(query, action_id, dialog_manager)

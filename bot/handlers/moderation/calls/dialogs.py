@@ -13,7 +13,7 @@ to_ngos = Dialog(
     *ngos.windows(
         card=getters.to_ngo,
         preview=getters.to_ngo_preview,
-        below=(go("button-call-does-not-want", CallNgoScreens.refuse, when="waits"),),
+        below=(go("button-call-does-not-want", CallNgoScreens.refuse, when="refusable"),),
     ),
     Window(
         Html("question"),

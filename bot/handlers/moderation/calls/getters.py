@@ -63,6 +63,7 @@ async def about_language_preview(dialog_manager: DialogManager, **_: object) -> 
 def _call(t: Translator, call: Call) -> dict[str, Any]:
     return {
         "card": call_card(t, call),
+        "refusable": call.about is CallAbout.INTEREST and call.wait is not None,
         "to_backers": call.about is CallAbout.SILENCE,
         "to_ngo": call.about is CallAbout.NOBODY,
     }

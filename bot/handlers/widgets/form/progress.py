@@ -16,6 +16,7 @@ from bot.handlers.widgets.form.standing import (
     CORRECTING,
     DRAFT,
     EDITING,
+    KNOWN,
     SUBMISSION,
     Standing,
     Step,
@@ -63,6 +64,7 @@ class Progress(Standing):
     async def resume(self, manager: DialogManager) -> None:
         """Go on with the kept draft, at the first question that has no answer yet."""
         draft = manager.dialog_data.pop(DRAFT, {})
+        draft.pop(KNOWN, None)
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
         manager.dialog_data[ANSWERS] = draft
         await self._open_first_unanswered(manager)
@@ -98,7 +100,7 @@ class Progress(Standing):
         anew: tuple[str, DomainError] | None = None,
     ) -> None:
         """Keep an answer (None if the person skipped the question) and go on. Answers that no longer apply are
-        dropped.
+        dropped, save those that were known at the start: nothing that is answered changes whether these apply.
 
         `also` are answers to other questions, given with this one. `anew` names an earlier question that is asked
         again, and why: the form then goes on at the first question without an answer.
@@ -113,7 +115,7 @@ class Progress(Standing):
         answers.update(also or {})
         forget_refusal(manager)
         for other in self._steps.values():
-            if other.id in answers and not other.applies(answers):
+            if other.hangs_on and other.id in answers and not other.applies(answers):
                 del answers[other.id]
         await self.keep(manager)
         await step.left(manager)
