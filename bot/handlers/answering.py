@@ -44,12 +44,17 @@ async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboard
     bot, message = _bot_of(query), query.message
     if isinstance(message, Message) and (message.text or message.caption):
         before = message.html_text
-        if before.endswith(f"\n\n{outcome}") and message.reply_markup == markup:
+        if before.endswith(f"\n\n{outcome}") and _pressed(message.reply_markup) == _pressed(markup):
             return
         if await _edit(bot, query, f"{before}\n\n{outcome}", markup):
             return
     await take_buttons_away(query)
     await _send(bot, query, outcome, markup)
+
+
+def _pressed(markup: InlineKeyboardMarkup | None) -> list[str | None]:
+    """What the buttons say when they are pressed. Telegram does not give back all that they were made of."""
+    return [button.callback_data for row in (markup.inline_keyboard if markup else ()) for button in row]
 
 
 async def replace_message(query: CallbackQuery, html: str, markup: InlineKeyboardMarkup) -> None:

@@ -160,6 +160,11 @@ class CallBackersScreens(StatesGroup):
     card = State()
 
 
+class CallLanguageScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class FairScreens(StatesGroup):
     setup = State()
     result = State()
@@ -280,6 +285,12 @@ class ProjectReviewScreens(StatesGroup):
     shown = State()
     reason = State()
     take_down = State()
+
+
+class QuestionScreens(StatesGroup):
+    ask = State()
+    list = State()
+    card = State()
 
 
 class MeetingScreens(StatesGroup):

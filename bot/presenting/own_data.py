@@ -8,7 +8,7 @@ out as well.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.models.words import Localized, OrganizationName, SettlementName, Text, Value
+from bot.models.words import SettlementName
 from bot.presenting.cards.memoranda import basis_in_words, position_in_words
 from bot.presenting.own_data_values import (
     Row,
@@ -28,11 +28,13 @@ from bot.presenting.own_data_values import (
     memorandum_stage,
     moment,
     money,
+    name_of_record,
     needs,
     organization_kind,
     organization_status,
     pitch_status,
     plan,
+    question_status,
     reason,
     region,
     regions,
@@ -128,6 +130,8 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "stage_reason": reason,
         "created_at": moment,
         "published_at": moment,
+        "began_at": moment,
+        "completed_at": moment,
     },
     "pitches": {
         "project_id": None,
@@ -136,6 +140,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "sent_at": moment,
         "answered_at": moment,
         "decline_reason": text,
+        "part_words": text,
     },
     "meetings": {
         "pitch_id": None,
@@ -148,6 +153,13 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "created_at": moment,
         "answered_at": moment,
         "words": text,
+    },
+    "questions": {
+        "pitch_id": None,
+        "words": text,
+        "asked_at": moment,
+        "status": question_status,
+        "answer": text,
     },
     "changes": {
         "organization_id": None,
@@ -179,6 +191,16 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "decline_reason": text,
     },
     "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},
+    "progress_reports": {
+        "project_id": None,
+        "month": day,
+        "report": text,
+        "language": language,
+        "photo": yes_no,
+        "closing": yes_no,
+        "written_at": moment,
+    },
+    "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},
     "registrations": {"forum_id": None, "created_at": moment},
     "stars": {"session_id": None, "attendance": attendance, "created_at": moment},
     "reminders": {"session_id": None, "due_at": moment, "status": reminder},
@@ -186,6 +208,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "drafts": {"answers": typed, "updated_at": moment},
     "dialog_states": {"value": typed_on_screens},
     "outbox": {"status": delivery, "created_at": moment, "closed_at": moment},
+    "message_buttons": {"sent_at": moment},
     "owed_replies": {"content": said, "created_at": moment},
     "audit_log": {"at": moment, "entity": entity},
     "wordings": {"version": text, "language": language, "text": without_tags},
@@ -208,12 +231,15 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(
-        {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
+        {
+            *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
+            "reports_from",
+        }
     ),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("returned_at", "parts", "causes", "lessons", "part", "contacts", "ended_at", "ended_by"),
             *("end_reason", "end_words"),
         }
     ),
@@ -223,6 +249,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("revision", "answered_by"),
         }
     ),
+    "questions": frozenset({"id", "language", "asked_by", "answered_by", "closed_at"}),
     "changes": frozenset(
         {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
     ),
@@ -234,6 +261,8 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
     "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
+    "progress_reports": frozenset({"id", "author_id"}),
+    "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
@@ -252,6 +281,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("tried_at", "retry_at", "faulty", "last_error"),
         }
     ),
+    "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),
     "owed_replies": frozenset({"id", "chat_id", "tried_at", "retry_at", "attempts"}),
     "audit_log": frozenset({"id", "actor_id", "action", "entity_id", "changes"}),
 }
@@ -275,7 +305,7 @@ def record_in_words(t: Translator, data: MyData, column: str, value: int) -> str
     """The name of the record to which a column points; empty if it is gone."""
     table = REFERENCES[column]
     record = data.named.get(table, {}).get(value)
-    return t.value(_name(data, table, record)) if record else ""
+    return t.value(name_of_record(data, table, record)) if record else ""
 
 
 def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
@@ -287,22 +317,3 @@ def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | No
     if words is None:
         return record_in_words(t, data, column, value)
     return t.value(words(value))
-
-
-def _name(data: MyData, table: str, record: Row) -> Value:
-    match table:
-        case "organizations":
-            return OrganizationName(
-                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
-            )
-        case "projects":
-            return str(record["title"])
-        case "forums":
-            return Localized.of(record["names"])
-        case "forum_sessions":
-            return Localized.of(record["titles"])
-        case "memoranda":
-            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
-        case _:
-            project = data.named.get("projects", {}).get(record["project_id"])
-            return str(project["title"]) if project else ""

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.models.reasons import reason_in_words
-from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
+from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
+from bot.use_cases.people.own_data import MyData
 
 Row = Mapping[str, Any]
 Words = Callable[[Any], Value]
@@ -131,6 +132,10 @@ def pitch_status(value: str) -> Value:
     return Text(f"pitch-status-{value}")
 
 
+def question_status(value: str) -> Value:
+    return Text(f"mydata-question-{value}")
+
+
 def meeting_place(value: str) -> Value:
     return Text(f"mydata-place-{value}")
 
@@ -173,3 +178,23 @@ ENTITIES = WITHHELD.union(SHOWN)
 
 def entity(value: str) -> Value:
     return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
+
+
+def name_of_record(data: MyData, table: str, record: Row) -> Value:
+    """What a record is called at which a row points."""
+    match table:
+        case "organizations":
+            return OrganizationName(
+                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
+            )
+        case "projects":
+            return str(record["title"])
+        case "forums":
+            return Localized.of(record["names"])
+        case "forum_sessions":
+            return Localized.of(record["titles"])
+        case "memoranda":
+            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
+        case _:
+            project = data.named.get("projects", {}).get(record["project_id"])
+            return str(project["title"]) if project else ""

@@ -280,6 +280,16 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
     ),
     ("form-left", "until"): SINGLE_DAYS,
+    **{
+        (key, "what"): tuple(
+            Text(f"form-name-{form}")
+            for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+        )
+        for key in ("form-kept", "form-go-on")
+    },
+    ("form-former", "answer"): (SPHERES[0], Money(2_400_000), Prose("Бірінші жол\nЕкінші жол")),
+    **{(key, "names"): (in_a_row(SPHERES[:2]),) for key in ("form-chosen", "form-chosen-of")},
+    ("project-place-known", "place"): PLACES,
     **dict.fromkeys(
         (
             (key, "month")
@@ -337,6 +347,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
     ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
@@ -404,6 +415,8 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "clash": lambda: (filled("clash"), filled("clash-open")),
+    "titles": lambda: (Listed((TITLES[0], filled("meeting-with")), " · "),),
     "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
     "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
@@ -426,6 +439,9 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("day-ahead", "lines"): lambda: (
+        Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
+    ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(

@@ -31,5 +31,6 @@ DIALOGS = (
     access.dialog,
     calls.to_ngos,
     calls.to_backers,
+    calls.to_ngos_about_language,
     oversight.dialog,
 )

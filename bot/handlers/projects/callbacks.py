@@ -23,6 +23,7 @@ from bot.handlers.projects.form import (
     fixed_questions,
     returned_because,
     send,
+    start_in_second_language,
 )
 from bot.handlers.projects.questions import CARRIER, carried_by, own_ngos
 from bot.handlers.speech import translator_of
@@ -114,6 +115,16 @@ async def take_back_change(
     view = await show(start_id(manager, PROJECT))
     if view.change is not None:
         await take_back(view.change.id)
+
+
+@inject
+async def add_second_language(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    view = await show(start_id(manager, PROJECT))
+    t = await translator_of(manager)
+    wanted = t.language if t.language in view.lacks else view.lacks[0]
+    await manager.start(ProjectFormScreens.review, data=start_in_second_language(t, view, wanted))
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

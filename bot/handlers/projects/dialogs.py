@@ -39,7 +39,13 @@ dialog = Dialog(
         preview_data=getters.mine_preview,
     ),
     Window(
-        Multi(Html("card"), Html("standing"), Html("change", when="change"), sep="\n\n"),
+        Multi(
+            Html("card"),
+            Html("standing"),
+            Html("change", when="change"),
+            Html("asked", when="asked"),
+            sep="\n\n",
+        ),
         Column(
             *folding_buttons(),
             Button(
@@ -51,6 +57,12 @@ dialog = Dialog(
             ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
+            Button(
+                label("button-add-language", language="lacking"),
+                id="add_language",
+                on_click=callbacks.add_second_language,
+                when="lacking",
+            ),
             Button(
                 label("action-take-back-change"),
                 id="take_back",

@@ -7,19 +7,19 @@ from bot.models.country import local
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
-    Listed,
     Named,
     Prose,
     SettlementName,
     Text,
 )
-from bot.presenting.cards.waits import waiting_lines
+from bot.presenting.cards.waits import in_figures, waiting_lines
 from bot.presenting.formats import cut, hundredths
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.pitches.figures import Figures
+from bot.use_cases.pitches.possible import PossibleBacker
 from bot.use_cases.pitches.received import PitchView
-from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+from bot.use_cases.pitches.standing import Interest, Standing
 
 ABOUT_SHOWN = 700
 _SIGNS = {
@@ -48,7 +48,13 @@ def pitch_reasons(t: Translator, view: PitchView) -> str:
 
 
 def pitch_state(t: Translator, view: PitchView) -> str:
-    """What has become of the pitch, in a sentence, and who is waited for."""
+    """What has become of the pitch, in a sentence, and who is waited for. What was put off for the second time is not
+    brought up again: the last day is told instead.
+    """
+    if view.status is PitchStatus.LATER and view.came_back:
+        last = next((wait.next_at for wait in view.waits if wait.next_at), None)
+        if last is not None:
+            return t("pitch-state-later-again", by=in_figures(last))
     return t.lines(t(f"pitch-state-{view.status}"), waiting_lines(t, view.waits))
 
 
@@ -101,14 +107,13 @@ def next_step(t: Translator, view: Standing) -> str:
 
 def shown_to(t: Translator, view: ShownTo, *, numbers: bool) -> str:
     """A pitch for a moderator: what has become of it, how well the two fit and why, and the `numbers` below."""
-    why = Listed(tuple(Text(f"fit-part-{name}") for name in view.speaking))
     fit = Text(f"fit-{view.fit.value}")
     return t.lines(
         t(
             "project-shown-row",
             organization=view.backer,
             status=Text(f"pitch-status-{view.status}"),
-            fit=Text("fit-why", {"fit": fit, "why": why}) if why.items else fit,
+            fit=Text("fit-why", {"fit": fit, "why": view.speaking}) if view.speaking.items else fit,
         ),
         _in_numbers(t, view) if numbers else "",
     )

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import to_jsonable_python
 
+from bot.models.reference import Language
 from bot.models.words import Value
 
 
@@ -18,13 +19,15 @@ from bot.models.words import Value
 class Action:
     """A button under a message. `action-<name>` is the key of its label, whose gaps `args` fill.
 
-    `<name>:<id>` comes back when somebody presses the button.
+    `<name>:<id>` comes back when somebody presses the button. Where `readers` names languages, only their readers get
+    it.
     """
 
     name: str
     id: int
     style: Literal["primary", "success", "danger"] | None = None
     args: Mapping[str, Value] = field(default_factory=dict)
+    readers: tuple[Language, ...] = ()
 
     @property
     def data(self) -> str:

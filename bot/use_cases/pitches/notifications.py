@@ -105,9 +105,15 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
         actions=(
             (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),
             (Action("pitch-decline", pitch.id), Action("pitch-more", pitch.id)),
+            *asking_for_language(pitch, project),
         ),
         about=OpenPitch(pitch.id),
     )
+
+
+def asking_for_language(pitch: Pitch, project: Project) -> tuple[tuple[Action, ...], ...]:
+    """A row with a button that asks for the words in the reader's language, where the project lacks them."""
+    return ((Action("ask-language", pitch.id, readers=project.lacks),),) if project.lacks else ()
 
 
 def repeat_of(key: str, whole: Notification) -> Notification:

@@ -48,7 +48,7 @@ class ProgressView:
     """
 
     project_id: int
-    title: str
+    title: Words
     organization: OrganizationName
     language: Language
     stage: ProjectStage
@@ -72,7 +72,7 @@ class ProgressView:
 class ReportView:
     id: int
     project_id: int
-    title: str
+    title: Words
     organization: OrganizationName
     month: date
     closing: bool
@@ -135,7 +135,7 @@ class ShowProgress(UseCase):
             ]
             return ProgressView(
                 project_id=project.id,
-                title=project.title,
+                title=project.name,
                 organization=name_of(carrier),
                 language=project.language,
                 stage=project.stage,
@@ -171,7 +171,7 @@ class ShowReport(UseCase):
             return ReportView(
                 id=report.id,
                 project_id=project.id,
-                title=project.title,
+                title=project.name,
                 organization=name_of(carrier),
                 month=report.month,
                 closing=report.closing,

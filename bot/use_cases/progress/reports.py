@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.models.country import today
 from bot.models.progress import ProgressReport, month_before, month_of
 from bot.models.projects import Project
+from bot.models.words import Words
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
@@ -32,7 +33,7 @@ class ReportGround:
     """What is known before the form asks anything. `months` can be reported on, the one that is asked for first."""
 
     project_id: int
-    title: str
+    title: Words
     months: tuple[date, ...]
 
 
@@ -64,7 +65,7 @@ class PrepareReport(UseCase):
                 raise OutdatedError("report-all-told")
             awaited = await awaited_month(block, project_id)
             months = sorted(found, key=lambda month: (month != awaited, -month.toordinal()))
-            return ReportGround(project_id, project.title, tuple(months))
+            return ReportGround(project_id, project.name, tuple(months))
 
 
 class WriteReport(UseCase):

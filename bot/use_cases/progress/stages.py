@@ -29,7 +29,6 @@ from bot.use_cases.projects.events import ProjectCompleted, ProjectReopened
 class AskedAgain:
     """When the project's people are asked about it again."""
 
-    title: str
     on: datetime
 
 
@@ -85,7 +84,7 @@ class SayNotYet(UseCase):
             await block.waits.begin(kind, project_id, party_id=project.organization_id, until=again)
             await block.audit.record(actor, "project.not_yet", "project", project_id)
             await block.commit()
-            return AskedAgain(project.title, again)
+            return AskedAgain(again)
 
 
 class CompleteProject(UseCase):
@@ -160,7 +159,7 @@ async def _closing_of(block: Block, project_id: int) -> ProgressReport | None:
 def _completed(project: Project, carrier: Organization, report: ProgressReport) -> Notification:
     return Notification(
         "project-completed",
-        {"title": project.title, "organization": name_of(carrier), **words_of(report)},
+        {"title": project.name, "organization": name_of(carrier), **words_of(report)},
         actions=((Action("open-progress", project.id),),),
         about=ReachedStage(project.id, ProjectStage.COMPLETED),
     )
@@ -171,7 +170,7 @@ async def _tell_followers(
 ) -> None:
     said = Notification(
         key,
-        {"title": project.title, "organization": name_of(carrier)},
+        {"title": project.name, "organization": name_of(carrier)},
         actions=((Action("open-progress", project.id),),),
         about=ReachedStage(project.id, project.stage),
     )

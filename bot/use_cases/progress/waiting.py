@@ -47,23 +47,33 @@ async def _not_complete(block: Block, ids: Collection[int], _: datetime) -> Mapp
 
 
 async def _ask_whether_begun(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
-    return [_question(ring, "project-beginning-asked", "begin-project", "not-yet-begun") for ring in rings]
+    return [
+        _question(
+            ring,
+            "project-beginning-asked",
+            Action("begin-project", ring.record_id, "success"),
+            Action("not-yet-begun", ring.record_id),
+        )
+        for ring in rings
+    ]
 
 
 async def _ask_whether_complete(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     return [
-        _question(ring, "project-completion-asked", "complete-project", "not-yet-completed") for ring in rings
+        _question(
+            ring,
+            "project-completion-asked",
+            Action("complete-project", ring.record_id, "success"),
+            Action("not-yet-completed", ring.record_id),
+        )
+        for ring in rings
     ]
 
 
-def _question(ring: Ring, key: str, yes: str, not_yet: str) -> Message:
+def _question(ring: Ring, key: str, *answers: Action) -> Message:
     project: Project = ring.record
-    question = Notification(
-        key,
-        {"title": project.title},
-        actions=((Action(yes, project.id, "success"), Action(not_yet, project.id)),),
-        about=ReachedStage(project.id, project.stage),
-    )
+    about = ReachedStage(project.id, project.stage)
+    question = Notification(key, {"title": project.name}, actions=(answers,), about=about)
     return Message(Representatives(project.organization_id), question, f"{key}:{ring.wait.id}:{ring.step}")
 
 
@@ -79,13 +89,13 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
         month = month_due_at(due)
         if not ring.last:
             asked: dict[str, Value] = {
-                "title": project.title,
+                "title": project.name,
                 "month": Month(month),
                 "due": LegalDate(today(due)),
             }
             messages.append(_to_carrier(ring, "report-asked", project, asked))
             continue
-        told: dict[str, Value] = {"title": project.title, "month": Month(month)}
+        told: dict[str, Value] = {"title": project.name, "month": Month(month)}
         messages.append(_to_carrier(ring, "report-late", project, told))
         carrier = name_of(await require_organization(block, project.organization_id))
         missing = Notification(

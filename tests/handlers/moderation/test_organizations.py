@@ -8,10 +8,13 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
-from bot.use_cases.organizations.cards import CARDS_MAX
+from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.moderation.organizations import VerifyOrganization
+from bot.use_cases.organizations.cards import CARDS_MAX, ShowOrganization
 from playground.people.client import Player
 from tests.handlers.called import called
 from tests.handlers.service import Service
+from tests.use_cases.backers.test_profiles import FORM
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 KIND = OrganizationKind.NGO.value
@@ -109,3 +112,37 @@ async def test_whoever_is_no_moderator_sees_no_queue(applicant: Player, t: Trans
     assert forged["text"] == t.plain("error-forbidden")
     await applicant.settled()
     assert "Индер" not in applicant.screen.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "filled", "word", "action"),
+    [
+        (OrganizationKind.NGO, False, "ngo", "propose-project"),
+        (OrganizationKind.BUSINESS, False, "business", "open-backing"),
+        (OrganizationKind.STATE, True, "ready", "open-organization"),
+    ],
+)
+async def test_the_message_leads_to_what_is_not_done_yet(
+    service: Service,
+    moderator: Player,
+    t: Translator,
+    language: Language,
+    kind: OrganizationKind,
+    filled: bool,
+    word: str,
+    action: str,
+) -> None:
+    person, organization_id = await service.representative(kind, language, verified=False)
+    if filled:
+        await service.perform(person, SaveBackerProfile, organization_id, FORM)
+    await service.perform(moderator, VerifyOrganization, organization_id)
+    name = (await service.perform(person, ShowOrganization, organization_id)).name
+    told = await person.sees(t.plain("organization-verified", organization=name, kind=word, reason=""))
+    assert told.labels == [t.plain(f"action-{action}")]
+    await person.press(told.labels[0])
+    opened = {
+        "ngo": "project-title",
+        "business": "backer-profile-empty",
+        "ready": "organization-status-verified",
+    }
+    await person.sees(t.plain(opened[word]))

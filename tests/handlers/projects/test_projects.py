@@ -91,7 +91,10 @@ async def test_a_long_list_is_paged(service: Service) -> None:
     await person.settled()
     assert "1.\u00a0Жоба нөмірі 9" in person.screen.text
     assert "Жоба нөмірі 1 " not in person.screen.text
-    await person.press("›")
+    await person.press("1/2")
+    await person.settled()
+    assert person.screen.buttons[-3][-2:] == ["1/2", "2/2"]
+    await person.press("2/2")
     await person.settled()
     assert "1.\u00a0Жоба нөмірі 1 " in person.screen.text
     assert person.screen.labels[:2] == ["1", "2"]

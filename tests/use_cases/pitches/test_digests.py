@@ -181,11 +181,25 @@ async def test_after_an_answer_the_page_stays_and_leads_on(scene: DigestScene) -
     ]
 
 
-async def test_an_expired_page_says_so(scene: DigestScene) -> None:
+async def test_an_expired_page_says_so_and_still_takes_a_yes(scene: DigestScene) -> None:
     expired, _ = await scene.new_pitch(score=0.9), await scene.new_pitch()
     expired.expire(NINE_TOMORROW + 5 * DAY)
     scene.clock.move_to(NINE_TOMORROW + 5 * DAY)
-    assert texts(await scene.show(expired)) == ["pitch", "pitch-state-expired"]
+    page = await scene.show(expired)
+    assert texts(page) == ["pitch", "pitch-state-expired", "pitch-late"]
+    assert buttons(page)[0] == [f"digest-interested:{expired.id}", f"digest-more:{expired.id}"]
+    await scene.answer(expired, PitchAnswer.INTERESTED)
+    assert texts(await scene.show(expired))[1] == "pitch-state-interested"
+
+
+async def test_an_expired_page_of_a_project_that_seeks_nobody_takes_no_answer(scene: DigestScene) -> None:
+    expired, _ = await scene.new_pitch(score=0.9), await scene.new_pitch()
+    expired.expire(NINE_TOMORROW + 5 * DAY)
+    await scene.withdraw(expired)
+    scene.clock.move_to(NINE_TOMORROW + 5 * DAY)
+    page = await scene.show(expired)
+    assert texts(page) == ["pitch", "pitch-state-expired"]
+    assert buttons(page)[0] == [f"digest-more:{expired.id}"]
 
 
 async def test_nobody_turns_to_what_has_not_arrived_or_is_anothers(scene: DigestScene) -> None:

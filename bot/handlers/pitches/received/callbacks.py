@@ -13,10 +13,13 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import PitchScreens
+from bot.handlers.states import PitchScreens, QuestionScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
+from bot.models.country import local
+from bot.models.words import Day, Text
+from bot.presenting.cards.waits import in_figures
 from bot.presenting.translator import Translator
 from bot.understanding.skips import says_none
 from bot.use_cases.kernel.messages import Action
@@ -66,10 +69,10 @@ async def answer_below_message(
     answered = await answer(action_id, given)
     t = await speech.translator()
     if given is PitchAnswer.NOT_FOR_US:
-        await settle(query, t(outcome(answered)))
+        await settle(query, t.value(outcome(answered)))
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
     else:
-        await settle_and_lead_on(query, t(outcome(answered)), t, Action("more-pitches", action_id))
+        await settle_and_lead_on(query, t.value(outcome(answered)), t, Action("more-pitches", action_id))
 
 
 @router.callback_query(ActionFilter("pitch-more"))
@@ -131,9 +134,13 @@ async def answer_on_screen(
     given = ANSWER_BUTTONS[str(button.widget_id)]
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
-    await answer_tap(query, t.plain(outcome(answered)))
+    await answer_tap(query, t.plain_value(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
         await manager.switch_to(PitchScreens.reason)
+
+
+async def ask_question(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(QuestionScreens.ask, {PITCH: manager.dialog_data[PITCH]})
 
 
 @inject
@@ -170,5 +177,10 @@ def no_more(t: Translator, found: More) -> str:
     return t.plain(f"no-more-{found.why_not}", most=MORE_A_WEEK)
 
 
-def outcome(answered: AnsweredPitch) -> str:
-    return f"pitch-answered-{answered.status}"
+def outcome(answered: AnsweredPitch) -> Text:
+    """What has become of the pitch by the answer, and when the backer hears of it again."""
+    if answered.open_until is not None:
+        return Text("pitch-answered-later-again", {"by": in_figures(answered.open_until)})
+    if answered.asked_again_at is not None:
+        return Text("pitch-answered-later", {"day": Day(local(answered.asked_again_at).date())})
+    return Text(f"pitch-answered-{answered.status}")

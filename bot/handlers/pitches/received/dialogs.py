@@ -11,6 +11,7 @@ from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
+from bot.handlers.translations.callbacks import ask_on_screen
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
@@ -31,7 +32,7 @@ dialog = Dialog(
         Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
         Column(Choices("pitch", "pitches", callbacks.pick)),
         FetchedPages(getters.LIST),
-        Button(label("action-more-pitches"), id="more", on_click=callbacks.show_one_more),
+        Button(label("action-more-pitches"), id="one_more", on_click=callbacks.show_one_more),
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
@@ -43,6 +44,8 @@ dialog = Dialog(
             Html("card"),
             Html("why"),
             Html("status"),
+            Html("question", when="question"),
+            Html("asked", when="asked"),
             Say("pitch-late", when="late"),
             Say("pitch-closed", when="closed"),
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
@@ -54,9 +57,14 @@ dialog = Dialog(
         ),
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
         *folding_buttons(),
+        Button(label("button-ask-question"), id="ask", on_click=callbacks.ask_question, when="askable"),
+        Button(label("action-ask-language"), id="ask_language", on_click=ask_on_screen, when="can_ask"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         Button(
-            label("action-more-pitches"), id="more", on_click=callbacks.show_one_more, when="may_have_more"
+            label("action-more-pitches"),
+            id="one_more",
+            on_click=callbacks.show_one_more,
+            when="may_have_more",
         ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),

@@ -46,9 +46,17 @@ briefing-change-review = { $count } { $count ->
     [one] change to review
    *[other] changes to review
  }
+briefing-call-language = { $count } { $count ->
+    [one] NGO to call about a language
+   *[other] NGOs to call about a language
+ }
 briefing-call-ngo = { $count } { $count ->
     [one] NGO to call
    *[other] NGOs to call
+ }
+briefing-call-question = { $count } unanswered { $count ->
+    [one] question: call the NGO
+   *[other] questions: call the NGOs
  }
 briefing-call-backers = { $count } { $count ->
     [one] project whose backers are to be called
@@ -106,6 +114,8 @@ change-decision-undone = A moderator has undone the decision on your change: { $
 call-agreed = 📞 You said you would answer: { $organization } would like to support “{ $title }”.
     One tap is enough.
 call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-question-agreed = 📞 You said you would answer the question about “{ $title }”. One message is enough.
+call-question-missed = 📞 A moderator called you and could not get through. A question about “{ $title }” is waiting for your answer.
 call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. We keep showing the project to other backers.
 call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; if it does, we will tell you at once.
 call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has said yes so far, though they still can.
@@ -118,10 +128,16 @@ call-backers-queue = <b>Projects whose backers to call: { $total }</b>
 call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
+call-card-question = 📞 <b>Call the NGO</b>
+    “{ $title }”, { $carrier }. A backer's question has had no answer for five days. Please ask them to answer in the bot.
+    { $words }
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
     There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+call-card-language = 📞 <b>Call the NGO</b>
+    Somebody would like to read “{ $title }” by { $carrier } { $language }. Ask them to add a title and two sentences: there is a button on the project's card.
+call-language-queue = <b>NGOs to call about a language: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
@@ -140,6 +156,8 @@ button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
 action-open-calls-to-backers = Calls to backers
+action-open-calls-about-language = Calls about languages
+menu-calls-about-language = 📞 Calls about languages
 menu-calls-to-ngos = 📞 Calls to NGOs
 menu-calls-to-backers = 📞 Calls to backers
 
@@ -212,6 +230,7 @@ action-undo-change-review = Undo
 action-undo-access-review = Undo
 action-undo-call-to-ngo = Undo
 action-undo-call-to-backers = Undo
+action-undo-call-about-language = Undo
 button-reason-name-differs = Name differs
 reason-ready-name-differs = the name is not the one in the BIN register. Please write it as it is registered.
 button-reason-bin-of-another = Another's BIN

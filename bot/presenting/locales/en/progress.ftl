@@ -64,7 +64,7 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     It was due by { $due } and is not done yet. We have reminded those responsible.
     { $project } · { $number }
-plan-news = 📌 <b>{ $project }</b>
+plan-news = <b>{ $project }</b>
     News of the plan:
 
     { $steps }

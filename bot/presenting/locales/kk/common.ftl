@@ -65,3 +65,7 @@ form-returned = ✗ Модератор түзетуге қайтарды. Себ
 form-share-number = Өз нөміріңіз болса, төмендегі батырмамен жібере аласыз.
 form-number-button-gone = Нөмір батырмасын алып тастадық.
 button-share-number = 📱 Өз нөмірімді жіберу
+courtesy-thanks = Оқасы жоқ.
+courtesy-greeting = Сәлеметсіз бе. Керегіңіздің бәрі мәзірде: /menu
+courtesy-agreed = Жақсы.
+courtesy-smile = 🙂

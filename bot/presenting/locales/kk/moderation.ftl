@@ -37,7 +37,9 @@ briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қа�
 briefing-organization-verification = { $count } ұйымды тексеру керек
 briefing-project-review = { $count } жобаны қарау керек
 briefing-change-review = { $count } түзетуді қарау керек
+briefing-call-language = { $count } ҮЕҰ-ға басқа тіл туралы қоңырау шалу керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
+briefing-call-question = { $count } сұраққа жауап жоқ: ҮЕҰ-ға қоңырау шалу керек
 briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
 briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
 briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
@@ -83,6 +85,8 @@ change-decision-undone = Модератор өзгеріс туралы шеші
 call-agreed = 📞 Жауап беремін дегенсіз: { $organization } «{ $title }» жобасын қолдағысы келеді.
     Батырманы бір рет басу жеткілікті.
 call-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. { $organization } «{ $title }» жобасын қолдағысы келеді, жауабыңызды күтіп отыр.
+call-question-agreed = 📞 «{ $title }» жобасы туралы сұраққа жауап беремін дегенсіз. Бір хабарлама жеткілікті.
+call-question-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. «{ $title }» жобасы туралы сұрақ жауабыңызды күтіп тұр.
 call-refused = 📞 Телефонда модераторға танысқыңыз келмейтінін айттыңыз: { $organization }, «{ $title }» жобасы. Бұл туралы қолдаушыға хабарладық. Жобаны басқа қолдаушыларға көрсете береміз.
 call-backers-hope = 📞 Модератор «{ $title }» жобасы туралы қолдаушылармен сөйлесті. Жауап келіп қалуы мүмкін, келсе бірден хабарлаймыз.
 call-backers-none = 📞 Модератор «{ $title }» жобасы туралы қолдаушыларға қоңырау шалды. Әзірге ешкім келіскен жоқ, бірақ кейін де жауап бере алады.
@@ -95,10 +99,16 @@ call-backers-queue = <b>Қолдаушыларына қоңырау шалу к�
 call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
     { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарламаға да, еске салуға да жауап берген жоқ. Ботта жауап беруін сұраңыз.
+call-card-question = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    «{ $title }» жобасы, { $carrier }. Қолдаушы ұйымның сұрағына 5 күннен бері жауап жоқ. Ботта жауап беруін сұраңыз.
+    { $words }
 call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
     «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
     «{ $title }» жобасын ұсынатын қолдаушы қалмады. Не көмектесетінін талқылаңыз: сипаттаманы қысқарту, ең аз соманы төмендету, ақшадан басқа да көмек сұрау.
+call-card-language = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    { $carrier } ұйымының «{ $title }» жобасын { $language } оқығысы келетіндер бар. Жоба карточкасындағы батырмамен атауы мен екі сөйлем қосуын сұраңыз.
+call-language-queue = <b>Тіл туралы қоңырау шалу керек ҮЕҰ: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -117,6 +127,8 @@ button-end-interest = Аяқтау
 action-open-change-review = Өзгерістер
 action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
+action-open-calls-about-language = Тіл туралы қоңырау
+menu-calls-about-language = 📞 Тіл туралы қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
@@ -187,6 +199,7 @@ action-undo-change-review = Кері алу
 action-undo-access-review = Кері алу
 action-undo-call-to-ngo = Кері алу
 action-undo-call-to-backers = Кері алу
+action-undo-call-about-language = Кері алу
 button-reason-name-differs = Атауы басқа
 reason-ready-name-differs = атауы БСН тізіліміндегі атауға сәйкес келмейді. Тізілімдегідей жазыңыз.
 button-reason-bin-of-another = БСН басқанікі

@@ -49,7 +49,13 @@ briefing-change-review = { $count } { $count ->
     [few] правки на проверке
    *[many] правок на проверке
  }
+briefing-call-language = { $count } НПО: позвонить о другом языке
 briefing-call-ngo = { $count } НПО: позвонить
+briefing-call-question = { $count } { $count ->
+    [one] вопрос без ответа: позвонить в НПО
+    [few] вопроса без ответа: позвонить в НПО
+   *[many] вопросов без ответа: позвонить в НПО
+ }
 briefing-call-backers = { $count } { $count ->
     [one] проект: позвонить партнёрам
     [few] проекта: позвонить партнёрам
@@ -110,6 +116,8 @@ change-decision-undone = Модератор отменил решение об �
 call-agreed = 📞 Вы сказали, что ответите: { $organization } хочет поддержать проект «{ $title }».
     Ответить можно одной кнопкой.
 call-missed = 📞 Модератор звонил вам и не дозвонился. { $organization } хочет поддержать проект «{ $title }» и ждёт ответа.
+call-question-agreed = 📞 Вы сказали, что ответите на вопрос о проекте «{ $title }». Достаточно одного сообщения.
+call-question-missed = 📞 Модератор звонил вам и не дозвонился. Вопрос о проекте «{ $title }» ждёт вашего ответа.
 call-refused = 📞 По телефону вы сказали модератору, что знакомство не нужно: { $organization }, проект «{ $title }». Партнёру мы сообщили. Проект по-прежнему показываем другим партнёрам.
 call-backers-hope = 📞 Модератор поговорил с партнёрами о проекте «{ $title }». Возможно, кто-то ответит: тогда сразу сообщим.
 call-backers-none = 📞 Модератор звонил партнёрам о проекте «{ $title }». Пока никто не согласился, но откликнуться они могут и позже.
@@ -122,10 +130,16 @@ call-backers-queue = <b>Проекты, по которым нужно позв�
 call-queue-empty = Звонить никому не нужно. Новые звонки появятся в ежедневной сводке.
 call-card-interest = 📞 <b>Звонок в НПО</b>
     { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на напоминания. Попросите ответить в боте.
+call-card-question = 📞 <b>Звонок в НПО</b>
+    Проект «{ $title }», { $carrier }. На вопрос партнёра пять дней нет ответа. Попросите ответить в боте.
+    { $words }
 call-card-silence = 📞 <b>Звонок партнёрам</b>
     Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
 call-card-nobody = 📞 <b>Звонок в НПО</b>
     Проект «{ $title }» больше некому предложить. Обсудите, что поможет: сократить описание, снизить минимальную сумму, просить не только деньги.
+call-card-language = 📞 <b>Звонок в НПО</b>
+    Проект «{ $title }» ({ $carrier }) хотят прочесть { $language }. Попросите добавить название и два предложения: кнопка есть на карточке проекта.
+call-language-queue = <b>НПО, которым нужно позвонить о языке: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -144,6 +158,8 @@ button-end-interest = Завершить
 action-open-change-review = Изменения
 action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
+action-open-calls-about-language = Звонки о языке
+menu-calls-about-language = 📞 Звонки о языке
 menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
@@ -216,6 +232,7 @@ action-undo-change-review = Отменить
 action-undo-access-review = Отменить
 action-undo-call-to-ngo = Отменить
 action-undo-call-to-backers = Отменить
+action-undo-call-about-language = Отменить
 button-reason-name-differs = Название другое
 reason-ready-name-differs = название не совпадает с реестром БИН. Напишите его как в реестре.
 button-reason-bin-of-another = Чужой БИН

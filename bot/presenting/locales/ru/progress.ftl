@@ -64,7 +64,7 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     Срок: { $due }. Пока не сделано. Мы напомнили тем, кто отвечает.
     { $project } · { $number }
-plan-news = 📌 <b>{ $project }</b>
+plan-news = <b>{ $project }</b>
     Новости плана:
 
     { $steps }

@@ -74,6 +74,7 @@ SECOND_WORDS = (
         check_second_summary,
         optional=True,
         when=lambda answers: bool(answers.get("summary") and answers.get(TITLE)),
+        hangs_on=("summary", TITLE),
     ),
 )
 """Both may be left out."""
