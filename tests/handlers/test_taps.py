@@ -18,6 +18,7 @@ from bot.use_cases.organizations.ports import Organizations
 from playground.people.client import Message, Player
 from tests.handlers.asking import asks_for_access
 from tests.handlers.called import called
+from tests.handlers.drafts.left import said_kept
 from tests.handlers.organizations.test_form import ANSWERED
 from tests.handlers.organizations.test_joining import a_link
 from tests.handlers.pitches import test_answers as pitches
@@ -115,7 +116,7 @@ async def test_a_form_sent(service: Service, trouble: str, participant: Player, 
     await press_unanswered(
         service, participant, opened, button(opened, t.plain("menu-organizations")), trouble
     )
-    await participant.sees(t.plain("organizations-empty"))
+    await participant.sees(said_kept(t, "organization", 13, 13))
     for label in ("button-register-organization", "button-resume", "organization-submit"):
         await participant.settled()
         screen = participant.screen

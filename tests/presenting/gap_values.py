@@ -302,6 +302,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 ),
                 *("report-of", "report-asked", "report-late", "report-missing", "report-written"),
                 "report-words",
+                "late-report",
             )
         ),
         MONTHS,
@@ -311,7 +312,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             (key, "due")
             for key in (
                 *("progress-month-awaited", "report-asked", "plan-step-open", "plan-step-is-late"),
-                *("plan-step-asked", "plan-step-late", "plan-step-late-ours"),
+                *("plan-step-asked", "plan-step-late", "plan-step-late-ours", "late-step"),
             )
         ),
         tuple(LegalDate(day.on) for day in DAYS),

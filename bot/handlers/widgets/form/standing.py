@@ -12,6 +12,8 @@ from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.form import counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
 from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import WhoAmI
 
 SUBMISSION = "submission_id"
 KNOWN = "known"
@@ -94,8 +96,9 @@ class Standing:
         return counting.done(self._asked(answers.get(KNOWN, ())), answers)
 
     async def kept_to_say(self, manager: DialogManager) -> KeptForm | None:
-        """The draft of which whoever leaves the form is told."""
-        return None if self.is_correcting(manager) else await self.kept(manager)
+        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none."""
+        may = await (await deed(manager, WhoAmI)).may(Permission.PARTICIPATE)
+        return await self.kept(manager) if may and not self.is_correcting(manager) else None
 
     async def keep(self, manager: DialogManager) -> None:
         """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists

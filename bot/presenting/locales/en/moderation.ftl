@@ -230,6 +230,7 @@ action-undo-change-review = Undo
 action-undo-access-review = Undo
 action-undo-call-to-ngo = Undo
 action-undo-call-to-backers = Undo
+action-undo-call-about-promise = Undo
 action-undo-call-about-language = Undo
 button-reason-name-differs = Name differs
 reason-ready-name-differs = the name is not the one in the BIN register. Please write it as it is registered.

@@ -58,8 +58,8 @@ button-keep-it = Осылай қалдыру
 button-take-out = Жауапты алып тастау
 button-send-again = Қайта жіберу
 form-former = Жауабыңыз: { $answer }
-form-chosen = Таңдалды, { $count }: { $names }
-form-chosen-of = Таңдалды, { $count }/{ $most }: { $names }
+form-chosen = Таңдалғаны { $count }: { $names }
+form-chosen-of = Таңдалғаны { $count }/{ $most }: { $names }
 form-returned = ✗ Модератор түзетуге қайтарды. Себебі: { $reason }
 
 form-share-number = Өз нөміріңіз болса, төмендегі батырмамен жібере аласыз.

@@ -199,6 +199,7 @@ action-undo-change-review = Кері алу
 action-undo-access-review = Кері алу
 action-undo-call-to-ngo = Кері алу
 action-undo-call-to-backers = Кері алу
+action-undo-call-about-promise = Кері алу
 action-undo-call-about-language = Кері алу
 button-reason-name-differs = Атауы басқа
 reason-ready-name-differs = атауы БСН тізіліміндегі атауға сәйкес келмейді. Тізілімдегідей жазыңыз.

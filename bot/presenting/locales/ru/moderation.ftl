@@ -232,6 +232,7 @@ action-undo-change-review = Отменить
 action-undo-access-review = Отменить
 action-undo-call-to-ngo = Отменить
 action-undo-call-to-backers = Отменить
+action-undo-call-about-promise = Отменить
 action-undo-call-about-language = Отменить
 button-reason-name-differs = Название другое
 reason-ready-name-differs = название не совпадает с реестром БИН. Напишите его как в реестре.
