@@ -7,7 +7,6 @@ from bot.models.country import local
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
-    Listed,
     Named,
     Prose,
     SettlementName,
@@ -110,14 +109,13 @@ def next_step(t: Translator, view: Standing) -> str:
 
 def shown_to(t: Translator, view: ShownTo, *, numbers: bool) -> str:
     """A pitch for a moderator: what has become of it, how well the two fit and why, and the `numbers` below."""
-    why = Listed(tuple(Text(f"fit-part-{name}") for name in view.speaking))
     fit = Text(f"fit-{view.fit.value}")
     return t.lines(
         t(
             "project-shown-row",
             organization=view.backer,
             status=Text(f"pitch-status-{view.status}"),
-            fit=Text("fit-why", {"fit": fit, "why": why}) if why.items else fit,
+            fit=Text("fit-why", {"fit": fit, "why": view.speaking}) if view.speaking.items else fit,
         ),
         _in_numbers(t, view) if numbers else "",
     )
