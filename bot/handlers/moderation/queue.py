@@ -29,6 +29,7 @@ from bot.handlers.moderation.reasons import ReasonQuestion
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.attachments import photo_above
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.pager import turn_to_first_page
@@ -137,6 +138,7 @@ class Queue:
         if self.refusal:
             decisions.append(go(self.refusal.label, self.refusal.state))
         return Window(
+            photo_above(),
             Multi(Html("card"), Html("place", when="place"), sep="\n\n"),
             *above,
             FittingRow(*decisions, when="waits"),

@@ -10,6 +10,7 @@ from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.form import GoOn
@@ -39,6 +40,7 @@ dialog = Dialog(
         preview_data=getters.mine_preview,
     ),
     Window(
+        photo_above(),
         Multi(
             Html("card"),
             Html("standing"),
@@ -46,11 +48,9 @@ dialog = Dialog(
             Html("asked", when="asked"),
             sep="\n\n",
         ),
+        attachment_buttons(callbacks.read_own),
         Column(
             *folding_buttons(),
-            Button(
-                label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
-            ),
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
             ActionButton("begin-project", PROJECT, when="supported"),

@@ -13,6 +13,7 @@ from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM, OPENED, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
@@ -102,7 +103,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
         (
-            *("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"),
+            *("changeable", "sent", "published", "told", "paused", "longer", "shorter"),
             *("running", "reporting", "supported", "under_way"),
         ),
         True,
@@ -112,6 +113,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     return {
         **describe(t, samples.PROJECT, whole=False),
         **shown,
+        **ALL_SHOWN,
         "change": change,
         "lacking": lacking,
         "asked": "",
@@ -187,7 +189,7 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
         "standing": stage_and_next(t, view),
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
-        "attached": bool(view.photo or view.document or view.latitude is not None),
+        **shown_attachments(view, whole=whole),
     }
 
 

@@ -62,6 +62,9 @@ class Notification:
 
     `about` names what may make the message untrue before it is sent; without it, the message stays true. `to` names as
     whom the person gets it, where that is no more certain: as a representative, say, or as one of the staff.
+
+    `picture` is the messenger's reference to a photo that stands above the words, which then have to be fewer: what
+    does not fit is cut, so a message with a picture offers a way to the whole.
     """
 
     key: str
@@ -70,6 +73,7 @@ class Notification:
     attachment: Attachment | None = None
     about: Subject | None = None
     to: Subject | None = None
+    picture: str | None = None
 
     @property
     def subjects(self) -> Sequence[Subject]:

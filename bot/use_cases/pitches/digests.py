@@ -94,7 +94,14 @@ async def open_pitch_by_now(
     whole = pitch_notification(match.pitch, match.project, match.carrier)
     alone = promised.key == whole.key
     args = whole.args if alone else {"pitch": Text(whole.key, whole.args)}
-    return replace(promised, args=args, actions=whole.actions)
+    return replace(promised, args=args, actions=_actions_by_now(promised, whole), picture=whole.picture)
+
+
+def _actions_by_now(promised: Notification, whole: Notification) -> tuple[tuple[Action, ...], ...]:
+    """Those of the pitch as it is now, and below them what was promised beside it, such as further pitches."""
+    of_pitch = {action.name for row in whole.actions for action in row}
+    beside = (row for row in promised.actions if not of_pitch.intersection(action.name for action in row))
+    return (*whole.actions, *beside)
 
 
 async def digest_by_now(
@@ -175,7 +182,7 @@ def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
         only = shown[waiting[0]]
         return repeat_of("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
     page = page_of_digest(shown, waiting[0])
-    return Notification("digest-nudge", {"digest": Text(page.key, page.args)}, page.actions)
+    return replace(page, key="digest-nudge", args={"digest": Text(page.key, page.args)})
 
 
 def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
@@ -201,7 +208,12 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
         turns.insert(0, Action("digest-previous", pages[number - 1].pitch.id))
     if number + 1 < len(pages):
         turns.append(Action("digest-next", pages[number + 1].pitch.id))
-    return Notification("digest", {**counted, "page": Listed(tuple(said), "\n\n")}, (*rows, tuple(turns)))
+    return Notification(
+        "digest",
+        {**counted, "page": Listed(tuple(said), "\n\n")},
+        (*rows, tuple(turns)),
+        picture=page.project.photo,
+    )
 
 
 def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:

@@ -88,7 +88,7 @@ async def interest_by_now(
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
-    """A whole pitch in one message, with buttons to answer it."""
+    """A whole pitch in one message, below the project's photo, with buttons to answer it."""
     return Notification(
         "pitch",
         {
@@ -108,6 +108,7 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
             *asking_for_language(pitch, project),
         ),
         about=OpenPitch(pitch.id),
+        picture=project.photo,
     )
 
 

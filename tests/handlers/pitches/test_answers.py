@@ -54,14 +54,14 @@ async def publish(service: Service, organization_id: int, title: str = TITLE, **
         return project.id
 
 
-async def set_scene(service: Service, language: Language, form: BackerForm = FORM) -> Scene:
+async def set_scene(service: Service, language: Language, form: BackerForm = FORM, **fields: object) -> Scene:
     """Both sides speak the same language here; the project's own is Kazakh."""
     ngo, ngo_id = await service.representative(language=language)
     backer, backer_id = await service.representative(
         OrganizationKind.BUSINESS, language, name_kk="Жем компрессор", contact_phone="+77770001122"
     )
     await service.perform(backer, SaveBackerProfile, backer_id, form)
-    project_id = await publish(service, ngo_id)
+    project_id = await publish(service, ngo_id, **fields)
     await service.ticked()
     return Scene(ngo, backer, backer_id, project_id)
 

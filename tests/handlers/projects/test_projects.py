@@ -66,13 +66,19 @@ async def test_attachments_are_sent_and_the_card_comes_back_below_them(service: 
     t = await fill_in(service, person, Language.KAZAKH)
     await person.press(t.plain("project-submit"))
     await person.sees(t.plain("project-stage-submitted"))
-    await person.press(t.plain("button-attachments"))
     await person.settled()
-    photo, document, location, card = person.messages[-4:]
-    assert photo.photo
+    assert person.screen.photo
+    for name in ("photo", "document", "place"):
+        await person.press(t.plain(f"button-{name}"))
+        await person.settled()
+        assert person.screen == person.messages[-1]
+    photo, document, place, card = person.messages[-4:]
+    assert photo.photo == card.photo
+    assert photo.text == document.text == FORM.title
     assert await person.download(document) == HARMLESS
-    assert location.data["location"]["latitude"] == pytest.approx(48.55)
-    assert t.plain("button-attachments") in card.labels
+    assert place.data["location"]["latitude"] == pytest.approx(48.55)
+    assert place.data["venue"]["title"] == "Индербор"
+    assert t.plain("button-photo") in card.labels
 
 
 @pytest.mark.real_time

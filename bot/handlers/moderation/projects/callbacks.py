@@ -16,7 +16,6 @@ from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.lists import Shelf
 from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.navigation import tell
-from bot.handlers.projects.callbacks import deliver_attachments
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.form import Option
@@ -33,6 +32,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.undoing import UndoProjectDecision
+from bot.use_cases.projects.views import ProjectView
 
 router = Router(name="projects-review")
 
@@ -108,11 +108,9 @@ async def put_back(
     await answer_tap(query, (await translator_of(manager)).plain("project-review-put-back", title=title))
 
 
-@inject
-async def send_attachments(
-    query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
-) -> None:
-    await deliver_attachments(query, manager, await review(queue.kept_id(manager)))
+async def read_reviewed(manager: DialogManager) -> ProjectView:
+    """The project of the open card."""
+    return await (await deed(manager, ReviewProject))(queue.kept_id(manager))
 
 
 @router.callback_query(ActionFilter("undo-project-review"))

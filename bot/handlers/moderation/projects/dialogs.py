@@ -11,6 +11,7 @@ from bot.handlers.moderation.projects.callbacks import queue
 from bot.handlers.moderation.reasons import ReasonQuestion
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.attachments import attachment_buttons
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.text import Html, Say, go, label
@@ -22,15 +23,8 @@ dialog = Dialog(
         preview=getters.card_preview,
         above=(
             *background_buttons(ProjectReviewScreens.card, PROJECT),
-            Column(
-                *folding_buttons(),
-                Button(
-                    label("button-attachments"),
-                    id="files",
-                    on_click=callbacks.send_attachments,
-                    when="attached",
-                ),
-            ),
+            attachment_buttons(callbacks.read_reviewed),
+            Column(*folding_buttons()),
         ),
         below=(
             go("button-shown-to", ProjectReviewScreens.shown, when="was_shown"),

@@ -12,6 +12,7 @@ from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import consequences, describe
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pager import offset_of, pages_of
 from bot.models.changes import Entity
@@ -56,11 +57,11 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(("was_shown", "longer", "shorter", "attached", "may_take_down", "taken_down"), True)
+    shown = dict.fromkeys(("was_shown", "longer", "shorter", "may_take_down", "taken_down"), True)
     described = describe(t, samples.PROJECT, whole=False)
     beside = shown_background(t, BACKGROUND, Entity.PROJECT, HISTORY)
     card = t.paragraphs(described["card"], beside["background"])
-    return {**described, **beside, **shown, "card": card, "without_history": True}
+    return {**described, **beside, **shown, **ALL_SHOWN, "card": card, "without_history": True}
 
 
 @inject

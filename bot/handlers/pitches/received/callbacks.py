@@ -10,6 +10,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
@@ -31,7 +32,8 @@ from bot.use_cases.pitches.answering import (
 )
 from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
 from bot.use_cases.pitches.more import MORE_A_WEEK, AskForMore, More
-from bot.use_cases.pitches.received import FindReceivedPitch
+from bot.use_cases.pitches.received import FindReceivedPitch, ShowPitch
+from bot.use_cases.projects.views import ProjectView
 
 router = Router(name="pitch-answers")
 
@@ -170,6 +172,11 @@ async def classify(
     await decline(manager.dialog_data[PITCH], REASON_BUTTONS[str(button.widget_id)])
     await answer_tap(query, (await translator_of(manager)).plain("pitch-explained"))
     await manager.switch_to(PitchScreens.list)
+
+
+async def read_received(manager: DialogManager) -> ProjectView:
+    """The project of the open pitch, for the backer to whom it was sent."""
+    return (await (await deed(manager, ShowPitch))(manager.dialog_data[PITCH])).project
 
 
 def no_more(t: Translator, found: More) -> str:

@@ -13,6 +13,7 @@ from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
 from bot.handlers.translations.callbacks import ask_on_screen
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.folding import folding_buttons
@@ -40,6 +41,7 @@ dialog = Dialog(
         preview_data=getters.pitches_preview,
     ),
     Window(
+        photo_above(),
         Multi(
             Html("card"),
             Html("why"),
@@ -56,6 +58,7 @@ dialog = Dialog(
             _answer("later", "action-pitch-later", when="postponable"),
         ),
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
+        attachment_buttons(callbacks.read_received),
         *folding_buttons(),
         Button(label("button-ask-question"), id="ask", on_click=callbacks.ask_question, when="askable"),
         Button(label("action-ask-language"), id="ask_language", on_click=ask_on_screen, when="can_ask"),

@@ -10,6 +10,7 @@ from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.received import samples
 from bot.handlers.questions.samples import OWN_QUESTION
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -76,7 +77,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
     always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "can_ask")
     question = _question(await translator_of(dialog_manager), OWN_QUESTION)
-    return {**shown, **question, **dict.fromkeys(always, True), "asked": ""}
+    return {**shown, **question, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
 
 
 @inject
@@ -105,6 +106,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "why": pitch_reasons(t, view),
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
+        **shown_attachments(view.project, whole=whole),
         "status": pitch_state(t, view),
         "acceptable": view.answerable or view.late,
         "answerable": view.answerable,

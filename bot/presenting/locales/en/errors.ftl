@@ -105,6 +105,7 @@ error-expected-document = Please send a document: a PDF, Word, Excel or PowerPoi
 error-document-kind = We cannot accept this file type. Please send PDF, Word, Excel or PowerPoint.
 error-file-too-large = The file is too large: { $megabytes } MB. The limit is { $most } MB. Please make it smaller or send a part.
 error-file-not-loaded = The file did not load. Please send it again.
+error-file-gone = Telegram no longer opens this file.
 error-file-much-too-large = The file is too large. The limit is { $most } MB. Please make it smaller or send a part.
 error-document-macros = This file contains macros, so we do not pass it on. Save it as a PDF or without macros and send it again.
 error-document-unreadable = The file did not open: it is damaged, under a password, or not what its name says. Save it as a PDF and send it again.

@@ -99,6 +99,7 @@ error-expected-document = Мұнда құжат керек: PDF, Word, Excel н�
 error-document-kind = Мұндай файлды қабылдамаймыз. PDF, Word, Excel немесе PowerPoint файлын жіберіңіз.
 error-file-too-large = Файл тым үлкен: { $megabytes } МБ. Ең көбі { $most } МБ. Кішірейтіп немесе бөліп жіберіңіз.
 error-file-not-loaded = Файл жүктелмеді. Оны тағы бір рет жіберіңіз.
+error-file-gone = Бұл файлды Telegram енді ашпайды.
 error-file-much-too-large = Файл тым үлкен. Ең көбі { $most } МБ. Кішірейтіп немесе бөліп жіберіңіз.
 error-document-macros = Бұл файлда макрос бар, сондықтан оны ешкімге жібермейміз. PDF етіп немесе макроссыз сақтап, қайта жіберіңіз.
 error-document-unreadable = Файл ашылмады: ол бүлінген, құпиясөзбен жабылған немесе атауына сай емес. PDF етіп сақтап, қайта жіберіңіз.
