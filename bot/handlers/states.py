@@ -155,7 +155,17 @@ class CallNgoScreens(StatesGroup):
     refuse = State()
 
 
+class PromiseCallScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class CallBackersScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
+class CallLanguageScreens(StatesGroup):
     queue = State()
     card = State()
 
@@ -280,6 +290,12 @@ class ProjectReviewScreens(StatesGroup):
     shown = State()
     reason = State()
     take_down = State()
+
+
+class QuestionScreens(StatesGroup):
+    ask = State()
+    list = State()
+    card = State()
 
 
 class MeetingScreens(StatesGroup):

@@ -56,7 +56,7 @@ class ProgressReport(Base):
     id: Mapped[int] = surrogate_key()
     project_id: Mapped[int] = mapped_column(sa.ForeignKey("projects.id"))
     month: Mapped[date]
-    words: Mapped[str] = mapped_column(sa.Text)
+    words: Mapped[str] = mapped_column("report", sa.Text)
     language: Mapped[Language]
     author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     written_at: Mapped[datetime]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -12,7 +11,8 @@ from bot.models.base import Base, named_enum, surrogate_key
 from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
-from bot.models.words import Bilingual, Words, WrittenIn
+from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
+from bot.models.words import Words, WrittenIn
 
 
 class ProjectStage(StrEnum):
@@ -60,38 +60,6 @@ TERMS = under(Rule.FIXED, PROJECT)
 
 UNDO_FOR = timedelta(hours=72)
 """As long its people can take back that it has begun, or is complete."""
-
-
-class InLanguages(Protocol):
-    """What has a title and a summary, perhaps in a second language as well."""
-
-    @property
-    def language(self) -> Language: ...
-    @property
-    def summary(self) -> str | None: ...
-    @property
-    def second_language(self) -> Language | None: ...
-    @property
-    def second_title(self) -> str | None: ...
-    @property
-    def second_summary(self) -> str | None: ...
-    @property
-    def second_by(self) -> str | None: ...
-
-
-def in_both(text: str, second_language: Language | None, second: str | None) -> Words:
-    """Words of a project, which stand in a second language as well if `second` is given."""
-    return Bilingual(text, second_language, second) if second_language and second else text
-
-
-def original_of(words: "InLanguages") -> WrittenIn:
-    """The line that tells the language of the title and the summary. Readers of the second language need none once
-    both are there in it.
-    """
-    whole = words.second_title and (words.second_summary or not words.summary)
-    return WrittenIn(
-        words.language, words.second_language if whole else None, by_model=words.second_by is not None
-    )
 
 
 def story_of(problem: str, solution: str, beneficiaries: str) -> str:
@@ -164,6 +132,13 @@ class Project(Base):
     def name(self) -> Words:
         """The title, as each reader gets it."""
         return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def lacks(self) -> tuple[Language, ...]:
+        """Languages in which its people can still add the title and the summary."""
+        if self.second_title or self.stage in FINAL:
+            return ()
+        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
 
     @property
     def gist(self) -> Words | None:

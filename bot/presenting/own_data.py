@@ -6,11 +6,11 @@ out as well.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from bot.models.words import Localized, OrganizationName, SettlementName, Text, Value
+from bot.models.words import SettlementName
 from bot.presenting.cards.memoranda import basis_in_words, position_in_words
 from bot.presenting.own_data_values import (
+    SETTLEMENT,
     Row,
     Words,
     answer,
@@ -28,11 +28,14 @@ from bot.presenting.own_data_values import (
     memorandum_stage,
     moment,
     money,
+    name_of_record,
     needs,
     organization_kind,
     organization_status,
     pitch_status,
     plan,
+    question_status,
+    reason,
     region,
     regions,
     reminder,
@@ -48,9 +51,6 @@ from bot.presenting.own_data_values import (
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import REFERENCES, MyData
-
-SETTLEMENT: Final = "settlement"
-"""A settlement is called as it is called today in its region (`SettlementName`), so it is said with its row."""
 
 TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "people": {
@@ -93,7 +93,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "office_address": text,
         "meeting_link": text,
         "status": organization_status,
-        "status_reason": text,
+        "status_reason": reason,
         "created_at": moment,
     },
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
@@ -124,9 +124,11 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "photo": yes_no,
         "document_name": text,
         "stage": stage,
-        "stage_reason": text,
+        "stage_reason": reason,
         "created_at": moment,
         "published_at": moment,
+        "began_at": moment,
+        "completed_at": moment,
     },
     "pitches": {
         "project_id": None,
@@ -135,6 +137,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "sent_at": moment,
         "answered_at": moment,
         "decline_reason": text,
+        "part_words": text,
     },
     "meetings": {
         "pitch_id": None,
@@ -148,12 +151,19 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "answered_at": moment,
         "words": text,
     },
+    "questions": {
+        "pitch_id": None,
+        "words": text,
+        "asked_at": moment,
+        "status": question_status,
+        "answer": text,
+    },
     "changes": {
         "organization_id": None,
         "after": typed,
         "proposed_at": moment,
         "decided_at": moment,
-        "reason": text,
+        "reason": reason,
         "undo_until": moment,
     },
     "memoranda": {
@@ -178,6 +188,16 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "decline_reason": text,
     },
     "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},
+    "progress_reports": {
+        "project_id": None,
+        "month": day,
+        "report": text,
+        "language": language,
+        "photo": yes_no,
+        "closing": yes_no,
+        "written_at": moment,
+    },
+    "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},
     "registrations": {"forum_id": None, "created_at": moment},
     "stars": {"session_id": None, "attendance": attendance, "created_at": moment},
     "reminders": {"session_id": None, "due_at": moment, "status": reminder},
@@ -185,6 +205,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "drafts": {"answers": typed, "updated_at": moment},
     "dialog_states": {"value": typed_on_screens},
     "outbox": {"status": delivery, "created_at": moment, "closed_at": moment},
+    "message_buttons": {"sent_at": moment},
     "owed_replies": {"content": said, "created_at": moment},
     "audit_log": {"at": moment, "entity": entity},
     "wordings": {"version": text, "language": language, "text": without_tags},
@@ -207,13 +228,16 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(
-        {"id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"}
+        {
+            *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
+            "reports_from",
+        }
     ),
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
-            *("end_reason", "end_words"),
+            *("returned_at", "parts", "causes", "lessons", "part", "contacts", "ended_at", "ended_by"),
+            *("end_reason", "end_words", "asked_for"),
         }
     ),
     "meetings": frozenset(
@@ -222,6 +246,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("revision", "answered_by"),
         }
     ),
+    "questions": frozenset({"id", "language", "asked_by", "answered_by", "closed_at"}),
     "changes": frozenset(
         {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
     ),
@@ -233,6 +258,8 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_parties": frozenset({"id", "side", "signatory_id", "office_told_at"}),
     "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
+    "progress_reports": frozenset({"id", "author_id"}),
+    "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
@@ -251,6 +278,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("tried_at", "retry_at", "faulty", "last_error"),
         }
     ),
+    "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),
     "owed_replies": frozenset({"id", "chat_id", "tried_at", "retry_at", "attempts"}),
     "audit_log": frozenset({"id", "actor_id", "action", "entity_id", "changes"}),
 }
@@ -274,7 +302,7 @@ def record_in_words(t: Translator, data: MyData, column: str, value: int) -> str
     """The name of the record to which a column points; empty if it is gone."""
     table = REFERENCES[column]
     record = data.named.get(table, {}).get(value)
-    return t.value(_name(data, table, record)) if record else ""
+    return t.value(name_of_record(data, table, record)) if record else ""
 
 
 def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
@@ -286,22 +314,3 @@ def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | No
     if words is None:
         return record_in_words(t, data, column, value)
     return t.value(words(value))
-
-
-def _name(data: MyData, table: str, record: Row) -> Value:
-    match table:
-        case "organizations":
-            return OrganizationName(
-                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
-            )
-        case "projects":
-            return str(record["title"])
-        case "forums":
-            return Localized.of(record["names"])
-        case "forum_sessions":
-            return Localized.of(record["titles"])
-        case "memoranda":
-            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
-        case _:
-            project = data.named.get("projects", {}).get(record["project_id"])
-            return str(project["title"]) if project else ""

@@ -5,19 +5,27 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
-from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
+from bot.models.reasons import reason_in_words
+from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
+from bot.use_cases.people.own_data import MyData
 
 Row = Mapping[str, Any]
 Words = Callable[[Any], Value]
 """One value of a column, as something that a translator can say."""
+SETTLEMENT: Final = "settlement"
+"""A settlement is called as it is called today in its region (`SettlementName`), so it is said with its row."""
 _TAG = re.compile(r"<[^<>]*>")
 
 
 def text(value: object) -> Value:
     return str(value)
+
+
+def reason(value: object) -> Value:
+    return reason_in_words(str(value))
 
 
 def moment(value: datetime) -> Value:
@@ -126,6 +134,10 @@ def pitch_status(value: str) -> Value:
     return Text(f"pitch-status-{value}")
 
 
+def question_status(value: str) -> Value:
+    return Text(f"mydata-question-{value}")
+
+
 def meeting_place(value: str) -> Value:
     return Text(f"mydata-place-{value}")
 
@@ -168,3 +180,23 @@ ENTITIES = WITHHELD.union(SHOWN)
 
 def entity(value: str) -> Value:
     return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
+
+
+def name_of_record(data: MyData, table: str, record: Row) -> Value:
+    """What a record is called at which a row points."""
+    match table:
+        case "organizations":
+            return OrganizationName(
+                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
+            )
+        case "projects":
+            return str(record["title"])
+        case "forums":
+            return Localized.of(record["names"])
+        case "forum_sessions":
+            return Localized.of(record["titles"])
+        case "memoranda":
+            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
+        case _:
+            project = data.named.get("projects", {}).get(record["project_id"])
+            return str(project["title"]) if project else ""

@@ -15,11 +15,12 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.files.file import File
+from bot.presenting.formats import CAPTION_MAX, cut_html, shown_length
 from bot.presenting.translator import Translator
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.messages import Attachment, Notification
@@ -29,11 +30,6 @@ log = structlog.get_logger()
 
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
 _REMEMBERED_DOCUMENTS = 1000
-CAPTION_MAX = 1024
-"""Characters of a file's caption (Bot API, sendDocument). Telegram does not count tags; here they count too, to be on
-the safe side.
-"""
-
 
 AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
 """Makes the file that goes with a message, in the reader's language."""
@@ -71,9 +67,9 @@ class TelegramNotifier:
     def resting(self) -> float:
         return self._pace.resting()
 
-    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """Send the notification. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody
-        expected, which are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
+    async def send(self, account_id: int, language: Language, notification: Notification) -> int | None:
+        """See `Notifier`. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody expected, which
+        are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
         """
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
@@ -82,18 +78,40 @@ class TelegramNotifier:
         file = await self._attach(notification.attachment, t) if notification.attachment else None
         with named_refusals(notification.key):
             if file is None:
-                await self._bot.send_message(account_id, text, reply_markup=markup)
+                sent = await self._send_photo(account_id, notification, text, markup)
+                sent = sent or await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
                 document = BufferedInputFile(file.content, file.name)
-                if len(text) <= CAPTION_MAX:
-                    await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+                if shown_length(text) <= CAPTION_MAX:
+                    sent = await self._bot.send_document(
+                        account_id, document, caption=text, reply_markup=markup
+                    )
                 else:
                     part = (account_id, notification.key, repr(notification.attachment))
                     if part not in self._documents_sent:
                         await self._bot.send_document(account_id, document)
                         self._remember(part)
-                    await self._bot.send_message(account_id, text, reply_markup=markup)
+                    sent = await self._bot.send_message(account_id, text, reply_markup=markup)
                     self._documents_sent.pop(part, None)
+        return sent.message_id if rows else None
+
+    async def _send_photo(
+        self, account_id: int, notification: Notification, text: str, markup: InlineKeyboardMarkup | None
+    ) -> Message | None:
+        """The message that leads with a photo; None if there is none, or if Telegram does not take it, because it has
+        forgotten its reference: then the words go without it.
+        """
+        if notification.picture is None:
+            return None
+        try:
+            return await self._bot.send_photo(
+                account_id, notification.picture, caption=cut_html(text, CAPTION_MAX), reply_markup=markup
+            )
+        except TelegramBadRequest as refusal:
+            if any(words in refusal.message for words in _GONE):
+                raise
+            log.warning("picture_refused", key=notification.key, error=refusal.message[:100])
+            return None
 
     def _remember(self, part: tuple[int, str, str]) -> None:
         """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""

@@ -85,7 +85,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("project_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("month", sa.Date(), nullable=False),
-        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("report", sa.Text(), nullable=False),
         sa.Column(
             "language",
             sa.Enum("kk", "ru", "en", name="language", native_enum=False, create_constraint=True, length=32),

@@ -11,6 +11,7 @@ from bot.models.memoranda import Memorandum, PlanItem
 from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
+from bot.models.questions import Question
 from bot.models.waits import Wait
 from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
@@ -32,11 +33,18 @@ from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
-from bot.use_cases.projects.submission import SubmitProject
+from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.use_cases.projects.views import ProjectForm
+from bot.use_cases.questions.answering import AnswerQuestion
+from bot.use_cases.questions.asking import AskQuestion
+from bot.use_cases.questions.clocks import CALL_QUESTION
+from bot.use_cases.translations.asking import AskForLanguage
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
 from tests.builders import a_bin
 from tests.laws.world import World
 from tests.use_cases.organizations.test_organizations import FORM as ORGANIZATION_FORM
 from tests.use_cases.projects.project_forms import FORM as PROJECT_FORM
+from tests.use_cases.projects.project_forms import SECOND
 
 Play = Callable[[World], Awaitable[object]]
 _numbers = count()
@@ -45,7 +53,12 @@ REASON = "Себебін жазамыз."
 
 async def submit(world: World) -> None:
     ngo = world.organization(OrganizationKind.NGO)
-    form = replace(PROJECT_FORM, title=f"{PROJECT_FORM.title} {next(_numbers)}")
+    form = replace(
+        PROJECT_FORM,
+        title=f"{PROJECT_FORM.title} {next(_numbers)}",
+        starts_on=in_days(world, 1),
+        ends_on=in_days(world, 40),
+    )
     person = world.somebody(*world.people_of(ngo.id))
     await world.do(person, SubmitProject, f"submission-{next(_numbers)}", ngo.id, form)
 
@@ -88,6 +101,19 @@ async def answer_pitch(world: World) -> None:
             [PitchAnswer.INTERESTED] * 3 + [PitchAnswer.LATER, PitchAnswer.NOT_FOR_US]
         )
         await world.do(world.somebody(*world.people_of(pitch.backer_id)), AnswerPitch, pitch.id, answer)
+
+
+async def ask_a_question(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        person = world.somebody(*world.people_of(pitch.backer_id))
+        await world.do(person, AskQuestion, pitch.id, "Неше бала келеді?")
+
+
+async def answer_a_question(world: World) -> None:
+    if question := world.any_of(Question):
+        project = world.uow.by_id(Project, world.uow.by_id(Pitch, question.pitch_id).project_id)
+        person = world.somebody(*world.people_of(project.organization_id))
+        await world.do(person, AnswerQuestion, question.id, "Қырық бала.")
 
 
 async def decide_on_interest(world: World) -> None:
@@ -183,7 +209,8 @@ async def see_to_it(world: World) -> None:
 
 
 async def call(world: World) -> None:
-    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_BACKERS}]
+    kinds = {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE}
+    calls = [wait for wait in world.uow.all(Wait) if wait.kind in kinds]
     if calls:
         wait = world.random.choice(calls[-6:])
         moderator = world.somebody(*[person.id for person in world.moderators])
@@ -192,6 +219,20 @@ async def call(world: World) -> None:
             await world.do(moderator, NoteCall, wait.kind, wait.record_id, outcome)
         else:
             await world.do(moderator, UndoCall, wait.kind, wait.record_id)
+
+
+async def ask_for_another_language(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        person = world.somebody(*world.people_of(pitch.backer_id))
+        await world.do(person, AskForLanguage, pitch.id)
+
+
+async def add_another_language(world: World) -> None:
+    if project := world.any_of(Project):
+        kept = {name: getattr(project, name) for name in ProjectForm.__dataclass_fields__}
+        form = replace(PROJECT_FORM, **{**kept, **SECOND})
+        person = world.somebody(*world.people_of(project.organization_id))
+        await world.do(person, EditProject, project.id, form)
 
 
 async def leave(world: World) -> None:
@@ -259,6 +300,7 @@ DEEDS: tuple[Play, ...] = (
     decide_on_organization,
     undo_a_decision,
     *(answer_pitch,) * 5,
+    *(ask_a_question, answer_a_question),
     *(decide_on_interest,) * 5,
     change_project,
     *(propose_meeting,) * 3,
@@ -268,6 +310,8 @@ DEEDS: tuple[Play, ...] = (
     *(tell_office,) * 4,
     *(say_whether_freely,) * 3,
     see_to_it,
+    *(ask_for_another_language,) * 3,
+    add_another_language,
     call,
     leave,
     suspend,

@@ -11,6 +11,8 @@ from typing import Any
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
+from bot.models.questions import Question
+from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
 from bot.presenting.cards.meetings import meeting_card
@@ -18,7 +20,10 @@ from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
+from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
+from bot.presenting.cards.questions import own_question, question_card
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -27,16 +32,29 @@ from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import ShowFreeWill
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.moderation.overseeing import OverseeOrganization
+from bot.use_cases.moderation.promises import ShowPromiseCall
 from bot.use_cases.moderation.requests import ReviewRequest
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
+from bot.use_cases.progress.reading import ShowPlan, ShowProgress
 from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.questions.answering import ShowQuestion
+from bot.use_cases.questions.asking import ShowOwnQuestion
+from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import changing, matching, meeting, registering
+from tests.use_cases.kernel.promised import (
+    asking,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+    translating,
+)
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -72,8 +90,26 @@ async def interest(world: World, t: Translator) -> str:
     return interest_state(t, await show(world.pitch.id))
 
 
+async def question_of_the_backer(world: World, t: Translator) -> str:
+    show = _by(world, ShowOwnQuestion, world.giver, world.backer)
+    return own_question(t, await show(world.pitch.id))
+
+
+async def question(world: World, t: Translator) -> str:
+    (asked,) = world.uow.all(Question)
+    return question_card(t, await _by(world, ShowQuestion, world.seeker, world.ngo)(asked.id))
+
+
 async def project(world: World, t: Translator) -> str:
     return stage_and_next(t, await world.by_ngo(ShowProject)(world.project.id))
+
+
+async def language_of_pitch(world: World, t: Translator) -> str:
+    return language_asked(t, await world.by_backer(ShowLanguageOffer)(world.pitch.id))
+
+
+async def language_of_project(world: World, t: Translator) -> str:
+    return waiting_lines(t, await world.by_ngo(ShowLanguageWaits)(world.project.id))
 
 
 async def corrected_project(world: World, t: Translator) -> str:
@@ -154,6 +190,26 @@ async def form(world: World, t: Translator) -> str:
     return waiting_lines(t, [kept.wait])
 
 
+async def progress_of_the_ngo(world: World, t: Translator) -> str:
+    return progress_card(t, await world.by_ngo(ShowProgress)(world.project.id))
+
+
+async def progress_of_the_backer(world: World, t: Translator) -> str:
+    return progress_card(t, await world.by_backer(ShowProgress)(world.project.id))
+
+
+async def plan_of_the_ngo(world: World, t: Translator) -> str:
+    return plan_card(t, await world.by_ngo(ShowPlan)(world.made.id))
+
+
+async def plan_of_the_backer(world: World, t: Translator) -> str:
+    return plan_card(t, await world.by_backer(ShowPlan)(world.made.id))
+
+
+async def promise_to_call(world: World, t: Translator) -> str:
+    return promise_card(t, await world.by(world.moderator, ShowPromiseCall)(world.project.id))
+
+
 # How the waits come about.
 
 
@@ -210,6 +266,18 @@ SHOWN: Mapping[str, Shown] = {
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
     ),
+    "question": Shown(asking.a_question, waiting=(question_of_the_backer,), waited_for=(question,)),
+    "call-question": Shown(
+        matching.after(5, asking.a_question), waiting=(question_of_the_backer,), waited_for=(question,)
+    ),
+    "language-request": Shown(
+        translating.a_backer_asks, waiting=(language_of_pitch,), waited_for=(language_of_project,)
+    ),
+    "call-language": Shown(
+        matching.after(5, translating.a_backer_asks),
+        waiting=(language_of_pitch,),
+        waited_for=(language_of_project,),
+    ),
     "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),
     "call-backers": Shown(nobody_takes_it_up, waiting=(standing,)),
@@ -236,6 +304,27 @@ SHOWN: Mapping[str, Shown] = {
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_body,)
     ),
     "free-will-no": Shown(the_business_objects, waiting=(objection,)),
+    "project-beginning": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "project-completion": Shown(
+        progressing.at_once(progressing.begin),
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "progress-report": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(progress_of_the_backer,),
+        waited_for=(progress_of_the_ngo,),
+    ),
+    "call-promise": Shown(
+        progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo, promise_to_call)
+    ),
+    "plan-step": Shown(
+        meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
+    ),
     "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,

@@ -14,13 +14,16 @@ from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
+from tests.laws.carrying_out import CARRYING_OUT, bring_into_force
 from tests.laws.changing_deeds import CHANGING
-from tests.laws.deeds import DEEDS
+from tests.laws.deeds import DEEDS, change_project, leave, suspend, wait_a_little
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
 TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall)
 SILENCE = timedelta(days=120)
+AFTER = (change_project, leave, suspend, *(wait_a_little,) * 8)
+"""What happens to those who carry out a project, and the time that passes meanwhile."""
 
 
 def missing(uow: Database) -> list[str]:
@@ -34,18 +37,26 @@ def missing(uow: Database) -> list[str]:
     ]
 
 
-async def played(uow: Database, clock: FrozenClock, seed: int, deeds: int) -> World:
+async def played(uow: Database, clock: FrozenClock, seed: int, deeds: int, *, agreed: bool = False) -> World:
+    """With `agreed` two memoranda are in force at the beginning, and most of what people do is about them."""
     world = World(uow, clock, seed)
+    choice = (*DEEDS, *CHANGING, *CARRYING_OUT)
+    if agreed:
+        choice = (*CHANGING, *AFTER, *CARRYING_OUT * 5)
+        for _ in range(2):
+            await bring_into_force(world)
     for number in range(deeds):
-        await world.random.choice((*DEEDS, *CHANGING))(world)
+        await world.random.choice(choice)(world)
         if number % 4 == 0:
             await world.tick(*TICKS)
         assert missing(uow) == []
     return world
 
 
-async def check(uow: Database, clock: FrozenClock, seed: int, deeds: int) -> Counter[str]:
-    world = await played(uow, clock, seed, deeds)
+async def check(
+    uow: Database, clock: FrozenClock, seed: int, deeds: int, *, agreed: bool = False
+) -> Counter[str]:
+    world = await played(uow, clock, seed, deeds, agreed=agreed)
     began = clock.now()
     await world.let_time_run(began + SILENCE, *TICKS)
     assert missing(uow) == []
@@ -59,6 +70,13 @@ async def check(uow: Database, clock: FrozenClock, seed: int, deeds: int) -> Cou
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 6))])
 async def test_time_alone_leads_to_an_end(uow: Database, clock: FrozenClock, seed: int) -> None:
     await check(uow, clock, seed, deeds=300)
+
+
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 8))])
+async def test_so_it_does_after_a_memorandum(uow: Database, clock: FrozenClock, seed: int) -> None:
+    done = await check(uow, clock, seed, deeds=100, agreed=True)
+    about_it = {"project.begin", "project.complete", "report.write", "plan_step.tick", "plan_step.put_off"}
+    assert len(about_it & set(done)) >= 2, "hardly anything of it was played"
 
 
 def test_the_table_speaks_of_every_kind() -> None:

@@ -12,7 +12,10 @@ from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.plan_steps import PlanStep
+from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
+from bot.models.questions import Question
+from bot.models.translations import LanguageRequest
 from tests.database import Database
 
 
@@ -51,6 +54,26 @@ _CAN_BE_INTRODUCED = {
 }
 
 
+def _acts(uow: Database, organization_id: int) -> bool:
+    """Whether it is verified and somebody represents it: nobody else is asked for anything."""
+    represented = any(
+        membership.organization_id == organization_id and membership.status is MembershipStatus.ACTIVE
+        for membership in uow.all(Membership)
+    )
+    return represented and uow.by_id(Organization, organization_id).verified
+
+
+def _asked_of_people(*stages: ProjectStage) -> Callable[[Database, Project], bool]:
+    return lambda uow, project: project.stage in stages and _acts(uow, project.organization_id)
+
+
+def _step_waits(uow: Database, step: PlanStep) -> bool:
+    memorandum = uow.by_id(Memorandum, step.memorandum_id)
+    running = uow.by_id(Project, memorandum.project_id).running
+    in_force = memorandum.stage is MemorandumStage.IN_FORCE
+    return step.open and running and in_force and _acts(uow, step.organization_id)
+
+
 STATES: Mapping[str, Waiting] = {
     "an organisation to verify": Waiting(
         Organization,
@@ -85,6 +108,7 @@ STATES: Mapping[str, Waiting] = {
             pitch.status is PitchStatus.LATER and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
         ),
     ),
+    "a question": Waiting(Question, ("question",), lambda _, question: question.open),
     "an interest": Waiting(
         Pitch,
         ("interest",),
@@ -102,6 +126,9 @@ STATES: Mapping[str, Waiting] = {
             and not _has_memorandum_in_force(uow, pitch)
         ),
     ),
+    "a request for another language": Waiting(
+        LanguageRequest, ("language-request",), lambda _, request: request.open
+    ),
     "a meeting proposed": Waiting(
         Meeting, ("meeting-proposed",), lambda _, meeting: meeting.status is MeetingStatus.PROPOSED
     ),
@@ -116,6 +143,14 @@ STATES: Mapping[str, Waiting] = {
     "a memorandum to confirm": Waiting(
         MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
     ),
+    "a project whose work has not begun": Waiting(
+        Project, ("project-beginning",), _asked_of_people(ProjectStage.SUPPORTED)
+    ),
+    "a project under way": Waiting(
+        Project, ("project-completion",), _asked_of_people(ProjectStage.UNDER_WAY)
+    ),
+    "a report of a project": Waiting(Project, ("progress-report",), _asked_of_people(*RUNNING)),
+    "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
     "a business that did not join freely": Waiting(
         FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
     ),
@@ -123,6 +158,9 @@ STATES: Mapping[str, Waiting] = {
 
 OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
+    "call-question": "follows from a question that is not answered, which waits itself",
+    "call-language": "follows from a request for another language that is not answered, which waits itself",
+    "call-promise": "follows from something promised that stands as overdue",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",

@@ -22,8 +22,10 @@ from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens, MeetingScreens
 from bot.handlers.widgets.pager import turn_to_first_page
 from bot.models.country import today
+from bot.presenting.pictures.figures import forum_picture
 from bot.presenting.pictures.picture import Pictures
 from bot.presenting.pictures.timetable import timetable
+from bot.use_cases.forum.figures import ShowForumFigures
 from bot.use_cases.forum.programme import ShowAgenda, ShowMyDay
 from bot.use_cases.forum.reminders import AnswerReminder, ComeToAll
 from bot.use_cases.forum.taking_part import (
@@ -232,3 +234,16 @@ def _day_of(ordinal: int) -> date:
         return date.fromordinal(ordinal)
     except (ValueError, OverflowError):
         raise NotFoundError from None
+
+
+@inject
+async def send_figures(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowForumFigures],
+    pictures: FromDishka[Pictures],
+) -> None:
+    """Send the figures of the forum as a picture."""
+    found = await show(manager.dialog_data[FORUM])
+    await send_picture(manager, pictures, forum_picture(await translator_of(manager), found))

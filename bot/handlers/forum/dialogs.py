@@ -110,6 +110,7 @@ _session = Window(
 
 _figures = Window(
     Html("text"),
+    Button(label("button-figures-picture"), id="picture", on_click=callbacks.send_figures),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
     state=ForumScreens.figures,
     getter=getters.figures,

@@ -44,8 +44,6 @@ _words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
 def start_of(ground: ReportGround) -> dict[str, Any]:
     """Start data of a report's form. Where only one month can be reported on, it is not asked about."""
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
-    if len(ground.months) == 1:
-        prefill["month"] = ground.months[0].isoformat()
     return to_fill_in(prefill, draft=f"report:{ground.project_id}")
 
 
@@ -54,7 +52,6 @@ def start_correcting(view: ReportView) -> dict[str, Any]:
     ground = ReportGround(view.project_id, view.title, (view.month,))
     answers: Answers = {
         _KNOWN: _GROUND.dump_python(ground, mode="json"),
-        "month": view.month.isoformat(),
         "words": view.words,
         "photo": {"id": view.photo} if view.photo else None,
     }
@@ -63,8 +60,8 @@ def start_correcting(view: ReportView) -> dict[str, Any]:
 
 def start_completion(view: ProgressView, depending: Mapping[str, int]) -> dict[str, Any]:
     """Start data of the form that closes a project; `depending` counts what that settles."""
-    known = {"project_id": view.project_id, "title": view.title, "depending": dict(depending)}
-    return to_fill_in({_CLOSED: known}, draft=f"completion:{view.project_id}")
+    ground = _GROUND.dump_python(ReportGround(view.project_id, view.title, ()), mode="json")
+    return to_fill_in({_KNOWN: ground, _CLOSED: dict(depending)}, draft=f"completion:{view.project_id}")
 
 
 def _ground(answers: Answers) -> ReportGround:
@@ -83,10 +80,13 @@ def _several(answers: Answers) -> bool:
     return len(_ground(answers).months) > 1
 
 
+def _month(answers: Answers) -> date:
+    """The month that was chosen, or the only one that there is."""
+    return date.fromisoformat(answers["month"]) if "month" in answers else _ground(answers).months[0]
+
+
 def _about(answers: Answers) -> Mapping[str, Value]:
-    ground = _ground(answers)
-    month = date.fromisoformat(answers["month"]) if "month" in answers else ground.months[0]
-    return {"title": ground.title, "month": Month(month)}
+    return {"title": _ground(answers).title, "month": Month(_month(answers))}
 
 
 def _title(answers: Answers) -> Mapping[str, Value]:
@@ -95,9 +95,11 @@ def _title(answers: Answers) -> Mapping[str, Value]:
 
 def _to_be_closed(answers: Answers) -> Mapping[str, Value]:
     """What is about to be closed, and what else ends with it; a preview has a sample's."""
-    known = answers.get(_CLOSED, {"title": samples.GROUND.title, "depending": samples.DEPENDING})
-    line = line_of(known["depending"])
-    return {"title": known["title"], "depends": Text("completion-also", {"things": line}) if line else ""}
+    line = line_of(answers.get(_CLOSED, samples.DEPENDING))
+    return {
+        "title": _ground(answers).title,
+        "depends": Text("completion-also", {"things": line}) if line else "",
+    }
 
 
 @inject
@@ -108,7 +110,7 @@ async def send(
     ground = _ground(answers)
     reported = await write(
         ground.project_id,
-        date.fromisoformat(answers["month"]),
+        _month(answers),
         answers["words"],
         (answers.get("photo") or {}).get("id"),
     )
@@ -125,7 +127,7 @@ async def close_project(
     query: CallbackQuery, _: Button, manager: DialogManager, complete: FromDishka[CompleteProject]
 ) -> None:
     answers = COMPLETION_FORM.progress.answers(manager)
-    project_id = int(answers[_CLOSED]["project_id"])
+    project_id = _ground(answers).project_id
     await complete(project_id, answers["words"], (answers.get("photo") or {}).get("id"))
     await COMPLETION_FORM.progress.finish(manager)
     await answer_tap(query, (await translator_of(manager)).plain("completion-sent"))

@@ -160,7 +160,7 @@ def told_of_report(project: Project, carrier: Value, report: ProgressReport) -> 
     return Notification(
         "report-written",
         {
-            "title": project.title,
+            "title": project.name,
             "organization": carrier,
             "month": Month(report.month),
             **words_of(report),

@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.models.country import today
 from bot.models.progress import ProgressReport, month_before, month_of
 from bot.models.projects import Project
+from bot.models.words import Words
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
@@ -17,6 +18,7 @@ from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
 from bot.use_cases.progress.asking import REPORT, ask_for_next_report, awaited_month
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import told_of_report
 from bot.use_cases.progress.ports import Reports
 from bot.use_cases.projects.access import require_own_project
@@ -32,7 +34,7 @@ class ReportGround:
     """What is known before the form asks anything. `months` can be reported on, the one that is asked for first."""
 
     project_id: int
-    title: str
+    title: Words
     months: tuple[date, ...]
 
 
@@ -64,7 +66,7 @@ class PrepareReport(UseCase):
                 raise OutdatedError("report-all-told")
             awaited = await awaited_month(block, project_id)
             months = sorted(found, key=lambda month: (month != awaited, -month.toordinal()))
-            return ReportGround(project_id, project.title, tuple(months))
+            return ReportGround(project_id, project.name, tuple(months))
 
 
 class WriteReport(UseCase):
@@ -117,6 +119,7 @@ class WriteReport(UseCase):
         awaited = await awaited_month(block, project.id)
         if wait is not None and awaited is not None and (month == awaited or wait.overdue):
             await block.waits.end(REPORT, project.id, "told")
+            await settle_call(block, project, "told")
             await ask_for_next_report(block, project, max(month, awaited), self.clock.now())
 
 

@@ -19,6 +19,7 @@ from bot.use_cases.organizations.telling import tell_representatives, with_settl
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
 from bot.use_cases.progress.asking import BEGINNING, COMPLETION, PATIENCE, ask_of_project
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import ReachedStage, words_of
 from bot.use_cases.progress.ports import Reports
 from bot.use_cases.progress.reports import REPORT_MAX, REPORT_MIN
@@ -29,7 +30,6 @@ from bot.use_cases.projects.events import ProjectCompleted, ProjectReopened
 class AskedAgain:
     """When the project's people are asked about it again."""
 
-    title: str
     on: datetime
 
 
@@ -45,6 +45,7 @@ class StartProject(UseCase):
             if not project.begin(now):
                 return
             await block.waits.end(BEGINNING, project_id, "begun")
+            await settle_call(block, project, "begun")
             await ask_of_project(block, project, now)
             await block.audit.record(actor, "project.begin", "project", project_id)
             await _tell_followers(block, "project-begun", project, carrier, now, but=person_id)
@@ -82,10 +83,11 @@ class SayNotYet(UseCase):
             kind = BEGINNING if stage is ProjectStage.SUPPORTED else COMPLETION
             again = moment(today(now + PATIENCE), MORNING)
             await block.waits.end(kind, project_id, "not yet")
+            await settle_call(block, project, "not yet")
             await block.waits.begin(kind, project_id, party_id=project.organization_id, until=again)
             await block.audit.record(actor, "project.not_yet", "project", project_id)
             await block.commit()
-            return AskedAgain(project.title, again)
+            return AskedAgain(again)
 
 
 class CompleteProject(UseCase):
@@ -160,7 +162,7 @@ async def _closing_of(block: Block, project_id: int) -> ProgressReport | None:
 def _completed(project: Project, carrier: Organization, report: ProgressReport) -> Notification:
     return Notification(
         "project-completed",
-        {"title": project.title, "organization": name_of(carrier), **words_of(report)},
+        {"title": project.name, "organization": name_of(carrier), **words_of(report)},
         actions=((Action("open-progress", project.id),),),
         about=ReachedStage(project.id, ProjectStage.COMPLETED),
     )
@@ -171,7 +173,7 @@ async def _tell_followers(
 ) -> None:
     said = Notification(
         key,
-        {"title": project.title, "organization": name_of(carrier)},
+        {"title": project.name, "organization": name_of(carrier)},
         actions=((Action("open-progress", project.id),),),
         about=ReachedStage(project.id, project.stage),
     )

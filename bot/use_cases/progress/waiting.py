@@ -24,6 +24,7 @@ from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of
 from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_report
+from bot.use_cases.progress.late import ask_to_call
 from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.projects.ports import Projects
@@ -46,24 +47,43 @@ async def _not_complete(block: Block, ids: Collection[int], _: datetime) -> Mapp
     return {id_: project for id_, project in found.items() if project.stage is ProjectStage.UNDER_WAY}
 
 
-async def _ask_whether_begun(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
-    return [_question(ring, "project-beginning-asked", "begin-project", "not-yet-begun") for ring in rings]
+async def _call_about(block: Block, rings: Sequence[Ring]) -> None:
+    """What has rung for the last time stays silent: a moderator calls."""
+    for ring in rings:
+        if ring.last:
+            await ask_to_call(block, ring.record)
 
 
-async def _ask_whether_complete(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+async def _ask_whether_begun(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    await _call_about(block, rings)
     return [
-        _question(ring, "project-completion-asked", "complete-project", "not-yet-completed") for ring in rings
+        _question(
+            ring,
+            "project-beginning-asked",
+            Action("begin-project", ring.record_id, "success"),
+            Action("not-yet-begun", ring.record_id),
+        )
+        for ring in rings
     ]
 
 
-def _question(ring: Ring, key: str, yes: str, not_yet: str) -> Message:
+async def _ask_whether_complete(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    await _call_about(block, rings)
+    return [
+        _question(
+            ring,
+            "project-completion-asked",
+            Action("complete-project", ring.record_id, "success"),
+            Action("not-yet-completed", ring.record_id),
+        )
+        for ring in rings
+    ]
+
+
+def _question(ring: Ring, key: str, *answers: Action) -> Message:
     project: Project = ring.record
-    question = Notification(
-        key,
-        {"title": project.title},
-        actions=((Action(yes, project.id, "success"), Action(not_yet, project.id)),),
-        about=ReachedStage(project.id, project.stage),
-    )
+    about = ReachedStage(project.id, project.stage)
+    question = Notification(key, {"title": project.name}, actions=(answers,), about=about)
     return Message(Representatives(project.organization_id), question, f"{key}:{ring.wait.id}:{ring.step}")
 
 
@@ -79,13 +99,13 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
         month = month_due_at(due)
         if not ring.last:
             asked: dict[str, Value] = {
-                "title": project.title,
+                "title": project.name,
                 "month": Month(month),
                 "due": LegalDate(today(due)),
             }
             messages.append(_to_carrier(ring, "report-asked", project, asked))
             continue
-        told: dict[str, Value] = {"title": project.title, "month": Month(month)}
+        told: dict[str, Value] = {"title": project.name, "month": Month(month)}
         messages.append(_to_carrier(ring, "report-late", project, told))
         carrier = name_of(await require_organization(block, project.organization_id))
         missing = Notification(
@@ -104,6 +124,8 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
         if goes_on and (first or month_before(month) in written):
             await block.waits.end(REPORT, project.id, "missed")
             await ask_for_next_report(block, project, month, now)
+        else:
+            await ask_to_call(block, project)
     return messages
 
 
@@ -127,7 +149,7 @@ async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mappin
     }
 
 
-async def _ring_steps(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     messages: list[Message] = []
     for ring in rings:
         found: _Step = ring.record
@@ -143,6 +165,7 @@ async def _ring_steps(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence
         occasion = f"{key}:{ring.wait.id}:{ring.step}"
         messages.append(Message(Representatives(step.organization_id), question, occasion))
         if ring.last:
+            await ask_to_call(block, found.project)
             late = Notification(
                 "plan-step-late",
                 facts,

@@ -37,7 +37,7 @@ action-step-not-yet = Әлі жоқ
 button-plan = Жоспар: { $number }
 button-step-done = ✅ { $number }. { $what }
 button-step-undo = Белгіні өшіру: { $number }
-button-report-photo = Фотоны ашу
+button-report-photo = Суретті ашу
 button-take-back-stage = Қайтару
 
 project-beginning-asked = «{ $title }»: жұмыс басталды ма? Қолдаушыларға өзіміз хабарлаймыз.
@@ -48,7 +48,7 @@ project-completed = 🏁 { $organization } «{ $title }» жобасын аяқ�
 
     { $words }{ $original }{ $settled }
 project-goes-on = { $organization } нақтылады: «{ $title }» жобасы жалғасып жатыр.
-report-asked = 📝 «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем мен бір фото жеткілікті. Мерзімі: { $due }.
+report-asked = 📝 «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем мен бір сурет жеткілікті. Мерзімі: { $due }.
 report-late = «{ $title }»: { $month } айының есебі әзірге жоқ, қолдаушылар мұны көріп тұр. Бірнеше сөз жазсаңыз да жетеді.
 report-missing = «{ $title }», { $organization }: { $month } айының есебі әзірге жоқ. Ұйымға еске салдық.
 report-written = 📝 <b>{ $title }</b>
@@ -64,7 +64,7 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     Мерзімі: { $due }. Әзірге орындалған жоқ. Жауапты тарапқа еске салдық.
     { $project } · { $number }
-plan-news = 📌 <b>{ $project }</b>
+plan-news = <b>{ $project }</b>
     Жоспар жаңалықтары:
 
     { $steps }
@@ -86,8 +86,8 @@ report-month = «{ $title }»: есеп қай айға?
 report-month-label = Ай
 report-words = «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем жеткілікті. Мысалы: Екі мектепте үйірме ашылды, 64 оқушы келіп жүр.
 report-words-label = Есеп
-report-photo = Соны көрсететін бір фото жіберіңіз. Болмаса, өткізіп жіберіңіз.
-report-photo-label = Фото
+report-photo = Соны көрсететін бір сурет жіберіңіз. Болмаса, өткізіп жіберіңіз.
+report-photo-label = Сурет
 report-review = <b>Тексеріңіз</b>
 report-submit = Есепті жіберу
 report-sent = Жіберілді. { $count ->
@@ -97,8 +97,8 @@ report-sent = Жіберілді. { $count ->
 report-corrected = Түзетілді.
 completion-words = «{ $title }»: нәтижесі қандай? Бір-екі сөйлем жазыңыз. Мысалы: 120 оқушы бағдарламалауды үйренді, үйірмелер жұмысын жалғастырады.{ $depends }
 completion-words-label = Қорытынды
-completion-photo = Нәтижені көрсететін бір фото жіберіңіз. Болмаса, өткізіп жіберіңіз.
-completion-photo-label = Фото
+completion-photo = Нәтижені көрсететін бір сурет жіберіңіз. Болмаса, өткізіп жіберіңіз.
+completion-photo-label = Сурет
 completion-review = <b>Тексеріңіз</b>
     Мұны қолдаушылар оқиды. 72 сағат ішінде қайтаруға болады.
 completion-submit = Жобаны аяқтау
@@ -139,3 +139,16 @@ wait-plan-step-ours = { $since } күнінен бері сізді күтіп �
 wait-plan-step-ours-next-1 = { $by } күні еске саламыз.
 wait-plan-step-ours-next-2 = { $by } күніне дейін орындамасаңыз, жағдайын сұраймыз.
 wait-plan-step-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, кешіккенін барлық тарапқа хабарлаймыз.
+wait-call-promise = Модератор уәделер туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-promise-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+
+promise-queue = <b>Уәделері туралы қоңырау шалу керек жобалар: { $total }</b>
+promise-card = 📞 <b>Уәде туралы қоңырау</b>
+    «{ $title }», { $carrier }. Еске салулардан кейін де хабар жоқ. Жағдайын сұрап, ботта жауап беруін өтініңіз.
+late-beginning = • жұмыс басталды ма, белгісіз
+late-completion = • жоба аяқталды ма, белгісіз
+late-report = • { $month } айының есебі жоқ
+late-step = • { $what } ({ $organization }), мерзімі: { $due }
+briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
+action-open-promises = Уәде туралы қоңыраулар
+menu-promises = 📞 Уәде туралы қоңыраулар

@@ -1,0 +1,47 @@
+"""A memorandum is in force: an NGO and a business who speak different languages, and a plan of two lines."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.models.memoranda import PlanItem
+from bot.models.reference import Language
+from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
+from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from tests.handlers.memoranda.memorandum_scene import NEXT, Scene, set_scene
+from tests.handlers.service import Service
+
+WORDS = "Екі мектепте үйірме ашылды, 64 оқушы келіп жүр."
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    scene: Scene
+    memorandum_id: int
+    language: Language
+
+    @property
+    def business_speaks(self) -> Language:
+        return NEXT[self.language]
+
+
+async def supported(service: Service, language: Language) -> Supported:
+    scene = await set_scene(service, language)
+    on = service.server.playground.clock.now().date()
+    form = MemorandumForm(
+        pitch_id=scene.pitch_id,
+        subject="Үш мектепте апта сайын тегін үйірме ашу.",
+        place="Индер",
+        term_months=12,
+        term_until=None,
+        plan=(
+            PlanItem("Орын дайындау", on + timedelta(days=10), "Айгерім Сәрсен"),
+            PlanItem("Ноутбук беру", on + timedelta(days=12), "Жем компрессор"),
+        ),
+        parties=(PartyForm(scene.ngo_id, "Үйірме ашамыз."), PartyForm(scene.business_id, "Ноутбук береміз.")),
+    )
+    memorandum_id = await service.perform(scene.ngo, InviteToMemorandum, "in force", form)
+    await service.perform(scene.business, TellOffice, memorandum_id)
+    for person in (scene.ngo, scene.business):
+        await service.perform(person, AcknowledgeMemorandum, memorandum_id)
+    await scene.ngo.settled()
+    return Supported(scene, memorandum_id, language)
