@@ -51,6 +51,16 @@ def _as_the_register_has_it(number: str) -> str:
         raise ValueError(msg) from None
 
 
+BIN_REGISTER: Final = "https://stat.gov.kz/api/juridical/counter/api/?bin={bin}&lang=ru"
+"""The statistics bureau's register of legal entities, which anybody may ask by BIN."""
+
+
+def _with_a_place_for_a_bin(address: str) -> str:
+    if not address.startswith("https://") or "{bin}" not in address:
+        raise ValueError("an https address with {bin} in the place of the number")
+    return address
+
+
 _CONFIG = SettingsConfigDict(
     env_prefix="ASAR_",
     env_file=".env",
@@ -155,6 +165,7 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     sent_kept_days: int = Field(default=30, ge=1, le=3650)
     expire_after_days: int = Field(default=1095, ge=60, le=36500)
     bin_questions_a_day: int = Field(default=10, ge=1, le=1000)
+    bin_register_url: Annotated[str, AfterValidator(_with_a_place_for_a_bin)] = BIN_REGISTER
     pitches_per_wave: int = Field(default=3, ge=1, le=20)
     pitch_waves: int = Field(default=3, ge=1, le=10)
     waits: dict[str, tuple[Annotated[int, Field(ge=-3650, le=3650)], ...]] = {}

@@ -22,6 +22,8 @@ from bot.handlers import (
     pitches,
     progress,
     projects,
+    questions,
+    translations,
     unanswered,
     working_days,
 )
@@ -37,6 +39,8 @@ FEATURES = (
     moderation,
     backers,
     pitches,
+    questions,
+    translations,
     meetings,
     memoranda,
     progress,
@@ -70,6 +74,7 @@ def routers() -> tuple[Router, ...]:
         edits.router,
         always,
         dialogs,
+        forum.typed.router,
         fallback.router,
         errors.router,
     )

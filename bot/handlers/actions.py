@@ -74,14 +74,15 @@ async def settle(query: CallbackQuery, outcome: str) -> None:
 async def settle_and_lead_on(query: CallbackQuery, outcome: str, t: Translator, way_on: Action) -> None:
     """The same, with a button that leads to what is next."""
     await answer_tap(query)
-    await add_outcome(query, outcome, _markup(t, ((way_on,),)))
+    await add_outcome(query, outcome, markup_of(t, ((way_on,),)))
 
 
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
-    """Replace the text and the buttons of the message by those of the notification."""
+    """Replace the text, the buttons and the picture of the message by those of the notification."""
     words = t(notification.key, **notification.args)
-    await replace_message(query, words, _markup(t, notification.actions))
+    await replace_message(query, words, markup_of(t, notification.actions), notification.picture)
 
 
-def _markup(t: Translator, actions: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup:
+def markup_of(t: Translator, actions: Sequence[Sequence[Action]]) -> InlineKeyboardMarkup:
+    """The buttons below a message, ready to be sent."""
     return InlineKeyboardMarkup.model_validate({"inline_keyboard": rows_of(t, actions)})

@@ -7,16 +7,30 @@ the button stands can no longer be changed, the words are sent as a message of t
 
 from collections.abc import Sequence
 from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest
-from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InaccessibleMessage,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    Message,
+)
 from aiogram_dialog import DialogManager
+
+from bot.presenting.formats import CAPTION_MAX, cut_html
 
 log = structlog.get_logger()
 
+NO_PHOTO = Path(__file__).with_name("no_photo.png")
+"""Stands in a message in place of a photo that has gone: the sign of the bot on an empty ground."""
 ANSWER_MAX = 200
 """Characters that answerCallbackQuery shows at most (Bot API)."""
 
@@ -44,7 +58,7 @@ async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboard
     bot, message = _bot_of(query), query.message
     if isinstance(message, Message) and (message.text or message.caption):
         before = message.html_text
-        if before.endswith(f"\n\n{outcome}") and message.reply_markup == markup:
+        if before.endswith(f"\n\n{outcome}") and _pressed(message.reply_markup) == _pressed(markup):
             return
         if await _edit(bot, query, f"{before}\n\n{outcome}", markup):
             return
@@ -52,10 +66,31 @@ async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboard
     await _send(bot, query, outcome, markup)
 
 
-async def replace_message(query: CallbackQuery, html: str, markup: InlineKeyboardMarkup) -> None:
-    """Replace the text and the buttons of the pressed message."""
+def _pressed(markup: InlineKeyboardMarkup | None) -> list[str | None]:
+    """What the buttons say when they are pressed. Telegram does not give back all that they were made of."""
+    return [button.callback_data for row in (markup.inline_keyboard if markup else ()) for button in row]
+
+
+async def replace_message(
+    query: CallbackQuery, html: str, markup: InlineKeyboardMarkup, picture: str | None = None
+) -> None:
+    """Replace the text, the buttons and the picture of the pressed message.
+
+    Telegram puts a picture above a text, and takes none away (Bot API, editMessageMedia and editMessageText). Where a
+    picture is to go, `NO_PHOTO` stands in its place, so that the message stays where it is.
+    """
     bot = _bot_of(query)
-    if not await _edit(bot, query, html, markup):
+    if picture is not None and await _put_picture(bot, query, picture, html, markup):
+        return
+    if isinstance(query.message, Message) and query.message.photo:
+        done = await _put_picture(bot, query, _no_photo(), html, markup)
+    else:
+        # A message that Telegram does not show any more may have a picture or not.
+        done = await _edit(bot, query, html, markup) or (
+            isinstance(query.message, InaccessibleMessage)
+            and await _put_picture(bot, query, _no_photo(), html, markup)
+        )
+    if not done:
         await _send(bot, query, html, markup)
 
 
@@ -89,6 +124,11 @@ async def put_buttons(query: CallbackQuery, markup: InlineKeyboardMarkup | None)
     except AiogramError as error:
         if not _is_so_already(error):
             _note("buttons_not_changed", error)
+
+
+@cache
+def _no_photo() -> InputFile:
+    return BufferedInputFile(NO_PHOTO.read_bytes(), NO_PHOTO.name)
 
 
 def _bot_of(query: CallbackQuery) -> Bot:
@@ -142,6 +182,25 @@ async def _edit_message(
             return True
         _note("message_not_changed", error)
         return False
+    return True
+
+
+async def _put_picture(
+    bot: Bot, query: CallbackQuery, picture: str | InputFile, html: str, markup: InlineKeyboardMarkup
+) -> bool:
+    """Whether the pressed message now shows this picture above these words."""
+    message = query.message
+    if message is None:
+        return False
+    media = InputMediaPhoto(media=picture, caption=cut_html(html, CAPTION_MAX))
+    try:
+        await bot.edit_message_media(
+            media, chat_id=message.chat.id, message_id=message.message_id, reply_markup=markup
+        )
+    except AiogramError as error:
+        if not _is_so_already(error):
+            _note("picture_not_put", error)
+            return False
     return True
 
 

@@ -11,6 +11,7 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
+from bot.understanding.courtesies import Courtesy, courtesy_in
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
@@ -27,6 +28,10 @@ async def answer_what_was_not_understood(
     t = await speech.translator()
     known = await who_am_i.may(Permission.PARTICIPATE)
     replies = replies_now()
+    courtesy = _courtesy(message)
+    if known and courtesy and dialog_manager.has_context() and not (replies and replies.state_lost):
+        await message.answer(t(f"courtesy-{courtesy}"))
+        return
     if replies is not None and replies.state_lost:
         # The answer belonged to a screen that is no more.
         await message.answer(t("error-screen-outdated"))
@@ -38,6 +43,13 @@ async def answer_what_was_not_understood(
         await dialog_manager.show(ShowMode.SEND)
     else:
         await open_home(dialog_manager, known=known)
+
+
+def _courtesy(message: Message) -> Courtesy | None:
+    """A thank you or a sticker gets a short answer. The screen stays where it is: nobody has asked for it."""
+    if message.sticker is not None or message.animation is not None:
+        return Courtesy.SMILE
+    return courtesy_in(message.text) if message.text else None
 
 
 @router.callback_query()

@@ -7,7 +7,9 @@ from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any
 
+import structlog
 from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, LinkPreviewOptions, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage, Stack
@@ -18,7 +20,10 @@ from aiogram_dialog.manager.message_manager import MessageManager
 
 from bot.handlers.answering import close_tap
 from bot.handlers.open_dialogs import is_of_dialog
+from bot.presenting.formats import CAPTION_MAX, shown_length
 from bot.use_cases.kernel.replies import NotSaidError, OwedScreen, replies_now
+
+log = structlog.get_logger()
 
 _copies: ContextVar[tuple[int, int] | None] = ContextVar("copies", default=None)
 """The numbers of the message whose button was pressed, and of the one further below that shows the same screen."""
@@ -53,16 +58,33 @@ class Screens(MessageManager):
         """
         replies = replies_now()
         if replies is None or new_message.show_mode is ShowMode.NO_UPDATE:
-            return await super().show_message(bot, new_message, old_message)
+            return await self._show_with_picture(bot, new_message, old_message)
         if not replies.behind:
             try:
                 with replies.raise_unsaid():
-                    return await super().show_message(bot, new_message, old_message)
+                    return await self._show_with_picture(bot, new_message, old_message)
             except NotSaidError:
                 pass
         replies.owe(OwedScreen(replies.language_code))
         # aiogram-dialog then keeps no number of a message that is not there.
         raise MessageNotModified
+
+    async def _show_with_picture(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
+    ) -> OldMessage:
+        """Show a screen, without its picture if the words are too many for a caption, or if Telegram does not take the
+        picture: it may have forgotten its reference.
+        """
+        if new_message.media is None:
+            return await super().show_message(bot, new_message, old_message)
+        without = replace(new_message, media=None)
+        if shown_length(new_message.text or "") > CAPTION_MAX:
+            return await super().show_message(bot, without, old_message)
+        try:
+            return await super().show_message(bot, new_message, old_message)
+        except TelegramBadRequest as refusal:
+            log.warning("picture_refused", error=refusal.message[:100])
+            return await super().show_message(bot, without, old_message)
 
     async def send_text(self, bot: Bot, new_message: NewMessage) -> Message:
         return await super().send_text(bot, _without_preview(new_message))

@@ -165,6 +165,11 @@ class CallBackersScreens(StatesGroup):
     card = State()
 
 
+class CallLanguageScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class FairScreens(StatesGroup):
     setup = State()
     result = State()
@@ -285,6 +290,12 @@ class ProjectReviewScreens(StatesGroup):
     shown = State()
     reason = State()
     take_down = State()
+
+
+class QuestionScreens(StatesGroup):
+    ask = State()
+    list = State()
+    card = State()
 
 
 class MeetingScreens(StatesGroup):

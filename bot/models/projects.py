@@ -11,7 +11,7 @@ from bot.models.base import Base, named_enum, surrogate_key
 from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
-from bot.models.second_language import in_both, original_of
+from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
 from bot.models.words import Words, WrittenIn
 
 
@@ -132,6 +132,13 @@ class Project(Base):
     def name(self) -> Words:
         """The title, as each reader gets it."""
         return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def lacks(self) -> tuple[Language, ...]:
+        """Languages in which its people can still add the title and the summary."""
+        if self.second_title or self.stage in FINAL:
+            return ()
+        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
 
     @property
     def gist(self) -> Words | None:

@@ -36,3 +36,7 @@ def original_of(words: InLanguages) -> WrittenIn:
     return WrittenIn(
         words.language, words.second_language if whole else None, by_model=words.second_by is not None
     )
+
+
+SECOND_LANGUAGES = (Language.KAZAKH, Language.RUSSIAN)
+"""Languages in which the words of a project may be asked for: those of the country."""

@@ -28,5 +28,9 @@ def rows_of(t: Translator, actions: Sequence[Sequence[Action]]) -> list[list[Act
     return [
         fitting
         for row in actions
-        for fitting in in_rows((button_of(t, action) for action in row), itemgetter("text"), len(row))
+        for fitting in in_rows(
+            (button_of(t, action) for action in row if not action.readers or t.language in action.readers),
+            itemgetter("text"),
+            len(row),
+        )
     ]

@@ -8,7 +8,7 @@ out as well.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.models.words import Localized, OrganizationName, SettlementName, Text, Value
+from bot.models.words import SettlementName
 from bot.presenting.cards.memoranda import basis_in_words, position_in_words
 from bot.presenting.own_data_values import (
     Row,
@@ -28,11 +28,14 @@ from bot.presenting.own_data_values import (
     memorandum_stage,
     moment,
     money,
+    name_of_record,
     needs,
     organization_kind,
     organization_status,
     pitch_status,
     plan,
+    question_status,
+    reason,
     region,
     regions,
     reminder,
@@ -93,7 +96,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "office_address": text,
         "meeting_link": text,
         "status": organization_status,
-        "status_reason": text,
+        "status_reason": reason,
         "created_at": moment,
     },
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
@@ -124,7 +127,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "photo": yes_no,
         "document_name": text,
         "stage": stage,
-        "stage_reason": text,
+        "stage_reason": reason,
         "created_at": moment,
         "published_at": moment,
         "began_at": moment,
@@ -137,6 +140,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "sent_at": moment,
         "answered_at": moment,
         "decline_reason": text,
+        "part_words": text,
     },
     "meetings": {
         "pitch_id": None,
@@ -150,12 +154,19 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "answered_at": moment,
         "words": text,
     },
+    "questions": {
+        "pitch_id": None,
+        "words": text,
+        "asked_at": moment,
+        "status": question_status,
+        "answer": text,
+    },
     "changes": {
         "organization_id": None,
         "after": typed,
         "proposed_at": moment,
         "decided_at": moment,
-        "reason": text,
+        "reason": reason,
         "undo_until": moment,
     },
     "memoranda": {
@@ -197,6 +208,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "drafts": {"answers": typed, "updated_at": moment},
     "dialog_states": {"value": typed_on_screens},
     "outbox": {"status": delivery, "created_at": moment, "closed_at": moment},
+    "message_buttons": {"sent_at": moment},
     "owed_replies": {"content": said, "created_at": moment},
     "audit_log": {"at": moment, "entity": entity},
     "wordings": {"version": text, "language": language, "text": without_tags},
@@ -227,7 +239,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "pitches": frozenset(
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "parts", "causes", "lessons", "contacts", "ended_at", "ended_by"),
+            *("returned_at", "parts", "causes", "lessons", "part", "contacts", "ended_at", "ended_by"),
             *("end_reason", "end_words"),
         }
     ),
@@ -237,6 +249,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("revision", "answered_by"),
         }
     ),
+    "questions": frozenset({"id", "language", "asked_by", "answered_by", "closed_at"}),
     "changes": frozenset(
         {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
     ),
@@ -268,6 +281,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
             *("tried_at", "retry_at", "faulty", "last_error"),
         }
     ),
+    "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),
     "owed_replies": frozenset({"id", "chat_id", "tried_at", "retry_at", "attempts"}),
     "audit_log": frozenset({"id", "actor_id", "action", "entity_id", "changes"}),
 }
@@ -291,7 +305,7 @@ def record_in_words(t: Translator, data: MyData, column: str, value: int) -> str
     """The name of the record to which a column points; empty if it is gone."""
     table = REFERENCES[column]
     record = data.named.get(table, {}).get(value)
-    return t.value(_name(data, table, record)) if record else ""
+    return t.value(name_of_record(data, table, record)) if record else ""
 
 
 def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | None) -> str:
@@ -303,22 +317,3 @@ def _value(t: Translator, data: MyData, row: Row, column: str, words: Words | No
     if words is None:
         return record_in_words(t, data, column, value)
     return t.value(words(value))
-
-
-def _name(data: MyData, table: str, record: Row) -> Value:
-    match table:
-        case "organizations":
-            return OrganizationName(
-                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
-            )
-        case "projects":
-            return str(record["title"])
-        case "forums":
-            return Localized.of(record["names"])
-        case "forum_sessions":
-            return Localized.of(record["titles"])
-        case "memoranda":
-            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
-        case _:
-            project = data.named.get("projects", {}).get(record["project_id"])
-            return str(project["title"]) if project else ""

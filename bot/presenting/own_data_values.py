@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from bot.models.words import Day, Listed, Moment, Money, Named, Text, Value
+from bot.models.reasons import reason_in_words
+from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
+from bot.use_cases.people.own_data import MyData
 
 Row = Mapping[str, Any]
 Words = Callable[[Any], Value]
@@ -18,6 +20,10 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def text(value: object) -> Value:
     return str(value)
+
+
+def reason(value: object) -> Value:
+    return reason_in_words(str(value))
 
 
 def moment(value: datetime) -> Value:
@@ -126,6 +132,10 @@ def pitch_status(value: str) -> Value:
     return Text(f"pitch-status-{value}")
 
 
+def question_status(value: str) -> Value:
+    return Text(f"mydata-question-{value}")
+
+
 def meeting_place(value: str) -> Value:
     return Text(f"mydata-place-{value}")
 
@@ -168,3 +178,23 @@ ENTITIES = WITHHELD.union(SHOWN)
 
 def entity(value: str) -> Value:
     return Text(f"mydata-entity-{value}") if value in ENTITIES else ""
+
+
+def name_of_record(data: MyData, table: str, record: Row) -> Value:
+    """What a record is called at which a row points."""
+    match table:
+        case "organizations":
+            return OrganizationName(
+                record["legal_form"], record["name_kk"], record["name_ru"], record["name_en"]
+            )
+        case "projects":
+            return str(record["title"])
+        case "forums":
+            return Localized.of(record["names"])
+        case "forum_sessions":
+            return Localized.of(record["titles"])
+        case "memoranda":
+            return str(record["number"]) if record["number"] else Text("mydata-memorandum-draft")
+        case _:
+            project = data.named.get("projects", {}).get(record["project_id"])
+            return str(project["title"]) if project else ""

@@ -90,6 +90,19 @@ class SqlOrganizations:
             for id_, form, kk, ru, en, bin_, status in await self._session.execute(query)
         ]
 
+    async def sharing(self, organization: Organization) -> Sequence[tuple[int, str]]:
+        of = Organization
+        ways = [("founder", of.created_by == organization.created_by)]
+        if organization.contact_phone:
+            ways.append(("contact", of.contact_phone == organization.contact_phone))
+        if organization.contact_email:
+            ways.append(("contact", of.contact_email == organization.contact_email))
+        found: dict[tuple[int, str], None] = {}
+        for what, same in ways:
+            query = sa.select(of.id).where(same, of.id != organization.id).order_by(of.id)
+            found |= dict.fromkeys((id_, what) for id_ in await self._session.scalars(query))
+        return list(found)
+
     async def undecided_of(self, person_id: int) -> tuple[int, int]:
         await self._session.execute(sa.select(Person.id).where(Person.id == person_id).with_for_update())
         cards = await self._count(

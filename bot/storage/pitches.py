@@ -140,6 +140,14 @@ class SqlPitches(SqlSearches):
         )
         return (await self._session.scalars(query)).first()
 
+    async def put_off_by(self, backer_ids: Collection[int]) -> Mapping[int, int]:
+        query = sa.select(Pitch.id, Pitch.backer_id).where(
+            Pitch.backer_id.in_(backer_ids),
+            Pitch.status == PitchStatus.LATER,
+            Pitch.returned_at.is_(None),
+        )
+        return {row[0]: row[1] for row in await self._session.execute(query)}
+
     async def shown_to(self, backer_id: int) -> Collection[int]:
         return set(
             await self._session.scalars(sa.select(Pitch.project_id).where(Pitch.backer_id == backer_id))

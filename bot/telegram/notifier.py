@@ -20,6 +20,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.files.file import File
+from bot.presenting.formats import CAPTION_MAX, cut_html, shown_length
 from bot.presenting.translator import Translator
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.messages import Attachment, Notification
@@ -29,11 +30,6 @@ log = structlog.get_logger()
 
 _GONE = ("chat not found", "user is deactivated", "bot can't initiate conversation")
 _REMEMBERED_DOCUMENTS = 1000
-CAPTION_MAX = 1024
-"""Characters of a file's caption (Bot API, sendDocument). Telegram does not count tags; here they count too, to be on
-the safe side.
-"""
-
 
 AttachmentMaker = Callable[[Attachment, Translator], Awaitable[File]]
 """Makes the file that goes with a message, in the reader's language."""
@@ -82,10 +78,13 @@ class TelegramNotifier:
         file = await self._attach(notification.attachment, t) if notification.attachment else None
         with named_refusals(notification.key):
             if file is None:
-                await self._bot.send_message(account_id, text, reply_markup=markup)
+                if not (
+                    notification.picture and await self._send_photo(account_id, notification, text, markup)
+                ):
+                    await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
                 document = BufferedInputFile(file.content, file.name)
-                if len(text) <= CAPTION_MAX:
+                if shown_length(text) <= CAPTION_MAX:
                     await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
                 else:
                     part = (account_id, notification.key, repr(notification.attachment))
@@ -94,6 +93,24 @@ class TelegramNotifier:
                         self._remember(part)
                     await self._bot.send_message(account_id, text, reply_markup=markup)
                     self._documents_sent.pop(part, None)
+
+    async def _send_photo(
+        self, account_id: int, notification: Notification, text: str, markup: InlineKeyboardMarkup | None
+    ) -> bool:
+        """False if Telegram does not take the photo, whose reference it may have forgotten: the words go without it."""
+        try:
+            await self._bot.send_photo(
+                account_id,
+                notification.picture or "",
+                caption=cut_html(text, CAPTION_MAX),
+                reply_markup=markup,
+            )
+        except TelegramBadRequest as refusal:
+            if any(words in refusal.message for words in _GONE):
+                raise
+            log.warning("picture_refused", key=notification.key, error=refusal.message[:100])
+            return False
+        return True
 
     def _remember(self, part: tuple[int, str, str]) -> None:
         """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""

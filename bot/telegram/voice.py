@@ -16,7 +16,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import EditMessageCaption, EditMessageText, SendMessage, TelegramMethod
+from aiogram.methods import EditMessageCaption, EditMessageMedia, EditMessageText, SendMessage, TelegramMethod
 
 from bot.telegram.calls import decode
 from bot.telegram.pace import Pace
@@ -94,13 +94,17 @@ def _said_anew(method: TelegramMethod[Any]) -> Iterator[SendMessage]:
     Whoever made the edit would have said its words anew, but went on as if it had been taken. Which refusal it is does
     not matter: the message may be gone, may have become too long, or may be a file's.
     """
-    if not isinstance(method, EditMessageText | EditMessageCaption) or method.chat_id is None:
+    if (
+        not isinstance(method, EditMessageText | EditMessageCaption | EditMessageMedia)
+        or method.chat_id is None
+    ):
         return
-    text = method.text if isinstance(method, EditMessageText) else method.caption
+    worded = method.media if isinstance(method, EditMessageMedia) else method
+    text = worded.text if isinstance(worded, EditMessageText) else worded.caption
     if not text:
         return
-    entities = method.entities if isinstance(method, EditMessageText) else method.caption_entities
-    mode = method.parse_mode if isinstance(method.parse_mode, str) else None
+    entities = worded.entities if isinstance(worded, EditMessageText) else worded.caption_entities
+    mode = worded.parse_mode if isinstance(worded.parse_mode, str) else None
     anew = partial(SendMessage, chat_id=method.chat_id)
     yield anew(text=text, parse_mode=mode, entities=entities, reply_markup=method.reply_markup)
     plain = unescape(_TAG.sub("", text)) if mode else text

@@ -28,6 +28,7 @@ from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.telling import Addressing
 from bot.use_cases.kernel.waiting import Clocks, WaitTimes
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.moderation.background import BinRegister
 from bot.use_cases.organizations.bin_questions import BinLimit
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
@@ -109,6 +110,10 @@ class PlatformProvider(Provider):
     @provide
     def bin_limit(self, settings: Settings) -> BinLimit:
         return BinLimit(settings.bin_questions_a_day)
+
+    @provide
+    def bin_register(self, settings: Settings) -> BinRegister:
+        return BinRegister(settings.bin_register_url)
 
     @provide
     def named_administrators(self, settings: Settings) -> NamedAdministrators:

@@ -23,6 +23,8 @@ from bot.wiring.features import (
     pitches,
     progress,
     projects,
+    questions,
+    translations,
     working_days,
 )
 
@@ -36,6 +38,8 @@ FEATURES = (
     moderation.FEATURE,
     backers.FEATURE,
     pitches.FEATURE,
+    questions.FEATURE,
+    translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
     memoranda.FEATURE,

@@ -6,17 +6,23 @@ from typing import Any
 
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.known import NO_THIRD, as_answers
+from bot.handlers.progress.form import start_completion
+from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.questions import CARRIER, answer_of
 from bot.handlers.widgets.form.starting import PREFILL
 from bot.models.organizations import OrganizationKind
+from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.proposing import PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from bot.use_cases.progress.reading import ShowProgress
+from bot.use_cases.progress.reports import PrepareReport
+from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_bin
-from tests.handlers.memoranda.memorandum_scene import set_scene
+from tests.handlers.memoranda.memorandum_scene import Scene, set_scene
 from tests.handlers.service import Service
 
 STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
@@ -60,12 +66,37 @@ async def _memorandum(service: Service, language: Language) -> Begun:
     return Begun(scene.ngo, f"memorandum:{scene.pitch_id}", known, service.speaks(language))
 
 
+async def _under_way(service: Service, language: Language) -> Scene:
+    scene = await set_scene(service, language)
+    async with service.storage() as uow:
+        project = await uow[Projects].get(scene.project_id)
+        assert project is not None
+        project.stage = ProjectStage.UNDER_WAY
+        await uow.commit()
+    return scene
+
+
+async def _report(service: Service, language: Language) -> Begun:
+    scene = await _under_way(service, language)
+    start = start_of_report(await service.perform(scene.ngo, PrepareReport, scene.project_id))
+    return Begun(scene.ngo, f"report:{scene.project_id}", start[PREFILL], service.speaks(language))
+
+
+async def _completion(service: Service, language: Language) -> Begun:
+    scene = await _under_way(service, language)
+    view = await service.perform(scene.ngo, ShowProgress, scene.project_id)
+    known = start_completion(view, {})[PREFILL]
+    return Begun(scene.ngo, f"completion:{scene.project_id}", known, service.speaks(language))
+
+
 BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "organization": _organization,
     "project": _project,
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
+    "report": _report,
+    "completion": _completion,
 }
 
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
@@ -85,6 +116,9 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "project": {
         "title": "Ауылдағы код үйірмелері",
+        "summary": "Үш мектепте үйірме ашамыз.",
+        "second_title": {"text": "Кружки программирования", "language": "ru", "by": "author"},
+        "second_summary": {"text": "Откроем кружки в трёх школах.", "language": "ru", "by": "author"},
         "problem": STORY,
         "solution": STORY,
         "beneficiaries": "120 оқушы",
@@ -110,7 +144,16 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "pitches_per_week": "3",
         "frequency": "daily",
     },
-    "meeting": {"day": "2026-12-14", "at": "15:00", "place": {"kind": "phone"}, "note": "Смета туралы"},
+    "meeting": {
+        "day": "2026-12-14",
+        "at": "15:00",
+        "length": "45",
+        "place": {"kind": "ours"},
+        "where": "Сәтбаев көшесі, 15",
+        "note": "Смета туралы",
+    },
+    "report": {"words": STORY, "photo": {"id": "photo-1"}},
+    "completion": {"words": STORY, "photo": {"id": "photo-1"}},
     "memorandum": {
         "subject": STORY,
         "intentions_own": "Үш мектепте үйірме ашамыз.",

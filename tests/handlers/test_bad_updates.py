@@ -52,19 +52,19 @@ KINDS = {
     },
     "caption": lambda person: {"photo": PHOTO, "caption": MEGABYTE},
     "forwarded story": lambda person: {"story": story(person)},
-    "reply to a story": lambda person: {"text": "сәлем", "reply_to_story": story(person)},
-    "quote": lambda person: {"text": "сәлем", "quote": {"text": MEGABYTE, "position": 0}},
+    "reply to a story": lambda person: {"text": "не істейміз?", "reply_to_story": story(person)},
+    "quote": lambda person: {"text": "не істейміз?", "quote": {"text": MEGABYTE, "position": 0}},
     "forward": lambda person: {
-        "text": "сәлем",
+        "text": "не істейміз?",
         "forward_origin": {"type": "hidden_user", "date": LAST, "sender_user_name": MEGABYTE},
     },
     "document": lambda person: {
         "document": {"file_id": "f", "file_unique_id": "u", "file_name": f"{MEGABYTE}.pdf"}
     },
     "contact": lambda person: {"contact": {"phone_number": "7" * 1_000_000, "first_name": MEGABYTE}},
-    "name": lambda person: {"text": "сәлем", "from": somebody(person, first_name=MEGABYTE)},
-    "date": lambda person: {"text": "сәлем", "date": LAST},
-    "edited at": lambda person: {"text": "сәлем", "date": LAST, "edit_date": LAST},
+    "name": lambda person: {"text": "не істейміз?", "from": somebody(person, first_name=MEGABYTE)},
+    "date": lambda person: {"text": "не істейміз?", "date": LAST},
+    "edited at": lambda person: {"text": "не істейміз?", "date": LAST, "edit_date": LAST},
 }
 
 

@@ -41,6 +41,8 @@ STARTS: Mapping[str, Sequence[Mapping[str, Any]]] = {
 DECIDING: Mapping[tuple[str, str], Sequence[Any]] = {
     ("organization", "kind"): [kind.value for kind in OrganizationKind],
     ("organization", "legal_form"): list(reference.legal_forms()),
+    ("meeting", "place"): [{"kind": "phone"}, {"kind": "ours"}],
+    ("project", "second_title"): [{"text": "…"}],
     ("memorandum", "third"): [
         {"value": TWO_PARTIES},
         {"value": "5", "people": []},

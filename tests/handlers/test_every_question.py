@@ -8,11 +8,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from bot.handlers.translations.questions import SecondWordsQuestion, asked_language
 
 from bot.handlers.edits import FORMS as SCREENS
 from bot.handlers.widgets.form import Form, Question
 from bot.handlers.widgets.form.counting import applicable, done
+from bot.handlers.widgets.form.standing import KNOWN
 from bot.models.reference import Language
+from bot.models.words import Named
 from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
 from playground.people.client import Message, Player
 from tests.handlers.drafts.left import GO_ON, said_kept
@@ -45,15 +48,23 @@ class AtForm:
         """The question of this number, with all before it answered."""
         draft = self.begun.draft
         answers = self.answers(number)
-        await self.service.perform(self.person, SaveDraft, draft, answers)
+        known = {KNOWN: sorted(self.begun.known)}
+        await self.service.perform(self.person, SaveDraft, draft, {**answers, **known})
         kept = await self.service.perform(self.person, FindDraft, draft)
         await self.person.press_data(self.person.screen, f"continue-form:{kept.id}")
         await self.person.settled()
         assert self.asks(number) in self.person.screen.text
 
+    def behind(self, number: int) -> tuple[int, int]:
+        """How many questions lie behind, and how many there are."""
+        return self.form.progress.done({**self.answers(number), KNOWN: sorted(self.begun.known)})
+
     def asks(self, number: int) -> str:
         question = self.asked[number]
-        gaps: Mapping[str, Any] = question.gaps(self.answers(number)) if question.gaps else {}
+        answers = self.answers(number)
+        gaps: Mapping[str, Any] = question.gaps(answers) if question.gaps else {}
+        if isinstance(question, SecondWordsQuestion):
+            gaps = {"language": Named("language", asked_language(answers, self.begun.t.language))}
         return shown(self.begun.t(f"{self.form.name}-{question.id}", **gaps))
 
     def asking(self, number: int) -> list[Message]:
@@ -64,7 +75,8 @@ class AtForm:
 async def at_form(service: Service, form: Form, language: Language) -> AtForm:
     begun = await BEGIN[form.name](service, language)
     known = {**begun.known, **ANSWERS[form.name]}
-    return AtForm(service, form, begun, applicable(form.questions, known))
+    asked = [one for one in applicable(form.questions, known) if one.id not in begun.known]
+    return AtForm(service, form, begun, asked)
 
 
 def test_each_question_has_an_answer_here() -> None:
@@ -136,7 +148,7 @@ async def test_whoever_leaves_reads_how_far_they_are_and_goes_on_there(
         await at.open_at(number)
         (question,) = [one for one in at.asking(number) if one.buttons]
         await person.press(t.plain("button-leave"))
-        kept = await person.sees(said_kept(t, form.name, *done(form.questions, at.answers(number))))
+        kept = await person.sees(said_kept(t, form.name, *at.behind(number)))
         assert kept.id == question.id, "in place of the question"
         assert kept.labels == [t.plain("action-continue-form"), t.plain("action-open-menu")]
         await person.press(t.plain("action-continue-form"))
@@ -193,7 +205,7 @@ async def test_every_way_out_says_what_is_kept(service: Service, language: Langu
     await WAYS[way](at.person)
     await at.person.settled()
     kept = next(one for one in at.person.messages if one.id == question.id)
-    assert kept.text == said_kept(t, form.name, *done(form.questions, at.answers(5)))
+    assert kept.text == said_kept(t, form.name, *at.behind(5))
     assert kept.labels == [t.plain("action-continue-form"), t.plain("action-open-menu")]
     assert at.person.screen.id > question.id
     await service.menu(at.person)

@@ -33,12 +33,10 @@ async def test_an_unknown_command(participant: Player, t: Translator) -> None:
     await participant.sees(t.plain("not-understood-command"))
 
 
-@pytest.mark.parametrize("kind", ["sticker", "voice", "location", "large file", "contact"])
+@pytest.mark.parametrize("kind", ["voice", "location", "large file", "contact"])
 async def test_whatever_is_not_text_is_answered(kind: str, service: Service) -> None:
     participant = await service.participant()
-    if kind == "sticker":
-        await participant.send_sticker()
-    elif kind == "voice":
+    if kind == "voice":
         await participant.send_voice()
     elif kind == "location":
         await participant.send_location(47.1, 51.9)
@@ -47,6 +45,18 @@ async def test_whatever_is_not_text_is_answered(kind: str, service: Service) -> 
     else:
         await participant.send_large_document("film.mp4", 30 * 1024 * 1024)
     await participant.sees(service.speaks(Language.KAZAKH).plain("not-understood"))
+
+
+@pytest.mark.parametrize("said", ["рахмет", "Спасибо!", "👍", "привет", None])
+async def test_a_courtesy_gets_a_word_and_no_screen(
+    participant: Player, t: Translator, said: str | None
+) -> None:
+    before = len(participant.messages)
+    await (participant.send(said) if said else participant.send_sticker())
+    await participant.settled()
+    answered = [message.text for message in participant.messages[before:] if message.outgoing]
+    kind = {"рахмет": "thanks", "Спасибо!": "thanks", "привет": "greeting"}.get(said or "", "smile")
+    assert answered == [t.plain(f"courtesy-{kind}")]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +115,7 @@ async def test_an_update_that_comes_twice_is_answered_once(
 ) -> None:
     await service.client.fault("duplicate_update")
     before = len(participant.messages)
-    await participant.send("сәлем")
+    await participant.send("не істейміз?")
     await participant.sees(t.plain("not-understood"))
     await participant.settled()
     answers = [message.text for message in participant.messages[before:] if message.outgoing]
@@ -169,7 +179,7 @@ async def test_whoever_blocked_the_bot_and_comes_back_is_reachable_again(service
 async def test_a_person_who_blocks_the_bot_in_mid_answer_is_no_error(service: Service) -> None:
     person = await service.participant()
     await service.client.fault("slow", "sendMessage", seconds=0.3, chat_id=person.id)
-    await person.send("сәлем")
+    await person.send("не істейміз?")
     await person.block()
     await service.client.settled()
 
@@ -178,7 +188,7 @@ async def test_a_slow_and_stumbling_telegram(service: Service, t: Translator, pa
     """An error of Telegram's server costs one answer, not the conversation."""
     for kind in ("500", "429", "drop"):
         await service.client.fault(kind, "sendMessage", chat_id=participant.id)
-        await participant.send("сәлем")
+        await participant.send("не істейміз?")
         await participant.settled()
     await service.menu(participant)
     assert t.plain("menu-organizations") in participant.screen.labels

@@ -27,12 +27,16 @@ ROLES = {
 }
 OTHERS = {
     "drafts/openers": "how the form of each draft is opened again",
+    "forum/typed": "the question for the programme, typed where no form waits",
     "memoranda/files": "the file in the chat, which the form and the card send alike",
     "memoranda/known": "the old answers of a memorandum that came to nothing, for the form of the next",
     "menu/entries": "the table of what the menu offers",
+    "moderation/background": "what stands beside a record in a queue: sender, likeness, register, history",
     "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
+    "moderation/reasons": "the question why, which returning, taking down and stopping share",
     "people/account/staff": "the roles of staff, their own part of the account",
+    "projects/second_language": "the questions for words in a second language, and which language that is",
     "people/language": "the screen that first contact and the account share",
 }
 """Modules with a role of their own, each with its reason."""

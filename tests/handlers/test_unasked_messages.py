@@ -222,7 +222,7 @@ async def test_of_an_album_at_the_question_for_a_photo_the_first_is_taken(servic
 async def test_an_edited_message_is_told_once_that_it_is_not_read(
     service: Service, participant: Player, t: Translator, times: int
 ) -> None:
-    await participant.send("сәлем")
+    await participant.send("не істейміз?")
     await participant.settled()
     sent = [message for message in participant.messages if not message.outgoing][-1]
     before = len(participant.messages)
@@ -259,7 +259,7 @@ async def test_a_place_that_moves_is_no_edit(service: Service, participant: Play
 
 async def test_an_edit_by_somebody_unknown_does_no_harm(service: Service, newcomer: Player) -> None:
     t = service.speaks(Language(newcomer.data["language_code"]))
-    await deliver(service, newcomer, {"text": "сәлем"}, "edited_message", 5)
+    await deliver(service, newcomer, {"text": "не істейміз?"}, "edited_message", 5)
     await newcomer.sees(t.plain("edit-not-read"))
 
 

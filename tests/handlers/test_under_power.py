@@ -23,6 +23,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
+from bot.models.questions import Question
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.backers.ports import Backers
@@ -34,6 +35,7 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
+from bot.use_cases.questions.ports import Questions
 from playground.people.client import Message, Player
 from tests.builders import a_backer_profile, a_memorandum, a_pitch, a_project
 from tests.handlers.conftest import BEGINNING
@@ -47,6 +49,7 @@ TELLING = frozenset({"pitches", "projects", "backing", "memoranda", "free-will",
 """Entries of the menu behind which something is said of backers."""
 CEILING = 7_654_321
 REASON = "Құпия себеп: бізге қысым жасалды"
+QUESTION = "Неше бала келеді?"
 LANGUAGE = Language.KAZAKH
 
 
@@ -64,8 +67,9 @@ UNDER_POWER = Secrets(CEILING, refused=True, paused=True, free_will=FreeWill.NO)
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """An NGO whose project was put before three businesses: a matched one with a memorandum in force, one that refuses,
-    and one that pauses, each if the secrets say so. And a state body that is a party of the memorandum.
+    """An NGO whose project was put before three businesses: a matched one with a memorandum in force, one that refuses
+    after it has asked a question, and one that pauses, each if the secrets say so. And a state body that is a party of
+    the memorandum.
     """
 
     service: Service
@@ -121,6 +125,12 @@ async def a_world(service: Service, secrets: Secrets) -> World:
             refusal.decline(refuser.created_by, now)
             refusal.explain_decline(REASON)
         await block[Pitches].add(refusal)
+        await block.flush()
+        question = Question(
+            pitch_id=refusal.id, words=QUESTION, language=LANGUAGE, asked_by=refuser.created_by, asked_at=now
+        )
+        await block[Questions].add(question)
+        await block.waits.begin("question", question.id, party_id=carrier.id)
         await block[Pitches].add(a_pitch(project, pauser, sent_at=now))
         await block.flush()
         people = [await block[People].by_account(person.id) for person in (ngo, matched, state)]

@@ -12,14 +12,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.handlers import dialogs
-from bot.handlers.backers import form as backers
 from bot.handlers.edits import FORMS as FORMS_OF_EDITS
-from bot.handlers.meetings import form as meetings
 from bot.handlers.memoranda import form as memoranda
 from bot.handlers.memoranda.known import as_answers
 from bot.handlers.organizations import form as organizations
 from bot.handlers.people.onboarding.getters import suggested_name
-from bot.handlers.projects import form as projects
 from bot.handlers.widgets.form import Form, Question, SettlementQuestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.organizations import OrganizationKind
@@ -36,14 +33,9 @@ from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import Groundwork
 from bot.use_cases.memoranda.parties import PossibleParty
 from bot.use_cases.people.introducing import parse_name
+from tests.presenting.used_keys import forms
 
-FORMS: tuple[Form, ...] = (
-    organizations.FORM,
-    projects.FORM,
-    backers.FORM,
-    meetings.FORM,
-    memoranda.FORM,
-)
+FORMS: tuple[Form, ...] = forms()
 QUESTIONS = [
     pytest.param(question, id=f"{form.name}-{question.id}") for form in FORMS for question in form.questions
 ]
@@ -90,6 +82,8 @@ CONTENTS: dict[str, dict[str, Any]] = {
 TAKEN = {
     ("project", "location"): {"location", "venue"},
     ("project", "photo"): {"photo"},
+    ("report", "photo"): {"photo"},
+    ("completion", "photo"): {"photo"},
     ("project", "document"): {"document"},
     ("organization", "contact_name"): {"contact"},
     ("organization", "contact_phone"): {"contact"},

@@ -11,6 +11,7 @@ from bot.models.memoranda import Memorandum, PlanItem
 from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
+from bot.models.questions import Question
 from bot.models.waits import Wait
 from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
@@ -33,6 +34,9 @@ from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAn
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
 from bot.use_cases.projects.submission import SubmitProject
+from bot.use_cases.questions.answering import AnswerQuestion
+from bot.use_cases.questions.asking import AskQuestion
+from bot.use_cases.questions.clocks import CALL_QUESTION
 from tests.builders import a_bin
 from tests.laws.world import World
 from tests.use_cases.organizations.test_organizations import FORM as ORGANIZATION_FORM
@@ -93,6 +97,19 @@ async def answer_pitch(world: World) -> None:
             [PitchAnswer.INTERESTED] * 3 + [PitchAnswer.LATER, PitchAnswer.NOT_FOR_US]
         )
         await world.do(world.somebody(*world.people_of(pitch.backer_id)), AnswerPitch, pitch.id, answer)
+
+
+async def ask_a_question(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        person = world.somebody(*world.people_of(pitch.backer_id))
+        await world.do(person, AskQuestion, pitch.id, "Неше бала келеді?")
+
+
+async def answer_a_question(world: World) -> None:
+    if question := world.any_of(Question):
+        project = world.uow.by_id(Project, world.uow.by_id(Pitch, question.pitch_id).project_id)
+        person = world.somebody(*world.people_of(project.organization_id))
+        await world.do(person, AnswerQuestion, question.id, "Қырық бала.")
 
 
 async def decide_on_interest(world: World) -> None:
@@ -188,7 +205,7 @@ async def see_to_it(world: World) -> None:
 
 
 async def call(world: World) -> None:
-    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_BACKERS}]
+    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_QUESTION, CALL_BACKERS}]
     if calls:
         wait = world.random.choice(calls[-6:])
         moderator = world.somebody(*[person.id for person in world.moderators])
@@ -264,6 +281,7 @@ DEEDS: tuple[Play, ...] = (
     decide_on_organization,
     undo_a_decision,
     *(answer_pitch,) * 5,
+    *(ask_a_question, answer_a_question),
     *(decide_on_interest,) * 5,
     change_project,
     *(propose_meeting,) * 3,

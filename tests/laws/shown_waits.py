@@ -11,6 +11,7 @@ from typing import Any
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
+from bot.models.questions import Question
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
@@ -21,6 +22,8 @@ from bot.presenting.cards.organizations import asked_for_access, organization_st
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
 from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
+from bot.presenting.cards.questions import own_question, question_card
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -38,9 +41,20 @@ from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
 from bot.use_cases.progress.reading import ShowPlan, ShowProgress
 from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.questions.answering import ShowQuestion
+from bot.use_cases.questions.asking import ShowOwnQuestion
+from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
-from tests.use_cases.kernel.promised import changing, matching, meeting, progressing, registering
+from tests.use_cases.kernel.promised import (
+    asking,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+    translating,
+)
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
 
@@ -76,8 +90,26 @@ async def interest(world: World, t: Translator) -> str:
     return interest_state(t, await show(world.pitch.id))
 
 
+async def question_of_the_backer(world: World, t: Translator) -> str:
+    show = _by(world, ShowOwnQuestion, world.giver, world.backer)
+    return own_question(t, await show(world.pitch.id))
+
+
+async def question(world: World, t: Translator) -> str:
+    (asked,) = world.uow.all(Question)
+    return question_card(t, await _by(world, ShowQuestion, world.seeker, world.ngo)(asked.id))
+
+
 async def project(world: World, t: Translator) -> str:
     return stage_and_next(t, await world.by_ngo(ShowProject)(world.project.id))
+
+
+async def language_of_pitch(world: World, t: Translator) -> str:
+    return language_asked(t, await world.by_backer(ShowLanguageOffer)(world.pitch.id))
+
+
+async def language_of_project(world: World, t: Translator) -> str:
+    return waiting_lines(t, await world.by_ngo(ShowLanguageWaits)(world.project.id))
 
 
 async def corrected_project(world: World, t: Translator) -> str:
@@ -233,6 +265,18 @@ SHOWN: Mapping[str, Shown] = {
     "interest": Shown(matching.the_backer_is_interested, waiting=(pitch,), waited_for=(interest,)),
     "call-ngo": Shown(
         matching.after(5, matching.the_backer_is_interested), waiting=(pitch,), waited_for=(interest,)
+    ),
+    "question": Shown(asking.a_question, waiting=(question_of_the_backer,), waited_for=(question,)),
+    "call-question": Shown(
+        matching.after(5, asking.a_question), waiting=(question_of_the_backer,), waited_for=(question,)
+    ),
+    "language-request": Shown(
+        translating.a_backer_asks, waiting=(language_of_pitch,), waited_for=(language_of_project,)
+    ),
+    "call-language": Shown(
+        matching.after(5, translating.a_backer_asks),
+        waiting=(language_of_pitch,),
+        waited_for=(language_of_project,),
     ),
     "form": Shown(registering.leave_a_form, waited_for=(form,)),
     "match": Shown(World.matched, waiting=(pitch, interest)),

@@ -14,6 +14,8 @@ from bot.models.organizations import Membership, MembershipStatus, Organization,
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.plan_steps import PlanStep
 from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
+from bot.models.questions import Question
+from bot.models.translations import LanguageRequest
 from tests.database import Database
 
 
@@ -106,6 +108,7 @@ STATES: Mapping[str, Waiting] = {
             pitch.status is PitchStatus.LATER and uow.by_id(Project, pitch.project_id).stage in TAKES_INTEREST
         ),
     ),
+    "a question": Waiting(Question, ("question",), lambda _, question: question.open),
     "an interest": Waiting(
         Pitch,
         ("interest",),
@@ -122,6 +125,9 @@ STATES: Mapping[str, Waiting] = {
             and uow.by_id(Project, pitch.project_id).open_to_changes
             and not _has_memorandum_in_force(uow, pitch)
         ),
+    ),
+    "a request for another language": Waiting(
+        LanguageRequest, ("language-request",), lambda _, request: request.open
     ),
     "a meeting proposed": Waiting(
         Meeting, ("meeting-proposed",), lambda _, meeting: meeting.status is MeetingStatus.PROPOSED
@@ -153,6 +159,8 @@ STATES: Mapping[str, Waiting] = {
 OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
     "call-promise": "follows from something promised that stands as overdue",
+    "call-question": "follows from a question that is not answered, which waits itself",
+    "call-language": "follows from a request for another language that is not answered, which waits itself",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",

@@ -176,7 +176,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
     **dict.fromkeys(("title", "project"), TITLES),
-    **dict.fromkeys(("about", "aims", "text", "subject", "what", "reason"), WORDS),
+    **dict.fromkeys(("about", "aims", "text", "subject", "what"), WORDS),
     **dict.fromkeys(("name", "person", "colleague", "signatory", "who"), PEOPLE),
     "beneficiaries": ("120 оқушы", LONG),
     "organization": ORGANIZATIONS,
@@ -240,6 +240,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "roles": (Listed(_family("role-")),),
     "score": ("0.87",),
     "search": ("Болашақ кілті", "140940003936", LONG),
+    "ready": _family("reason-ready-"),
     "sign": ("✓",),
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),
@@ -279,6 +280,16 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
     ),
     ("form-left", "until"): SINGLE_DAYS,
+    **{
+        (key, "what"): tuple(
+            Text(f"form-name-{form}")
+            for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+        )
+        for key in ("form-kept", "form-go-on")
+    },
+    ("form-former", "answer"): (SPHERES[0], Money(2_400_000), Prose("Бірінші жол\nЕкінші жол")),
+    **{(key, "names"): (in_a_row(SPHERES[:2]),) for key in ("form-chosen", "form-chosen-of")},
+    ("project-place-known", "place"): PLACES,
     **dict.fromkeys(
         (
             (key, "month")
@@ -319,10 +330,23 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("depends-plan-steps", "number"): NUMBERS,
     ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
+    ("queue-line", "time"): TIMES,
+    ("background-name", "language"): ("KK",),
+    ("background-name", "name"): TITLES[:2],
+    ("background-alike", "names"): (
+        Listed(
+            (Text("background-alike-one", {"name": TITLES[0], "why": Text("background-shares-meaning")}),)
+        ),
+    ),
+    ("background-alike-one", "name"): (TITLES[0], ORGANIZATIONS[0]),
+    ("background-alike-one", "why"): _family("background-shares-"),
+    ("history-line", "what"): _family("audit-organization-"),
+    ("reason-add-words", "reason"): _family("reason-ready-"),
     ("digest", "number"): (2,),
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
     ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
@@ -384,11 +408,14 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "note": lambda: (filled("meeting-note-line"), ""),
     "page": lambda: (filled("pitch"),),
     "parts": lambda: (Listed((filled("part-share"),), " · "),),
+    "outcome": lambda: (filled("verification-verified"), filled("project-review-rejected")),
     "summary": lambda: (filled("project-summary-line"), ""),
     "translated": lambda: (filled("project-card-second-by"), ""),
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "clash": lambda: (filled("clash"), filled("clash-open")),
+    "titles": lambda: (Listed((TITLES[0], filled("meeting-with")), " · "),),
     "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),
     "clashes": lambda: ("", filled("clashes-below")),
     "lines": lambda: (Listed((filled("settled-match"), filled("settled-paused")), "\n"),),
@@ -396,6 +423,12 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "times": lambda: (Listed(("09:00", "15:00")),),
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
+    "reason": lambda: (
+        *WORDS,
+        filled("reason-own"),
+        filled("reason-with-words"),
+        Text("reason-ready-budget-unclear"),
+    ),
     "reasons": lambda: (Listed((filled("reason-shared-cause"), Text("reason-same-region")), " · "),),
     "decision": lambda: tuple(_family("decision-")),
     "time": lambda: (filled("matching-figures-hours"), filled("matching-figures-days")),
@@ -404,6 +437,9 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("day-ahead", "lines"): lambda: (
+        Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
+    ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(

@@ -1,5 +1,7 @@
 """What stands in the way of a notification, against the playground."""
 
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
@@ -10,10 +12,11 @@ from bot.presenting.translator import Translator
 from bot.telegram.client import open_bot
 from bot.telegram.notifier import TelegramNotifier
 from bot.telegram.pace import Pace, RealTime
-from bot.use_cases.kernel.messages import Attachment, Notification
-from bot.use_cases.kernel.ports import DeliverLater
-from playground.people.client import PlaygroundClient
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
+from bot.use_cases.kernel.ports import DeliverLater, Undeliverable
+from playground.people.client import Message, Player, PlaygroundClient
 from playground.server import running
+from tests.pictures import a_picture
 
 
 @pytest.mark.parametrize("trouble", ["429", "500", "drop"])
@@ -52,3 +55,76 @@ async def test_a_document_whose_text_is_refused_is_not_sent_again() -> None:
         assert len(await client.calls("sendDocument")) == 1
         await notifier.send(person.id, Language.KAZAKH, long)
         assert len(await client.calls("sendDocument")) == 2
+
+
+@dataclass(slots=True)
+class Reader:
+    """Somebody whom the bot writes to, with a picture that Telegram keeps."""
+
+    client: PlaygroundClient
+    person: Player
+    notifier: TelegramNotifier
+    picture: str
+
+    async def gets(self, notification: Notification) -> Message:
+        await self.notifier.send(self.person.id, Language.KAZAKH, notification)
+        return await self.person.sees("ұ")
+
+
+@pytest.fixture
+async def reader() -> AsyncIterator[Reader]:
+    async with (
+        running() as server,
+        PlaygroundClient(server.url) as client,
+        open_bot(server.token, server.url) as bot,
+    ):
+        person = await client.person("Айгерім", started=True)
+        kept = server.playground.world.add_file("photo.jpg", "image/jpeg", a_picture(), kind="photo")
+        yield Reader(
+            client, person, TelegramNotifier(bot, Pace(RealTime()), lambda: datetime.now(UTC), {}), kept.id
+        )
+
+
+def about(title: str, picture: str | None) -> Notification:
+    return Notification("interest-refused", {"title": title}, ((Action("see-project", 1),),), picture=picture)
+
+
+async def test_a_picture_leads_with_the_words_and_buttons_below(reader: Reader) -> None:
+    seen = await reader.gets(about("ұ", reader.picture))
+    assert seen.photo is not None
+    assert seen.photo["file_id"] == reader.picture
+    assert len(seen.buttons) == 1
+    assert len(await reader.client.calls("sendMessage")) == 0
+
+
+async def test_words_that_no_caption_holds_are_cut_between_words(reader: Reader) -> None:
+    """As Telegram counts them: by what is read, not by the tags."""
+    seen = await reader.gets(about("ұйым " * 400, reader.picture))
+    assert seen.photo
+    assert 1000 < len(seen.text) <= 1024
+    assert seen.text.endswith("ұйым…")
+    assert len(seen.buttons) == 1
+
+
+async def test_a_picture_that_telegram_knows_no_more_is_left_out(reader: Reader) -> None:
+    """And so is anything else that was kept as a picture and is none."""
+    for picture in ("AgACAgIAAxk", "http://a.kz/b.jpg", ""):
+        seen = await reader.gets(about("ұйым " * 300, picture))
+        assert seen.photo is None
+        assert len(seen.text) > 1024
+        assert len(seen.buttons) == 1
+
+
+async def test_who_has_blocked_the_bot_is_told_apart_from_a_refused_picture(reader: Reader) -> None:
+    await reader.person.block()
+    with pytest.raises(Undeliverable):
+        await reader.notifier.send(reader.person.id, Language.KAZAKH, about("ұ", reader.picture))
+    assert await reader.client.calls("sendMessage") == []
+
+
+@pytest.mark.parametrize("trouble", ["429", "500", "drop"])
+async def test_an_outage_is_no_reason_to_leave_the_picture_out(reader: Reader, trouble: str) -> None:
+    await reader.client.fault(trouble, "sendPhoto")
+    with pytest.raises(DeliverLater):
+        await reader.notifier.send(reader.person.id, Language.KAZAKH, about("ұ", reader.picture))
+    assert (await reader.gets(about("ұ", reader.picture))).photo

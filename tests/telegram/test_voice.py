@@ -8,12 +8,13 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import (
     EditMessageCaption,
+    EditMessageMedia,
     EditMessageReplyMarkup,
     EditMessageText,
     SendMessage,
     TelegramMethod,
 )
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaPhoto
 
 from bot.telegram.calls import encode
 from bot.telegram.pace import Pace, RealTime
@@ -63,14 +64,22 @@ class Strict:
 
 
 @pytest.mark.parametrize("refusal", REFUSALS)
-@pytest.mark.parametrize("caption", [True, False])
-async def test_the_words_of_a_refused_edit_become_a_message(refusal: str, *, caption: bool) -> None:
+@pytest.mark.parametrize(
+    "edit",
+    [
+        EditMessageText(chat_id=CHAT, message_id=5, text=OUTCOME, reply_markup=MARKUP),
+        EditMessageCaption(chat_id=CHAT, message_id=5, caption=OUTCOME, reply_markup=MARKUP),
+        EditMessageMedia(
+            media=InputMediaPhoto(media="photo", caption=OUTCOME),
+            chat_id=CHAT,
+            message_id=5,
+            reply_markup=MARKUP,
+        ),
+    ],
+    ids=["text", "caption", "media"],
+)
+async def test_the_words_of_a_refused_edit_become_a_message(refusal: str, edit: TelegramMethod[Any]) -> None:
     telegram = Strict(refusal)
-    edit: TelegramMethod[Any] = (
-        EditMessageCaption(chat_id=CHAT, message_id=5, caption=OUTCOME, reply_markup=MARKUP)
-        if caption
-        else EditMessageText(chat_id=CHAT, message_id=5, text=OUTCOME, reply_markup=MARKUP)
-    )
     await telegram.say(edit)
     (said,) = telegram.heard
     assert (said.chat_id, said.text, said.parse_mode, said.reply_markup) == (CHAT, OUTCOME, "HTML", MARKUP)

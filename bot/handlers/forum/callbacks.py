@@ -11,18 +11,20 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.answering import answer_tap
-from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE
-from bot.handlers.keys import FORUM, SESSION
+from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE, MY_DAY, PAST
+from bot.handlers.keys import FORUM, MEETING, SESSION
+from bot.handlers.navigation import open_below
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import FairScreens, ForumScreens
+from bot.handlers.states import FairScreens, ForumScreens, MeetingScreens
 from bot.handlers.widgets.pager import turn_to_first_page
-from bot.use_cases.forum.reminders import AnswerReminder
+from bot.use_cases.forum.reminders import AnswerReminder, ComeToAll
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
     RegisterForForum,
     StarSession,
     UnstarSession,
 )
+from bot.use_cases.kernel.engagements import clash
 from bot.use_cases.kernel.errors import NotFoundError
 
 _FROM_MINE = "from_mine"
@@ -33,7 +35,8 @@ router = Router(name="forum-actions")
 
 async def pick_forum(_: CallbackQuery, __: object, manager: DialogManager, forum_id: str) -> None:
     manager.dialog_data[FORUM] = parse_record_id(forum_id)
-    manager.dialog_data.pop(DAY, None)
+    for key in (DAY, MY_DAY, PAST):
+        manager.dialog_data.pop(key, None)
     await turn_to_first_page(manager, AGENDA_PAGE)
     await turn_to_first_page(manager, MINE_PAGE)
     await manager.switch_to(ForumScreens.overview)
@@ -50,13 +53,30 @@ async def pick_day(_: CallbackQuery, __: object, manager: DialogManager, day: st
     await turn_to_first_page(manager, AGENDA_PAGE)
 
 
-async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: False})
-    await manager.switch_to(ForumScreens.session)
+async def show_past(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data[PAST] = True
+    await turn_to_first_page(manager, AGENDA_PAGE)
 
 
-async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, session_id: str) -> None:
-    manager.dialog_data.update({SESSION: parse_record_id(session_id), _FROM_MINE: True})
+async def fold_past(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop(PAST, None)
+    await turn_to_first_page(manager, AGENDA_PAGE)
+
+
+async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+    await _open_item(manager, picked, from_mine=False)
+
+
+async def open_from_mine(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+    await _open_item(manager, picked, from_mine=True)
+
+
+async def _open_item(manager: DialogManager, picked: str, *, from_mine: bool) -> None:
+    """A session, or a meeting, whose id stands after an "m"."""
+    if picked.startswith("m"):
+        await manager.start(MeetingScreens.card, data={MEETING: parse_record_id(picked[1:])})
+        return
+    manager.dialog_data.update({SESSION: parse_record_id(picked), _FROM_MINE: from_mine})
     await manager.switch_to(ForumScreens.session)
 
 
@@ -88,9 +108,13 @@ async def leave(
 async def star(
     query: CallbackQuery, _: Button, manager: DialogManager, star_session: FromDishka[StarSession]
 ) -> None:
-    ahead = await star_session(manager.dialog_data[SESSION])
+    starred = await star_session(manager.dialog_data[SESSION])
     t = await translator_of(manager)
-    await answer_tap(query, t.plain("session-you-starred", reminders=ahead))
+    if starred.clashes:
+        words = t.plain("session-you-starred-clash", clash=clash(starred.clashes[0]))
+        await answer_tap(query, words, alert=True)
+    else:
+        await answer_tap(query, t.plain("session-you-starred", reminders=starred.reminders))
 
 
 @inject
@@ -127,3 +151,27 @@ async def answer_reminder(
     await answer(action_id, going=going)
     t = await speech.translator()
     await settle(query, t("reminder-going" if going else "reminder-not-coming"))
+
+
+@router.callback_query(ActionFilter("going-all"))
+@inject_handler
+async def come_to_all(
+    query: CallbackQuery, action_id: int, come: FromDishka[ComeToAll], speech: Speech
+) -> None:
+    await come(_day_of(action_id))
+    await settle(query, (await speech.translator())("reminder-going-all"))
+
+
+@router.callback_query(ActionFilter("open-day"))
+@inject_handler
+async def open_day(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    day = _day_of(action_id)
+    await open_below(query, dialog_manager, ForumScreens.mine, {MY_DAY: day.isoformat()})
+
+
+def _day_of(ordinal: int) -> date:
+    """The day in a button's data. Raises `NotFoundError` for a number that is none: anybody can forge a button."""
+    try:
+        return date.fromordinal(ordinal)
+    except (ValueError, OverflowError):
+        raise NotFoundError from None

@@ -1,7 +1,7 @@
 """The forum's screens."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.forum import callbacks, getters
@@ -9,11 +9,12 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ForumScreens
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
-from bot.handlers.widgets.pager import Paged
+from bot.handlers.widgets.numbered import Numbered
+from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 _overview = Window(
-    Multi(Html("text", when="some"), Say("forum-none", when="none"), sep="\n\n"),
+    Multi(Html("now", when="now"), Html("text", when="some"), Say("forum-none", when="none"), sep="\n\n"),
     Column(
         Button(
             label("button-register-forum"),
@@ -22,7 +23,7 @@ _overview = Window(
             when="can_register",
         ),
         go("button-agenda", ForumScreens.agenda, when="some"),
-        go("button-my-sessions", ForumScreens.mine, when="some"),
+        go("button-my-day", ForumScreens.mine, when="some"),
         go("button-forum-figures", ForumScreens.figures, when="organises"),
         Button(label("button-fair"), id="fair", on_click=callbacks.open_fair, when="organises"),
         go("button-other-forums", ForumScreens.others, when="others"),
@@ -53,14 +54,19 @@ _leave = Window(
 )
 
 _agenda = Window(
-    Multi(Html("title"), Html("lines", when="lines"), Say("agenda-empty", when="none"), sep="\n\n"),
-    Fitting(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
-    Paged(
-        Choices("agenda_session", "sessions", callbacks.open_from_agenda),
-        id=getters.AGENDA_PAGE,
-        height=getters.PAGE,
+    Multi(
+        Html("now", when="now"),
+        Html("title"),
+        Html("lines", when="lines"),
+        Say("agenda-empty", when="none"),
+        sep="\n\n",
     ),
-    go("button-my-sessions", ForumScreens.mine),
+    Numbered("agenda_session", "sessions", callbacks.open_from_agenda),
+    FetchedPages(getters.AGENDA_PAGE),
+    Button(label("agenda-past", count="over"), id="past", on_click=callbacks.show_past, when="folded"),
+    Button(label("agenda-past-fold"), id="fold", on_click=callbacks.fold_past, when="unfolded"),
+    Fitting(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
+    go("button-my-day", ForumScreens.mine),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
     state=ForumScreens.agenda,
     getter=getters.agenda,
@@ -69,18 +75,17 @@ _agenda = Window(
 
 _mine = Window(
     Multi(
-        Say("my-sessions-title", when="some"),
+        Say("my-day-title", when="some"),
         Html("lines", when="lines"),
-        Say("my-sessions-empty", when="none"),
+        Say("my-day-clashes", when="clashes"),
+        Say("my-day-empty", when="none"),
         sep="\n\n",
     ),
-    Paged(
-        Choices("my_session", "sessions", callbacks.open_from_mine),
-        id=getters.MINE_PAGE,
-        height=getters.PAGE,
-    ),
-    go("button-agenda", ForumScreens.agenda),
-    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
+    Numbered("my_session", "sessions", callbacks.open_from_mine),
+    FetchedPages(getters.MINE_PAGE),
+    go("button-agenda", ForumScreens.agenda, when="of_forum"),
+    SwitchTo(label("button-back"), id="back", state=ForumScreens.overview, when="of_forum"),
+    Cancel(label("button-back"), id="close", when="no_forum"),
     state=ForumScreens.mine,
     getter=getters.mine,
     preview_data=getters.mine_preview,

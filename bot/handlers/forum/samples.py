@@ -1,5 +1,6 @@
 """What the previews of the forum's screens show."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.models.forum import Attendance, SessionKind
@@ -11,6 +12,7 @@ from bot.use_cases.forum.views import (
     AgendaView,
     ForumItem,
     ForumView,
+    NowView,
     SessionView,
     Speaker,
 )
@@ -38,6 +40,8 @@ FORUM = ForumView(
 FORUM_ITEM = ForumItem(1, FORUM.name, FORUM.starts_on, over=False)
 AGENDA = AgendaView(1, FORUM.starts_on, (FORUM.starts_on, FORUM.ends_on), (ITEM,) * 7)
 """More items than fit on one page."""
+NOW = NowView(1, FORUM.name, FORUM.starts_on, (ITEM,) * 5, (ITEM,) * 3, FORUM.starts_on)
+AGENDA = replace(AGENDA, over=2, now=NOW)
 SESSION = SessionView(
     id=1,
     forum_id=1,

@@ -233,6 +233,7 @@ FORM = Form(
             suggestions=_known_where,
             optional=True,
             when=_asks_where,
+            hangs_on=("place",),
             gaps=_where,
         ),
         TextQuestion("note", partial(parse_line, longest=NOTE_MAX), optional=True),

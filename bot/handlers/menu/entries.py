@@ -9,6 +9,7 @@ from bot.handlers.states import (
     AuditScreens,
     BackerScreens,
     CallBackersScreens,
+    CallLanguageScreens,
     CallNgoScreens,
     ChangeReviewScreens,
     ForumScreens,
@@ -31,7 +32,7 @@ from bot.models.organizations import OrganizationKind
 from bot.use_cases.backers.access import BACKING_KINDS
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.moderation.calls import CALLS_TO_BACKERS, CALLS_TO_NGOS
+from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKERS, CALLS_TO_NGOS
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
 from bot.use_cases.moderation.organizations import VERIFICATIONS
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
@@ -78,6 +79,13 @@ ENTRIES = (
         "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS
     ),
     Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
+    Entry(
+        "calls-about-language",
+        CallLanguageScreens.queue,
+        Permission.OVERSEE,
+        but=_STATE,
+        queue=CALLS_ABOUT_LANGUAGE,
+    ),
     Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),

@@ -12,6 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option, as_buttons, kept_forms
 from bot.models.words import Text
 from bot.presenting.translator import Translator
+from bot.use_cases.forum.programme import IsForumDay
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.moderation.queues import CountWaiting
@@ -23,10 +24,14 @@ async def menu(
     dialog_manager: DialogManager,
     who_am_i: FromDishka[WhoAmI],
     count_waiting: FromDishka[CountWaiting],
+    is_forum_day: FromDishka[IsForumDay],
     **_: object,
 ) -> dict[str, Any]:
     actor = await who_am_i()
-    entries = [entry for entry in ENTRIES if entry.shown_to(actor)]
+    first = "forum" if await is_forum_day() else ""
+    entries = sorted(
+        (entry for entry in ENTRIES if entry.shown_to(actor)), key=lambda entry: entry.id != first
+    )
     queues = {entry.id: entry.queue for entry in entries if entry.queue}
     counts = await count_waiting(tuple(queues.values())) if queues else ()
     t = await translator_of(dialog_manager)

@@ -35,5 +35,6 @@ DIALOGS = (
     calls.to_ngos,
     calls.to_backers,
     promises.dialog,
+    calls.to_ngos_about_language,
     oversight.dialog,
 )

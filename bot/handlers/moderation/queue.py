@@ -1,46 +1,53 @@
 """A queue of staff: its lists, the card of a record with the decisions on it, and the way on to the next record.
 
 A queue is data. What differs between queues (the content of the card, the decisions, the words) is in the folder of
-each. A decided card stays and says what was decided, with the next record, the list and, where it is possible, the
-opposite deed as buttons, so that a queue is worked through without a menu.
+each. A decision takes one tap: the card becomes a line that says what was decided, with a button that undoes it, and
+the next record stands below. After the last one, the list says so and leads to the other queues in which something
+waits.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Keyboard, Start, SwitchTo
-from aiogram_dialog.widgets.kbd.button import OnClick
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.kbd import Button, Cancel, Keyboard, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.actions import parse_record_id
-from bot.handlers.answering import answer_tap
+from bot.handlers.actions import markup_of, parse_record_id
+from bot.handlers.answering import answer_tap, replace_message
 from bot.handlers.deeds import deed
+from bot.handlers.keys import HISTORY, LOOKED_UP
 from bot.handlers.moderation import samples
 from bot.handlers.moderation.lists import Lists, Shelf, decided, waiting
+from bot.handlers.moderation.reasons import ReasonQuestion
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MenuScreens
+from bot.handlers.widgets.attachments import photo_above
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
-from bot.handlers.widgets.input import ask_again_if_refused, question_window, require_text
 from bot.handlers.widgets.pager import turn_to_first_page
-from bot.handlers.widgets.text import Html, go, label
-from bot.models.words import Text
-from bot.presenting.cards.moderation import place_lines
+from bot.handlers.widgets.text import Html, Say, go, label
+from bot.models.reasons import Occasion, Reason, reason_in_words
+from bot.models.words import Text, Value
+from bot.presenting.cards.moderation import decision_line, place_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.queues import Backlog, Place, ShowPlace
 
 Getter: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 Deed: TypeAlias = Callable[[DialogManager, int], Awaitable[Text]]
 """Decides on the record with that id, and returns the text that tells the moderator so."""
-ReasonedDeed: TypeAlias = Callable[[DialogManager, int, str], Awaitable[Text]]
-"""The same for a reason. Raises `InvalidValueError` for one that cannot be taken."""
+ReasonedDeed: TypeAlias = Callable[[DialogManager, int, str, str], Awaitable[Text]]
+"""The same for a reason: own words, and the code of a ready one. Raises `InvalidValueError` for one that cannot be
+taken.
+"""
 
 
 @dataclass(frozen=True)
@@ -54,19 +61,23 @@ class Decision:
 
 @dataclass(frozen=True)
 class Refusal:
-    """The same for a decision that is given with a reason: `question` asks for it, on the screen `state`."""
+    """The same for a decision that is given with a reason: `question` asks for it, on the screen `state`. `occasion`
+    says which reasons are ready.
+    """
 
     label: str
     question: str
     state: State
     take: ReasonedDeed
+    occasion: Occasion
 
 
 @dataclass(frozen=True)
 class Queue:
     """A queue with its screens. `record` is the key under which the dialog keeps the record's id. `undo` takes the last
-    decision back. `shelves` are lists beside that of what waits and that of what was decided. `card_pager` is the id of
-    the widget that turns the pages of a card that has several.
+    decision back; `undo_action` is the button for it under the line of a decision, which puts in the record's id, and
+    `list_action` the one that leads from there to the list. `shelves` are lists beside that of what waits and that of
+    what was decided. `card_pager` is the id of the widget that turns the pages of a card that has several.
     """
 
     backlog: Backlog
@@ -76,8 +87,10 @@ class Queue:
     heading: str
     empty: str
     decisions: tuple[Decision, ...]
+    undo: Deed
+    undo_action: Action
+    list_action: Action
     refusal: Refusal | None = None
-    undo: Deed | None = None
     shelves: tuple[Shelf, ...] = ()
     card_pager: str = ""
 
@@ -109,51 +122,59 @@ class Queue:
 
     @property
     def _lists(self) -> Lists:
-        own = [waiting(self.backlog, self.heading, self.empty)]
-        if self.backlog.decisions:
-            own.append(decided(self.backlog))
-        return Lists(self.list_screen, (*own, *self.shelves), self._pick)
+        return Lists(
+            self.list_screen,
+            (waiting(self.backlog, self.heading, self.empty), decided(self.backlog), *self.shelves),
+            self._pick,
+        )
 
     def _card_window(
         self, card: Getter, preview: Getter, above: tuple[Keyboard, ...], below: tuple[Keyboard, ...]
     ) -> Window:
         decisions: list[Keyboard] = [
-            _button(one.label, partial(self._decide, one.take), when=one.when) for one in self.decisions
+            RecordButton(one.label, self.record, partial(self._decide, one.take), when=one.when)
+            for one in self.decisions
         ]
         if self.refusal:
             decisions.append(go(self.refusal.label, self.refusal.state))
-        undo: list[Keyboard] = []
-        done: list[Keyboard] = [_to_menu()]
-        if self.undo:
-            undo.append(_button("button-undo", partial(self._decide, self.undo), when="undoable"))
-        if self.backlog.decisions:
-            done.insert(0, _button("button-decided", self._lists.open_decided))
         return Window(
+            photo_above(),
             Multi(Html("card"), Html("place", when="place"), sep="\n\n"),
             *above,
             FittingRow(*decisions, when="waits"),
             Button(label("button-next-left", left="left"), id="next", on_click=self._go_on, when="left"),
             *below,
-            *undo,
-            SwitchTo(label("button-to-list"), id="back", state=self.list_screen),
-            FittingRow(*done, when="worked_through"),
+            RecordButton("button-undo", self.record, self._undo, when="undoable"),
+            SwitchTo(label("button-to-list"), id="back", state=self.list_screen, when="in_queue"),
+            Cancel(label("button-back"), id="back_down", when=LOOKED_UP),
+            FittingRow(
+                Button(label("button-decided"), id="button_decided", on_click=self._lists.open_decided),
+                _to_menu(),
+                when="worked_through",
+            ),
             state=self.card_screen,
             getter=(card, self._place),
             preview_data=(preview, self._place_preview),
         )
 
     def _reason_window(self, asks: Refusal) -> Window:
-        return question_window(
-            asks.question, partial(self._refuse, asks.take), state=asks.state, back=self.card_screen
+        question = ReasonQuestion(
+            asks.occasion,
+            asks.state,
+            self.card_screen,
+            partial(self._refuse, asks.take),
+            (Say(asks.question),),
         )
+        return question.window()
 
     async def _place(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         place = await self._place_of(dialog_manager)
-        return _shown(await translator_of(dialog_manager), place)
+        looked_up = bool(dialog_manager.dialog_data.get(LOOKED_UP))
+        return _shown(await translator_of(dialog_manager), place, looked_up=looked_up)
 
     async def _place_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        shown = _shown(await translator_of(dialog_manager), samples.PLACE)
-        return {**shown, "waits": True, "worked_through": True, "undoable": True}
+        shown = _shown(await translator_of(dialog_manager), samples.PLACE, looked_up=False)
+        return {**shown, LOOKED_UP: True, "waits": True, "worked_through": True, "undoable": True}
 
     async def _place_of(self, manager: DialogManager) -> Place:
         return await (await deed(manager, ShowPlace))(self.backlog, self.kept_id(manager))
@@ -170,35 +191,121 @@ class Queue:
 
     async def _show(self, manager: DialogManager, id_: int) -> None:
         manager.dialog_data[self.record] = id_
+        manager.dialog_data.pop(HISTORY, None)
         fold(manager)
         await turn_to_first_page(manager, self.card_pager)
 
-    async def _decide(self, take: Deed, query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-        outcome = await take(manager, self.kept_id(manager))
-        await answer_tap(query, (await translator_of(manager)).plain_value(outcome))
+    async def _decide(self, take: Deed, query: CallbackQuery, manager: DialogManager) -> None:
+        await self.lead_on(query, manager, await take(manager, self.kept_id(manager)))
 
     async def _refuse(
-        self, take: ReasonedDeed, message: Message, _: MessageInput, manager: DialogManager
+        self,
+        take: ReasonedDeed,
+        event: CallbackQuery | Message,
+        manager: DialogManager,
+        words: str,
+        ready: str,
     ) -> None:
-        async with ask_again_if_refused(manager):
-            outcome = await take(manager, self.kept_id(manager), require_text(message))
-            await message.answer((await translator_of(manager)).value(outcome))
-            await manager.switch_to(self.card_screen, show_mode=ShowMode.SEND)
+        outcome = await take(manager, self.kept_id(manager), words, ready)
+        language = (await translator_of(manager)).language
+        await self.lead_on(event, manager, outcome, reason_in_words(Reason(ready, words, language).stored))
+
+    async def _undo(self, query: CallbackQuery, manager: DialogManager) -> None:
+        outcome = await self.undo(manager, self.kept_id(manager))
+        await answer_tap(query, (await translator_of(manager)).plain_value(outcome))
+
+    async def undo_from_line(self, query: CallbackQuery, action_id: int, manager: DialogManager) -> None:
+        """Undo the decision from its line in the chat, which then says so. The open screen stays as it is."""
+        outcome = await self.undo(manager, action_id)
+        t = await translator_of(manager)
+        await answer_tap(query)
+        await replace_message(query, t.value(outcome), markup_of(t, ((self.list_action,),)))
+
+    async def lead_on(
+        self, event: CallbackQuery | Message, manager: DialogManager, outcome: Text, reason: Value = ""
+    ) -> None:
+        """Leave a line on what was decided where the card was, and show the next record below; after the last one, the
+        list. What follows is looked up anew, since other moderators decide meanwhile.
+        """
+        record, place = self.kept_id(manager), await self._place_of(manager)
+        t = await translator_of(manager)
+        line = decision_line(t, outcome, place, reason)
+        buttons = ((replace(self.undo_action, id=record),),) if place.undoable else ()
+        if place.next is not None:
+            await self._show(manager, place.next)
+        else:
+            await self._lists.open_waiting(manager)
+        screen = self.card_screen if place.next is not None else self.list_screen
+        if isinstance(event, Message):
+            await event.answer(line, reply_markup=markup_of(t, buttons))
+            await manager.switch_to(screen, show_mode=ShowMode.DELETE_AND_SEND)
+            return
+        await answer_tap(event, t.plain_value(outcome))
+        await manager.switch_to(screen, show_mode=ShowMode.SEND)
+        # The library takes the buttons from the message above a new screen, so the line comes when that is done.
+        await manager.show(ShowMode.SEND)
+        manager.show_mode = ShowMode.NO_UPDATE
+        await replace_message(event, line, markup_of(t, buttons))
 
 
-def _button(key: str, on_click: OnClick, *, when: str | None = None) -> Button:
-    return Button(label(key), id=key.replace("-", "_"), on_click=on_click, when=when)
+class RecordButton(Keyboard):
+    """A button of a card. Its data holds the record's id: of two taps in a row, the second one finds another record on
+    the screen, and does nothing.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        record: str,
+        on_click: Callable[[CallbackQuery, DialogManager], Awaitable[None]],
+        *,
+        when: str | None = None,
+    ) -> None:
+        super().__init__(id=key.replace("-", "_"), when=when)
+        self._text = label(key)
+        self._record = record
+        self._on_click = on_click
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        text = await self._text.render_text(data, manager)
+        return [
+            [
+                InlineKeyboardButton(
+                    text=text, callback_data=self._item_callback_data(kept_id(manager, self._record))
+                )
+            ]
+        ]
+
+    async def _process_item_callback(
+        self, callback: CallbackQuery, data: str, _: DialogProtocol, manager: DialogManager
+    ) -> bool:
+        if parse_record_id(data) == kept_id(manager, self._record):
+            await self._on_click(callback, manager)
+        else:
+            await answer_tap(callback, (await translator_of(manager)).plain("queue-gone-on"))
+            manager.show_mode = ShowMode.NO_UPDATE
+        return True
+
+    async def _process_own_callback(
+        self, callback: CallbackQuery, _: DialogProtocol, manager: DialogManager
+    ) -> bool:
+        """A button of the release before, which did not hold the record's id."""
+        await self._on_click(callback, manager)
+        return True
 
 
 def _to_menu() -> Start:
     return Start(label("button-to-menu"), id="menu", state=MenuScreens.main, mode=StartMode.RESET_STACK)
 
 
-def _shown(t: Translator, place: Place) -> dict[str, Any]:
+def _shown(t: Translator, place: Place, *, looked_up: bool) -> dict[str, Any]:
+    """A record that was opened to be compared with another one is read only."""
     return {
         "place": place_lines(t, place),
-        "waits": place.waits,
-        "left": place.left,
-        "undoable": place.undoable,
-        "worked_through": not place.waits and not place.left,
+        "waits": place.waits and not looked_up,
+        "left": 0 if looked_up else place.left,
+        "undoable": place.undoable and not looked_up,
+        "worked_through": not (place.waits or place.left or looked_up),
+        "in_queue": not looked_up,
+        LOOKED_UP: looked_up,
     }

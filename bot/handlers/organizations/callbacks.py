@@ -41,8 +41,9 @@ async def correct_card(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowOrganization]
 ) -> None:
     view = await show(start_id(manager, ORGANIZATION))
+    t = await translator_of(manager)
     start = to_correct(
-        answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
+        answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(t, view)
     )
     await manager.start(OrganizationFormScreens.review, data={**start, ORGANIZATION: view.id})
 

@@ -17,6 +17,7 @@ from bot.models.changes import ORGANIZATION as ORGANIZATION_RULES
 from bot.models.changes import Rule, under
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.presenting.cards.changes import edited
+from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.organizations.cards import (
     EditOrganization,
@@ -67,9 +68,9 @@ def answers_of(view: OrganizationView) -> Answers:
     return answers
 
 
-def returned_because(view: OrganizationView) -> str:
+def returned_because(t: Translator, view: OrganizationView) -> str:
     """Why a moderator has returned the card; empty if none has."""
-    return view.status_reason if view.status is OrganizationStatus.REJECTED else ""
+    return t.plain_value(view.status_reason) if view.status is OrganizationStatus.REJECTED else ""
 
 
 def fixed_questions(view: OrganizationView) -> list[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -12,6 +12,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import open_over_menu, start_id, tell
 from bot.handlers.open_dialogs import is_of_dialog
@@ -23,6 +24,7 @@ from bot.handlers.projects.form import (
     fixed_questions,
     returned_because,
     send,
+    start_in_second_language,
 )
 from bot.handlers.projects.questions import CARRIER, carried_by, own_ngos
 from bot.handlers.speech import translator_of
@@ -30,7 +32,6 @@ from bot.handlers.states import ProjectFormScreens, ProjectScreens, StandingScre
 from bot.handlers.widgets.form import to_correct, to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.models.organizations import OrganizationKind
-from bot.presenting.formats import cut
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
@@ -43,7 +44,6 @@ from bot.use_cases.projects.changes import (
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.projects.views import ProjectView, as_proposed
 
-_CAPTION_MAX = 1024
 """Characters of a photo's caption (Bot API, sendPhoto)."""
 
 router = Router(name="projects-actions")
@@ -91,11 +91,12 @@ async def correct(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
 ) -> None:
     view = await show(start_id(manager, PROJECT))
+    t = await translator_of(manager)
     await manager.start(
         ProjectFormScreens.review,
         data={
             **to_correct(
-                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(view)
+                answers_of(as_proposed(view)), fixed=fixed_questions(view), returned=returned_because(t, view)
             ),
             PROJECT: view.id,
         },
@@ -114,6 +115,16 @@ async def take_back_change(
     view = await show(start_id(manager, PROJECT))
     if view.change is not None:
         await take_back(view.change.id)
+
+
+@inject
+async def add_second_language(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowProject]
+) -> None:
+    view = await show(start_id(manager, PROJECT))
+    t = await translator_of(manager)
+    wanted = t.language if t.language in view.lacks else view.lacks[0]
+    await manager.start(ProjectFormScreens.review, data=start_in_second_language(t, view, wanted))
 
 
 async def show_standing(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -166,26 +177,9 @@ async def withdraw_in_words(
         await manager.switch_to(ProjectScreens.card, show_mode=ShowMode.SEND)
 
 
-@inject
-async def send_attachments(
-    query: CallbackQuery, _: Button, manager: DialogManager, show: FromDishka[ShowProject]
-) -> None:
-    await deliver_attachments(query, manager, await show(start_id(manager, PROJECT)))
-
-
-async def deliver_attachments(query: CallbackQuery, manager: DialogManager, view: ProjectView) -> None:
-    """Send the project's photo, document and place on the map. The card is sent again, so that it stands below them."""
-    bot: Bot = manager.middleware_data["bot"]
-    chat = query.from_user.id
-    t = await translator_of(manager)
-    caption = t.value(cut(t.plain_value(view.name), _CAPTION_MAX))
-    if view.photo:
-        await bot.send_photo(chat, view.photo, caption=caption)
-    if view.document:
-        await bot.send_document(chat, view.document, caption=caption)
-    if view.latitude is not None and view.longitude is not None:
-        await bot.send_location(chat, view.latitude, view.longitude)
-    manager.show_mode = ShowMode.DELETE_AND_SEND
+async def read_own(manager: DialogManager) -> ProjectView:
+    """The project of the open card."""
+    return await (await deed(manager, ShowProject))(start_id(manager, PROJECT))
 
 
 @router.callback_query(ActionFilter("propose-project"))

@@ -10,6 +10,7 @@ from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.form import GoOn
@@ -39,12 +40,17 @@ dialog = Dialog(
         preview_data=getters.mine_preview,
     ),
     Window(
-        Multi(Html("card"), Html("standing"), Html("change", when="change"), sep="\n\n"),
+        photo_above(),
+        Multi(
+            Html("card"),
+            Html("standing"),
+            Html("change", when="change"),
+            Html("asked", when="asked"),
+            sep="\n\n",
+        ),
+        attachment_buttons(callbacks.read_own),
         Column(
             *folding_buttons(),
-            Button(
-                label("button-attachments"), id="files", on_click=callbacks.send_attachments, when="attached"
-            ),
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
             Button(
@@ -56,6 +62,12 @@ dialog = Dialog(
             ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
+            Button(
+                label("button-add-language", language="lacking"),
+                id="add_language",
+                on_click=callbacks.add_second_language,
+                when="lacking",
+            ),
             Button(
                 label("action-take-back-change"),
                 id="take_back",

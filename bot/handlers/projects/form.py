@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram.utils.chat_action import ChatActionSender
@@ -14,15 +15,17 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
+from bot.handlers.projects.second_language import SECOND, TITLE, second_answers_of, second_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
-from bot.handlers.translations.questions import second_answers_of, second_of
-from bot.handlers.widgets.form import Answers, Form
+from bot.handlers.widgets.form import Answers, Form, to_correct
 from bot.models.projects import TERMS, ProjectStage
+from bot.models.reference import Language
 from bot.presenting.cards.changes import edited
+from bot.presenting.translator import Translator
 from bot.use_cases.projects.duplicates import FindLikelyDuplicates, LikelyDuplicate
 from bot.use_cases.projects.submission import EditProject, PrepareProject, SubmitProject
-from bot.use_cases.projects.views import ProjectForm, ProjectView
+from bot.use_cases.projects.views import ProjectForm, ProjectView, as_proposed
 
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
@@ -89,9 +92,20 @@ def fixed_questions(view: ProjectView) -> list[str]:
     return sorted(TERMS) if view.terms_fixed else []
 
 
-def returned_because(view: ProjectView) -> str:
+def start_in_second_language(t: Translator, view: ProjectView, language: Language) -> dict[str, Any]:
+    """Start data of the form that opens with the question for the title in this language, and asks for the summary in
+    both where they are missing.
+    """
+    answers = answers_of(as_proposed(view)) | {SECOND: language.value}
+    if not answers["summary"]:
+        del answers["summary"]
+    start = to_correct(answers, fixed=fixed_questions(view), returned=returned_because(t, view), first=TITLE)
+    return {**start, PROJECT: view.id}
+
+
+def returned_because(t: Translator, view: ProjectView) -> str:
     """Why a moderator has returned the project; empty if none has."""
-    return view.stage_reason if view.stage is ProjectStage.REJECTED else ""
+    return t.plain_value(view.stage_reason) if view.stage is ProjectStage.REJECTED else ""
 
 
 async def save(manager: DialogManager) -> None:

@@ -13,12 +13,15 @@ from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM, OPENED, find_similar
 from bot.handlers.projects.questions import own_ngos
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
+from bot.models.reference import Language
+from bot.models.words import Named
 from bot.presenting.cards.changes import waiting_change
 from bot.presenting.cards.projects import (
     is_cut,
@@ -29,6 +32,7 @@ from bot.presenting.cards.projects import (
     stage_and_next,
 )
 from bot.presenting.cards.touching import what_depends
+from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
@@ -38,6 +42,7 @@ from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
 from bot.use_cases.projects.reading import ListMyProjects, ReadProject, ShowProject
 from bot.use_cases.projects.views import ProjectView
+from bot.use_cases.translations.asking import ShowLanguageWaits
 
 PAGER = "projects_page"
 _TITLE_SHOWN = 40
@@ -69,7 +74,12 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 @inject
-async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_: object) -> dict[str, Any]:
+async def card(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowProject],
+    show_waits: FromDishka[ShowLanguageWaits],
+    **_: object,
+) -> dict[str, Any]:
     view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
@@ -84,6 +94,8 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowProject], **_
         "supported": view.stage is ProjectStage.SUPPORTED,
         "under_way": view.stage is ProjectStage.UNDER_WAY,
         "change": waiting_change(t, view.change),
+        "lacking": _lacking(t, view),
+        "asked": waiting_lines(t, await show_waits(view.id)),
     }
 
 
@@ -91,13 +103,29 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     t = await translator_of(dialog_manager)
     shown = dict.fromkeys(
         (
-            *("changeable", "sent", "published", "told", "paused", "longer", "shorter", "attached"),
+            *("changeable", "sent", "published", "told", "paused", "longer", "shorter"),
             *("running", "reporting", "supported", "under_way"),
         ),
         True,
     )
     change = waiting_change(t, changed.CHANGE)
-    return {**describe(t, samples.PROJECT, whole=False), **shown, "change": change, PROJECT: 1}
+    lacking = Named("language", Language.RUSSIAN)
+    return {
+        **describe(t, samples.PROJECT, whole=False),
+        **shown,
+        **ALL_SHOWN,
+        "change": change,
+        "lacking": lacking,
+        "asked": "",
+        PROJECT: 1,
+    }
+
+
+def _lacking(t: Translator, view: ProjectView) -> Named | None:
+    """The language in which the title and the summary can be added; the reader's own, if that is one of them."""
+    if not view.lacks:
+        return None
+    return Named("language", t.language if t.language in view.lacks else view.lacks[0])
 
 
 @inject
@@ -161,7 +189,7 @@ def describe(t: Translator, view: ProjectView, *, whole: bool) -> dict[str, Any]
         "standing": stage_and_next(t, view),
         "longer": is_cut(view) and not whole,
         "shorter": is_cut(view) and whole,
-        "attached": bool(view.photo or view.document or view.latitude is not None),
+        **shown_attachments(view, whole=whole),
     }
 
 

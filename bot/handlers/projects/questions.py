@@ -14,8 +14,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
+from bot.handlers.projects.second_language import SECOND_WORDS
 from bot.handlers.speech import translator_of
-from bot.handlers.translations.questions import SECOND_WORDS
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import (
     Answers,

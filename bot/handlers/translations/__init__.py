@@ -1,1 +1,6 @@
-"""A project's words in a second language: the questions for them."""
+"""Backers ask for a project's words in their language; its people add them in the project's own form."""
+
+from bot.handlers.translations import callbacks
+
+router = callbacks.router
+DIALOGS = ()

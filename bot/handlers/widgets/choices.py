@@ -9,14 +9,17 @@ from aiogram_dialog.widgets.kbd import Select
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Text
 
+from bot.handlers.speech import translator_of
 from bot.presenting.labels import shortened
 
 
 class _Label(Text):
-    """The label of an option. What people have written is as long as they wanted, so it is cut to what is seen."""
+    """The label of an option in the reader's language. What people have written is as long as they wanted, so it is cut
+    to what is seen.
+    """
 
-    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002
-        return shortened(data["item"].label)
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        return shortened((await translator_of(manager)).plain_value(data["item"].label))
 
 
 class Choices(Select[str]):

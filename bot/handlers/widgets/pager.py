@@ -9,15 +9,14 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.common import BaseScroll, ManagedScroll, WhenCondition
 from aiogram_dialog.widgets.kbd import Keyboard, ScrollingGroup, StubScroll
 
-from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.fitting import Fitting, fitted
 
 Item = TypeVar("Item")
 
 PAGE_HEIGHT = 8
 _CHOOSE = "choose"
 """Data of the button that opens the choice of pages."""
-_IN_A_ROW = 8
-"""Telegram takes so many buttons side by side."""
+_IN_A_ROW = 6
 
 
 class _Pager(Keyboard, BaseScroll):
@@ -31,8 +30,8 @@ class _Pager(Keyboard, BaseScroll):
         last = pages - 1
         page = min(last, await self.get_page(manager))
         if manager.dialog_data.get(self._choosing):
-            numbers = [self._button(str(number + 1), str(number)) for number in range(pages)]
-            return [list(numbers[at : at + _IN_A_ROW]) for at in range(0, pages, _IN_A_ROW)]
+            numbers = [self._button(f"{number + 1}/{pages}", str(number)) for number in range(pages)]
+            return fitted(numbers, _IN_A_ROW)
         row: list[InlineKeyboardButton | KeyboardButton] = [self._button(f"{page + 1}/{pages}", _CHOOSE)]
         if page > 0:
             row.insert(0, self._button("‹", str(page - 1)))

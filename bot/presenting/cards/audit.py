@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from bot.models.country import local
-from bot.models.words import Day, Listed, Text, TimeOfDay, Value
+from bot.models.words import Day, Listed, Moment, Text, TimeOfDay, Value
 from bot.presenting.formats import as_label
 from bot.presenting.sentences import knows
 from bot.presenting.translator import Translator
@@ -28,11 +28,21 @@ def _day(t: Translator, day: date, lines: Iterable[AuditLine]) -> str:
     return t.paragraphs(heading, *(_line(t, line) for line in lines))
 
 
+def history_line(t: Translator, line: AuditLine) -> str:
+    """An entry in the history of one record, which need not be named."""
+    parts = [_what(t, line)] if line.detail is None else [_what(t, line), line.detail]
+    return t("history-line", moment=Moment(line.at), who=_who(line.who), what=Listed(tuple(parts), " · "))
+
+
 def _line(t: Translator, line: AuditLine) -> str:
-    key = word_of(line.action)
-    what: Value = Text(key if knows(t.language, key) else "audit-other")
+    what = _what(t, line)
     parts = [what, line.about] if line.detail is None else [what, line.about, line.detail]
     return t("audit-line", time=TimeOfDay(line.at), who=_who(line.who), what=Listed(tuple(parts), " · "))
+
+
+def _what(t: Translator, line: AuditLine) -> Value:
+    key = word_of(line.action)
+    return Text(key if knows(t.language, key) else "audit-other")
 
 
 def _who(who: str | None) -> Value:

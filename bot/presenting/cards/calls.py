@@ -1,5 +1,6 @@
 """Moderators' calls in words."""
 
+from bot.models.words import Named, Prose
 from bot.presenting.cards.waits import waiting_line
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.calls import Call
@@ -13,6 +14,8 @@ def call_card(t: Translator, call: Call) -> str:
         title=call.title,
         carrier=call.carrier,
         backer=call.backer or "",
+        words=Prose(call.question) if call.question else "",
+        language=Named("language", call.language) if call.language else "",
     )
     whom = [
         t("call-whom", organization=one.organization, contacts=one.contacts.in_words) for one in call.whom

@@ -1,23 +1,27 @@
 """The forum, its sessions and its figures in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from bot.models.country import local
 from bot.models.forum import Attendance
 from bot.models.words import (
+    APART,
     Day,
+    Listed,
     Period,
     Prose,
     Text,
     TimeOfDay,
 )
+from bot.presenting.cards.engagements import clash_lines
 from bot.presenting.endonyms import ENDONYMS
 from bot.presenting.few import from_five
 from bot.presenting.formats import as_label, short_day
+from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures
-from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, SessionView
+from bot.use_cases.forum.views import AgendaItem, ForumItem, ForumView, NowView, SessionView
 
 _MARKS = {
     None: "",
@@ -25,6 +29,9 @@ _MARKS = {
     Attendance.GOING: "✓ ",
     Attendance.NOT_COMING: "✗ ",
 }
+_MEETING = "◆ "
+_SHOWN_NOW, _SHOWN_NEXT = 4, 2
+"""So many sessions that run side by side are named; what is the reader's own comes first."""
 _STATES = {
     Attendance.STARRED: "session-state-starred",
     Attendance.GOING: "session-state-going",
@@ -71,12 +78,13 @@ def session_card(t: Translator, view: SessionView) -> str:
         ),
         t.value(Prose(view.description)),
         t.lines(t("session-speakers"), *speakers) if speakers else "",
+        "" if view.over else clash_lines(t, view.clashes),
         t("session-is-over") if view.over else state,
     )
 
 
 def agenda_line(t: Translator, view: AgendaItem) -> str:
-    """One session of a programme, with the reader's own mark."""
+    """A session or a meeting, with the reader's own mark, and below it what else they have at that time."""
     line = t(
         "agenda-line",
         start=TimeOfDay(view.starts_at),
@@ -84,27 +92,63 @@ def agenda_line(t: Translator, view: AgendaItem) -> str:
         title=view.title,
         hall=view.hall,
     )
-    return f"{_MARKS[view.attendance]}{line}"
+    others = tuple(one.title for one in view.clashes)
+    clash = t("agenda-clash", titles=Listed(others, APART)) if others else ""
+    return t.lines(f"{_mark(view)}{line}", clash)
 
 
-def agenda_label(t: Translator, view: AgendaItem) -> str:
-    """A button's text: a session of a programme."""
-    time = t.plain_value(TimeOfDay(view.starts_at))
-    return f"{_MARKS[view.attendance]}{time} {t.plain_value(view.title)}"
+def agenda_lines(t: Translator, items: Sequence[AgendaItem]) -> str:
+    """The items of a page, numbered as the buttons below."""
+    return numbered(t, (agenda_line(t, item) for item in items))
 
 
-def agenda_by_day(t: Translator, items: Iterable[AgendaItem]) -> str:
-    """Sessions in order of time, under the date of their day."""
-    days = groupby(items, key=lambda item: local(item.starts_at).date())
+def agenda_by_day(t: Translator, items: Sequence[AgendaItem]) -> str:
+    """What the reader has, by time and under the date of its day, numbered as the buttons below."""
+    days = groupby(enumerate(items, 1), key=lambda pair: local(pair[1].starts_at).date())
     return t.paragraphs(
         *(
             t.lines(
                 t("agenda-day", day=as_label(t.plain_value(Day(day)))),
-                *(agenda_line(t, item) for item in items_of_day),
+                *(numbered(t, [agenda_line(t, item)], first=number) for number, item in of_day),
             )
-            for day, items_of_day in days
+            for day, of_day in days
         )
     )
+
+
+def now_card(t: Translator, view: NowView) -> str:
+    """What is on now and what comes next."""
+    now = [
+        _mark(item) + t("forum-now", title=item.title, end=TimeOfDay(item.ends_at), hall=item.hall)
+        for item in view.now[:_SHOWN_NOW]
+    ]
+    more = len(view.now) - len(now)
+    return t.lines(
+        *(now or [t("forum-now-nothing")]),
+        t("forum-now-more", count=more) if more else "",
+        *_next_lines(t, view),
+    )
+
+
+def _next_lines(t: Translator, view: NowView) -> Iterable[str]:
+    if view.next_on is None:
+        yield t("forum-next-nothing")
+        return
+    key = "forum-next" if view.next_on == view.today else "forum-next-day"
+    for item in view.next[:_SHOWN_NEXT]:
+        yield _mark(item) + t(
+            key,
+            **({"day": as_label(t.plain_value(Day(view.next_on)))} if key == "forum-next-day" else {}),
+            start=TimeOfDay(item.starts_at),
+            title=item.title,
+            hall=item.hall,
+        )
+    if len(view.next) > _SHOWN_NEXT:
+        yield t("forum-next-more", count=len(view.next) - _SHOWN_NEXT)
+
+
+def _mark(view: AgendaItem) -> str:
+    return _MEETING if view.kind == "meeting" else _MARKS[view.attendance]
 
 
 def forum_figures_card(t: Translator, view: ForumFigures) -> str:

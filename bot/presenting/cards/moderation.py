@@ -1,15 +1,24 @@
 """What staff decide on and have decided, in words."""
 
+from collections.abc import Sequence
+
+from bot.models.changes import Entity
 from bot.models.organizations import MembershipStatus
-from bot.models.words import Moment
+from bot.models.words import APART, Listed, Moment, OrganizationName, Text, TimeOfDay, Value
+from bot.presenting.cards.audit import history_line
 from bot.presenting.cards.organizations import organization_card
 from bot.presenting.cards.waits import in_figures, waiting_line
 from bot.presenting.translator import Translator
+from bot.use_cases.audit.reading import AuditLine
+from bot.use_cases.changes.views import labels_of
+from bot.use_cases.moderation.background import Alike, Background
 from bot.use_cases.moderation.overseeing import Overseen
 from bot.use_cases.moderation.queues import Decided, Place
 from bot.use_cases.moderation.representatives import SeenRepresentative
 from bot.use_cases.moderation.requests import ReviewedRequest
 
+_SIGNS = {"decision-rejected": "↩️", "decision-declined": "↩️", "decision-call": "📞"}
+"""Signs of decisions by the beginning of their texts; all others have let something through."""
 _BECAME = {
     MembershipStatus.REQUESTED: "access-review-over",
     MembershipStatus.LAPSED: "access-review-over",
@@ -32,14 +41,60 @@ def place_lines(t: Translator, place: Place) -> str:
     return t.lines(standing, "" if place.left else t("queue-nothing-left"))
 
 
+def decision_line(t: Translator, outcome: Text, place: Place, reason: Value = "") -> str:
+    """What stays in the chat of a decision: what was decided, when, and why, if there was a reason."""
+    key = place.decision.key if place.decision else ""
+    sign = next((sign for prefix, sign in _SIGNS.items() if key.startswith(prefix)), "✅")
+    at = {"time": TimeOfDay(place.at)} if place.at else {}
+    line = t("queue-line", sign=sign, outcome=outcome, **at) if at else t.value(outcome)
+    return t.lines(line, reason_line(t, reason))
+
+
 def decided_label(t: Translator, decided: Decided) -> str:
     """A button's text: a record, and before it the decision in a word."""
     return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
 
 
-def reason_line(t: Translator, reason: str) -> str:
-    """Below a card: why it was returned, in the words of whoever decided so."""
+def reason_line(t: Translator, reason: Value) -> str:
+    """Below a card: why it was returned."""
     return t("queue-reason", reason=reason) if reason else ""
+
+
+def background_lines(t: Translator, found: Background, entity: Entity) -> str:
+    """Below a card: who sent it and when, what was corrected since it was returned, and what it may be the same as."""
+    sent = {"moment": Moment(found.sent_at)}
+    again = found.returned_at is not None
+    return t.lines(
+        t("background-sent", person=found.sender, **sent)
+        if found.sender
+        else t("background-sent-at", **sent),
+        t("background-corrected", fields=labels_of(entity, found.corrected)) if found.corrected else "",
+        t("background-unchanged") if again and not found.corrected else "",
+        t("background-alike", names=Listed(tuple(map(_alike, found.alike)), APART)) if found.alike else "",
+    )
+
+
+def alike_label(t: Translator, one: Alike) -> str:
+    """A button's text, which opens what may be the same."""
+    return f"🔎 {t.plain_value(one.name)}"
+
+
+def all_names(t: Translator, name: OrganizationName) -> str:
+    """The names of an organisation in all its languages, where it has more than one."""
+    named = [(code, given) for code, given in (("kk", name.kk), ("ru", name.ru), ("en", name.en)) if given]
+    if len({given for _, given in named}) < len(named[:2]):
+        return ""
+    return t.lines(*(t("background-name", language=code.upper(), name=given) for code, given in named))
+
+
+def history(t: Translator, lines: Sequence[AuditLine]) -> str:
+    """What was done with a record, line by line, the newest first."""
+    return t.lines(t("history-title"), *(history_line(t, line) for line in lines))
+
+
+def _alike(one: Alike) -> Value:
+    why = Listed(tuple(Text(f"background-shares-{share}") for share in one.shares), ", ")
+    return Text("background-alike-one", {"name": one.name, "why": why})
 
 
 def overseen_card(t: Translator, found: Overseen) -> str:

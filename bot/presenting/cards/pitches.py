@@ -11,13 +11,14 @@ from bot.models.words import (
     SettlementName,
     Text,
 )
-from bot.presenting.cards.waits import waiting_lines
+from bot.presenting.cards.waits import in_figures, waiting_lines
 from bot.presenting.formats import cut, hundredths
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ShownTo
 from bot.use_cases.pitches.figures import Figures
+from bot.use_cases.pitches.possible import PossibleBacker
 from bot.use_cases.pitches.received import PitchView
-from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+from bot.use_cases.pitches.standing import Interest, Standing
 
 ABOUT_SHOWN = 700
 _SIGNS = {
@@ -46,7 +47,13 @@ def pitch_reasons(t: Translator, view: PitchView) -> str:
 
 
 def pitch_state(t: Translator, view: PitchView) -> str:
-    """What has become of the pitch, in a sentence, and who is waited for."""
+    """What has become of the pitch, in a sentence, and who is waited for. What was put off for the second time is not
+    brought up again: the last day is told instead.
+    """
+    if view.status is PitchStatus.LATER and view.came_back:
+        last = next((wait.next_at for wait in view.waits if wait.next_at), None)
+        if last is not None:
+            return t("pitch-state-later-again", by=in_figures(last))
     return t.lines(t(f"pitch-state-{view.status}"), waiting_lines(t, view.waits))
 
 

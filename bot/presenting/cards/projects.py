@@ -22,8 +22,8 @@ from bot.use_cases.pitches.notifications import amount_of
 from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectForm, ProjectView, summary_line
 
-STORY_SHOWN = 300
-"""Characters shown of each long text; a button shows the rest."""
+STORY_SHOWN, STORY_BELOW_PHOTO = 300, 130
+"""Characters shown of each long text; a button shows the rest. Below a photo a card has to fit 1,024 characters."""
 
 
 def project_card(t: Translator, project: ProjectView) -> str:
@@ -77,7 +77,7 @@ def _second_words(t: Translator, project: ProjectForm) -> str:
 
 
 def _told(t: Translator, project: ProjectView, *, whole: bool) -> str:
-    longest = max(len(project.problem), len(project.solution)) if whole else STORY_SHOWN
+    longest = max(len(project.problem), len(project.solution)) if whole else _story_shown(project)
     return t.paragraphs(
         t("project-card-problem", text=Prose(cut(project.problem, longest))),
         t("project-card-solution", text=Prose(cut(project.solution, longest))),
@@ -92,7 +92,11 @@ def _told(t: Translator, project: ProjectView, *, whole: bool) -> str:
 
 def is_cut(project: ProjectForm) -> bool:
     """Whether `project_details` leaves something out."""
-    return max(len(project.problem), len(project.solution)) > STORY_SHOWN
+    return max(len(project.problem), len(project.solution)) > _story_shown(project)
+
+
+def _story_shown(project: ProjectForm | ProjectView) -> int:
+    return STORY_BELOW_PHOTO if project.photo else STORY_SHOWN
 
 
 def stage_word(stage: ProjectStage) -> Text:

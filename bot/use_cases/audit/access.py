@@ -12,7 +12,7 @@ SHOWN = (
     *("forum", "fair", "person", "working-day"),
 )
 """What entries are about, in the order in which the screen offers them."""
-WITHHELD = frozenset({"pitch", "backer"})
+WITHHELD = frozenset({"pitch", "question", "backer"})
 WITHHELD_ACTIONS = frozenset({"memorandum.decline", "meeting.decline", "free_will.take_up"})
 """Refusals among the entries that are shown, and that a business signed against its will: an administrator may be of a
 party to it.

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from bot.models.audit import AuditEntry
 from bot.models.changes import ORGANIZATION, PROJECT, Entity
+from bot.models.reasons import Ready
 from bot.models.roles import StaffRole
 from bot.models.words import Day, Listed, Text, Value
 from bot.use_cases.audit.access import SHOWN, withheld_from
@@ -53,15 +54,15 @@ class ReadAuditLog(UseCase):
             names = await log.names({entry.actor_id for entry in entries if entry.actor_id is not None})
             records = await _records(block, entries)
         return [
-            AuditLine(
-                entry.at,
-                None if entry.actor_id is None else names.get(entry.actor_id, ""),
-                entry.action,
-                records.get((entry.entity, entry.entity_id), _number(entry.entity_id)),
-                _detail(entry.entity, entry.changes),
-            )
+            line_of(entry, names, records.get((entry.entity, entry.entity_id), _number(entry.entity_id)))
             for entry in entries
         ], total
+
+
+def line_of(entry: AuditEntry, names: Mapping[int, str], about: Value) -> AuditLine:
+    """The entry about the record of that name. `names` says what people are called."""
+    who = None if entry.actor_id is None else names.get(entry.actor_id, "")
+    return AuditLine(entry.at, who, entry.action, about, _detail(entry.entity, entry.changes))
 
 
 async def _records(block: Block, entries: Sequence[AuditEntry]) -> Mapping[tuple[str, int], Value]:
@@ -99,7 +100,9 @@ def _number(record_id: int) -> Text:
 
 
 def _detail(entity: str, changes: Mapping[str, Any]) -> Value | None:
-    """The fields that were changed, or the role that was given or taken."""
+    """The fields that were changed, the ready reason, or the role that was given or taken."""
+    if changes.get("reason") in set(Ready):
+        return Text(f"button-reason-{Ready(changes['reason']).value}")
     if entity in _FIELDS and changes.get("fields"):
         known = [name for name in changes["fields"] if name in _FIELDS[entity]]
         return labels_of(Entity(entity), known) if known else None

@@ -1,6 +1,6 @@
 """The reminder of a session, and whether there is still something to remind of."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -8,8 +8,10 @@ from typing import ClassVar
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reminders import Lateness, lateness_by_now
 from bot.models.words import Localized, Moment, TimeOfDay, Value
+from bot.use_cases.forum.evening import session_answers
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.kernel.messages import Action, Notification, Subject
+from bot.use_cases.kernel.engagements import Engagement, clashes_below
+from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 
 
@@ -35,11 +37,28 @@ async def reminder_by_now(
     if not wanted or session is None or session.starts_at != about.starts_at or session.over(now):
         return None
     was = Lateness(promised.key.removeprefix("reminder-"))
-    return reminder_message(lateness_by_now(was, session.starts_at, now), session, about.person_id)
+    own = (await block.engagements([about.person_id], session.starts_at, session.ends_at))[about.person_id]
+    clashes = [one for one in own if one.firm and (one.kind, one.id) != ("session", session.id)]
+    return reminder_message(
+        lateness_by_now(was, session.starts_at, now),
+        session,
+        about.person_id,
+        clashes=clashes,
+        answered=star is not None and star.attendance is Attendance.GOING,
+    )
 
 
-def reminder_message(lateness: Lateness, session: ForumSession, person_id: int) -> Notification:
-    """The message of a reminder. Its words depend on how late the reminder is."""
+def reminder_message(
+    lateness: Lateness,
+    session: ForumSession,
+    person_id: int,
+    *,
+    clashes: Sequence[Engagement] = (),
+    answered: bool = False,
+) -> Notification:
+    """The message of a reminder. Its words depend on how late the reminder is. `answered`: the person has said that
+    they come.
+    """
     times: Mapping[Lateness, Mapping[str, Value]] = {
         Lateness.UNDER_WAY: {"start": TimeOfDay(session.starts_at), "end": TimeOfDay(session.ends_at)},
         Lateness.LATE: {"moment": Moment(session.starts_at)},
@@ -51,8 +70,9 @@ def reminder_message(lateness: Lateness, session: ForumSession, person_id: int) 
         {
             "title": Localized.of(session.titles),
             "hall": Localized.of(session.hall),
+            "clashes": clashes_below(clashes),
             **times[lateness],
         },
-        ((Action("going", session.id, "success"), Action("not-coming", session.id)),),
+        (session_answers(session.id, answered=answered),),
         about=StarredSession(session.id, person_id, session.starts_at),
     )

@@ -1,11 +1,14 @@
 """Reminders of starred sessions, and the answer that a person gives to one with a tap."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
-from bot.models.forum import ForumSession, Reminder
+from bot.models.country import moment
+from bot.models.forum import Attendance, ForumSession, Reminder
+from bot.models.reminders import AHEAD, ReminderKind
 from bot.use_cases.forum.access import require_session
+from bot.use_cases.forum.evening import promise_day_ahead
 from bot.use_cases.forum.notifications import reminder_message
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import SessionView, session_view
@@ -25,6 +28,14 @@ class SessionReminders:
         return await block[Forums].claim_reminders(now, limit)
 
     async def remind(self, block: Block, reminder: Reminder, session: ForumSession, now: datetime) -> bool:
+        """The evening's is part of the message with the whole day. One that comes when the session is about to begin is
+        left to the other reminder, which is due by then.
+        """
+        if reminder.kind is ReminderKind.EVENING_BEFORE:
+            if now >= session.starts_at - AHEAD:
+                return False
+            await promise_day_ahead(block, reminder.person_id, session.starts_at)
+            return True
         await block.outbox.promise(
             reminder.person_id,
             reminder_message(reminder.lateness(session.starts_at, now), session, reminder.person_id),
@@ -56,3 +67,29 @@ class AnswerReminder(UseCase):
                     await block[Forums].cancel_reminders(session_id, person_id, due_only=True)
                 await block.commit()
             return session_view(session, star.attendance, now)
+
+
+class ComeToAll(UseCase):
+    """Say of all starred sessions of a day that one comes, below the message of the evening before. Returns how many
+    were answered by that.
+    """
+
+    permission: ClassVar = Permission.PARTICIPATE
+
+    async def __call__(self, day: date) -> int:
+        _, person_id = await self.person()
+        now = self.clock.now()
+        since = moment(day, time.min)
+        async with self.uow as block:
+            forums = block[Forums]
+            starred = await forums.starred_between([person_id], since, since + timedelta(days=1))
+            ahead = [session for _, session, _ in starred if not session.over(now)]
+            if not ahead:
+                raise OutdatedError("session-not-starred")
+            answered = 0
+            for session in ahead:
+                star = await forums.star(session.id, person_id)
+                if star is not None and star.attendance is Attendance.STARRED:
+                    answered += star.answer(going=True)
+            await block.commit()
+        return answered

@@ -1,5 +1,6 @@
 """Taking part in a forum: choosing it, registering, starring sessions, which gives reminders."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.models.forum import Registration, Star
@@ -8,6 +9,7 @@ from bot.use_cases.forum.access import require_forum, require_session
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.views import ForumItem, ForumView, nearest_first
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 
@@ -99,12 +101,20 @@ class LeaveForum(UseCase):
         return left
 
 
+@dataclass(frozen=True, slots=True)
+class StarredNow:
+    """How many reminders are still ahead, and what the person has at the same time."""
+
+    reminders: int
+    clashes: tuple[Engagement, ...]
+
+
 class StarSession(UseCase):
-    """Star a session and plan its reminders, in one transaction. Returns how many reminders are still ahead."""
+    """Star a session and plan its reminders, in one transaction. What it clashes with is said and forbids nothing."""
 
     permission: ClassVar = Permission.PARTICIPATE
 
-    async def __call__(self, session_id: int) -> int:
+    async def __call__(self, session_id: int) -> StarredNow:
         _, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
@@ -112,10 +122,14 @@ class StarSession(UseCase):
             session.must_not_be_over(now)
             ahead = session.reminders_for(person_id, now)
             star = Star(session_id=session_id, person_id=person_id, created_at=now)
-            if await block[Forums].add_star(star):
+            added = await block[Forums].add_star(star)
+            if added:
                 await block[Forums].plan(ahead)
+            own = (await block.engagements([person_id], session.starts_at, session.ends_at))[person_id]
+            clashes = tuple(one for one in own if (one.kind, one.id) != ("session", session_id))
+            if added:
                 await block.commit()
-        return len(ahead)
+        return StarredNow(len(ahead), clashes)
 
 
 class UnstarSession(UseCase):

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import to_jsonable_python
 
+from bot.models.reference import Language
 from bot.models.words import Value
 
 
@@ -18,13 +19,15 @@ from bot.models.words import Value
 class Action:
     """A button under a message. `action-<name>` is the key of its label, whose gaps `args` fill.
 
-    `<name>:<id>` comes back when somebody presses the button.
+    `<name>:<id>` comes back when somebody presses the button. Where `readers` names languages, only their readers get
+    it.
     """
 
     name: str
     id: int
     style: Literal["primary", "success", "danger"] | None = None
     args: Mapping[str, Value] = field(default_factory=dict)
+    readers: tuple[Language, ...] = ()
 
     @property
     def data(self) -> str:
@@ -59,6 +62,9 @@ class Notification:
 
     `about` names what may make the message untrue before it is sent; without it, the message stays true. `to` names as
     whom the person gets it, where that is no more certain: as a representative, say, or as one of the staff.
+
+    `picture` is the messenger's reference to a photo that stands above the words, which then have to be fewer: what
+    does not fit is cut, so a message with a picture offers a way to the whole.
     """
 
     key: str
@@ -67,6 +73,7 @@ class Notification:
     attachment: Attachment | None = None
     about: Subject | None = None
     to: Subject | None = None
+    picture: str | None = None
 
     @property
     def subjects(self) -> Sequence[Subject]:

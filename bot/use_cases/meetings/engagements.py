@@ -25,7 +25,7 @@ class MeetingsOfSides:
         for person_id, own_id, meeting in await block[Meetings].of_people_between(person_ids, since, until):
             match = matches.get(meeting.pitch_id) or await require_match(block, meeting.pitch_id)
             matches[meeting.pitch_id] = match
-            if match.stands and meeting.id not in found[person_id]:
+            if match.stands and match.verified and meeting.id not in found[person_id]:
                 found[person_id][meeting.id] = await _engagement(block, meeting, match, own_id)
         return {person_id: tuple(engagements.values()) for person_id, engagements in found.items()}
 

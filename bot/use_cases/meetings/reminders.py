@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
+from bot.models.reminders import AHEAD, ReminderKind
 from bot.models.words import Value
+from bot.use_cases.forum.evening import promise_day_ahead
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.notifications import MeetingInStatus, times_of
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import place_of
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import require_match
+from bot.use_cases.pitches.access import Match, require_match
 
 
 class MeetingReminders:
@@ -32,6 +35,8 @@ class MeetingReminders:
         match = await require_match(block, meeting.pitch_id)
         if not match.stands:
             return False
+        if reminder.kind is ReminderKind.EVENING_BEFORE:
+            return await _promise_evening(block, meeting, match, now)
         place = await place_of(block, meeting, match)
         for side in match.sides:
             args: dict[str, Value] = {
@@ -49,6 +54,16 @@ class MeetingReminders:
                 due=meeting.starts_at,
             )
         return True
+
+
+async def _promise_evening(block: Block, meeting: Meeting, match: Match, now: datetime) -> bool:
+    """It is part of the message with the whole day. When the meeting is about to begin, the other reminder is due."""
+    if now >= meeting.starts_at - AHEAD:
+        return False
+    for side in match.sides:
+        for person in await block[Organizations].representatives(side.id):
+            await promise_day_ahead(block, person.id, meeting.starts_at)
+    return True
 
 
 def _message(

@@ -40,7 +40,7 @@ class NoteCall(UseCase):
                 raise OutdatedError("call-settled")
             if outcome not in OUTCOMES[matter.about]:
                 raise InvalidValueError("choice-unknown")
-            await block.waits.end(kind, record_id, outcome.value)
+            await block.waits.end(matter.wait.kind, record_id, outcome.value)
             if matter.match is not None and outcome is CallOutcome.DOES_NOT_WANT:
                 await refuse_interest(block, matter.match, self.clock.now())
             await block.audit.record(actor, "call.note", "project", matter.project.id)
@@ -64,7 +64,7 @@ class UndoCall(UseCase):
             matter.require_undoable()
             wait = matter.wait
             wait.outcome = UNDONE
-            await block.waits.begin(kind, record_id, region=wait.region, since=wait.since)
+            await block.waits.begin(wait.kind, record_id, region=wait.region, since=wait.since)
             await block.audit.record(actor, "call.undo", "project", matter.project.id)
             await block.commit()
             return NotedCall(matter.project.name, name_of(matter.carrier))
@@ -77,6 +77,10 @@ def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
     title = matter.project.name
     to_project = ((Action("open-project", matter.project.id),),)
     about = MadeCall(matter.wait.kind, matter.wait.record_id)
+    if matter.question is not None:
+        key = "call-question-agreed" if outcome is CallOutcome.WILL_ANSWER else "call-question-missed"
+        answer = ((Action("answer-question", matter.question.id, "primary"),),)
+        return Notification(key, {"title": title}, answer, about=about)
     if matter.match is not None:
         known: dict[str, Value] = {"title": title, "organization": name_of(matter.match.backer)}
         if outcome is CallOutcome.DOES_NOT_WANT:
@@ -85,7 +89,7 @@ def _said(matter: Matter, outcome: CallOutcome) -> Notification | None:
         answers = (Action("accept-interest", pitch_id, "success"), Action("refuse-interest", pitch_id))
         key = "call-agreed" if outcome is CallOutcome.WILL_ANSWER else "call-missed"
         return Notification(key, known, (answers,), about=about)
-    if outcome is CallOutcome.TALKED:
+    if outcome is CallOutcome.TALKED or matter.about is CallAbout.LANGUAGE:
         return None
     if matter.about is CallAbout.NOBODY:
         return Notification("call-team-missed", {"title": title}, to_project, about=about)

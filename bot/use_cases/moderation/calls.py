@@ -1,9 +1,11 @@
-"""Moderators call people where writing did not help: an NGO that leaves a backer's interest without an answer, and the
-backers that have left a project without one. If no backer is left to be called, the NGO is, about its project.
+"""Moderators call people where writing did not help: an NGO that leaves a backer's interest or question without an
+answer, and the backers that have left a project without one. If no backer is left to be called, the NGO is, about its
+project.
 
-A call waits (`pitches/waiting.py`), in one of two queues: those about interests by the pitch, those about projects by
-the project. Nobody who works for a state body sees any of it: nobody is asked under power. A card names no backer that
-has said no, or is paused: there is nothing to call them about.
+A call waits (`pitches/waiting.py`, `questions/waiting.py`, `translations/waiting.py`), in one of three queues: those
+about an interest or a question by the pitch, those about projects by the project, those about another language by the
+request. Nobody who works for a state body sees any of it: nobody is asked under power. A card names no backer that has
+said no, or is paused: there is nothing to call them about.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,6 +19,8 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
 from bot.models.projects import Project
+from bot.models.questions import Question
+from bot.models.reference import Language
 from bot.models.waits import Wait
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.use_cases.backers.ports import Backers
@@ -38,16 +42,24 @@ from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
+from bot.use_cases.questions.clocks import CALL_QUESTION
+from bot.use_cases.questions.ports import Questions
+from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
+from bot.use_cases.translations.ports import Translations
 
 
 class CallAbout(StrEnum):
-    """`INTEREST`: the NGO has not answered a backer. `SILENCE`: backers have not answered about a project. `NOBODY`: no
-    backer is left to be asked about it, so it is the NGO that is called.
+    """`INTEREST`: the NGO has not answered a backer. `QUESTION`: it has not answered a backer's question. `SILENCE`:
+    backers have not answered about a project. `NOBODY`: no backer is left to be asked about it, so the NGO is called.
+    `LANGUAGE`: the NGO has not added the words that are asked for in another language.
     """
 
     INTEREST = "interest"
+    QUESTION = "question"
     SILENCE = "silence"
     NOBODY = "nobody"
+    LANGUAGE = "language"
 
 
 class CallOutcome(StrEnum):
@@ -57,11 +69,16 @@ class CallOutcome(StrEnum):
     TALKED = "talked"
 
 
+_ABOUT_PITCHES = (CALL_NGO, CALL_QUESTION)
+"""Calls to the people of a project about one backer: of a pitch, one at a time."""
+
 OUTCOMES = MappingProxyType(
     {
         CallAbout.INTEREST: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
+        CallAbout.QUESTION: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER),
         CallAbout.SILENCE: (CallOutcome.WILL_ANSWER, CallOutcome.NO_ANSWER, CallOutcome.DOES_NOT_WANT),
         CallAbout.NOBODY: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
+        CallAbout.LANGUAGE: (CallOutcome.TALKED, CallOutcome.NO_ANSWER),
     }
 )
 """What may come of a call."""
@@ -77,8 +94,8 @@ class Callee:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call to be made, or one that was. `backer` is the one whose interest waits. Only while the call is to be
-    made is there somebody in `whom`, and a `wait`.
+    """A call to be made, or one that was. `backer` is the one whose interest waits; who has asked a question is told to
+    nobody. Only while the call is to be made is there somebody in `whom`, and a `wait`.
     """
 
     about: CallAbout
@@ -87,6 +104,8 @@ class Call:
     backer: OrganizationName | None
     whom: tuple[Callee, ...]
     wait: WaitView | None
+    question: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +118,17 @@ class Matter:
     match: Match | None
     silent: tuple[Organization, ...]
     stands: bool
+    question: Question | None = None
+    language: Language | None = None
 
     @property
     def about(self) -> CallAbout:
+        if self.question is not None:
+            return CallAbout.QUESTION
         if self.match is not None:
             return CallAbout.INTEREST
+        if self.language is not None:
+            return CallAbout.LANGUAGE
         return CallAbout.SILENCE if self.silent else CallAbout.NOBODY
 
     @property
@@ -146,17 +171,26 @@ async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Va
     return {id_: project.name for id_, project in found.items()}
 
 
+async def _names_of_requests(block: Block, request_ids: Collection[int]) -> Mapping[int, Value]:
+    found = await block[Translations].with_projects(request_ids)
+    return {
+        id_: Text("call-name", {"organization": name_of(carrier), "title": project.name})
+        for id_, (_, project, carrier) in found.items()
+    }
+
+
 async def _require_undoable(kind: str, block: Block, record_id: int, _: datetime) -> None:
     (await find_call(block, kind, record_id)).require_undoable()
 
 
-def _queue_of(kind: str, names: Names) -> Backlog:
+def _queue_of(kinds: tuple[str, ...], names: Names) -> Backlog:
     decisions = {outcome.value: f"decision-call-{outcome.value}" for outcome in CallOutcome}
-    return Backlog((kind,), names, decisions, partial(_require_undoable, kind))
+    return Backlog(kinds, names, decisions, partial(_require_undoable, kinds[0]))
 
 
-CALLS_TO_NGOS = _queue_of(CALL_NGO, _names_of_interests)
-CALLS_TO_BACKERS = _queue_of(CALL_BACKERS, _titles)
+CALLS_TO_NGOS = _queue_of(_ABOUT_PITCHES, _names_of_interests)
+CALLS_TO_BACKERS = _queue_of((CALL_BACKERS,), _titles)
+CALLS_ABOUT_LANGUAGE = _queue_of((CALL_LANGUAGE,), _names_of_requests)
 
 
 class ShowCall(UseCase):
@@ -168,7 +202,7 @@ class ShowCall(UseCase):
         async with self.uow as block:
             actor, matter = await require_call(self, block, kind, record_id)
             whom = matter.whom if matter.to_be_made else ()
-            views = await block.waits.views(kind, [record_id]) if whom else {}
+            views = await block.waits.views(matter.wait.kind, [record_id]) if whom else {}
             for one in whom:
                 await note_look(block, actor, one.id, self.clock.now())
             await block.commit()
@@ -176,9 +210,13 @@ class ShowCall(UseCase):
                 about=matter.about,
                 title=matter.project.name,
                 carrier=name_of(matter.carrier),
-                backer=name_of(matter.match.backer) if matter.match else None,
+                backer=name_of(matter.match.backer)
+                if matter.about is CallAbout.INTEREST and matter.match
+                else None,
                 whom=tuple(Callee(name_of(one), Contacts(**contact_now(one))) for one in whom),
                 wait=views.get(record_id),
+                question=matter.question.words if matter.question else "",
+                language=matter.language,
             )
 
 
@@ -204,7 +242,15 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
     """
     match: Match | None = None
     silent: tuple[Organization, ...] = ()
-    if kind == CALL_NGO:
+    question: Question | None = None
+    language: Language | None = None
+    kinds = _ABOUT_PITCHES if kind in _ABOUT_PITCHES else (kind,)
+    if kind == CALL_LANGUAGE:
+        request = await require_request(block, record_id)
+        language = request.language
+        project, carrier = await require_project(block, request.project_id, lock=lock)
+        stands = request.open and can_be_asked_for(project, language)
+    elif kind in _ABOUT_PITCHES:
         match = await require_match(block, record_id, lock=lock)
         project, carrier = match.project, match.carrier
         stands = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced
@@ -212,10 +258,13 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
         project, carrier = await require_project(block, record_id, lock=lock)
         silent = await _silent(block, project.id)
         stands = bool(await block[Pitches].left_alone([project.id]))
-    wait = await block[Queues].last((kind,), record_id)
+    wait = await block[Queues].last(kinds, record_id)
     if wait is None:
         raise NotFoundError
-    return Matter(wait, project, carrier, match, silent, stands)
+    if wait.kind == CALL_QUESTION:
+        question = await block[Questions].of_pitch(record_id)
+        stands = question is not None and question.open
+    return Matter(wait, project, carrier, match, silent, stands, question, language)
 
 
 async def _silent(block: Block, project_id: int) -> tuple[Organization, ...]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.changes import Change, ChangeKind, Entity
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName, Value, Words
-from bot.understanding.texts import parse_line
 from bot.use_cases.changes.access import require_change
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.proposing import REVIEW
@@ -23,11 +23,12 @@ from bot.use_cases.moderation.applying import apply_change, changed_record, name
 from bot.use_cases.moderation.notifications import DecidedChange
 from bot.use_cases.moderation.organizations import names_of_organizations
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_change_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.resemblance import resembled_by_names
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import REASON_MAX, claims_office, name_of, names_in
+from bot.use_cases.organizations.views import claims_office, name_of, names_in
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 
@@ -42,7 +43,7 @@ class ReviewedChange:
     organization: OrganizationName
     title: Words | None
     region: str
-    reason: str = ""
+    reason: Value = ""
     resembles: tuple[OrganizationName, ...] = ()
     claims_office: bool = False
 
@@ -94,19 +95,22 @@ class AcceptChange(UseCase):
     permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, change_id: int) -> Value:
-        return await _decide(self, change_id, None)
+        return await _decide(self, change_id, "")
 
 
 class RejectChange(UseCase):
-    """Return a change. What was there stays, and the organisation's people read the reason word for word."""
+    """Return a change. What was there stays, and the organisation's people read the reason, which is `ready`, in own
+    words, or both.
+    """
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, change_id: int, reason: str) -> Value:
-        return await _decide(self, change_id, parse_line(reason, longest=REASON_MAX, shortest=3))
+    async def __call__(self, change_id: int, words: str = "", *, ready: str = "") -> Value:
+        language = (await self.identity.actor()).language
+        return await _decide(self, change_id, given_reason(Occasion.RETURN_CHANGE, words, ready, language))
 
 
-async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Value:
+async def _decide(use_case: UseCase, change_id: int, reason: str) -> Value:
     """Let the change through, or return it if there is a reason. Returns what was changed, for the moderator's
     screen.
     """
@@ -118,11 +122,11 @@ async def _decide(use_case: UseCase, change_id: int, reason: str | None) -> Valu
             raise NotFoundError
         record = await changed_record(block, change)
         await require_impartial(block, actor, record.organization, region=record.region)
-        if reason is None:
+        if reason:
+            change.reject(reason, person_id, now)
+        else:
             change.accept(person_id, now)
             await apply_change(block, change, now)
-        else:
-            change.reject(reason, person_id, now)
         await block.waits.end(REVIEW, change_id, change.status.value)
         name = (await changed_record(block, change)).name
         await _record_and_tell(block, actor, change, name, now)
@@ -134,14 +138,20 @@ async def _record_and_tell(block: Block, actor: Actor, change: Change, name: Val
     entity, decision = change.entity.value, change.status.value
     fields = sorted(change.after)
     await block.audit.record(
-        actor, f"{entity}.change-{decision}", entity, change.record_id, change=change.id, fields=fields
+        actor,
+        f"{entity}.change-{decision}",
+        entity,
+        change.record_id,
+        change=change.id,
+        fields=fields,
+        **logged(change.reason),
     )
     notification = Notification(
         f"change-{decision}",
         {
             "name": name,
             "fields": labels_of(change.entity, change.after),
-            **({"reason": change.reason} if change.reason else {}),
+            **({"reason": reason_in_words(change.reason)} if change.reason else {}),
         },
         actions=((Action(f"open-{entity}", change.record_id),),),
         about=DecidedChange(change.id, change.status),
@@ -154,7 +164,11 @@ async def _reviewed(block: Block, change: Change) -> ReviewedChange:
     if change.entity is Entity.PROJECT:
         project, carrier = await require_project(block, change.record_id)
         return ReviewedChange(
-            view_of(change), name_of(carrier), project.name, project.region, reason=change.reason
+            view_of(change),
+            name_of(carrier),
+            project.name,
+            project.region,
+            reason=reason_in_words(change.reason),
         )
     organization = await require_organization(block, change.record_id)
     names = names_in(name_after(organization, change.after))
@@ -163,7 +177,7 @@ async def _reviewed(block: Block, change: Change) -> ReviewedChange:
         name_of(organization),
         None,
         organization.region,
-        reason=change.reason,
+        reason=reason_in_words(change.reason),
         resembles=await resembled_by_names(block, organization.id, names),
         claims_office=claims_office(organization.kind, names),
     )

@@ -63,4 +63,5 @@ async def made_call_by_now(
 ) -> Notification | None:
     matter = await find_call(block, about.kind, about.record_id)
     verified = all(side.verified for side in matter.sides)
-    return promised if matter.outcome is not None and matter.stands and verified else None
+    same = matter.wait.kind == about.kind
+    return promised if same and matter.outcome is not None and matter.stands and verified else None

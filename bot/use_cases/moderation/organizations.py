@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName, Value
-from bot.understanding.texts import parse_line
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
@@ -13,6 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import oversees, require_impartial
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_verification_undoable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed
@@ -22,7 +23,6 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.resemblance import resembled_by
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import (
-    REASON_MAX,
     OrganizationView,
     name_of,
     view_of,
@@ -70,37 +70,42 @@ class VerifyOrganization(UseCase):
     permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, organization_id: int) -> OrganizationName:
-        return await _decide(self, organization_id, None)
+        return await _decide(self, organization_id, "")
 
 
 class RejectOrganization(UseCase):
-    """Reject an organisation. Its people read the reason word for word."""
+    """Reject an organisation, for a reason that is `ready`, in own words, or both. Its people read it."""
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
-        return await _decide(self, organization_id, parse_line(reason, longest=REASON_MAX, shortest=3))
+    async def __call__(self, organization_id: int, words: str = "", *, ready: str = "") -> OrganizationName:
+        language = (await self.identity.actor()).language
+        reason = given_reason(Occasion.RETURN_ORGANIZATION, words, ready, language)
+        return await _decide(self, organization_id, reason)
 
 
-async def _decide(use_case: UseCase, organization_id: int, reason: str | None) -> OrganizationName:
+async def _decide(use_case: UseCase, organization_id: int, reason: str) -> OrganizationName:
+    """Verify the organisation, or reject it if there is a reason."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
         organization = await require_organization(block, organization_id, lock=True)
         await require_impartial(block, actor, organization)
-        if reason is None:
-            organization.verify(now)
-        else:
+        if reason:
             organization.reject(reason, now)
+        else:
+            organization.verify(now)
         decision = organization.status.value
         await block.waits.end(VERIFICATION, organization_id, decision)
         if organization.verified:
             await block.touch(OrganizationResumed(organization_id))
-        await block.audit.record(actor, f"organization.{decision}", "organization", organization_id)
+        await block.audit.record(
+            actor, f"organization.{decision}", "organization", organization_id, **logged(reason)
+        )
         kind, action = await _next_step(block, organization)
         notification = Notification(
             f"organization-{decision}",
-            {"organization": name_of(organization), "kind": kind, "reason": reason or ""},
+            {"organization": name_of(organization), "kind": kind, "reason": reason_in_words(reason)},
             actions=((action,),),
             about=DecidedOrganization(organization_id, organization.status, organization.status_reason),
         )

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import Value, Words
-from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -13,9 +13,10 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
-from bot.use_cases.organizations.views import REASON_MAX, name_of
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectClosed, ProjectReopened
 from bot.use_cases.projects.notifications import DecidedProject
@@ -67,16 +68,17 @@ class PublishProject(UseCase):
     permission: ClassVar = Permission.OVERSEE
 
     async def __call__(self, project_id: int) -> Words:
-        return await _decide(self, project_id, None)
+        return await _decide(self, project_id, "")
 
 
 class RejectProject(UseCase):
-    """Reject a project. Its people read the reason word for word."""
+    """Reject a project, for a reason that is `ready`, in own words, or both. Its people read it."""
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, reason: str) -> Words:
-        return await _decide(self, project_id, parse_line(reason, longest=REASON_MAX, shortest=3))
+    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> Words:
+        language = (await self.identity.actor()).language
+        return await _decide(self, project_id, given_reason(Occasion.RETURN_PROJECT, words, ready, language))
 
 
 class CountDependentsOfProject(UseCase):
@@ -92,25 +94,25 @@ class CountDependentsOfProject(UseCase):
 
 
 class TakeProjectDown(UseCase):
-    """Take down a project that others may read. Its people read the reason word for word; all others concerned are told
-    once that it is over.
+    """Take down a project that others may read. Its people read the reason, which is `ready`, in own words, or both;
+    all others concerned are told once that it is over.
     """
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, project_id: int, reason: str) -> Words:
-        tidy = parse_line(reason, longest=REASON_MAX, shortest=3)
+    async def __call__(self, project_id: int, words: str = "", *, ready: str = "") -> Words:
         actor = await self.authorize()
+        reason = given_reason(Occasion.TAKE_DOWN, words, ready, actor.language)
         now = self.clock.now()
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
             await require_impartial(block, actor, carrier, region=project.region)
-            project.take_down(tidy)
+            project.take_down(reason)
             settled = dict(await block.touch(ProjectClosed(project_id)))
-            await block.audit.record(actor, "project.take_down", "project", project_id)
+            await block.audit.record(actor, "project.take_down", "project", project_id, **logged(reason))
             ours = Notification(
                 "project-taken-down-ours",
-                {"title": project.name, "reason": tidy},
+                {"title": project.name, "reason": reason_in_words(reason)},
                 actions=((Action("open-project", project_id),),),
             )
             occasion = f"project-taken-down:{project_id}:{now.isoformat()}"
@@ -155,14 +157,14 @@ class PutProjectBack(UseCase):
             return project.name
 
 
-async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> Words:
+async def _decide(use_case: UseCase, project_id: int, reason: str) -> Words:
     """Publish the project, or reject it if there is a reason. Returns its title, for the moderator's screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
     async with use_case.uow as block:
         project, carrier = await require_project(block, project_id, lock=True)
         await require_impartial(block, actor, carrier, region=project.region)
-        if reason is None:
+        if not reason:
             if not carrier.verified:
                 raise OutdatedError("carrier-not-verified", organization=name_of(carrier))
             project.publish(now)
@@ -170,10 +172,10 @@ async def _decide(use_case: UseCase, project_id: int, reason: str | None) -> Wor
             project.reject(reason)
         decision = project.stage.value
         await block.waits.end(REVIEW, project_id, decision)
-        await block.audit.record(actor, f"project.{decision}", "project", project_id)
+        await block.audit.record(actor, f"project.{decision}", "project", project_id, **logged(reason))
         notification = Notification(
             f"project-{decision}",
-            {"title": project.name, "reason": reason or ""},
+            {"title": project.name, "reason": reason_in_words(reason)},
             actions=((Action("open-project", project_id),),),
             about=DecidedProject(project_id, project.stage, project.stage_reason),
         )

@@ -5,20 +5,21 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
+from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName
-from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_bin_free, require_last
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.notifications import DecidedOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
-from bot.use_cases.organizations.views import REASON_MAX, name_of
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.organizations.waiting import UNREPRESENTED
 
 
@@ -37,33 +38,35 @@ class WhatHangsOnOrganization(UseCase):
 
 
 class SuspendOrganization(UseCase):
-    """Let a verified organisation act no more until the suspension is lifted. Its people read the reason word for
-    word; its other sides are told that it may not act, and not why.
+    """Let a verified organisation act no more until the suspension is lifted. Its people read the reason, which is
+    `ready`, in own words, or both; its other sides are told that it may not act, and not why.
     """
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
-        checked = _reason(reason)
+    async def __call__(self, organization_id: int, words: str = "", *, ready: str = "") -> OrganizationName:
+        language = (await self.identity.actor()).language
+        reason = given_reason(Occasion.SUSPEND, words, ready, language)
 
         def suspend(organization: Organization, at: datetime) -> None:
-            organization.suspend(checked, at)
+            organization.suspend(reason, at)
 
         return await _stop(self, organization_id, suspend, "organization-suspended")
 
 
 class WithdrawVerification(UseCase):
     """Return the card of an organisation that was verified. It is corrected and verified anew, and holds its BIN no
-    more. Its people read the reason word for word.
+    more. Its people read the reason, which is `ready`, in own words, or both.
     """
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, organization_id: int, reason: str) -> OrganizationName:
-        checked = _reason(reason)
+    async def __call__(self, organization_id: int, words: str = "", *, ready: str = "") -> OrganizationName:
+        language = (await self.identity.actor()).language
+        reason = given_reason(Occasion.WITHDRAW_VERIFICATION, words, ready, language)
 
         def withdraw(organization: Organization, at: datetime) -> None:
-            organization.withdraw_verification(checked, at)
+            organization.withdraw_verification(reason, at)
 
         return await _stop(self, organization_id, withdraw, "organization-unverified")
 
@@ -141,17 +144,15 @@ async def _require_others(use_case: UseCase, block: Block, organization_id: int)
 async def _record(use_case: UseCase, block: Block, organization: Organization, kind: str) -> None:
     action = f"organization.{kind.removeprefix('organization-')}"
     actor = await use_case.identity.actor()
-    await block.audit.record(actor, action, "organization", organization.id)
+    await block.audit.record(
+        actor, action, "organization", organization.id, **logged(organization.status_reason)
+    )
 
 
 def _told(kind: str, organization: Organization) -> Notification:
     return Notification(
         kind,
-        {"organization": name_of(organization), "reason": organization.status_reason},
+        {"organization": name_of(organization), "reason": reason_in_words(organization.status_reason)},
         actions=((Action("open-organization", organization.id),),),
         about=DecidedOrganization(organization.id, organization.status, organization.status_reason),
     )
-
-
-def _reason(written: str) -> str:
-    return parse_line(written, longest=REASON_MAX, shortest=3)

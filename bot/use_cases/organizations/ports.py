@@ -63,6 +63,11 @@ class Organizations(Protocol):
         represents; with `once_verified`, of the returned ones those alone that were verified before.
         """
 
+    async def sharing(self, organization: Organization) -> Sequence[tuple[int, str]]:
+        """Ids of other organisations that have something of this one's: its "contact", that is the telephone or the
+        e-mail address, or its "founder".
+        """
+
     async def undecided_of(self, person_id: int) -> tuple[int, int]:
         """How many cards that the person has made, and how many of their requests, wait for a decision. Locks the
         person, so that two deeds at once are counted one after the other.

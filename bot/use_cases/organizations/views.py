@@ -12,8 +12,9 @@ from bot.models.organizations import (
     OrganizationKind,
     OrganizationStatus,
 )
+from bot.models.reasons import reason_in_words
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Value
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.identification import parse_bin
 from bot.understanding.names import names_an_office, parse_name, parse_person_name
@@ -102,7 +103,7 @@ class OrganizationView:
     contact_phone: str
     contact_email: str | None
     status: OrganizationStatus
-    status_reason: str
+    status_reason: Value
     membership: MembershipStatus | None = None
     shows_contact: bool = True
     resembles: tuple[OrganizationName, ...] = ()
@@ -197,7 +198,7 @@ def view_of(
         contact_phone=organization.contact_phone,
         contact_email=organization.contact_email,
         status=organization.status,
-        status_reason=organization.status_reason,
+        status_reason=reason_in_words(organization.status_reason),
         membership=membership.status if membership else None,
         resembles=resembles,
         claims_office=claims_office(organization.kind, names_of(organization)),

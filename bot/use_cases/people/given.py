@@ -22,6 +22,10 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
         "created_by": frozenset({"pitch_id", "created_at", "note"}),
         "answered_by": frozenset({"pitch_id", "answered_at", "words"}),
     },
+    "questions": {
+        "asked_by": frozenset({"pitch_id", "words", "asked_at"}),
+        "answered_by": frozenset({"pitch_id", "answer"}),
+    },
     "memoranda": {"created_by": frozenset({"project_id", "created_at", "subject", "plan"})},
     "changes": {
         "proposed_by": frozenset({"organization_id", "after", "proposed_at", "undo_until"}),
@@ -49,7 +53,7 @@ PERSONS_OWN: Final = frozenset(
         ),
         *("memorandum_parties", "registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
-        *("bin_questions", "progress_reports", "plan_steps"),
+        *("bin_questions", "message_buttons", "progress_reports", "plan_steps"),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

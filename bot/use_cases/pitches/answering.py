@@ -1,7 +1,7 @@
 """Answers to a pitch. The backer says interested, later or no; the project's people then say yes or no to interest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from bot.matching.feedback import Answer
 from bot.models.organizations import Organization
-from bot.models.pitches import PitchStatus, Side
+from bot.models.pitches import Pitch, PitchStatus, Side
 from bot.models.projects import TAKES_INTEREST
 from bot.models.words import (
     Named,
@@ -21,6 +21,7 @@ from bot.models.words import (
     Words,
 )
 from bot.understanding.texts import parse_line
+from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -34,6 +35,7 @@ from bot.use_cases.pitches.asking import put_off
 from bot.use_cases.pitches.clocks import CALL_BACKERS, INTEREST, MATCH, PITCH, POSTPONED
 from bot.use_cases.pitches.contacts import Contacts, contact_now, given_by
 from bot.use_cases.pitches.ending import end_interest, refuse_interest
+from bot.use_cases.pitches.events import InterestShown
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
 
@@ -55,12 +57,18 @@ _TEACHES: Mapping[PitchAnswer, Answer] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPitch:
-    """`changed` is false if this was the answer before, as after a second tap."""
+    """`changed` is false if this was the answer before, as after a second tap.
+
+    `asked_again_at` is when the backer is asked again about what it has put off. It is put off for the last time if it
+    came back before: then it can be answered until `open_until`.
+    """
 
     pitch_id: int
     title: Words
     status: PitchStatus
     changed: bool
+    asked_again_at: datetime | None = None
+    open_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +112,10 @@ class AnswerPitch(UseCase):
                     await _tell_of_interest(block, match)
                     await block.waits.begin(INTEREST, pitch_id, party_id=match.carrier.id)
                     await block.waits.end(CALL_BACKERS, project.id, "interested")
+                    await block.touch(InterestShown(pitch_id))
                 await block.commit()
-            return AnsweredPitch(pitch_id, project.name, pitch.status, changed)
+            answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed)
+            return await _with_times(block, pitch, answered)
 
 
 class ExplainDecline(UseCase):
@@ -156,6 +166,16 @@ class RefuseInterest(UseCase):
                 await block.audit.record(actor, "pitch.refuse", "pitch", pitch_id)
                 await block.commit()
             return DecidedInterest(pitch_id, match.project.name, name_of(match.backer), None)
+
+
+async def _with_times(block: Block, pitch: Pitch, answered: AnsweredPitch) -> AnsweredPitch:
+    """With what comes next for a pitch that was put off."""
+    waits = await block.waits.views(POSTPONED, [pitch.id])
+    rings_at = waits[pitch.id].next_at if pitch.id in waits else None
+    if rings_at is None or pitch.returned_at is not None:
+        return replace(answered, open_until=rings_at)
+    profile = await block[Backers].get(pitch.backer_id)
+    return replace(answered, asked_again_at=profile.next_delivery(rings_at) if profile else rings_at)
 
 
 async def _tell_of_interest(block: Block, match: Match) -> None:

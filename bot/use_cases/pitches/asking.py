@@ -1,12 +1,15 @@
 """When a pitch begins to wait for its backer, and when it waits no more (`life.py` says what time does meanwhile)."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.models.pitches import Pitch, PitchStatus
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.pitches.clocks import PITCH, POSTPONED
+
+HELD = timedelta(days=14)
+"""How long a pitch is held at most: no question waits longer for its answer (`questions/waiting.py`)."""
 
 
 def asked_now(pitch: Pitch, now: datetime | None = None) -> Beginning:
@@ -36,3 +39,21 @@ async def ask_again(block: Block, pitches: Iterable[Pitch], now: datetime) -> No
     await block.waits.begin_all(PITCH, asked)
     postponed = [put_off(pitch) for pitch in waiting if pitch.status is PitchStatus.LATER]
     await block.waits.begin_all(POSTPONED, postponed)
+
+
+async def hold(block: Block, pitch: Pitch, now: datetime) -> None:
+    """The backer waits for somebody else's word: until it comes, the pitch does not pass. Should it never come, the
+    pitch waits as long as any other once the time for it is over.
+    """
+    await _begin_anew(block, pitch, now + HELD, "held")
+
+
+async def ask_from_now(block: Block, pitch: Pitch, now: datetime) -> None:
+    """What held the pitch is out of the way: it waits for its backer from now on."""
+    await _begin_anew(block, pitch, now, "asked_anew")
+
+
+async def _begin_anew(block: Block, pitch: Pitch, at: datetime, outcome: str) -> None:
+    if pitch.status is PitchStatus.SENT:
+        await block.waits.end(PITCH, pitch.id, outcome)
+        await block.waits.begin_all(PITCH, [asked_now(pitch, at)])

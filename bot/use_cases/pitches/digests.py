@@ -27,7 +27,13 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import require_match, require_received
-from bot.use_cases.pitches.notifications import Digest, OpenPitch, pitch_notification, repeat_of
+from bot.use_cases.pitches.notifications import (
+    Digest,
+    OpenPitch,
+    asking_for_language,
+    pitch_notification,
+    repeat_of,
+)
 from bot.use_cases.pitches.ports import Pitches
 
 
@@ -86,8 +92,16 @@ async def open_pitch_by_now(
     if not waits or not await _takes_pitches(block, match.backer.id):
         return None
     whole = pitch_notification(match.pitch, match.project, match.carrier)
-    said = whole if promised.key == whole.key else repeat_of(promised.key, whole)
-    return replace(promised, args=said.args, actions=said.actions)
+    alone = promised.key == whole.key
+    args = whole.args if alone else {"pitch": Text(whole.key, whole.args)}
+    return replace(promised, args=args, actions=_actions_by_now(promised, whole), picture=whole.picture)
+
+
+def _actions_by_now(promised: Notification, whole: Notification) -> tuple[tuple[Action, ...], ...]:
+    """Those of the pitch as it is now, and below them what was promised beside it, such as further pitches."""
+    of_pitch = {action.name for row in whole.actions for action in row}
+    beside = (row for row in promised.actions if not of_pitch.intersection(action.name for action in row))
+    return (*whole.actions, *beside)
 
 
 async def digest_by_now(
@@ -121,6 +135,15 @@ class DigestPage:
     @property
     def answerable(self) -> bool:
         return self.pitch.open_to_backer and self.project.stage in TAKES_INTEREST and self.carrier.verified
+
+    @property
+    def late(self) -> bool:
+        """It has passed, and the backer can still say that they are interested."""
+        return (
+            self.pitch.status is PitchStatus.EXPIRED
+            and self.project.stage in TAKES_INTEREST
+            and self.carrier.verified
+        )
 
     @property
     def belongs(self) -> bool:
@@ -159,7 +182,7 @@ def _nudge(pages: Sequence[DigestPage]) -> Notification | None:
         only = shown[waiting[0]]
         return repeat_of("pitch-nudge", pitch_notification(only.pitch, only.project, only.carrier))
     page = page_of_digest(shown, waiting[0])
-    return Notification("digest-nudge", {"digest": Text(page.key, page.args)}, page.actions)
+    return replace(page, key="digest-nudge", args={"digest": Text(page.key, page.args)})
 
 
 def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
@@ -172,6 +195,8 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
     rows: list[tuple[Action, ...]] = list(_answers(page))
     if not page.awaits_answer:
         said.append(Text(_state_of(page)))
+        if page.late:
+            said.append(Text("pitch-late"))
         if going_on is not None:
             rows.append((Action("digest-open", going_on, "primary"),))
         elif len(pages) > 1:
@@ -183,17 +208,28 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
         turns.insert(0, Action("digest-previous", pages[number - 1].pitch.id))
     if number + 1 < len(pages):
         turns.append(Action("digest-next", pages[number + 1].pitch.id))
-    return Notification("digest", {**counted, "page": Listed(tuple(said), "\n\n")}, (*rows, tuple(turns)))
+    return Notification(
+        "digest",
+        {**counted, "page": Listed(tuple(said), "\n\n")},
+        (*rows, tuple(turns)),
+        picture=page.project.photo,
+    )
 
 
 def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:
     pitch_id = page.pitch.id
     more = Action("digest-more", pitch_id)
+    interested = Action("digest-interested", pitch_id, "success")
+    if page.late:
+        return ((interested, more),)
     if not page.answerable:
         return ((more,),)
-    interested = Action("digest-interested", pitch_id, "success")
     later = () if page.pitch.status is PitchStatus.LATER else (Action("digest-later", pitch_id),)
-    return ((interested, *later), (Action("digest-decline", pitch_id), more))
+    return (
+        (interested, *later),
+        (Action("digest-decline", pitch_id), more),
+        *asking_for_language(page.pitch, page.project),
+    )
 
 
 def _state_of(page: DigestPage) -> str:

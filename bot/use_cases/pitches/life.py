@@ -109,7 +109,7 @@ async def _places(
     profiles = await block[Backers].of(backer_ids, lock=True)
     reachable = await block[Organizations].reachable()
     asked = [profile for id_, profile in profiles.items() if not profile.paused and id_ in reachable]
-    places = await places_of(block, asked, now)
+    places = await places_of(block, asked, now, coming_back=True)
     return {profile.organization_id: (profile, places[profile.organization_id]) for profile in asked}
 
 

@@ -29,7 +29,7 @@ MORE_A_WEEK = 10
 what others wait for.
 """
 _SAME_TAP = timedelta(seconds=5)
-"""Whoever asks again within this time has tapped twice."""
+"""Whoever asks again within this time, and not below the one that they got, has tapped twice."""
 
 
 class NoMore(StrEnum):
@@ -75,23 +75,25 @@ class AskForMore(UseCase):
                 backer_ids = [match.backer.id]
         none = More(None, NoMore.NO_PROFILE)
         for backer_id in backer_ids:
-            found = await self._more_for(actor, backer_id)
+            found = await self._more_for(actor, backer_id, after_pitch)
             if found.pitch_id is not None:
                 return found
             if none.why_not is NoMore.NO_PROFILE:
                 none = found
         return none
 
-    async def _more_for(self, actor: Actor, backer_id: int) -> More:
+    async def _more_for(self, actor: Actor, backer_id: int, after_pitch: int | None) -> More:
         now = self.clock.now()
         async with self.uow.read() as block:
             backer = await require_organization(block, backer_id)
             profile = await block[Backers].get(backer_id)
             if profile is None:
                 return More(None, NoMore.NO_PROFILE)
-            done = await _done_already(block, profile, backer, now=now)
-        if done is not None:
-            return done
+            if why_not := await _why_not(block, profile, backer, now):
+                return More(None, why_not)
+            same = await block[Pitches].asked_for_lately(backer_id, now - _SAME_TAP)
+            if same is not None and same.id != after_pitch:
+                return More(same.id)
         async for choice in choose_projects(
             self.uow, self._matching, self._rules, profile, backer, now=now, read_at_most=BATCH
         ):
@@ -109,8 +111,8 @@ class AskForMore(UseCase):
             if project is None or profile is None or not project.seeks_support:
                 return None
             backer = await require_organization(block, suggestion.backer_id)
-            if done := await _done_already(block, profile, backer, now=now):
-                return done
+            if why_not := await _why_not(block, profile, backer, now):
+                return More(None, why_not)
             earlier = [pitch for pitch, _ in await block[Pitches].of_project(project.id)]
             if suggestion.backer_id in {pitch.backer_id for pitch in earlier}:
                 return None
@@ -127,17 +129,14 @@ class AskForMore(UseCase):
             return More(pitch.id)
 
 
-async def _done_already(
+async def _why_not(
     block: Block, profile: BackerProfile, backer: Organization, now: datetime
-) -> More | None:
-    """Why nothing is searched for: this tap has found its pitch before, or the backer is to get none."""
+) -> NoMore | None:
+    """Why nothing is searched for; None if the backer may get one more."""
     if not backer.verified:
-        return More(None, NoMore.UNVERIFIED)
+        return NoMore.UNVERIFIED
     if profile.paused:
-        return More(None, NoMore.PAUSED)
-    if same := await block[Pitches].asked_for_lately(backer.id, now - _SAME_TAP):
-        return More(same.id)
+        return NoMore.PAUSED
     begins, _ = week_of(now)
-    if await block[Pitches].count_asked_for(backer.id, begins) >= MORE_A_WEEK:
-        return More(None, NoMore.ENOUGH)
-    return None
+    done = await block[Pitches].count_asked_for(backer.id, begins)
+    return NoMore.ENOUGH if done >= MORE_A_WEEK else None

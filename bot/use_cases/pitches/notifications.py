@@ -88,7 +88,7 @@ async def interest_by_now(
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
-    """A whole pitch in one message, with buttons to answer it."""
+    """A whole pitch in one message, below the project's photo, with buttons to answer it."""
     return Notification(
         "pitch",
         {
@@ -105,9 +105,16 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
         actions=(
             (Action("pitch-interested", pitch.id, "success"), Action("pitch-later", pitch.id)),
             (Action("pitch-decline", pitch.id), Action("pitch-more", pitch.id)),
+            *asking_for_language(pitch, project),
         ),
         about=OpenPitch(pitch.id),
+        picture=project.photo,
     )
+
+
+def asking_for_language(pitch: Pitch, project: Project) -> tuple[tuple[Action, ...], ...]:
+    """A row with a button that asks for the words in the reader's language, where the project lacks them."""
+    return ((Action("ask-language", pitch.id, readers=project.lacks),),) if project.lacks else ()
 
 
 def repeat_of(key: str, whole: Notification) -> Notification:

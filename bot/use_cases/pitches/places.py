@@ -5,6 +5,7 @@ seven days, the places of a weekly backer would become free only after Monday's 
 served every second week.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -14,6 +15,7 @@ from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.country import moment, today, week_of
 from bot.models.working_days import WorkingDays
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.pitches.clocks import POSTPONED
 from bot.use_cases.pitches.ports import Pitches
 
 _DAY = timedelta(days=1)
@@ -48,24 +50,35 @@ class Places:
         self.left -= 1
 
 
-async def places_of(block: Block, profiles: Iterable[BackerProfile], now: datetime) -> Mapping[int, Places]:
+async def places_of(
+    block: Block, profiles: Iterable[BackerProfile], now: datetime, *, coming_back: bool = False
+) -> Mapping[int, Places]:
     """The places of these backers, by their ids. A backer that is to get nothing before Monday has those of the next
     week.
+
+    What a backer has put off has its place in the week in which it comes back, because the backer was told that day.
+    `coming_back`: the places are for these pitches themselves.
     """
-    by_week: dict[tuple[datetime, datetime], list[BackerProfile]] = {}
-    for profile in profiles:
-        by_week.setdefault(week_of(profile.next_delivery(now)), []).append(profile)
+    known = {profile.organization_id: profile for profile in profiles}
+    weeks = {id_: week_of(profile.next_delivery(now)) for id_, profile in known.items()}
+    taken: Counter[int] = Counter()
+    for week in set(weeks.values()):
+        taken.update(await block[Pitches].count_asked([id_ for id_ in known if weeks[id_] == week], *week))
+    if not coming_back:
+        put_off = await block[Pitches].put_off_by(known)
+        for pitch_id, wait in (await block.waits.views(POSTPONED, list(put_off))).items():
+            backer_id = put_off[pitch_id]
+            if wait.next_at and week_of(known[backer_id].next_delivery(wait.next_at)) == weeks[backer_id]:
+                taken[backer_id] += 1
     calendar = await block.waits.calendar()
-    found: dict[int, Places] = {}
-    for (since, until), asked in by_week.items():
-        counts = await block[Pitches].count_asked(
-            [profile.organization_id for profile in asked], since, until
+    return {
+        id_: Places(
+            profile.pitches_per_week,
+            max(0, profile.pitches_per_week - taken[id_]),
+            is_kept(profile, now, calendar),
         )
-        for profile in asked:
-            left = max(0, profile.pitches_per_week - counts.get(profile.organization_id, 0))
-            kept = is_kept(profile, now, calendar)
-            found[profile.organization_id] = Places(profile.pitches_per_week, left, kept)
-    return found
+        for id_, profile in known.items()
+    }
 
 
 def is_kept(profile: BackerProfile, now: datetime, calendar: WorkingDays) -> bool:

@@ -72,6 +72,9 @@ class Pitches(Protocol):
     async def count_asked_for(self, backer_id: int, since: datetime) -> int:
         """How many pitches the backer has asked for itself from `since` on."""
 
+    async def put_off_by(self, backer_ids: Collection[int]) -> Mapping[int, int]:
+        """The ids of the pitches that these backers have put off and that are to come back, each with its backer."""
+
     async def shown_to(self, backer_id: int) -> Collection[int]:
         """The ids of all projects that were ever put before the backer."""
 

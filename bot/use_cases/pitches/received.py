@@ -26,6 +26,7 @@ from bot.use_cases.projects.views import ProjectView, view_of
 class PitchView:
     """A pitch as its backer sees it. `contacts` are the carrier's, and None until there is a match. `waits` say who is
     waited for; a list leaves them out. `late`: it has passed, and the backer can still say that they are interested.
+    `came_back`: the backer was asked again about it, which happens once.
     """
 
     id: int
@@ -36,6 +37,7 @@ class PitchView:
     answerable: bool
     contacts: Contacts | None
     late: bool = False
+    came_back: bool = False
     waits: tuple[WaitView, ...] = ()
 
     @property
@@ -67,6 +69,7 @@ def _pitch_view(
         answerable=pitch.open_to_backer and taken,
         contacts=given(pitch, Side.CARRIER),
         late=pitch.status is PitchStatus.EXPIRED and taken,
+        came_back=pitch.returned_at is not None,
         waits=waits,
     )
 

@@ -2,19 +2,15 @@
 backers that have shown interest.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.matching.facts import BackerFacts
-from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import Listed, OrganizationName, Words
-from bot.use_cases.backers.ports import Backers
+from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Clock,
@@ -22,21 +18,14 @@ from bot.use_cases.kernel.ports import (
 )
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.meaning.facts import backer_facts
-from bot.use_cases.meaning.ports import MatchingService
-from bot.use_cases.meaning.vectors import BATCH
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.ports import Pitches
-from bot.use_cases.pitches.ranking import rank_backers
-from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
 from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.pitches.waves import PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
-
-POSSIBLE_BACKERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,60 +145,3 @@ class ShowInterest(UseCase):
             _, match = await require_interest(self, block, pitch_id)
             waits = await waits_of(block, match.pitch, Side.CARRIER)
             return _interest(match.pitch, match.project, match.backer, waits)
-
-
-@dataclass(frozen=True, slots=True)
-class PossibleBacker:
-    """A backer that may fit. Its name is not told before it has shown interest."""
-
-    kind: OrganizationKind
-    region: str
-    reasons: Listed
-
-
-class FindPossibleBackers(UseCase):
-    """The backers that fit a project best, whether or not they have a place free this week.
-
-    Those that pause are among them, each is taken for one that can give what is needed, and what its answers have
-    taught is left out: otherwise the list would tell who has paused, whose ceiling is lower, and who has said no.
-    """
-
-    permission: ClassVar = Permission.SEEK_SUPPORT
-    reads: ClassVar = True
-
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
-        super().__init__(identity, uow, clock)
-        self._matching = matching
-
-    async def __call__(self, project_id: int) -> tuple[PossibleBacker, ...]:
-        async with self.uow.read() as block:
-            _, project, _ = await require_own_project(self, block, project_id)
-            backers = {
-                organization.id: (profile, organization)
-                for profile, organization in await block[Backers].active(paused=True)
-            }
-        if not project.seeks_support:
-            raise OutdatedError("project-stage-changed", stage=project.stage.value)
-        found = await rank_backers(
-            self.uow,
-            self._matching,
-            project,
-            [_as_if_it_could(project, profile, backer) for profile, backer in backers.values()],
-            limit=POSSIBLE_BACKERS,
-            now=self.clock.now(),
-            read_at_most=BATCH,
-        )
-        return tuple(
-            PossibleBacker(
-                kind=backers[item.backer_id][1].kind,
-                region=backers[item.backer_id][1].region,
-                reasons=reasons_in_words(reasons_as_json(item.reasons), to_backer=False),
-            )
-            for item in found
-        )
-
-
-def _as_if_it_could(project: Project, profile: BackerProfile, backer: Organization) -> BackerFacts:
-    facts = backer_facts(profile, backer, profile.pitches_per_week)
-    able = project.budget_full if facts.ceiling else 0
-    return replace(facts, ceiling=able, paused=False, leanings={})

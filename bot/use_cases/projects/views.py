@@ -8,8 +8,9 @@ from typing import Any
 from bot.models import reference
 from bot.models.organizations import Organization
 from bot.models.projects import FINAL, SECOND, Project, ProjectStage, story_of
+from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
-from bot.models.second_language import in_both, original_of
+from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
 from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.languages import written_in
@@ -168,7 +169,7 @@ class ProjectView(ProjectForm):
     organization: OrganizationName
     language: Language
     stage: ProjectStage
-    stage_reason: str
+    stage_reason: Value
     published_at: datetime | None
     terms_fixed: bool
     change: ChangeView | None = None
@@ -189,6 +190,14 @@ class ProjectView(ProjectForm):
     def gist(self) -> Words | None:
         """The summary, if there is one, as each reader gets it."""
         return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
+
+    @property
+    def lacks(self) -> tuple[Language, ...]:
+        """Languages in which its people can still add the title and the summary, beside what waits for a moderator."""
+        proposed = self.change is not None and self.change.after.get("second_title")
+        if proposed or self.second_title or not self.open_to_changes:
+            return ()
+        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
 
     @property
     def original(self) -> WrittenIn:
@@ -229,7 +238,7 @@ def view_of(
         organization=name_of(organization),
         language=project.language,
         stage=project.stage,
-        stage_reason=project.stage_reason,
+        stage_reason=reason_in_words(project.stage_reason),
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
         change=change,

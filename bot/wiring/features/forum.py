@@ -4,6 +4,7 @@ from bot.models.forum import Registration, Reminder, Star
 from bot.storage.forum import SqlForums
 from bot.storage.traces import rows_of
 from bot.use_cases.forum.engagements import StarredSessions
+from bot.use_cases.forum.evening import DayAhead, day_ahead_by_now
 from bot.use_cases.forum.notifications import StarredSession, reminder_by_now
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.forum.reminders import SessionReminders
@@ -14,10 +15,13 @@ FEATURE = Feature(
     name="forum",
     repositories={Forums: SqlForums},
     permissions=frozenset({Permission.PARTICIPATE, Permission.ORGANISE, Permission.RUN_SYSTEM}),
-    notifications=dict.fromkeys(
-        ("reminder-evening", "reminder-soon", "reminder-late", "reminder-under-way"), StarredSession
-    ),
-    still_true={StarredSession: reminder_by_now},
+    notifications={
+        "day-ahead": DayAhead,
+        **dict.fromkeys(
+            ("reminder-evening", "reminder-soon", "reminder-late", "reminder-under-way"), StarredSession
+        ),
+    },
+    still_true={StarredSession: reminder_by_now, DayAhead: day_ahead_by_now},
     reminders=[SessionReminders()],
     engagements=[StarredSessions()],
     traces={

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+from bot.models.outbox import MessageButtons
 from bot.storage.fsm import erase_screens
 from bot.storage.numbers import SqlNumbers
 from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
 from bot.storage.replies import SqlOwedReplies, erase_owed_replies
-from bot.storage.traces import SqlTraces
+from bot.storage.traces import SqlTraces, rows_of
 from bot.use_cases.kernel.held import HeldMessages
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
@@ -34,6 +35,7 @@ def feature(registry: Callable[[], Registry]) -> Feature:
                 "who did what when is owed to the other parties; it holds no words and no contact"
             ),
             "outbox": erase_unsent_messages,
+            "message_buttons": rows_of(MessageButtons.recipient_id),
             "owed_replies": erase_owed_replies,
             "dialog_states": erase_screens,
         },

@@ -61,7 +61,10 @@ FEATURE = Feature(
             DecidedChange,
         ),
         **dict.fromkeys(
-            ("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
+            (
+                *("call-agreed", "call-missed", "call-backers-hope", "call-backers-none", "call-team-missed"),
+                *("call-question-agreed", "call-question-missed"),
+            ),
             MadeCall,
         ),
         **happened(

@@ -73,11 +73,9 @@ async def rename_organization(cast: Cast, transcript: Transcript) -> None:
     gulnur, erlan, dana = cast.gulnur, cast.erlan, cast.dana
     await gulnur.open_from_menu("Ұйымдарым", "Ұйымдарым")
     await gulnur.press("Естімейтіндер үні", "Естімейтіндер үні")
-    await gulnur.press("Түзету", "Тексеріп шығыңыз")
     await gulnur.press("Түзету", "Нені")
     await gulnur.press("Қазақша атауы", "қазақша атауын")
-    await gulnur.say(RENAMED, "Тексеріп шығыңыз")
-    await gulnur.press("Сақтау", "Әлі шешілген жоқ")
+    await gulnur.say(RENAMED, "Әлі шешілген жоқ")
     await dana.see("1 правка на проверке")
     await dana.press("Изменения", "Изменения ждут проверки: 1")
     await dana.press("Голос неслышащих", RENAMED)

@@ -32,7 +32,7 @@ async def submit_project(cast: Cast, transcript: Transcript) -> None:
     await cast.gulnur.open_from_menu("Жобаларым", "Әзірге жоба жоқ")
     await tell_project(cast.gulnur, IDEA)
     await cast.gulnur.press("Модераторға жіберу", "қаралып жатыр")
-    await publish_project(cast, IDEA.title)
+    await publish_project(cast, TITLE_IN_RUSSIAN)
 
 
 async def introduce_backer(cast: Cast, transcript: Transcript) -> None:

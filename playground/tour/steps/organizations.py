@@ -128,4 +128,4 @@ async def verify_organization(cast: Cast, name: str) -> None:
     await cast.dana.see("1 организация на проверке")
     await cast.dana.press("Организации", "Организации ждут проверки")
     await cast.dana.press(name[:20], name)
-    await cast.dana.press("Подтвердить", "Больше в очереди ничего нет")
+    await cast.dana.press("Подтвердить", "Непроверенных организаций нет")

@@ -56,5 +56,5 @@ async def publish_project(cast: Cast, title: str) -> None:
     await cast.dana.see("1 проект на проверке")
     await cast.dana.press("Проекты", "Проекты ждут проверки")
     await cast.dana.press(title[:20], "Проблема")
-    await cast.dana.press("Опубликовать", "Больше в очереди ничего нет")
+    await cast.dana.press("Опубликовать", "Непроверенных проектов нет")
     await cast.gulnur.see("жарияланды")

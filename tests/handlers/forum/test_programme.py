@@ -64,9 +64,15 @@ async def open_session(t: Translator, person: Player, session: ForumSession) -> 
     """From the menu, through the programme."""
     await press(person, t.plain("menu-forum"))
     await press(person, t.plain("button-agenda"))
-    if not any(titled(t, session) in label for label in person.screen.labels):
-        await press(person, person.screen.labels[1])
-    await press(person, titled(t, session))
+    if titled(t, session) not in person.screen.text:
+        await press(person, person.screen.labels[-3])
+    await press(person, number_of(t, session, person))
+
+
+def number_of(t: Translator, session: ForumSession, person: Player) -> str:
+    """The number before the session on the screen, which its button has."""
+    line = next(line for line in person.screen.text.splitlines() if titled(t, session) in line)
+    return line.partition(".")[0]
 
 
 async def test_without_a_forum_the_screen_says_what_comes(
@@ -108,8 +114,8 @@ async def test_the_programme_is_paged_by_day(
     await press(participant, "›")
     assert titled(t, memoranda) in participant.screen.text
     assert titled(t, opening) not in participant.screen.text
-    assert any(titled(t, memoranda) in label for label in participant.screen.labels)
-    await press(participant, participant.screen.labels[1])
+    assert number_of(t, memoranda, participant) in participant.screen.labels
+    await press(participant, participant.screen.labels[-3])
     assert titled(t, named(sessions, "first-letter")) in participant.screen.text
 
 
@@ -119,8 +125,8 @@ async def test_a_session_is_starred_and_found_among_ones_own(
     t = service.speaks(language)
     budget = named(sessions, "participatory-budget")
     await press(participant, t.plain("menu-forum"))
-    await press(participant, t.plain("button-my-sessions"))
-    assert t.plain("my-sessions-empty") in participant.screen.text
+    await press(participant, t.plain("button-my-day"))
+    assert t.plain("my-day-empty") in participant.screen.text
     await service.menu(participant)
     await open_session(t, participant, budget)
     shown = participant.screen.text
@@ -138,14 +144,14 @@ async def test_a_session_is_starred_and_found_among_ones_own(
     assert answer["text"] == t.plain("session-you-starred", reminders=2)
     assert t.plain("session-state-starred") in participant.screen.text
     await press(participant, t.plain("button-back"))
-    label = f"★ {t.plain_value(TimeOfDay(budget.starts_at))} {titled(t, budget)}"
-    assert label in participant.screen.labels
-    await press(participant, t.plain("button-my-sessions"))
-    assert participant.screen.labels[0] == label
-    await press(participant, label)
+    line = f"★ {t.plain_value(TimeOfDay(budget.starts_at))}–13:00 {titled(t, budget)}"
+    assert line in participant.screen.text
+    await press(participant, t.plain("button-my-day"))
+    assert f"1.\u00a0{line}" in participant.screen.text
+    await press(participant, "1")
     await press(participant, t.plain("button-unstar"))
     await press(participant, t.plain("button-back"))
-    assert t.plain("my-sessions-empty") in participant.screen.text
+    assert t.plain("my-day-empty") in participant.screen.text
 
 
 async def test_two_taps_at_once_make_one_star(service: Service, sessions: Sequence[ForumSession]) -> None:
@@ -188,7 +194,17 @@ async def test_several_forums_the_nearest_first(
     assert other[language.value] in participant.screen.text
 
 
-@pytest.mark.parametrize("data", ["day:yesterday", "agenda_session:one", "agenda_session:999999", "day:"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        "day:yesterday",
+        "agenda_session:one",
+        "agenda_session:999999",
+        "agenda_session:m",
+        "agenda_session:mx",
+        "day:",
+    ],
+)
 async def test_forged_buttons_lead_nowhere(
     service: Service, sessions: Sequence[ForumSession], data: str
 ) -> None:

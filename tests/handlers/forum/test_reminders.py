@@ -49,7 +49,8 @@ def said(service: Service, language: Language, key: str, session: ForumSession) 
         "reminder-soon": {"start": TimeOfDay(session.starts_at)},
         "reminder-under-way": {"start": TimeOfDay(session.starts_at), "end": TimeOfDay(session.ends_at)},
     }
-    args = {"title": Localized.of(session.titles), "hall": Localized.of(session.hall), **times[key]}
+    title, hall = Localized.of(session.titles), Localized.of(session.hall)
+    args: dict[str, Value] = {"title": title, "hall": hall, "clashes": "", **times[key]}
     return service.speaks(language).plain(key, **args)
 
 
@@ -66,8 +67,9 @@ async def test_both_reminders_come_when_the_clock_gets_there(
 ) -> None:
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(hours=16, minutes=30))
-    evening = await starring.sees(said(service, language, "reminder-evening", budget))
+    evening = await starring.sees(t.plain_value(Localized.of(budget.titles)))
     assert t.plain("date-tomorrow") in evening.text
+    assert "11:30–13:00" in evening.text
     assert evening.labels == [t.plain("action-going"), t.plain("action-not-coming")]
     await service.client.move_to(budget.starts_at - timedelta(minutes=15))
     await starring.sees(said(service, language, "reminder-soon", budget))

@@ -80,10 +80,10 @@ async def test_let_in_with_what_the_messenger_calls_them_in_sight_and_put_out_ag
     await moderator.sees(said)
     await person.sees(t.plain("membership-confirmed", organization=NAME))
     assert "arman_77" not in moderator.screen.text, "kept only while they ask"
-    await moderator.press(t.plain("button-undo"))
-    await moderator.sees(t.plain("oversight-removed", person="Ержан Сапар", organization=NAME))
+    await moderator.press(t.plain("action-undo-access-review"))
+    gone = await moderator.sees(t.plain("oversight-removed", person="Ержан Сапар", organization=NAME))
     await person.sees(t.plain("representative-removed-you", organization=NAME))
-    assert t.plain("button-undo") not in moderator.screen.labels
+    assert t.plain("action-undo-access-review") not in gone.labels
 
 
 async def test_one_after_the_other_without_a_menu(service: Service, moderator: Player, t: Translator) -> None:
@@ -93,11 +93,10 @@ async def test_one_after_the_other_without_a_menu(service: Service, moderator: P
     await moderator.press(t.plain("action-decline-member"))
     heard = await first.sees(t.plain("membership-declined-by-staff", organization=NAME))
     assert t.plain("action-ask-access") in heard.labels
-    await moderator.press(t.plain("button-next-left", left=1))
     await moderator.sees(shown(card(t, "Айдос Болат")))
     await moderator.press(t.plain("action-confirm-member"))
     await second.sees(t.plain("membership-confirmed", organization=NAME))
-    await moderator.sees(t.plain("queue-nothing-left"))
+    await moderator.sees(t.plain("access-review-queue-empty"))
 
 
 async def test_the_summary_leads_to_the_queue(service: Service, moderator: Player, t: Translator) -> None:

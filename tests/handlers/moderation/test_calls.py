@@ -82,9 +82,9 @@ async def test_an_ngo_is_called_and_promises_to_answer(service: Service, languag
     decision = Text("decision-call-will_answer")
     assert answer is not None
     assert answer["text"] == t.plain("call-noted", title=TITLE, decision=decision)
-    decided = await moderator.sees(t.plain("queue-nothing-left"))
-    assert t.plain_value(decision) in decided.text
+    decided = await moderator.sees(t.plain("call-noted", title=TITLE, decision=decision))
     assert NGO not in decided.text
+    await moderator.sees(t.plain("call-queue-empty"))
     await scene.ngo.press(t.plain("action-accept-interest"))
     assert await status_of(service, scene) is PitchStatus.ACCEPTED
 
@@ -100,8 +100,8 @@ async def test_it_is_asked_before_an_ngos_refusal_is_noted(service: Service, lan
     assert await status_of(service, scene) is PitchStatus.INTERESTED
     await moderator.press(t.plain("button-call-does-not-want"))
     await moderator.press(t.plain("button-end-interest"))
-    decided = await moderator.sees(t.plain("decision-call-does_not_want"))
-    assert t.plain("button-undo") not in decided.labels
+    decided = await moderator.sees(t.plain("call-refusal-noted"))
+    assert t.plain("action-undo-call-to-ngo") not in decided.labels
     await scene.backer.sees(t.plain("interest-refused", title=TITLE))
     assert await status_of(service, scene) is PitchStatus.REFUSED
 
@@ -116,7 +116,10 @@ async def test_backers_are_called_and_what_was_noted_is_undone(service: Service,
     assert t.plain("button-call-talked") not in card.labels
     await moderator.press(t.plain("button-call-no-answer"))
     await scene.ngo.sees(shown(t("call-backers-none", title=TITLE)).strip())
-    await moderator.press(t.plain("button-undo"))
+    await moderator.press(t.plain("action-undo-call-to-backers"))
+    await moderator.sees(t.plain("queue-undone", name=TITLE))
+    await moderator.press(t.plain("action-open-calls-to-backers"))
+    await moderator.press(TITLE[:30])
     again = await moderator.sees(BACKER)
     assert t.plain("button-call-no-answer") in again.labels
 

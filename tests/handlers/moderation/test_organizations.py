@@ -3,14 +3,18 @@
 import pytest
 
 from bot.models.organizations import OrganizationKind
+from bot.models.reasons import Reason, reason_in_words
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
-from bot.use_cases.organizations.cards import CARDS_MAX
+from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.moderation.organizations import VerifyOrganization
+from bot.use_cases.organizations.cards import CARDS_MAX, ShowOrganization
 from playground.people.client import Player
 from tests.handlers.called import called
 from tests.handlers.service import Service
+from tests.use_cases.backers.test_profiles import FORM
 
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 KIND = OrganizationKind.NGO.value
@@ -39,7 +43,7 @@ async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: 
     answer = await moderator.press(t.plain("button-verify"))
     assert answer is not None
     assert answer["text"] == t.plain("verification-verified", organization=NAME)
-    await moderator.sees(t.plain("queue-nothing-left"))
+    await moderator.sees(t.plain("verification-queue-empty"))
     await applicant.sees(t.plain("organization-verified", organization=NAME, kind=KIND, reason=""))
 
 
@@ -57,7 +61,8 @@ async def test_rejected_with_a_reason_from_the_summary(
     heard = await applicant.sees("БСН <басқа> ұйымдікі & ескі.")
     assert t.plain("action-open-organization") in heard.labels
     await applicant.press(t.plain("action-open-organization"))
-    await applicant.sees(t.plain("organization-status-rejected", reason="БСН <басқа> ұйымдікі & ескі."))
+    own = Reason("", "БСН <басқа> ұйымдікі & ескі.", Language.KAZAKH)
+    await applicant.sees(t.plain("organization-status-rejected", reason=reason_in_words(own.stored)))
 
 
 def labels(person: Player) -> list[str]:
@@ -107,3 +112,37 @@ async def test_whoever_is_no_moderator_sees_no_queue(applicant: Player, t: Trans
     assert forged["text"] == t.plain("error-forbidden")
     await applicant.settled()
     assert "Индер" not in applicant.screen.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "filled", "word", "action"),
+    [
+        (OrganizationKind.NGO, False, "ngo", "propose-project"),
+        (OrganizationKind.BUSINESS, False, "business", "open-backing"),
+        (OrganizationKind.STATE, True, "ready", "open-organization"),
+    ],
+)
+async def test_the_message_leads_to_what_is_not_done_yet(
+    service: Service,
+    moderator: Player,
+    t: Translator,
+    language: Language,
+    kind: OrganizationKind,
+    filled: bool,
+    word: str,
+    action: str,
+) -> None:
+    person, organization_id = await service.representative(kind, language, verified=False)
+    if filled:
+        await service.perform(person, SaveBackerProfile, organization_id, FORM)
+    await service.perform(moderator, VerifyOrganization, organization_id)
+    name = (await service.perform(person, ShowOrganization, organization_id)).name
+    told = await person.sees(t.plain("organization-verified", organization=name, kind=word, reason=""))
+    assert told.labels == [t.plain(f"action-{action}")]
+    await person.press(told.labels[0])
+    opened = {
+        "ngo": "project-title",
+        "business": "backer-profile-empty",
+        "ready": "organization-status-verified",
+    }
+    await person.sees(t.plain(opened[word]))

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.models.organizations import Organization, OrganizationStatus
+from bot.models.reasons import Reason
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Text, WrittenIn
 from bot.presenting.translator import Translator
 from bot.use_cases.moderation.organizations import VerifyOrganization
 from bot.use_cases.organizations.cards import EditOrganization
@@ -64,22 +65,85 @@ async def test_a_queue_is_worked_through_without_a_menu(
     await moderator.press(f"{t.plain('menu-verification')} · 3")
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
-    await moderator.sees(t.plain("decision-verified"))
-    await moderator.press(t.plain("button-next-left", left=2))
     await moderator.sees(called(NAMES[1]))
     await moderator.press(t.plain("button-reject"))
+    await moderator.press(t.plain("button-reason-bin-of-another"))
+    await moderator.sees(called(NAMES[2]))
+    await moderator.press(t.plain("button-reject"))
     await moderator.send("Құжат жоқ")
-    await moderator.sees(t.plain("queue-reason", reason="Құжат жоқ"))
-    await moderator.press(t.plain("button-next-left", left=1))
-    await moderator.press(t.plain("button-verify"))
-    await moderator.sees(t.plain("queue-nothing-left"))
+    await moderator.sees(t.plain("verification-queue-empty"))
+    chat = moderator.transcript()
+    for name in NAMES:
+        assert called(name).search(chat)
+    assert t.plain("queue-reason", reason=Text("reason-ready-bin-of-another")) in chat
+    assert t.plain("queue-reason", reason="Құжат жоқ") in chat
     await moderator.press(t.plain("button-decided"))
     for name in NAMES:
-        assert any(called(name).search(label) for label in labels(moderator))
+        assert any(called(name).search(label) for label in moderator.screen.labels)
     await moderator.press(t.plain("button-waiting"))
     await moderator.sees(t.plain("verification-queue-empty"))
     await moderator.press(t.plain("button-back"))
     assert t.plain("menu-verification") in labels(moderator)
+
+
+async def test_two_taps_in_a_row_decide_on_one_record(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    first, second, _ = await waiting(service, applicant, moderator, *NAMES)
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.settled()
+    card = moderator.screen
+    (data,) = [one["callback_data"] for one in card.inline_buttons if one["text"] == t.plain("button-verify")]
+    await moderator.press_data(card, data)
+    answer = await moderator.press_data(card, data)
+    assert answer is not None
+    assert answer["text"] == t.plain("queue-gone-on")
+    await moderator.settled()
+    assert (await card_of(service, first)).verified
+    assert (await card_of(service, second)).status is OrganizationStatus.PENDING
+    assert called(NAMES[1]).search(moderator.screen.text)
+
+
+async def test_a_reason_and_own_words_go_together(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    (id_,) = await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.press(t.plain("button-reason-and-words"))
+    await moderator.sees(t.plain("reason-how-both"))
+    await moderator.press(t.plain("button-reason-name-differs"))
+    await moderator.sees(t.plain("reason-add-words", reason=Text("reason-ready-name-differs")).split("\n")[0])
+    await moderator.send_sticker()
+    await moderator.sees(t.plain("error-expected-text"))
+    await moderator.send("В реестре вы записаны как «Арқа жастары»")
+    await moderator.sees(t.plain("verification-queue-empty"))
+    card = await card_of(service, id_)
+    assert Reason.read(card.status_reason) == Reason(
+        "name-differs", "В реестре вы записаны как «Арқа жастары»", Language.RUSSIAN
+    )
+    heard = await applicant.sees(t.plain("reason-ready-name-differs"))
+    assert "В реестре вы записаны" in heard.text
+    foreign = t.language is not Language.RUSSIAN
+    assert (t.plain_value(WrittenIn(Language.RUSSIAN)).strip() in heard.text) == foreign or not foreign
+
+
+async def test_a_forged_reason_is_refused(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    (id_,) = await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.settled()
+    first = moderator.screen.inline_buttons[0]["callback_data"]
+    assert "name-differs" in first
+    await moderator.press_data(moderator.screen, first.replace("name-differs", "over"))
+    await moderator.settled()
+    assert t.plain("verification-reason") in moderator.screen.text
+    assert (await card_of(service, id_)).status is OrganizationStatus.PENDING
 
 
 async def test_the_menu_is_one_tap_away_when_nothing_is_left(
@@ -89,23 +153,24 @@ async def test_the_menu_is_one_tap_away_when_nothing_is_left(
     await moderator.press(t.plain("menu-verification"))
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
-    await moderator.press(t.plain("button-to-menu"))
+    await moderator.press(t.plain("button-back"))
     assert t.plain("menu-verification") in labels(moderator)
 
 
-async def test_a_decision_is_undone_from_its_card_or_from_the_list(
+async def test_a_decision_is_undone_from_its_line_in_the_chat_or_from_the_list(
     service: Service, moderator: Player, applicant: Player, t: Translator
 ) -> None:
     (id_,) = await waiting(service, applicant, moderator, NAMES[0])
     await moderator.press(t.plain("menu-verification"))
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
-    await moderator.press(t.plain("button-undo"))
-    await moderator.sees("Индер")
-    assert t.plain("button-verify") in labels(moderator)
+    await moderator.press(t.plain("action-undo-verification"))
+    await moderator.sees(t.plain("queue-undone", name=_named(NAMES[0])))
     await applicant.sees(t.plain("organization-decision-undone", organization=_named(NAMES[0])))
+    await moderator.press(t.plain("action-open-verification"))
+    await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
-    await moderator.press(t.plain("button-to-list"))
+    await moderator.sees(t.plain("verification-queue-empty"))
     await moderator.press(t.plain("button-decided"))
     await moderator.press(called(NAMES[0]))
     answer = await moderator.press(t.plain("button-undo"))
@@ -123,18 +188,24 @@ async def test_undone_twice_or_after_the_applicant_has_acted_it_is_refused_with_
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-reject"))
     await moderator.send("Құжат жоқ")
-    await moderator.sees(t.plain("decision-rejected"))
+    await moderator.sees(t.plain("verification-queue-empty"))
     await service.menu(second)
     await second.press(t.plain("menu-verification"))
     await second.press(t.plain("button-decided"))
     await second.press(called(NAMES[0]))
     await second.press(t.plain("button-undo"))
-    answer = await moderator.press(t.plain("button-undo"))
+    answer = await moderator.press(t.plain("action-undo-verification"))
     assert answer is not None
     assert answer["text"] == t.plain("error-decision-waits-again")
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-reject"))
-    await moderator.send("Құжат жоқ")
-    await moderator.sees(t.plain("decision-rejected"))
+    await moderator.press(t.plain("button-reason-contact-wrong"))
+    await moderator.sees(t.plain("verification-queue-empty"))
+    await moderator.press(t.plain("button-decided"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.sees(t.plain("queue-reason", reason=Text("reason-ready-contact-wrong")))
     card = await card_of(service, id_)
     form = OrganizationForm(**{field.name: getattr(card, field.name) for field in fields(OrganizationForm)})
     await service.perform(applicant, EditOrganization, id_, replace(form, settlement="Құлсары"))
@@ -170,7 +241,8 @@ async def test_what_another_has_decided_meanwhile_is_passed_over(
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
     await service.perform(second, VerifyOrganization, ids[1])
-    await moderator.press(t.plain("button-next-left", left=2))
+    await moderator.sees(called(NAMES[1]))
+    await moderator.press(t.plain("button-next-left", left=1))
     await moderator.sees(called(NAMES[2]))
     await service.perform(second, VerifyOrganization, ids[2])
     answer = await moderator.press(t.plain("button-verify"))
@@ -211,5 +283,5 @@ async def test_an_administrator_decides_on_what_nobody_has_decided_on_in_time(
     await administrator.press(t.plain("action-open-verification"))
     await administrator.press(called(NAMES[0]))
     await administrator.press(t.plain("button-verify"))
-    await administrator.sees(t.plain("queue-nothing-left"))
+    await administrator.sees(t.plain("verification-queue-empty"))
     assert (await card_of(service, id_)).verified

@@ -43,25 +43,25 @@ class Scene:
     project_id: int
 
 
-async def publish(service: Service, organization_id: int, **fields: object) -> int:
+async def publish(service: Service, organization_id: int, title: str = TITLE, **fields: object) -> int:
     async with service.storage() as uow:
         organization = await uow[Organizations].get(organization_id)
         assert organization is not None
         now = service.server.playground.clock.now()
-        project = a_project(organization, TITLE, published_at=now, **fields)
+        project = a_project(organization, title, published_at=now, **fields)
         await uow[Projects].add(project)
         await uow.commit()
         return project.id
 
 
-async def set_scene(service: Service, language: Language, form: BackerForm = FORM) -> Scene:
+async def set_scene(service: Service, language: Language, form: BackerForm = FORM, **fields: object) -> Scene:
     """Both sides speak the same language here; the project's own is Kazakh."""
     ngo, ngo_id = await service.representative(language=language)
     backer, backer_id = await service.representative(
         OrganizationKind.BUSINESS, language, name_kk="Жем компрессор", contact_phone="+77770001122"
     )
     await service.perform(backer, SaveBackerProfile, backer_id, form)
-    project_id = await publish(service, ngo_id)
+    project_id = await publish(service, ngo_id, **fields)
     await service.ticked()
     return Scene(ngo, backer, backer_id, project_id)
 
@@ -83,6 +83,7 @@ async def test_a_fitting_project_arrives_with_its_reasons(service: Service, lang
     assert (original in pitch.text) is (language is not Language.KAZAKH)
     assert pitch.labels == [
         *(t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")),
+        *([t.plain("action-ask-language")] if language is Language.RUSSIAN else []),
         t.plain("action-more-pitches"),
     ]
 
@@ -390,3 +391,23 @@ async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service,
         profile = await uow[Backers].get(scene.backer_id)
     assert profile is not None
     assert profile.digest_hour == 18
+
+
+@pytest.mark.every_language
+async def test_one_more_is_shown_when_asked_for_until_nothing_fits(
+    service: Service, language: Language
+) -> None:
+    """Below a message its own answers stay, for it can still be answered; on a card, the next card follows."""
+    t = service.speaks(language)
+    scene = await set_scene(service, language, replace(FORM, pitches_per_week=1))
+    pitch = await scene.backer.sees(TITLE)
+    _, other_ngo = await service.representative(language=language)
+    another = await publish(service, other_ngo)
+    await scene.backer.press(t.plain("action-more-pitches"))
+    await scene.backer.sees(t.plain("pitch-state-sent"))
+    assert (await pitched(service, another)).asked_for
+    (still,) = [message for message in scene.backer.messages if message.id == pitch.id]
+    assert still.labels == pitch.labels
+    answer = await scene.backer.press(t.plain("action-more-pitches"))
+    assert answer is not None
+    assert answer["text"] == t.plain("no-more-nothing-fits")

@@ -10,7 +10,7 @@ from bot.models.country import today
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import Money, Named
-from bot.presenting.formats import as_label
+from bot.presenting.formats import as_label, month
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
@@ -195,11 +195,15 @@ async def test_days_are_tapped_on_a_calendar_in_the_readers_language(service: Se
     await person.press(t.plain("button-same-amount"))
     await person.sees(t.plain("project-starts_on"))
     assert person.screen.buttons[2] == ["дс", "сс", "ср", "бс", "жм", "сб", "жс"]
-    ((heading,), *_) = person.screen.buttons
+    ((heading, onward), (next_year,), *_) = person.screen.buttons
+    assert (onward, next_year) == ("›", "2027 »"), "nothing leads into the past"
+    days = [label for row in person.screen.buttons[3:] for label in row]
+    assert days[:4] == ["·", "·", "·", "•26"], "today is marked, and no day before it is offered"
     await person.press(heading)
-    await person.press("›")
+    await person.press("2027 »")
+    await person.press("‹")
     await person.settled()
-    assert person.screen.buttons[0] != [heading]
+    assert person.screen.buttons[0] == ["‹", month(date(2027, 10, 1), Language.KAZAKH), "›"]
     day = next(button for button in person.screen.inline_buttons if button["text"] == "15")
     forged = day["callback_data"].rpartition(":")[0]
     for nonsense in ("m9999-99-99", "", "1;drop", "0001-01-01"):

@@ -66,13 +66,19 @@ async def test_attachments_are_sent_and_the_card_comes_back_below_them(service: 
     t = await fill_in(service, person, Language.KAZAKH)
     await person.press(t.plain("project-submit"))
     await person.sees(t.plain("project-stage-submitted"))
-    await person.press(t.plain("button-attachments"))
     await person.settled()
-    photo, document, location, card = person.messages[-4:]
-    assert photo.photo
+    assert person.screen.photo
+    for name in ("photo", "document", "place"):
+        await person.press(t.plain(f"button-{name}"))
+        await person.settled()
+        assert person.screen == person.messages[-1]
+    photo, document, place, card = person.messages[-4:]
+    assert photo.photo == card.photo
+    assert photo.text == document.text == FORM.title
     assert await person.download(document) == HARMLESS
-    assert location.data["location"]["latitude"] == pytest.approx(48.55)
-    assert t.plain("button-attachments") in card.labels
+    assert place.data["location"]["latitude"] == pytest.approx(48.55)
+    assert place.data["venue"]["title"] == "Индербор"
+    assert t.plain("button-photo") in card.labels
 
 
 @pytest.mark.real_time
@@ -91,7 +97,10 @@ async def test_a_long_list_is_paged(service: Service) -> None:
     await person.settled()
     assert "1.\u00a0Жоба нөмірі 9" in person.screen.text
     assert "Жоба нөмірі 1 " not in person.screen.text
-    await person.press("›")
+    await person.press("1/2")
+    await person.settled()
+    assert person.screen.buttons[-3][-2:] == ["1/2", "2/2"]
+    await person.press("2/2")
     await person.settled()
     assert "1.\u00a0Жоба нөмірі 1 " in person.screen.text
     assert person.screen.labels[:2] == ["1", "2"]

@@ -28,8 +28,9 @@ from bot.presenting.cards.pitches import (
     shown_to,
 )
 from bot.use_cases.pitches.feedback import ShownTo
+from bot.use_cases.pitches.possible import PossibleBacker
 from bot.use_cases.pitches.received import PitchView
-from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+from bot.use_cases.pitches.standing import Interest, Standing
 from bot.use_cases.projects.views import view_of
 from tests.builders import a_project, an_organization
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks

@@ -10,8 +10,8 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.forum.figures import ShowForumFigures
 from bot.use_cases.forum.programme import (
-    ListMySessions,
     ShowAgenda,
+    ShowMyDay,
     ShowSession,
 )
 from bot.use_cases.forum.taking_part import (
@@ -81,7 +81,7 @@ async def test_without_any_forum_there_is_none_to_show(
 async def test_what_does_not_exist_is_not_found(
     uow: Database, clock: FrozenClock, identity: FakeIdentity, forum: Forum
 ) -> None:
-    for read in (ShowForum, ShowAgenda, ListMySessions, ShowSession):
+    for read in (ShowForum, ShowAgenda, ShowMyDay, ShowSession):
         with pytest.raises(NotFoundError):
             await read(identity, uow, clock)(99)
     for change in (RegisterForForum, LeaveForum, StarSession, UnstarSession):
@@ -130,8 +130,8 @@ async def test_a_star_brings_its_reminders_once(
     uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     star = StarSession(identity, uow, clock)
-    assert await star(session.id) == 2
-    assert await star(session.id) == 2
+    assert (await star(session.id)).reminders == 2
+    assert (await star(session.id)).reminders == 2
     assert len(uow.all(Star)) == 1
     assert len(uow.all(Reminder)) == 2
 
@@ -140,7 +140,7 @@ async def test_a_session_starred_late_reminds_of_what_is_ahead(
     uow: Database, clock: FrozenClock, identity: FakeIdentity, session: ForumSession
 ) -> None:
     clock.move_to(session.starts_at - timedelta(hours=1))
-    assert await StarSession(identity, uow, clock)(session.id) == 1
+    assert (await StarSession(identity, uow, clock)(session.id)).reminders == 1
     assert [reminder.kind.value for reminder in uow.all(Reminder)] == ["soon"]
 
 
@@ -211,9 +211,9 @@ async def test_my_sessions_are_mine_alone(
     other = FakeIdentity(an_actor(uow.keep(a_person())))
     for starred in (session, earlier):
         await StarSession(identity, uow, clock)(starred.id)
-    mine = await ListMySessions(identity, uow, clock)(forum.id)
+    mine = await ShowMyDay(identity, uow, clock)(forum.id)
     assert [item.id for item in mine.items] == [earlier.id, session.id]
-    assert (await ListMySessions(other, uow, clock)(forum.id)).items == ()
+    assert (await ShowMyDay(other, uow, clock)(forum.id)).items == ()
 
 
 async def test_figures_count_and_name_nobody(

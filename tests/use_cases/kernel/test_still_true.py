@@ -18,15 +18,26 @@ from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
-from tests.use_cases.kernel.promised import calling, changing, matching, meeting, progressing, registering
+from tests.use_cases.kernel.promised import (
+    asking,
+    calling,
+    changing,
+    matching,
+    meeting,
+    progressing,
+    registering,
+    translating,
+)
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
 ROWS: dict[str, Row] = {
     **registering.TABLE.rows,
     **calling.TABLE.rows,
+    **asking.TABLE.rows,
     **changing.TABLE.rows,
     **matching.TABLE.rows,
     **meeting.TABLE.rows,
+    **translating.TABLE.rows,
     **progressing.TABLE.rows,
 }
 ALWAYS_THEIRS = {
@@ -54,6 +65,11 @@ ALWAYS_THEIRS = {
     "bar-lifted",
     "data-expires",
     "form-left",
+    # Whoever asked reads what came of it.
+    "language-called",
+    "language-came",
+    "language-unanswered",
+    "pitch-in-language",
 }
 """Kinds that go to a person and not to a representative or to staff."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.models.meetings import Meeting, MeetingReminder, MeetingStatus
 from bot.models.reminders import ReminderStatus
-from bot.models.words import Moment, TimeOfDay
+from bot.models.words import TimeOfDay
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.reminders import SendDueReminders
@@ -58,25 +58,22 @@ async def test_both_sides_are_reminded_twice_each_of_the_other(
         clock.move_to(moment)
         assert [await send(), await send()] == [1, 0]
     assert [(promise.key, promise.recipient_id) for promise in uow.promised] == [
-        (key, person.id)
-        for key in ("meeting-reminder-evening", "meeting-reminder-soon")
-        for person in scene.people
+        (key, person.id) for key in ("day-ahead", "meeting-reminder-soon") for person in scene.people
     ]
-    to_ngo, to_backer = uow.promised[:2]
+    to_ngo, to_backer = uow.promised[2:]
     assert "Жем" in str(to_ngo.notification.args["organization"])
     assert "Болашақ кілті" in str(to_backer.notification.args["organization"])
-    assert to_ngo.notification.args["moment"] == Moment(scene.meeting.starts_at)
     assert uow.promised[2].notification.args["start"] == TimeOfDay(scene.meeting.starts_at)
-    assert {promise.expires_at for promise in uow.promised} == {scene.meeting.ends_at}
+    assert {promise.expires_at for promise in (to_ngo, to_backer)} == {scene.meeting.ends_at}
 
 
 @pytest.mark.parametrize(
     ("before_start", "keys"),
     [
-        (timedelta(minutes=14), ["meeting-reminder-late", "meeting-reminder-soon"]),
-        (timedelta(minutes=5), ["meeting-reminder-late", "meeting-reminder-late"]),
-        (timedelta(0), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
-        (timedelta(minutes=-44), ["meeting-reminder-under-way", "meeting-reminder-under-way"]),
+        (timedelta(minutes=14), ["meeting-reminder-soon"]),
+        (timedelta(minutes=5), ["meeting-reminder-late"]),
+        (timedelta(0), ["meeting-reminder-under-way"]),
+        (timedelta(minutes=-44), ["meeting-reminder-under-way"]),
         (timedelta(minutes=-45), []),
     ],
 )
@@ -91,8 +88,8 @@ async def test_missed_ones_are_said_late_with_a_note_until_the_end(
     clock.move_to(scene.meeting.starts_at - before_start)
     assert await send() == 2
     assert [promise.key for promise in uow.promised] == [key for key in keys for _ in scene.people]
-    status = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
-    assert [row.status for row in uow.all(MeetingReminder)] == [status, status]
+    soon = ReminderStatus.SENT if keys else ReminderStatus.DROPPED
+    assert [row.status for row in uow.all(MeetingReminder)] == [ReminderStatus.DROPPED, soon]
 
 
 async def test_whoever_has_joined_a_side_meanwhile_is_reminded_too(

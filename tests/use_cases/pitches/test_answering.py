@@ -18,9 +18,9 @@ from bot.use_cases.pitches.answering import (
     PitchAnswer,
     RefuseInterest,
 )
+from bot.use_cases.pitches.possible import FindPossibleBackers
 from bot.use_cases.pitches.received import ListMyPitches, ShowPitch
 from bot.use_cases.pitches.standing import (
-    FindPossibleBackers,
     ShowInterest,
     ShowStanding,
 )

@@ -181,11 +181,25 @@ async def test_after_an_answer_the_page_stays_and_leads_on(scene: DigestScene) -
     ]
 
 
-async def test_an_expired_page_says_so(scene: DigestScene) -> None:
+async def test_an_expired_page_says_so_and_still_takes_a_yes(scene: DigestScene) -> None:
     expired, _ = await scene.new_pitch(score=0.9), await scene.new_pitch()
     expired.expire(NINE_TOMORROW + 5 * DAY)
     scene.clock.move_to(NINE_TOMORROW + 5 * DAY)
-    assert texts(await scene.show(expired)) == ["pitch", "pitch-state-expired"]
+    page = await scene.show(expired)
+    assert texts(page) == ["pitch", "pitch-state-expired", "pitch-late"]
+    assert buttons(page)[0] == [f"digest-interested:{expired.id}", f"digest-more:{expired.id}"]
+    await scene.answer(expired, PitchAnswer.INTERESTED)
+    assert texts(await scene.show(expired))[1] == "pitch-state-interested"
+
+
+async def test_an_expired_page_of_a_project_that_seeks_nobody_takes_no_answer(scene: DigestScene) -> None:
+    expired, _ = await scene.new_pitch(score=0.9), await scene.new_pitch()
+    expired.expire(NINE_TOMORROW + 5 * DAY)
+    await scene.withdraw(expired)
+    scene.clock.move_to(NINE_TOMORROW + 5 * DAY)
+    page = await scene.show(expired)
+    assert texts(page) == ["pitch", "pitch-state-expired"]
+    assert buttons(page)[0] == [f"digest-more:{expired.id}"]
 
 
 async def test_nobody_turns_to_what_has_not_arrived_or_is_anothers(scene: DigestScene) -> None:
@@ -276,4 +290,28 @@ def test_promises_of_earlier_versions_are_still_read() -> None:
         "attachment": None,
     }
     read = decode_notification(old, registry().subjects)
-    assert (read.about, buttons(read)) == (None, [["pitch-interested:3"]])
+    assert (read.about, read.picture, buttons(read)) == (None, None, [["pitch-interested:3"]])
+    pictured = Notification("pitch", picture="AgACAgIAAxk")
+    assert decode_notification(encode_notification(pictured), registry().subjects) == pictured
+
+
+async def test_what_brings_pitches_to_mind_leads_with_the_photo_of_now(scene: DigestScene) -> None:
+    """Several pitches or one; a photo that was let through meanwhile, too."""
+    first, second = scene.new_project(photo="first"), scene.new_project(photo="second")
+    one, other = await scene.new_pitch(first), await scene.new_pitch(second)
+    scene.clock.move_to(NINE_TOMORROW)
+    assert ((await scene.show(one)).picture, (await scene.show(other)).picture) == ("first", "second")
+    await scene.advance_to(NINE_TOMORROW + 2 * DAY)
+    scene.uow.by_id(Project, first.id).photo = "corrected"
+    (nudge,) = await scene.dispatch()
+    assert (nudge.key, nudge.picture) == ("digest-nudge", "corrected")
+
+
+async def test_the_only_one_left_leads_with_its_photo(scene: DigestScene) -> None:
+    first, second = await scene.new_pitch(), await scene.new_pitch(scene.new_project(photo="photo"))
+    scene.clock.move_to(NINE_TOMORROW)
+    await scene.answer(first, PitchAnswer.NOT_FOR_US)
+    await scene.advance_to(NINE_TOMORROW + 2 * DAY)
+    (nudge,) = await scene.dispatch()
+    assert (nudge.key, nudge.picture) == ("pitch-nudge", "photo")
+    assert second.nudged_at == scene.clock.now()

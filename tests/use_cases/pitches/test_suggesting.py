@@ -22,8 +22,8 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.upkeep import RefreshVectors
 from bot.use_cases.meaning.vectors import BATCH
+from bot.use_cases.pitches.possible import FindPossibleBackers
 from bot.use_cases.pitches.ranking import rank_backers
-from bot.use_cases.pitches.standing import FindPossibleBackers
 from bot.use_cases.pitches.suggesting import (
     PATIENCE,
     RETRY,

@@ -10,6 +10,7 @@ from bot.handlers.keys import MEMBERSHIP
 from bot.handlers.moderation.queue import Decision, Queue
 from bot.handlers.states import AccessReviewScreens
 from bot.models.words import Text
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.requests import ACCESS_REQUESTS, DecideOnAccess, UndoAccess
 
 router = Router(name="access-review")
@@ -39,9 +40,16 @@ queue = Queue(
     empty="access-review-queue-empty",
     decisions=(Decision("action-confirm-member", confirm), Decision("action-decline-member", decline)),
     undo=undo,
+    undo_action=Action("undo-access-review", 0),
+    list_action=Action("open-access-review", 0),
 )
 
 
 @router.callback_query(ActionFilter("open-access-review"))
 async def open_queue(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await queue.open_list(query, dialog_manager)
+
+
+@router.callback_query(ActionFilter("undo-access-review"))
+async def undo_from_line(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await queue.undo_from_line(query, action_id, dialog_manager)

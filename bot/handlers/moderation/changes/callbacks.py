@@ -13,7 +13,9 @@ from bot.handlers.moderation.changes.getters import CARD_PAGE
 from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ChangeReviewScreens
+from bot.models.reasons import Occasion
 from bot.models.words import Text
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
 from bot.use_cases.moderation.undoing import UndoChangeDecision
 
@@ -25,8 +27,8 @@ async def accept(manager: DialogManager, change_id: int) -> Text:
     return Text("change-review-accepted", {"name": name})
 
 
-async def reject(manager: DialogManager, change_id: int, reason: str) -> Text:
-    name = await (await deed(manager, RejectChange))(change_id, reason)
+async def reject(manager: DialogManager, change_id: int, words: str, ready: str) -> Text:
+    name = await (await deed(manager, RejectChange))(change_id, words, ready=ready)
     return Text("change-review-rejected", {"name": name})
 
 
@@ -42,8 +44,12 @@ queue = Queue(
     heading="change-queue",
     empty="change-queue-empty",
     decisions=(Decision("button-accept-change", accept),),
-    refusal=Refusal("button-reject", "change-review-reason", ChangeReviewScreens.reason, reject),
+    refusal=Refusal(
+        "button-reject", "change-review-reason", ChangeReviewScreens.reason, reject, Occasion.RETURN_CHANGE
+    ),
     undo=undo,
+    undo_action=Action("undo-change-review", 0),
+    list_action=Action("open-change-review", 0),
     card_pager=CARD_PAGE,
 )
 
@@ -70,3 +76,8 @@ async def send_files(
         if values.get("document"):
             await bot.send_document(query.from_user.id, values["document"], caption=t.value(caption))
     manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+@router.callback_query(ActionFilter("undo-change-review"))
+async def undo_from_line(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await queue.undo_from_line(query, action_id, dialog_manager)

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
@@ -19,7 +19,6 @@ from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.pager import turn_to_first_page
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.understanding.texts import parse_line
-from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.moderation.overseeing import Which
 from bot.use_cases.moderation.representatives import ForeseeRemoval, RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.standing import (
@@ -76,21 +75,20 @@ async def _look_ahead(manager: DialogManager) -> None:
     manager.dialog_data[DEPENDING] = dict(await foresee(kept_id(manager, ORGANIZATION)))
 
 
-async def suspend(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _stop(message, manager, SuspendOrganization)
+async def suspend(_: CallbackQuery | Message, manager: DialogManager, words: str, ready: str) -> None:
+    await _stop(manager, SuspendOrganization, words, ready)
 
 
-async def withdraw(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _stop(message, manager, WithdrawVerification)
+async def withdraw(_: CallbackQuery | Message, manager: DialogManager, words: str, ready: str) -> None:
+    await _stop(manager, WithdrawVerification, words, ready)
 
 
 async def _stop(
-    message: Message, manager: DialogManager, kind: type[SuspendOrganization | WithdrawVerification]
+    manager: DialogManager, kind: type[SuspendOrganization | WithdrawVerification], words: str, ready: str
 ) -> None:
-    """Stop the organisation for the reason in the message. The card then says what was done."""
-    async with ask_again_if_refused(manager, DomainError):
-        await (await deed(manager, kind))(kept_id(manager, ORGANIZATION), require_text(message))
-        await manager.switch_to(OversightScreens.card, show_mode=ShowMode.SEND)
+    """Stop the organisation for the reason. The card then says what was done."""
+    await (await deed(manager, kind))(kept_id(manager, ORGANIZATION), words, ready=ready)
+    await manager.switch_to(OversightScreens.card)
 
 
 async def lift(query: CallbackQuery, _: Button, manager: DialogManager) -> None:

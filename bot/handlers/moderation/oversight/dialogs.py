@@ -1,41 +1,34 @@
 """The list of verified organisations, the card of one, the questions before it is stopped, its representatives."""
 
-from collections.abc import Awaitable, Callable
-
 from aiogram.fsm.state import State
-from aiogram.types import Message
-from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.moderation.oversight import callbacks, getters
+from bot.handlers.moderation.reasons import ReasonQuestion, Take
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import OversightScreens
 from bot.handlers.widgets.choices import Choices
-from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
+from bot.models.reasons import Occasion
 
 
-def _stopping(
-    question: str, take: Callable[[Message, MessageInput, DialogManager], Awaitable[None]], state: State
-) -> Window:
+def _stopping(question: str, take: Take, state: State, occasion: Occasion) -> Window:
     """The question why an organisation is stopped, with what hangs on it."""
-    return Window(
-        Multi(
-            RefusalLine(),
-            Say(question, organization="organization"),
-            Html("depends", when="depends"),
-            sep="\n\n",
-        ),
-        MessageInput(take),
-        leave_question(OversightScreens.card),
-        state=state,
-        getter=getters.stopping,
-        preview_data=getters.stopping_preview,
-    )
+    return ReasonQuestion(
+        occasion,
+        state,
+        OversightScreens.card,
+        take,
+        (Say(question, organization="organization"), Html("depends", when="depends")),
+        getters.stopping,
+        getters.stopping_preview,
+        stays=True,
+    ).window()
 
 
 dialog = Dialog(
@@ -89,8 +82,13 @@ dialog = Dialog(
         getter=getters.card,
         preview_data=getters.card_preview,
     ),
-    _stopping("oversight-suspend-ask", callbacks.suspend, OversightScreens.suspend),
-    _stopping("oversight-withdraw-ask", callbacks.withdraw, OversightScreens.withdraw),
+    _stopping("oversight-suspend-ask", callbacks.suspend, OversightScreens.suspend, Occasion.SUSPEND),
+    _stopping(
+        "oversight-withdraw-ask",
+        callbacks.withdraw,
+        OversightScreens.withdraw,
+        Occasion.WITHDRAW_VERIFICATION,
+    ),
     Window(
         Multi(
             Say("oversight-representatives", organization="organization", when="some"),

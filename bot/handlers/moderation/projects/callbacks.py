@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
@@ -16,12 +15,13 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.lists import Shelf
 from bot.handlers.moderation.queue import Decision, Queue, Refusal
-from bot.handlers.projects.callbacks import deliver_attachments
+from bot.handlers.navigation import tell
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.form import Option
-from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.models.reasons import Occasion
 from bot.models.words import Text
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.projects import (
     PROJECTS_TO_REVIEW,
     ListPublishedProjects,
@@ -32,6 +32,7 @@ from bot.use_cases.moderation.projects import (
     TakeProjectDown,
 )
 from bot.use_cases.moderation.undoing import UndoProjectDecision
+from bot.use_cases.projects.views import ProjectView
 
 router = Router(name="projects-review")
 
@@ -41,8 +42,8 @@ async def publish(manager: DialogManager, project_id: int) -> Text:
     return Text("project-review-published", {"title": title})
 
 
-async def reject(manager: DialogManager, project_id: int, reason: str) -> Text:
-    title = await (await deed(manager, RejectProject))(project_id, reason)
+async def reject(manager: DialogManager, project_id: int, words: str, ready: str) -> Text:
+    title = await (await deed(manager, RejectProject))(project_id, words, ready=ready)
     return Text("project-review-rejected", {"title": title})
 
 
@@ -63,8 +64,12 @@ queue = Queue(
     heading="project-queue",
     empty="project-queue-empty",
     decisions=(Decision("button-publish", publish),),
-    refusal=Refusal("button-reject", "project-review-reason", ProjectReviewScreens.reason, reject),
+    refusal=Refusal(
+        "button-reject", "project-review-reason", ProjectReviewScreens.reason, reject, Occasion.RETURN_PROJECT
+    ),
     undo=undo,
+    undo_action=Action("undo-project-review", 0),
+    list_action=Action("open-project-review", 0),
     shelves=(
         Shelf("button-published", "project-queue-published", "project-queue-published-empty", read_published),
     ),
@@ -86,12 +91,13 @@ async def open_review(
     await queue.open(dialog_manager, action_id)
 
 
-async def take_down(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """Take the project down for the reason in the message, which its people will read."""
-    async with ask_again_if_refused(manager):
-        title = await (await deed(manager, TakeProjectDown))(queue.kept_id(manager), require_text(message))
-        await message.answer((await translator_of(manager))("project-review-taken-down", title=title))
-        await manager.switch_to(ProjectReviewScreens.card, show_mode=ShowMode.SEND)
+async def take_down(event: CallbackQuery | Message, manager: DialogManager, words: str, ready: str) -> None:
+    """Take the project down for a reason, which its people will read."""
+    title = await (await deed(manager, TakeProjectDown))(queue.kept_id(manager), words, ready=ready)
+    if isinstance(event, CallbackQuery):
+        await answer_tap(event)
+    await tell(manager, (await translator_of(manager))("project-review-taken-down", title=title))
+    await manager.switch_to(ProjectReviewScreens.card, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 @inject
@@ -102,8 +108,11 @@ async def put_back(
     await answer_tap(query, (await translator_of(manager)).plain("project-review-put-back", title=title))
 
 
-@inject
-async def send_attachments(
-    query: CallbackQuery, _: Button, manager: DialogManager, review: FromDishka[ReviewProject]
-) -> None:
-    await deliver_attachments(query, manager, await review(queue.kept_id(manager)))
+async def read_reviewed(manager: DialogManager) -> ProjectView:
+    """The project of the open card."""
+    return await (await deed(manager, ReviewProject))(queue.kept_id(manager))
+
+
+@router.callback_query(ActionFilter("undo-project-review"))
+async def undo_from_line(query: CallbackQuery, action_id: int, dialog_manager: DialogManager) -> None:
+    await queue.undo_from_line(query, action_id, dialog_manager)

@@ -1,34 +1,30 @@
 """The moderators' queue of projects, and the list of backers to whom a published project was shown."""
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.background import background_buttons
 from bot.handlers.moderation.projects import callbacks, getters
 from bot.handlers.moderation.projects.callbacks import queue
+from bot.handlers.moderation.reasons import ReasonQuestion
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ProjectReviewScreens
+from bot.handlers.widgets.attachments import attachment_buttons
 from bot.handlers.widgets.folding import folding_buttons
-from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
-from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, go, label
+from bot.models.reasons import Occasion
 
 dialog = Dialog(
     *queue.windows(
         card=getters.card,
         preview=getters.card_preview,
         above=(
-            Column(
-                *folding_buttons(),
-                Button(
-                    label("button-attachments"),
-                    id="files",
-                    on_click=callbacks.send_attachments,
-                    when="attached",
-                ),
-            ),
+            *background_buttons(ProjectReviewScreens.card, PROJECT),
+            attachment_buttons(callbacks.read_reviewed),
+            Column(*folding_buttons()),
         ),
         below=(
             go("button-shown-to", ProjectReviewScreens.shown, when="was_shown"),
@@ -49,18 +45,14 @@ dialog = Dialog(
         getter=getters.shown,
         preview_data=getters.shown_preview,
     ),
-    Window(
-        Multi(
-            RefusalLine(),
-            Say("project-take-down-ask", title="title"),
-            Html("depends", when="depends"),
-            sep="\n\n",
-        ),
-        MessageInput(callbacks.take_down),
-        leave_question(ProjectReviewScreens.card),
-        state=ProjectReviewScreens.take_down,
-        getter=getters.taking_down,
-        preview_data=getters.taking_down_preview,
-    ),
+    ReasonQuestion(
+        Occasion.TAKE_DOWN,
+        ProjectReviewScreens.take_down,
+        ProjectReviewScreens.card,
+        callbacks.take_down,
+        (Say("project-take-down-ask", title="title"), Html("depends", when="depends")),
+        getters.taking_down,
+        getters.taking_down_preview,
+    ).window(),
     on_start=keep_start_data,
 )

@@ -6,17 +6,22 @@ from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PROJECT
+from bot.handlers.moderation.background import shown_background, wants_history
+from bot.handlers.moderation.samples import BACKGROUND, HISTORY
 from bot.handlers.navigation import kept_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.getters import consequences, describe
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.models.changes import Entity
 from bot.models.projects import SHOWN, UNREAD, ProjectStage
 from bot.presenting.cards.moderation import reason_line
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.moderation.background import ReadHistory, ShowProjectBackground
 from bot.use_cases.moderation.projects import CountDependentsOfProject, ReviewProject
 from bot.use_cases.people.introducing import WhoAmI
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
@@ -29,15 +34,21 @@ _SHOWN_ON_A_PAGE = 5
 async def card(
     dialog_manager: DialogManager,
     review: FromDishka[ReviewProject],
+    show_background: FromDishka[ShowProjectBackground],
+    read_history: FromDishka[ReadHistory],
     who_am_i: FromDishka[WhoAmI],
     **_: object,
 ) -> dict[str, Any]:
-    view = await review(kept_id(dialog_manager, PROJECT))
+    id_ = kept_id(dialog_manager, PROJECT)
+    view, found = await review(id_), await show_background(id_)
+    lines = await read_history(Entity.PROJECT, id_) if wants_history(dialog_manager) else None
     t = await translator_of(dialog_manager)
     described = describe(t, view, whole=is_unfolded(dialog_manager))
+    beside = shown_background(t, found, Entity.PROJECT, lines)
     return {
         **described,
-        "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason)),
+        **beside,
+        "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason), beside["background"]),
         "was_shown": view.stage not in UNREAD and await who_am_i.may(Permission.MODERATE),
         "may_take_down": view.stage in SHOWN,
         "taken_down": view.stage is ProjectStage.TAKEN_DOWN,
@@ -46,8 +57,11 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    shown = dict.fromkeys(("was_shown", "longer", "shorter", "attached", "may_take_down", "taken_down"), True)
-    return {**describe(t, samples.PROJECT, whole=False), **shown}
+    shown = dict.fromkeys(("was_shown", "longer", "shorter", "may_take_down", "taken_down"), True)
+    described = describe(t, samples.PROJECT, whole=False)
+    beside = shown_background(t, BACKGROUND, Entity.PROJECT, HISTORY)
+    card = t.paragraphs(described["card"], beside["background"])
+    return {**described, **beside, **shown, **ALL_SHOWN, "card": card, "without_history": True}
 
 
 @inject

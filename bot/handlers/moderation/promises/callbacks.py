@@ -12,6 +12,7 @@ from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.queue import Decision, Queue
 from bot.handlers.states import PromiseCallScreens
 from bot.models.words import Text
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.promises import PROMISES, NotePromiseCall, UndoPromiseCall
 
@@ -39,9 +40,18 @@ queue = Queue(
         Decision("button-call-no-answer", partial(note, CallOutcome.NO_ANSWER)),
     ),
     undo=undo,
+    undo_action=Action("undo-call-about-promise", 0),
+    list_action=Action("open-promises", 0),
 )
 
 
 @router.callback_query(ActionFilter("open-promises"))
 async def open_promises(query: CallbackQuery, dialog_manager: DialogManager) -> None:
     await queue.open_list(query, dialog_manager)
+
+
+@router.callback_query(ActionFilter("undo-call-about-promise"))
+async def undo_call_about_promise(
+    query: CallbackQuery, action_id: int, dialog_manager: DialogManager
+) -> None:
+    await queue.undo_from_line(query, action_id, dialog_manager)

@@ -48,7 +48,7 @@ async def open_language(_: Message, dialog_manager: DialogManager, who_am_i: Fro
     """Ask for a language above the open screen, which is drawn in that language then: a form stays at its question."""
     if not await who_am_i.may(Permission.OWN_DATA):
         await open_home(dialog_manager, known=False)
-    elif not dialog_manager.has_context():
+    elif not (dialog_manager.has_context() and await who_am_i.may(Permission.PARTICIPATE)):
         await open_over_menu(dialog_manager, PersonScreens.language)
     elif dialog_manager.current_context().state == PersonScreens.language:
         await dialog_manager.show(ShowMode.DELETE_AND_SEND)

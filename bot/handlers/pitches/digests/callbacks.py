@@ -61,7 +61,7 @@ async def answer_on_page(
         await refuse(query, error, t)
         await redraw(query, await show(action_id), t)
         return
-    await answer_tap(query, t.plain(outcome(answered)))
+    await answer_tap(query, t.plain_value(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US and answered.changed:
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
     await redraw(query, await show(action_id), t)

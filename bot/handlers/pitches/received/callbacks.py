@@ -10,13 +10,17 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import PitchScreens
+from bot.handlers.states import PitchScreens, QuestionScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
+from bot.models.country import local
+from bot.models.words import Day, Text
+from bot.presenting.cards.waits import in_figures
 from bot.presenting.translator import Translator
 from bot.understanding.skips import says_none
 from bot.use_cases.kernel.messages import Action
@@ -28,7 +32,8 @@ from bot.use_cases.pitches.answering import (
 )
 from bot.use_cases.pitches.feedback import ClassifyDecline, ShowLess
 from bot.use_cases.pitches.more import MORE_A_WEEK, AskForMore, More
-from bot.use_cases.pitches.received import FindReceivedPitch
+from bot.use_cases.pitches.received import FindReceivedPitch, ShowPitch
+from bot.use_cases.projects.views import ProjectView
 
 router = Router(name="pitch-answers")
 
@@ -66,10 +71,10 @@ async def answer_below_message(
     answered = await answer(action_id, given)
     t = await speech.translator()
     if given is PitchAnswer.NOT_FOR_US:
-        await settle(query, t(outcome(answered)))
+        await settle(query, t.value(outcome(answered)))
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})
     else:
-        await settle_and_lead_on(query, t(outcome(answered)), t, Action("more-pitches", action_id))
+        await settle_and_lead_on(query, t.value(outcome(answered)), t, Action("more-pitches", action_id))
 
 
 @router.callback_query(ActionFilter("pitch-more"))
@@ -131,9 +136,13 @@ async def answer_on_screen(
     given = ANSWER_BUTTONS[str(button.widget_id)]
     answered = await answer(manager.dialog_data[PITCH], given)
     t = await translator_of(manager)
-    await answer_tap(query, t.plain(outcome(answered)))
+    await answer_tap(query, t.plain_value(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
         await manager.switch_to(PitchScreens.reason)
+
+
+async def ask_question(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(QuestionScreens.ask, {PITCH: manager.dialog_data[PITCH]})
 
 
 @inject
@@ -165,10 +174,20 @@ async def classify(
     await manager.switch_to(PitchScreens.list)
 
 
+async def read_received(manager: DialogManager) -> ProjectView:
+    """The project of the open pitch, for the backer to whom it was sent."""
+    return (await (await deed(manager, ShowPitch))(manager.dialog_data[PITCH])).project
+
+
 def no_more(t: Translator, found: More) -> str:
     """Why there is no further project."""
     return t.plain(f"no-more-{found.why_not}", most=MORE_A_WEEK)
 
 
-def outcome(answered: AnsweredPitch) -> str:
-    return f"pitch-answered-{answered.status}"
+def outcome(answered: AnsweredPitch) -> Text:
+    """What has become of the pitch by the answer, and when the backer hears of it again."""
+    if answered.open_until is not None:
+        return Text("pitch-answered-later-again", {"by": in_figures(answered.open_until)})
+    if answered.asked_again_at is not None:
+        return Text("pitch-answered-later", {"day": Day(local(answered.asked_again_at).date())})
+    return Text(f"pitch-answered-{answered.status}")

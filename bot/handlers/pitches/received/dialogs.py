@@ -11,7 +11,9 @@ from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.pitches.received import callbacks, getters
 from bot.handlers.states import BackerScreens, PitchScreens
+from bot.handlers.translations.callbacks import ask_on_screen
 from bot.handlers.widgets.action import ActionButton
+from bot.handlers.widgets.attachments import attachment_buttons, photo_above
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.folding import folding_buttons
@@ -31,7 +33,7 @@ dialog = Dialog(
         Multi(Say("pitches-empty", when="none"), Say("pitches-title", total="total", when="some")),
         Column(Choices("pitch", "pitches", callbacks.pick)),
         FetchedPages(getters.LIST),
-        Button(label("action-more-pitches"), id="more", on_click=callbacks.show_one_more),
+        Button(label("action-more-pitches"), id="one_more", on_click=callbacks.show_one_more),
         opens("button-what-we-support", BackerScreens.list, when="none"),
         close(),
         state=PitchScreens.list,
@@ -39,10 +41,13 @@ dialog = Dialog(
         preview_data=getters.pitches_preview,
     ),
     Window(
+        photo_above(),
         Multi(
             Html("card"),
             Html("why"),
             Html("status"),
+            Html("question", when="question"),
+            Html("asked", when="asked"),
             Say("pitch-late", when="late"),
             Say("pitch-closed", when="closed"),
             Say("pitch-contacts", organization="organization", contacts="contacts", when="matched"),
@@ -53,10 +58,16 @@ dialog = Dialog(
             _answer("later", "action-pitch-later", when="postponable"),
         ),
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
+        attachment_buttons(callbacks.read_received),
         *folding_buttons(),
+        Button(label("button-ask-question"), id="ask", on_click=callbacks.ask_question, when="askable"),
+        Button(label("action-ask-language"), id="ask_language", on_click=ask_on_screen, when="can_ask"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),
         Button(
-            label("action-more-pitches"), id="more", on_click=callbacks.show_one_more, when="may_have_more"
+            label("action-more-pitches"),
+            id="one_more",
+            on_click=callbacks.show_one_more,
+            when="may_have_more",
         ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),

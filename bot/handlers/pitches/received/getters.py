@@ -8,7 +8,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.received import samples
+from bot.handlers.questions.samples import OWN_QUESTION
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -16,6 +18,8 @@ from bot.models.pitches import PitchStatus
 from bot.models.words import Text
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
+from bot.presenting.cards.questions import own_question
+from bot.presenting.cards.translations import language_asked
 from bot.presenting.translator import Translator
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
 from bot.use_cases.pitches.received import (
@@ -24,6 +28,8 @@ from bot.use_cases.pitches.received import (
     ShowPitch,
 )
 from bot.use_cases.progress.access import HAS_PROGRESS
+from bot.use_cases.questions.asking import OwnQuestion, ShowOwnQuestion
+from bot.use_cases.translations.asking import ShowLanguageOffer
 
 LIST = "pitches_page"
 
@@ -49,15 +55,29 @@ async def pitches_preview(dialog_manager: DialogManager, **_: object) -> dict[st
 
 
 @inject
-async def card(dialog_manager: DialogManager, show: FromDishka[ShowPitch], **_: object) -> dict[str, Any]:
+async def card(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowPitch],
+    question: FromDishka[ShowOwnQuestion],
+    show_offer: FromDishka[ShowLanguageOffer],
+    **_: object,
+) -> dict[str, Any]:
     view = await show(dialog_manager.dialog_data[PITCH])
-    return _card(await translator_of(dialog_manager), view, whole=is_unfolded(dialog_manager))
+    t = await translator_of(dialog_manager)
+    offer = await show_offer(view.id)
+    return {
+        **_card(t, view, whole=is_unfolded(dialog_manager)),
+        **_question(t, await question(view.id)),
+        "can_ask": offer.can_ask,
+        "asked": language_asked(t, offer),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress")
-    return {**shown, **dict.fromkeys(always, True)}
+    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "can_ask")
+    question = _question(await translator_of(dialog_manager), OWN_QUESTION)
+    return {**shown, **question, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
 
 
 @inject
@@ -86,6 +106,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "why": pitch_reasons(t, view),
         "longer": is_cut(view.project) and not whole,
         "shorter": is_cut(view.project) and whole,
+        **shown_attachments(view.project, whole=whole),
         "status": pitch_state(t, view),
         "acceptable": view.answerable or view.late,
         "answerable": view.answerable,
@@ -101,6 +122,10 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "agreeable": matched and view.project.open_to_changes,
         "has_progress": matched and view.project.stage in HAS_PROGRESS,
     }
+
+
+def _question(t: Translator, view: OwnQuestion) -> dict[str, Any]:
+    return {"question": own_question(t, view), "askable": view.may_ask}
 
 
 def _explanation(explanation: Explanation) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.answering import answer_tap
-from bot.handlers.keys import PITCH
+from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import StandingScreens
+from bot.handlers.states import QuestionScreens, StandingScreens
 from bot.models.words import Text
 from bot.use_cases.pitches.answering import AcceptInterest, RefuseInterest
 
@@ -39,6 +39,10 @@ async def refuse_below_message(
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:
     manager.dialog_data[PITCH] = parse_record_id(pitch_id)
     await manager.switch_to(StandingScreens.interest)
+
+
+async def open_questions(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(QuestionScreens.list, {PROJECT: manager.dialog_data[PROJECT]})
 
 
 @inject

@@ -1,5 +1,6 @@
 """What the screens about a project's standing show to the project's people."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -10,8 +11,9 @@ from bot.handlers.pitches.standing import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.models.country import local
 from bot.models.pitches import PitchStatus
-from bot.models.words import Text
+from bot.models.words import Day, Text
 from bot.presenting.cards.pitches import (
     interest_card,
     interest_label,
@@ -20,14 +22,14 @@ from bot.presenting.cards.pitches import (
     possible_backer,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.pitches.possible import FindBusyBest, FindPossibleBackers, PossibleBacker
 from bot.use_cases.pitches.standing import (
-    FindPossibleBackers,
     Interest,
-    PossibleBacker,
     ShowInterest,
     ShowStanding,
     Standing,
 )
+from bot.use_cases.questions.answering import ListQuestions
 
 POSSIBLE = "possible_page"
 _PER_PAGE = 5
@@ -35,17 +37,25 @@ _PER_PAGE = 5
 
 @inject
 async def standing(
-    dialog_manager: DialogManager, show: FromDishka[ShowStanding], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowStanding],
+    find_busy: FromDishka[FindBusyBest],
+    questions: FromDishka[ListQuestions],
+    **_: object,
 ) -> dict[str, Any]:
-    return _standing(await translator_of(dialog_manager), await show(dialog_manager.dialog_data[PROJECT]))
+    project_id = dialog_manager.dialog_data[PROJECT]
+    view, busy_until = await show(project_id), await find_busy(project_id)
+    shown = _standing(await translator_of(dialog_manager), view, busy_until)
+    return shown | {"questions": (await questions(project_id, limit=1)).total}
 
 
 async def standing_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
     return {
-        **_standing(t, samples.STANDING),
+        **_standing(t, samples.STANDING, samples.BUSY_UNTIL),
         "searching": True,
         "goes_on": True,
+        "questions": 2,
         "next": next_step(t, samples.STANDING),
     }
 
@@ -74,7 +84,7 @@ async def interest_preview(dialog_manager: DialogManager, **_: object) -> dict[s
     return {**_interest(await translator_of(dialog_manager), samples.INTEREST), "undecided": True}
 
 
-def _standing(t: Translator, view: Standing) -> dict[str, Any]:
+def _standing(t: Translator, view: Standing, busy_until: datetime | None) -> dict[str, Any]:
     return {
         "title": view.title,
         "shown": view.shown,
@@ -85,6 +95,8 @@ def _standing(t: Translator, view: Standing) -> dict[str, Any]:
         "seeks_support": view.seeks_support,
         "goes_on": view.goes_on,
         "next": next_step(t, view) if view.goes_on else "",
+        "best_busy": busy_until is not None,
+        "free_again": Day(local(busy_until).date()) if busy_until else "",
         "interests": [Option(str(item.pitch_id), interest_label(t, item)) for item in view.interests],
     }
 

@@ -12,7 +12,8 @@ from bot.models.words import (
     Text,
 )
 from bot.use_cases.pitches.contacts import Contacts
-from bot.use_cases.pitches.standing import Interest, PossibleBacker, Standing
+from bot.use_cases.pitches.possible import PossibleBacker
+from bot.use_cases.pitches.standing import Interest, Standing
 
 INTEREST = Interest(
     pitch_id=1,
@@ -37,6 +38,7 @@ STANDING = Standing(
     datetime(2026, 6, 27, tzinfo=UTC),
     moderators_told=False,
 )
+BUSY_UNTIL = datetime(2026, 6, 28, 19, 0, tzinfo=UTC)
 POSSIBLE_BACKER = PossibleBacker(
     OrganizationKind.BUSINESS,
     "KZ-23",

@@ -16,11 +16,12 @@ from bot.handlers.widgets.form.standing import (
     CORRECTING,
     DRAFT,
     EDITING,
+    KNOWN,
     SUBMISSION,
     Standing,
     Step,
 )
-from bot.handlers.widgets.form.starting import ANSWERS, GOING_ON, PREFILL, RETURNED, Answers
+from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import DiscardDraft
 from bot.use_cases.kernel.errors import DomainError
@@ -44,7 +45,10 @@ class Progress(Standing):
         if ANSWERS in start:
             at_once = self._save is not None and not start.get(RETURNED)
             manager.dialog_data.update({ANSWERS: dict(start[ANSWERS]), CORRECTING: True, AT_ONCE: at_once})
-            await manager.switch_to(self._states["edit" if at_once else "review"])
+            if start.get(FIRST):
+                await self.correct(manager, start[FIRST])
+            else:
+                await manager.switch_to(self._states["edit" if at_once else "review"])
             return
         manager.dialog_data[ANSWERS] = dict(start.get(PREFILL, {}))
         kept = await self.kept(manager)
@@ -60,6 +64,7 @@ class Progress(Standing):
     async def resume(self, manager: DialogManager) -> None:
         """Go on with the kept draft, at the first question that has no answer yet."""
         draft = manager.dialog_data.pop(DRAFT, {})
+        draft.pop(KNOWN, None)
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
         manager.dialog_data[ANSWERS] = draft
         await self._open_first_unanswered(manager)
@@ -95,13 +100,14 @@ class Progress(Standing):
         anew: tuple[str, DomainError] | None = None,
     ) -> None:
         """Keep an answer (None if the person skipped the question) and go on. Answers that no longer apply are
-        dropped.
+        dropped, save those that were known at the start: nothing that is answered changes whether these apply.
 
         `also` are answers to other questions, given with this one. `anew` names an earlier question that is asked
         again, and why: the form then goes on at the first question without an answer.
         """
         answers = self.answers(manager)
-        changed = step.id in answers and answers[step.id] != value
+        new = step.id not in answers
+        changed = not new and answers[step.id] != value
         answers[step.id] = value
         if changed:
             for renewed in step.renews:
@@ -109,7 +115,7 @@ class Progress(Standing):
         answers.update(also or {})
         forget_refusal(manager)
         for other in self._steps.values():
-            if other.id in answers and not other.applies(answers):
+            if other.hangs_on and other.id in answers and not other.applies(answers):
                 del answers[other.id]
         await self.keep(manager)
         await step.left(manager)
@@ -122,7 +128,7 @@ class Progress(Standing):
         missing = [other.id for other in self.applicable(manager) if other.id not in answers]
         if asked_anew and not self.saves_at_once(manager):
             await self._open_first_unanswered(manager)
-        elif self.is_editing(manager) and (changed or self.saves_at_once(manager)) and missing:
+        elif self.is_editing(manager) and (new or changed or self.saves_at_once(manager)) and missing:
             await self._open(manager, missing[0])
         elif self.saves_at_once(manager):
             await self._save_at_once(manager, step)

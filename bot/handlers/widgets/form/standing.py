@@ -1,6 +1,6 @@
 """Where a person stands in a form: the answers so far, how many questions lie behind, and the kept draft."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 from uuid import uuid4
 
@@ -12,8 +12,12 @@ from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.form import counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
 from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.people.introducing import WhoAmI
 
 SUBMISSION = "submission_id"
+KNOWN = "known"
+"""In a draft, beside the answers: the names of those that were known when the form was opened."""
 EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
 CORRECTING = "correcting"
@@ -89,18 +93,23 @@ class Standing:
 
     def done(self, answers: Answers) -> tuple[int, int]:
         """How many questions lie behind the person, and how many there are: (10, 12)."""
-        return counting.done(tuple(self._steps.values()), answers)
+        return counting.done(self._asked(answers.get(KNOWN, ())), answers)
 
     async def kept_to_say(self, manager: DialogManager) -> KeptForm | None:
-        """The draft of which whoever leaves the form is told."""
-        return None if self.is_correcting(manager) else await self.kept(manager)
+        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none."""
+        may = await (await deed(manager, WhoAmI)).may(Permission.PARTICIPATE)
+        return await self.kept(manager) if may and not self.is_correcting(manager) else None
 
     async def keep(self, manager: DialogManager) -> None:
         """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists
         already.
         """
         if not self.is_correcting(manager):
-            kept = {**self.answers(manager), SUBMISSION: self.submission_id(manager)}
+            kept = {
+                **self.answers(manager),
+                SUBMISSION: self.submission_id(manager),
+                KNOWN: sorted(start_data_of(manager).get(PREFILL, {})),
+            }
             await (await deed(manager, SaveDraft))(self.draft_of(manager), kept)
 
     async def finish(self, manager: DialogManager) -> None:
@@ -111,9 +120,14 @@ class Standing:
         """The number of this question, and how many there are (`counting.py`). What was known when the form was opened
         is asked only of whoever corrects it.
         """
-        known = start_data_of(manager).get(PREFILL, {})
-        asked = tuple(other for other in self._steps.values() if other.id not in known or other is step)
-        return counting.position(asked, self.answers(manager), step)
+        asked = self._asked(start_data_of(manager).get(PREFILL, {}))
+        counted = asked if step in asked else tuple(self._steps.values())
+        return counting.position(counted, self.answers(manager), step)
+
+    def _asked(self, known: Collection[str]) -> Sequence[Step]:
+        """The questions whose answers were not known when the form was opened; all, if all were."""
+        asked = tuple(step for step in self._steps.values() if step.id not in known)
+        return asked or tuple(self._steps.values())
 
     def applicable(self, manager: DialogManager) -> list[Step]:
         return counting.applicable(tuple(self._steps.values()), self.answers(manager))

@@ -10,6 +10,7 @@ ANSWERS = "answers"
 correct.
 """
 PREFILL, FIXED, DRAFT_NAME, GOING_ON, RETURNED = "prefill", "fixed", "draft", "going_on", "returned"
+FIRST = "first"
 """In the start data: see `to_fill_in`, `to_correct` and `going_on`."""
 
 
@@ -21,13 +22,20 @@ def to_fill_in(known: Answers, *, draft: str | None = None) -> dict[str, Any]:
     return {PREFILL: known} | ({DRAFT_NAME: draft} if draft else {})
 
 
-def to_correct(answers: Answers, *, fixed: Sequence[str] = (), returned: str = "") -> dict[str, Any]:
+def to_correct(
+    answers: Answers, *, fixed: Sequence[str] = (), returned: str = "", first: str | None = None
+) -> dict[str, Any]:
     """Start data of a form that corrects a record. Answers to the questions named in `fixed` cannot be changed.
 
     Each corrected answer is saved by itself. A record that was `returned`, for the reason given, is corrected on the
-    review screen instead, and sent again as a whole.
+    review screen instead, and sent again as a whole. The form opens with the question `first`, if one is named.
     """
-    return {ANSWERS: answers, RETURNED: returned} | ({FIXED: list(fixed)} if fixed else {})
+    return {
+        ANSWERS: answers,
+        RETURNED: returned,
+        **({FIXED: list(fixed)} if fixed else {}),
+        **({FIRST: first} if first else {}),
+    }
 
 
 def going_on(start: dict[str, Any]) -> dict[str, Any]:

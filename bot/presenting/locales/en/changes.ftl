@@ -62,6 +62,6 @@ change-undone-now = Undone. The former contact is back.
 menu-change-review = ✏️ Changes waiting
 change-queue = <b>Changes waiting for review: { $total }</b>
 change-queue-empty = No changes are waiting for review. You will see new ones in your daily summary.
-change-review-reason = Why are you returning it? The applicant will see exactly what you write.
+change-review-reason = Why are you returning it?
 change-review-accepted = The change has been accepted: { $name }.
 change-review-rejected = The change has been returned with the reason: { $name }.

@@ -68,3 +68,7 @@ form-returned = ✗ A moderator sent this back. Reason: { $reason }
 form-share-number = If it is your own number, you can send it with the button below.
 form-number-button-gone = The number button is gone.
 button-share-number = 📱 Share my number
+courtesy-thanks = You are welcome.
+courtesy-greeting = Hello. Everything is in the menu: /menu
+courtesy-agreed = All right.
+courtesy-smile = 🙂

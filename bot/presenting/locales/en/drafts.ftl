@@ -17,3 +17,5 @@ wait-form-ours-next-1 = We will remind you once, on { $by }.
 wait-form-ours-next-2 = It is kept until { $by }, then deleted.
 draft-report = your progress report
 draft-completion = the last word on your project
+form-name-report = report
+form-name-completion = closing word

@@ -67,6 +67,9 @@ error-forum-file-invalid = The forum file has { $count } { $count ->
    *[other] errors
  }. Where: { $places }. Nothing was changed. Please correct it and upload it again.
 error-pitch-project-closed = This project is not looking for support right now. Other pitches are in the menu: /menu
+error-question-asked = You have already asked about this project. One question is all we can pass on.
+error-question-closed = This question needs no answer any more: it has been answered or closed.
+error-only-contacts = There is nothing here but contact details. Use words, for example: “How many children will come?” You exchange contact details when both sides agree.
 error-memorandum-same-signatory-twice = One person cannot confirm for two parties. Please choose another representative of your organisation.
 error-memorandum-plan-length = A plan needs at least one line and can have up to { $most }.
 error-memorandum-plan-after-term = “{ $what }” is due after the memorandum ends. Please change one of the two dates.
@@ -102,6 +105,7 @@ error-expected-document = Please send a document: a PDF, Word, Excel or PowerPoi
 error-document-kind = We cannot accept this file type. Please send PDF, Word, Excel or PowerPoint.
 error-file-too-large = The file is too large: { $megabytes } MB. The limit is { $most } MB. Please make it smaller or send a part.
 error-file-not-loaded = The file did not load. Please send it again.
+error-file-gone = Telegram no longer opens this file.
 error-file-much-too-large = The file is too large. The limit is { $most } MB. Please make it smaller or send a part.
 error-document-macros = This file contains macros, so we do not pass it on. Save it as a PDF or without macros and send it again.
 error-document-unreadable = The file did not open: it is damaged, under a password, or not what its name says. Save it as a PDF and send it again.
@@ -152,6 +156,8 @@ error-answer-needed = This question needs an answer. Please answer it, or come b
 error-second-title-same = That is the same title. Write what the project is called { $language }, or skip the question.
 error-second-summary-other = This does not look as if it were written { $language }. Write two sentences { $language }, or skip the question.
 error-second-language-same = The project is now written { $language }, and so is its second title. Correct the second title or remove it.
+error-language-not-needed = There is no need to ask any more. Please open the project again.
+error-language-request-settled = Nobody asks for this any more: the project is there in that language, or closed. Your projects are in the menu: /menu
 error-amount-foreign = We need the amount in tenge. For example: 2.4M.
 error-date-weekday = The day of the week does not match the date: { $day }. Please write just the date. For example: 01.03.2027.
 error-time-impossible = There is no such time: a day runs from 00:00 to 23:59. For example: 15:30.

@@ -1,11 +1,11 @@
 verification-queue = <b>Organisations waiting for verification: { $total }</b>
 verification-queue-empty = No organisations are waiting for verification. You will see new ones in your daily summary.
-verification-reason = Why are you returning it? The applicant will see exactly what you write.
+verification-reason = Why are you returning it?
 verification-verified = { $organization } has been verified.
 verification-rejected = The profile of { $organization } has been returned with the reason.
 project-queue = <b>Projects waiting for review: { $total }</b>
 project-queue-empty = No projects are waiting for review. You will see new ones in your daily summary.
-project-review-reason = Why are you returning it? The applicant will see exactly what you write.
+project-review-reason = Why are you returning it?
 project-review-published = “{ $title }” has been published.
 project-review-rejected = “{ $title }” has been returned with the reason.
 
@@ -30,9 +30,17 @@ briefing-change-review = { $count } { $count ->
     [one] change to review
    *[other] changes to review
  }
+briefing-call-language = { $count } { $count ->
+    [one] NGO to call about a language
+   *[other] NGOs to call about a language
+ }
 briefing-call-ngo = { $count } { $count ->
     [one] NGO to call
    *[other] NGOs to call
+ }
+briefing-call-question = { $count } unanswered { $count ->
+    [one] question: call the NGO
+   *[other] questions: call the NGOs
  }
 briefing-call-backers = { $count } { $count ->
     [one] project whose backers are to be called
@@ -56,7 +64,7 @@ action-open-project-review = Projects
 
 button-take-down = Take down
 button-put-back = Put back
-project-take-down-ask = Take down “{ $title }”? Please write why; the project team will see exactly what you write.
+project-take-down-ask = Take down “{ $title }”?
 project-review-taken-down = “{ $title }” has been taken down. We will tell everyone concerned.
 project-review-put-back = “{ $title }” has been put back.
 organization-suspended = ⏸ { $organization } has been suspended. Reason: { $reason }
@@ -90,6 +98,8 @@ change-decision-undone = A moderator has undone the decision on your change: { $
 call-agreed = 📞 You said you would answer: { $organization } would like to support “{ $title }”.
     One tap is enough.
 call-missed = 📞 A moderator called you and could not get through. { $organization } would like to support “{ $title }” and is waiting for your answer.
+call-question-agreed = 📞 You said you would answer the question about “{ $title }”. One message is enough.
+call-question-missed = 📞 A moderator called you and could not get through. A question about “{ $title }” is waiting for your answer.
 call-refused = 📞 You told a moderator by phone that you do not want to be introduced to { $organization } for “{ $title }”. We have told them. We keep showing the project to other backers.
 call-backers-hope = 📞 A moderator has talked to backers about “{ $title }”. An answer may come; if it does, we will tell you at once.
 call-backers-none = 📞 A moderator has called backers about “{ $title }”. Nobody has said yes so far, though they still can.
@@ -102,10 +112,16 @@ call-backers-queue = <b>Projects whose backers to call: { $total }</b>
 call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
+call-card-question = 📞 <b>Call the NGO</b>
+    “{ $title }”, { $carrier }. A backer's question has had no answer for five days. Please ask them to answer in the bot.
+    { $words }
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.
 call-card-nobody = 📞 <b>Call the NGO</b>
     There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
+call-card-language = 📞 <b>Call the NGO</b>
+    Somebody would like to read “{ $title }” by { $carrier } { $language }. Ask them to add a title and two sentences: there is a button on the project's card.
+call-language-queue = <b>NGOs to call about a language: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
@@ -124,6 +140,8 @@ button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
 action-open-calls-to-backers = Calls to backers
+action-open-calls-about-language = Calls about languages
+menu-calls-about-language = 📞 Calls about languages
 menu-calls-to-ngos = 📞 Calls to NGOs
 menu-calls-to-backers = 📞 Calls to backers
 
@@ -144,10 +162,10 @@ oversight-rejected = ✗ Returned: the profile has to be corrected and verified 
 oversight-nobody = Nobody represents it.
 oversight-suspend-ask = Suspend { $organization }? Its projects pause, and it takes no part until you lift the suspension.
 
-    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
+    Its representatives will read why; the other sides will only learn that it cannot act for now.
 oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and its profile has to be corrected and verified again.
 
-    Please write why. Its representatives will see exactly what you write; the other sides will only learn that it cannot act for now.
+    Its representatives will read why; the other sides will only learn that it cannot act for now.
 oversight-lifted = { $organization } takes part again.
 oversight-representatives = <b>{ $organization }</b>
     These are its representatives. To remove one, choose the name.
@@ -179,3 +197,78 @@ decision-confirmed = confirmed
 decision-declined = declined
 membership-declined-by-staff = { $organization }: a moderator declined your access request. If this is a mistake, ask again.
 action-open-access-review = Access requests
+
+reason-how = Choose a reason, or write your own in a sentence. They will read it.
+reason-how-both = Choose the reason first, then write your sentence.
+reason-add-words = Reason: { $reason }
+
+    Now write one sentence of your own. They will read both.
+button-reason-and-words = Add my words
+reason-own = { $words }{ $original }
+reason-with-words = { $ready } { $words }{ $original }
+queue-line = { $sign } { $outcome } · { $time }
+queue-gone-on = That one is decided already. This is the next one.
+action-undo-verification = Undo
+action-undo-project-review = Undo
+action-undo-change-review = Undo
+action-undo-access-review = Undo
+action-undo-call-to-ngo = Undo
+action-undo-call-to-backers = Undo
+action-undo-call-about-language = Undo
+button-reason-name-differs = Name differs
+reason-ready-name-differs = the name is not the one in the BIN register. Please write it as it is registered.
+button-reason-bin-of-another = Another's BIN
+reason-ready-bin-of-another = this BIN belongs to another organisation. Please check the 12 digits.
+button-reason-contact-wrong = Contact is wrong
+reason-ready-contact-wrong = we could not reach the contact person. Please give a phone number that somebody answers.
+button-reason-wrong-kind = Wrong kind
+reason-ready-wrong-kind = the kind of organisation is not right. Please choose the kind and the legal form again.
+button-reason-about-unclear = Work is unclear
+reason-ready-about-unclear = the description does not say what you do. Please add two or three sentences about your work.
+button-reason-registered-already = Already registered
+reason-ready-registered-already = this organisation is already in ASAR. Please request access to it.
+button-reason-complaints = Complaints
+reason-ready-complaints = there have been complaints, which have to be looked into first.
+button-reason-unreachable = Nobody answers
+reason-ready-unreachable = nobody answers at your contact. Please correct it.
+button-reason-asked-for = At their request
+reason-ready-asked-for = you asked for this.
+button-reason-data-outdated = Out of date
+reason-ready-data-outdated = the profile is out of date. Please correct it.
+button-reason-ceased = No longer exists
+reason-ready-ceased = according to the register, the organisation no longer exists.
+button-reason-data-false = Not true
+reason-ready-data-false = what is written does not match the facts.
+button-reason-goals-unclear = Goals unclear
+reason-ready-goals-unclear = it is not clear what will be done and what will change. Please say so in a few plain sentences.
+button-reason-budget-unclear = Budget unclear
+reason-ready-budget-unclear = the budget is not explained. Please say what the money is for.
+button-reason-repeats = Repeats another
+reason-ready-repeats = there is already a project like this in ASAR. Please say how yours differs.
+button-reason-belongs-elsewhere = Not for ASAR
+reason-ready-belongs-elsewhere = ASAR helps social projects to find backers, and this is something else.
+button-reason-personal-data = Personal data
+reason-ready-personal-data = the text holds somebody's personal data: a phone number, an address, a diagnosis. Please take it out.
+button-reason-advertising = Advertising, politics
+reason-ready-advertising = the text advertises or campaigns. Please keep to the project itself.
+button-reason-over = Already over
+reason-ready-over = the project is over.
+button-reason-another-matter = Something else
+reason-ready-another-matter = this would make it a different project or organisation. Please submit that as a new one.
+
+background-sent = 📤 Sent by { $person } · { $moment }
+background-sent-at = 📤 Sent: { $moment }
+background-corrected = ✏️ Corrected since it was returned: { $fields }
+background-unchanged = ✏️ Nothing has been corrected since it was returned.
+background-alike = ⚠️ May be the same: { $names }
+background-alike-one = { $name } ({ $why })
+background-shares-name = similar name
+background-shares-contact = same contact
+background-shares-founder = same applicant
+background-shares-meaning = about the same
+background-name = { $language }: { $name }
+history-title = <b>History</b>
+history-line = { $moment } · { $who }: { $what }
+button-history = History
+button-hide-history = Hide history
+button-bin-register = BIN register

@@ -8,7 +8,9 @@ projects-unverified = Your organisation has not been verified yet. You can fill 
 projects-organization = <b>{ $organization }</b>
 projects-one = { $title } · { $stage }
 button-submit-project = Propose a project
-button-attachments = See attachments
+button-photo = Photo
+button-place = Place
+button-document = Document
 button-withdraw = Withdraw
 button-another-project = Different: send
 button-same-project = Same one: stop
@@ -52,14 +54,14 @@ project-next-paused = Backers do not see it for now. Press “Continue” to sta
 project-next-rejected = The moderator wrote: { $reason }
     Edit it and send it again, and it will be reviewed.
 project-next-withdrawn = Backers do not see it. If you change your mind, propose a new project.
-project-next-taken_down = The moderator wrote: { $reason }
+project-next-taken_down = Reason: { $reason }
     Backers do not see it. You can propose a corrected project.
 
 project-organization = Which organisation proposes the project?
 project-organization-label = Organisation
 project-title = What is the project called? Let the title show what you will do. For example: A travelling library for remote villages.
 project-title-label = Title
-project-summary = Describe the project in two sentences: a backer reads these first. For example: We open free coding clubs in three village schools. By spring 120 pupils will have written their first programs.
+project-summary = Describe the project in two sentences: a backer reads these first. For example: We take books to twelve remote villages. Within a year 900 children will have read ten each.
 project-summary-label = In short
 project-problem = What is the problem, and who does it affect? Two or three sentences are enough.
 project-problem-label = Problem

@@ -62,6 +62,6 @@ change-undone-now = Қайтарылды. Бұрынғы байланыс қал
 menu-change-review = ✏️ Өзгерістерді тексеру
 change-queue = <b>Тексеруді күтіп тұрған өзгерістер: { $total }</b>
 change-queue-empty = Тексеретін өзгеріс жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
-change-review-reason = Неге қайтарасыз? Өтініш беруші сөзіңізді сол күйінде көреді.
+change-review-reason = Неге қайтарасыз?
 change-review-accepted = Өзгеріс қабылданды: { $name }.
 change-review-rejected = Өзгеріс себебімен қайтарылды: { $name }.

@@ -58,10 +58,14 @@ button-keep-it = Осылай қалдыру
 button-take-out = Жауапты алып тастау
 button-send-again = Қайта жіберу
 form-former = Жауабыңыз: { $answer }
-form-chosen = Таңдалды, { $count }: { $names }
-form-chosen-of = Таңдалды, { $count }/{ $most }: { $names }
+form-chosen = Таңдалғаны { $count }: { $names }
+form-chosen-of = Таңдалғаны { $count }/{ $most }: { $names }
 form-returned = ✗ Модератор түзетуге қайтарды. Себебі: { $reason }
 
 form-share-number = Өз нөміріңіз болса, төмендегі батырмамен жібере аласыз.
 form-number-button-gone = Нөмір батырмасын алып тастадық.
 button-share-number = 📱 Өз нөмірімді жіберу
+courtesy-thanks = Оқасы жоқ.
+courtesy-greeting = Сәлеметсіз бе. Керегіңіздің бәрі мәзірде: /menu
+courtesy-agreed = Жақсы.
+courtesy-smile = 🙂

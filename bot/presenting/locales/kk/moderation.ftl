@@ -1,11 +1,11 @@
 verification-queue = <b>Тексеруді күтіп тұрған ұйымдар: { $total }</b>
 verification-queue-empty = Тексерілмеген ұйым жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
-verification-reason = Неге қайтарасыз? Ұйым өкілі осы жазғаныңызды көреді.
+verification-reason = Неге қайтарасыз?
 verification-verified = { $organization } расталды.
 verification-rejected = { $organization }: қайтарылды, себебін ұйым өкіліне жеткіздік.
 project-queue = <b>Қарауды күтіп тұрған жобалар: { $total }</b>
 project-queue-empty = Қаралмаған жоба жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
-project-review-reason = Неге қайтарасыз? Жоба иелері осы жазғаныңызды көреді.
+project-review-reason = Неге қайтарасыз?
 project-review-published = «{ $title }» жарияланды.
 project-review-rejected = «{ $title }» қайтарылды, себебін жоба иелеріне жеткіздік.
 
@@ -21,7 +21,9 @@ briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қа�
 briefing-organization-verification = { $count } ұйымды тексеру керек
 briefing-project-review = { $count } жобаны қарау керек
 briefing-change-review = { $count } түзетуді қарау керек
+briefing-call-language = { $count } ҮЕҰ-ға басқа тіл туралы қоңырау шалу керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
+briefing-call-question = { $count } сұраққа жауап жоқ: ҮЕҰ-ға қоңырау шалу керек
 briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
 briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
 briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
@@ -32,7 +34,7 @@ action-open-project-review = Жобалар
 
 button-take-down = Алып тастау
 button-put-back = Қайтару
-project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба? Себебін жазыңыз: жоба иелері оны сол күйінде оқиды.
+project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба?
 project-review-taken-down = «{ $title }» жобасы алып тасталды. Қатысы бардың бәріне хабарлаймыз.
 project-review-put-back = «{ $title }» жобасы бұрынғы кезеңіне қайтты.
 organization-suspended = ⏸ { $organization }: ұйымның жұмысы тоқтатылды. Себебі: { $reason }
@@ -67,6 +69,8 @@ change-decision-undone = Модератор өзгеріс туралы шеші
 call-agreed = 📞 Жауап беремін дегенсіз: { $organization } «{ $title }» жобасын қолдағысы келеді.
     Батырманы бір рет басу жеткілікті.
 call-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. { $organization } «{ $title }» жобасын қолдағысы келеді, жауабыңызды күтіп отыр.
+call-question-agreed = 📞 «{ $title }» жобасы туралы сұраққа жауап беремін дегенсіз. Бір хабарлама жеткілікті.
+call-question-missed = 📞 Модератор сізге қоңырау шалып, хабарласа алмады. «{ $title }» жобасы туралы сұрақ жауабыңызды күтіп тұр.
 call-refused = 📞 Телефонда модераторға танысқыңыз келмейтінін айттыңыз: { $organization }, «{ $title }» жобасы. Бұл туралы қолдаушыға хабарладық. Жобаны басқа қолдаушыларға көрсете береміз.
 call-backers-hope = 📞 Модератор «{ $title }» жобасы туралы қолдаушылармен сөйлесті. Жауап келіп қалуы мүмкін, келсе бірден хабарлаймыз.
 call-backers-none = 📞 Модератор «{ $title }» жобасы туралы қолдаушыларға қоңырау шалды. Әзірге ешкім келіскен жоқ, бірақ кейін де жауап бере алады.
@@ -79,10 +83,16 @@ call-backers-queue = <b>Қолдаушыларына қоңырау шалу к�
 call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
 call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
     { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарламаға да, еске салуға да жауап берген жоқ. Ботта жауап беруін сұраңыз.
+call-card-question = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    «{ $title }» жобасы, { $carrier }. Қолдаушы ұйымның сұрағына 5 күннен бері жауап жоқ. Ботта жауап беруін сұраңыз.
+    { $words }
 call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
     «{ $title }» жобасы, { $carrier }. Бұл қолдаушылар жобаны алды, бірақ жауап берген жоқ. Қазір де жауап бере алады: «Мәзір» → «Келген ұсыныстар».
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
     «{ $title }» жобасын ұсынатын қолдаушы қалмады. Не көмектесетінін талқылаңыз: сипаттаманы қысқарту, ең аз соманы төмендету, ақшадан басқа да көмек сұрау.
+call-card-language = 📞 <b>ҮЕҰ-ға қоңырау</b>
+    { $carrier } ұйымының «{ $title }» жобасын { $language } оқығысы келетіндер бар. Жоба карточкасындағы батырмамен атауы мен екі сөйлем қосуын сұраңыз.
+call-language-queue = <b>Тіл туралы қоңырау шалу керек ҮЕҰ: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -101,6 +111,8 @@ button-end-interest = Аяқтау
 action-open-change-review = Өзгерістер
 action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
+action-open-calls-about-language = Тіл туралы қоңырау
+menu-calls-about-language = 📞 Тіл туралы қоңырау
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
@@ -120,10 +132,10 @@ oversight-rejected = ✗ Қайтарылды: деректері түзетіл
 oversight-nobody = Ұйымның өкілі жоқ.
 oversight-suspend-ask = { $organization }: ұйымның жұмысын тоқтатамыз ба? Жобалары кідіреді, жұмысын өзіңіз жалғастырғанша ұйым ештеңеге қатыспайды.
 
-    Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
+    Себебін ұйым өкілдері оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
 oversight-withdraw-ask = { $organization }: растауды қайтарып аламыз ба? Ұйым тоқтайды, БСН-і босайды, деректері түзетіліп, қайта тексерілуі керек.
 
-    Себебін жазыңыз. Ұйым өкілдері оны сол күйінде оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
+    Себебін ұйым өкілдері оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
 oversight-lifted = { $organization } қайта қатысады.
 oversight-representatives = <b>{ $organization }</b>
     Ұйымның өкілдері осы. Біреуін шығару үшін атын таңдаңыз.
@@ -154,3 +166,78 @@ decision-confirmed = расталды
 decision-declined = қабылданбады
 membership-declined-by-staff = { $organization }: рұқсат сұраған өтінішіңізді модератор қабылдамады. Қате деп ойласаңыз, қайта сұраңыз.
 action-open-access-review = Рұқсат сұрағандар
+
+reason-how = Себебін таңдаңыз немесе бір сөйлеммен өзіңіз жазыңыз. Оны қатысы барлар оқиды.
+reason-how-both = Алдымен себебін таңдаңыз, содан кейін өз сөйлеміңізді жазасыз.
+reason-add-words = Себебі: { $reason }
+
+    Енді өзіңізден бір сөйлем қосыңыз. Екеуін де оқиды.
+button-reason-and-words = Өз сөзімді қосу
+reason-own = { $words }{ $original }
+reason-with-words = { $ready } { $words }{ $original }
+queue-line = { $sign } { $outcome } · { $time }
+queue-gone-on = Ол бойынша шешім қабылданған. Қазір келесісі ашық тұр.
+action-undo-verification = Кері алу
+action-undo-project-review = Кері алу
+action-undo-change-review = Кері алу
+action-undo-access-review = Кері алу
+action-undo-call-to-ngo = Кері алу
+action-undo-call-to-backers = Кері алу
+action-undo-call-about-language = Кері алу
+button-reason-name-differs = Атауы басқа
+reason-ready-name-differs = атауы БСН тізіліміндегі атауға сәйкес келмейді. Тізілімдегідей жазыңыз.
+button-reason-bin-of-another = БСН басқанікі
+reason-ready-bin-of-another = бұл БСН басқа ұйымға тиесілі. 12 цифрды тексеріңіз.
+button-reason-contact-wrong = Байланысы қате
+reason-ready-contact-wrong = көрсетілген байланыс арқылы хабарласа алмадық. Жауап беретін телефонды жазыңыз.
+button-reason-wrong-kind = Түрі дұрыс емес
+reason-ready-wrong-kind = ұйымның түрі дұрыс көрсетілмеген. Түрі мен құқықтық нысанын қайта таңдаңыз.
+button-reason-about-unclear = Ісі түсініксіз
+reason-ready-about-unclear = сипаттамадан немен айналысатыныңыз түсініксіз. Жұмысыңыз туралы екі-үш сөйлем қосыңыз.
+button-reason-registered-already = ASAR-да бар
+reason-ready-registered-already = бұл ұйым ASAR-да бар. Соған рұқсат сұраңыз.
+button-reason-complaints = Шағым түскен
+reason-ready-complaints = шағым түсті, алдымен соны қарау керек.
+button-reason-unreachable = Жауап жоқ
+reason-ready-unreachable = сіз көрсеткен байланыс бойынша ешкім жауап бермейді. Түзетіңіз.
+button-reason-asked-for = Өздері сұраған
+reason-ready-asked-for = мұны өзіңіз сұрадыңыз.
+button-reason-data-outdated = Деректері ескірген
+reason-ready-data-outdated = ұйым деректері ескірген. Түзетіңіз.
+button-reason-ceased = Жұмысын тоқтатқан
+reason-ready-ceased = тізілім бойынша ұйым жұмысын тоқтатқан.
+button-reason-data-false = Деректері қате
+reason-ready-data-false = жазылғаны шындыққа сәйкес келмейді.
+button-reason-goals-unclear = Мақсаты түсініксіз
+reason-ready-goals-unclear = не істелетіні, не өзгеретіні түсініксіз. Мұны бірнеше қарапайым сөйлеммен жазыңыз.
+button-reason-budget-unclear = Бюджеті түсініксіз
+reason-ready-budget-unclear = бюджет түсіндірілмеген. Қаражат неге жұмсалатынын жазыңыз.
+button-reason-repeats = Ұқсасы бар
+reason-ready-repeats = ASAR-да осыған ұқсас жоба бар. Сіздікі несімен ерекшеленетінін жазыңыз.
+button-reason-belongs-elsewhere = ASAR-ға арналмаған
+reason-ready-belongs-elsewhere = ASAR әлеуметтік жобаларға қолдаушы табуға көмектеседі, ал мұнда әңгіме басқа туралы.
+button-reason-personal-data = Дербес деректер
+reason-ready-personal-data = мәтінде біреудің дербес деректері бар: телефон, мекенжай, диагноз. Алып тастаңыз.
+button-reason-advertising = Жарнама, саясат
+reason-ready-advertising = мәтінде жарнама немесе үгіт бар. Жобаның өзін ғана қалдырыңыз.
+button-reason-over = Аяқталған
+reason-ready-over = жоба аяқталған.
+button-reason-another-matter = Бұл басқа нәрсе
+reason-ready-another-matter = мұндай өзгеріспен бұл басқа жоба немесе басқа ұйым болады. Оны бөлек беріңіз.
+
+background-sent = 📤 Жіберген: { $person } · { $moment }
+background-sent-at = 📤 Жіберілген уақыты: { $moment }
+background-corrected = ✏️ Қайтарылғаннан кейін түзетілгені: { $fields }
+background-unchanged = ✏️ Қайтарылғаннан кейін ештеңе түзетілмеген.
+background-alike = ⚠️ Бір нәрсе болуы мүмкін: { $names }
+background-alike-one = { $name } ({ $why })
+background-shares-name = атауы ұқсас
+background-shares-contact = байланысы бірдей
+background-shares-founder = өтініш берушісі бір
+background-shares-meaning = мазмұны бір
+background-name = { $language }: { $name }
+history-title = <b>Тарихы</b>
+history-line = { $moment } · { $who }: { $what }
+button-history = Тарихы
+button-hide-history = Тарихын жасыру
+button-bin-register = БСН тізілімі

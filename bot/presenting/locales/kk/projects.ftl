@@ -8,7 +8,9 @@ projects-unverified = Ұйымыңызды модератор әлі раста�
 projects-organization = <b>{ $organization }</b>
 projects-one = { $title } · { $stage }
 button-submit-project = Жоба ұсыну
-button-attachments = Қосымшаларды көру
+button-photo = Сурет
+button-place = Орны
+button-document = Құжат
 button-withdraw = Кері алу
 button-another-project = Басқа жоба – жіберу
 button-same-project = Сол жоба – тоқтату
@@ -52,14 +54,14 @@ project-next-paused = Қолдаушыларға көрсетілмей тұр. 
 project-next-rejected = Модератордың жазғаны: { $reason }
     Түзетіп, қайта жіберсеңіз, жоба тағы қаралады.
 project-next-withdrawn = Қолдаушыларға көрсетілмейді. Ойыңыз өзгерсе, жаңа жоба ұсыныңыз.
-project-next-taken_down = Модератордың жазғаны: { $reason }
+project-next-taken_down = Себебі: { $reason }
     Қолдаушыларға көрсетілмейді. Түзетілген жоба ұсына аласыз.
 
 project-organization = Жобаны қай ұйым ұсынады?
 project-organization-label = Ұйым
 project-title = Жоба қалай аталады? Атауынан не істелетіні көрініп тұрсын. Мысалы: Алыс ауылдарға арналған көшпелі кітапхана.
 project-title-label = Атауы
-project-summary = Жобаны екі сөйлеммен айтып беріңіз: қолдаушы алдымен осыны оқиды. Мысалы: Үш ауыл мектебінде тегін бағдарламалау үйірмесін ашамыз. Көктемге қарай 120 оқушы алғашқы бағдарламасын жазып шығады.
+project-summary = Жобаны екі сөйлеммен айтып беріңіз: қолдаушы алдымен осыны оқиды. Мысалы: Алыстағы он екі ауылға кітап апарамыз. Бір жылда 900 бала он кітаптан оқып шығады.
 project-summary-label = Қысқаша
 project-problem = Қандай мәселе бар, ол кімге қиындық туғызып отыр? Екі-үш сөйлеммен жазыңыз.
 project-problem-label = Мәселе

@@ -69,3 +69,7 @@ form-returned = ✗ Модератор вернул на доработку. П�
 form-share-number = Если это ваш номер, его можно отправить кнопкой внизу.
 form-number-button-gone = Кнопка с номером больше не нужна, мы её убрали.
 button-share-number = 📱 Отправить мой номер
+courtesy-thanks = Пожалуйста.
+courtesy-greeting = Здравствуйте. Всё нужное в меню: /menu
+courtesy-agreed = Хорошо.
+courtesy-smile = 🙂

@@ -17,3 +17,5 @@ wait-form-ours-next-1 = Напомним один раз, { $by }.
 wait-form-ours-next-2 = Храним до { $by }, потом удалим.
 draft-report = отчёт о ходе проекта
 draft-completion = итог проекта
+form-name-report = отчёт
+form-name-completion = итог проекта

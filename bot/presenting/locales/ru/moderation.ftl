@@ -1,11 +1,11 @@
 verification-queue = <b>Организации ждут проверки: { $total }</b>
 verification-queue-empty = Непроверенных организаций нет. Новые появятся в ежедневной сводке.
-verification-reason = Почему возвращаете? Заявитель увидит именно эти слова.
+verification-reason = Почему возвращаете?
 verification-verified = { $organization }: организация подтверждена.
 verification-rejected = { $organization }: карточка возвращена на доработку, причина отправлена заявителю.
 project-queue = <b>Проекты ждут проверки: { $total }</b>
 project-queue-empty = Непроверенных проектов нет. Новые появятся в ежедневной сводке.
-project-review-reason = Почему возвращаете? Заявитель увидит именно эти слова.
+project-review-reason = Почему возвращаете?
 project-review-published = Проект «{ $title }» опубликован.
 project-review-rejected = Проект «{ $title }» возвращён на доработку, причина отправлена заявителю.
 
@@ -33,7 +33,13 @@ briefing-change-review = { $count } { $count ->
     [few] правки на проверке
    *[many] правок на проверке
  }
+briefing-call-language = { $count } НПО: позвонить о другом языке
 briefing-call-ngo = { $count } НПО: позвонить
+briefing-call-question = { $count } { $count ->
+    [one] вопрос без ответа: позвонить в НПО
+    [few] вопроса без ответа: позвонить в НПО
+   *[many] вопросов без ответа: позвонить в НПО
+ }
 briefing-call-backers = { $count } { $count ->
     [one] проект: позвонить партнёрам
     [few] проекта: позвонить партнёрам
@@ -60,7 +66,7 @@ action-open-project-review = Проекты
 
 button-take-down = Снять
 button-put-back = Вернуть
-project-take-down-ask = Снять проект «{ $title }»? Напишите причину: авторы прочтут её дословно.
+project-take-down-ask = Снять проект «{ $title }»?
 project-review-taken-down = Проект «{ $title }» снят. Сообщим всем, кого это касается.
 project-review-put-back = Проект «{ $title }» снова на прежнем этапе.
 organization-suspended = ⏸ { $organization }: работа организации приостановлена. Причина: { $reason }
@@ -94,6 +100,8 @@ change-decision-undone = Модератор отменил решение об �
 call-agreed = 📞 Вы сказали, что ответите: { $organization } хочет поддержать проект «{ $title }».
     Ответить можно одной кнопкой.
 call-missed = 📞 Модератор звонил вам и не дозвонился. { $organization } хочет поддержать проект «{ $title }» и ждёт ответа.
+call-question-agreed = 📞 Вы сказали, что ответите на вопрос о проекте «{ $title }». Достаточно одного сообщения.
+call-question-missed = 📞 Модератор звонил вам и не дозвонился. Вопрос о проекте «{ $title }» ждёт вашего ответа.
 call-refused = 📞 По телефону вы сказали модератору, что знакомство не нужно: { $organization }, проект «{ $title }». Партнёру мы сообщили. Проект по-прежнему показываем другим партнёрам.
 call-backers-hope = 📞 Модератор поговорил с партнёрами о проекте «{ $title }». Возможно, кто-то ответит: тогда сразу сообщим.
 call-backers-none = 📞 Модератор звонил партнёрам о проекте «{ $title }». Пока никто не согласился, но откликнуться они могут и позже.
@@ -106,10 +114,16 @@ call-backers-queue = <b>Проекты, по которым нужно позв�
 call-queue-empty = Звонить никому не нужно. Новые звонки появятся в ежедневной сводке.
 call-card-interest = 📞 <b>Звонок в НПО</b>
     { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на напоминания. Попросите ответить в боте.
+call-card-question = 📞 <b>Звонок в НПО</b>
+    Проект «{ $title }», { $carrier }. На вопрос партнёра пять дней нет ответа. Попросите ответить в боте.
+    { $words }
 call-card-silence = 📞 <b>Звонок партнёрам</b>
     Проект «{ $title }», { $carrier }. Эти партнёры получили его и не ответили. Откликнуться можно и сейчас: «Меню» → «Предложения нам».
 call-card-nobody = 📞 <b>Звонок в НПО</b>
     Проект «{ $title }» больше некому предложить. Обсудите, что поможет: сократить описание, снизить минимальную сумму, просить не только деньги.
+call-card-language = 📞 <b>Звонок в НПО</b>
+    Проект «{ $title }» ({ $carrier }) хотят прочесть { $language }. Попросите добавить название и два предложения: кнопка есть на карточке проекта.
+call-language-queue = <b>НПО, которым нужно позвонить о языке: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -128,6 +142,8 @@ button-end-interest = Завершить
 action-open-change-review = Изменения
 action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
+action-open-calls-about-language = Звонки о языке
+menu-calls-about-language = 📞 Звонки о языке
 menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
@@ -148,10 +164,10 @@ oversight-rejected = ✗ Карточка возвращена: её нужно 
 oversight-nobody = У организации нет представителей.
 oversight-suspend-ask = Приостановить работу организации { $organization }? Её проекты приостановятся, и она ни в чём не будет участвовать, пока вы не возобновите её работу.
 
-    Напишите причину. Её представители прочтут ваши слова дословно; другие стороны узнают только, что организация пока не может действовать.
+    Причину прочтут её представители; другие стороны узнают только, что организация пока не может действовать.
 oversight-withdraw-ask = Отозвать подтверждение у организации { $organization }? Она остановится, её БИН освободится, а карточку нужно будет исправить и проверить заново.
 
-    Напишите причину. Её представители прочтут ваши слова дословно; другие стороны узнают только, что организация пока не может действовать.
+    Причину прочтут её представители; другие стороны узнают только, что организация пока не может действовать.
 oversight-lifted = { $organization }: организация снова участвует.
 oversight-representatives = <b>{ $organization }</b>
     Здесь её представители. Чтобы кого-то удалить, выберите имя.
@@ -183,3 +199,78 @@ decision-confirmed = доступ подтверждён
 decision-declined = запрос отклонён
 membership-declined-by-staff = { $organization }: модератор отклонил ваш запрос на доступ. Если это ошибка, запросите доступ ещё раз.
 action-open-access-review = Запросы на доступ
+
+reason-how = Выберите причину или напишите свою одним предложением. Её прочтут те, кого она касается.
+reason-how-both = Сначала выберите причину, затем напишите своё предложение.
+reason-add-words = Причина: { $reason }
+
+    Теперь добавьте одно предложение от себя. Прочтут и то, и другое.
+button-reason-and-words = Добавить свои слова
+reason-own = { $words }{ $original }
+reason-with-words = { $ready } { $words }{ $original }
+queue-line = { $sign } { $outcome } · { $time }
+queue-gone-on = Там решение уже принято. Сейчас открыта следующая карточка.
+action-undo-verification = Отменить
+action-undo-project-review = Отменить
+action-undo-change-review = Отменить
+action-undo-access-review = Отменить
+action-undo-call-to-ngo = Отменить
+action-undo-call-to-backers = Отменить
+action-undo-call-about-language = Отменить
+button-reason-name-differs = Название другое
+reason-ready-name-differs = название не совпадает с реестром БИН. Напишите его как в реестре.
+button-reason-bin-of-another = Чужой БИН
+reason-ready-bin-of-another = этот БИН принадлежит другой организации. Проверьте 12 цифр.
+button-reason-contact-wrong = Контакт неверный
+reason-ready-contact-wrong = по указанному контакту не удалось связаться. Укажите телефон, по которому ответят.
+button-reason-wrong-kind = Тип указан неверно
+reason-ready-wrong-kind = тип организации указан неверно. Выберите тип и правовую форму заново.
+button-reason-about-unclear = Неясно, чем заняты
+reason-ready-about-unclear = из описания неясно, чем вы занимаетесь. Добавьте два-три предложения о работе.
+button-reason-registered-already = Уже есть в ASAR
+reason-ready-registered-already = эта организация уже есть в ASAR. Запросите доступ к ней.
+button-reason-complaints = Есть жалобы
+reason-ready-complaints = поступили жалобы, сначала нужно в них разобраться.
+button-reason-unreachable = Не отвечают
+reason-ready-unreachable = по вашему контакту никто не отвечает. Исправьте его.
+button-reason-asked-for = По их просьбе
+reason-ready-asked-for = вы сами об этом попросили.
+button-reason-data-outdated = Данные устарели
+reason-ready-data-outdated = данные в карточке устарели. Исправьте их.
+button-reason-ceased = Больше не работает
+reason-ready-ceased = по данным реестра организация больше не действует.
+button-reason-data-false = Данные неверны
+reason-ready-data-false = написанное не соответствует действительности.
+button-reason-goals-unclear = Цели неясны
+reason-ready-goals-unclear = неясно, что будет сделано и что изменится. Напишите об этом просто, в нескольких предложениях.
+button-reason-budget-unclear = Бюджет неясен
+reason-ready-budget-unclear = бюджет не объяснён. Напишите, на что пойдут деньги.
+button-reason-repeats = Повторяет другой
+reason-ready-repeats = похожий проект уже есть в ASAR. Напишите, чем отличается ваш.
+button-reason-belongs-elsewhere = Не для ASAR
+reason-ready-belongs-elsewhere = ASAR помогает социальным проектам найти партнёров, а здесь речь о другом.
+button-reason-personal-data = Персональные данные
+reason-ready-personal-data = в тексте есть чьи-то персональные данные: телефон, адрес, диагноз. Уберите их.
+button-reason-advertising = Реклама, политика
+reason-ready-advertising = в тексте реклама или агитация. Оставьте только сам проект.
+button-reason-over = Уже завершён
+reason-ready-over = проект уже завершён.
+button-reason-another-matter = Это уже другое
+reason-ready-another-matter = с такими изменениями это другой проект или другая организация. Подайте их отдельно.
+
+background-sent = 📤 Прислано: { $person } · { $moment }
+background-sent-at = 📤 Прислано: { $moment }
+background-corrected = ✏️ После возврата исправлено: { $fields }
+background-unchanged = ✏️ После возврата ничего не исправлено.
+background-alike = ⚠️ Возможно, то же самое: { $names }
+background-alike-one = { $name } ({ $why })
+background-shares-name = похожее название
+background-shares-contact = тот же контакт
+background-shares-founder = тот же заявитель
+background-shares-meaning = о том же
+background-name = { $language }: { $name }
+history-title = <b>История</b>
+history-line = { $moment } · { $who }: { $what }
+button-history = История
+button-hide-history = Скрыть историю
+button-bin-register = Реестр БИН

@@ -8,7 +8,9 @@ projects-unverified = Модератор ещё не подтвердил ваш
 projects-organization = <b>{ $organization }</b>
 projects-one = { $title } · { $stage }
 button-submit-project = Предложить проект
-button-attachments = Посмотреть вложения
+button-photo = Фото
+button-place = Место
+button-document = Документ
 button-withdraw = Отозвать
 button-another-project = Другой – отправить
 button-same-project = Тот же – остановить
@@ -52,14 +54,14 @@ project-next-paused = Партнёры сейчас не видят этот п�
 project-next-rejected = Модератор пишет: { $reason }
     Исправьте и отправьте снова: мы проверим проект снова.
 project-next-withdrawn = Партнёры больше не видят этот проект. Если передумаете, предложите новый.
-project-next-taken_down = Модератор пишет: { $reason }
+project-next-taken_down = Причина: { $reason }
     Партнёры больше не видят этот проект. Можно предложить исправленный.
 
 project-organization = Какая организация предлагает проект?
 project-organization-label = Организация
 project-title = Как называется проект? Пусть из названия будет видно, что вы сделаете. Например: Передвижная библиотека для дальних сёл.
 project-title-label = Название
-project-summary = Расскажите о проекте в двух предложениях: их партнёр прочтёт первыми. Например: Открываем бесплатные кружки программирования в трёх сельских школах. К весне 120 школьников напишут свои первые программы.
+project-summary = Расскажите о проекте в двух предложениях: их партнёр прочтёт первыми. Например: Возим книги в двенадцать дальних сёл. За год 900 детей прочтут по десять книг.
 project-summary-label = Коротко
 project-problem = В чём проблема и кого она касается? Опишите в двух-трёх предложениях.
 project-problem-label = Проблема
@@ -142,4 +144,4 @@ wait-project-review-next-2 = Если решения не будет до { $by 
 action-propose-project = 📁 Предложить проект
 action-open-backing = 🤝 Что поддерживаем
 button-propose-another = Предложить ещё один
-project-place-known = 📍 { $place }, где и организация
+project-place-known = 📍 { $place } (место организации)

@@ -6,19 +6,25 @@ from bot.matching.round_rules import RoundRules
 from bot.models.country import moment
 from bot.models.fairs import MAX_TRIES, FairRound
 from bot.models.free_will import FreeWill
-from bot.models.meetings import Meeting, MeetingPlace
+from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
+from bot.models.reminders import Lateness
+from bot.models.words import Moment
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.rounds import DiscardFair, RequestFair, SendFair
 from bot.use_cases.fairs.sending import DeliverFairs
+from bot.use_cases.forum.notifications import reminder_message
 from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import LeaveForum, RegisterForForum, StarSession, UnstarSession
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting, TellOfMeeting
+from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.meetings.whereabouts import TellWhere
 from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.projects.changes import ResumeProject
 from tests.fakes import FakeMatching
 from tests.use_cases.kernel.promised.world import (
@@ -205,6 +211,19 @@ async def evening(world: World) -> None:
     await world.remind(STARTS - MOMENTS["evening"])
 
 
+async def evening_of_an_older_release(world: World) -> None:
+    """Until the evening had one message for the whole day, each meeting had one of its own. Some may wait still."""
+    await agreed(world)
+    async with world.uow as block:
+        promised = Notification(
+            "meeting-reminder-evening",
+            {"organization": "Жем", "title": "Үйірмелер", "place": "Атырау", "moment": Moment(STARTS)},
+            about=MeetingInStatus(world.made.id, MeetingStatus.AGREED),
+        )
+        await tell_representatives(block, world.ngo.id, promised, "evening of an older release")
+        await block.commit()
+
+
 async def soon(world: World) -> None:
     await evening(world)
     await world.remind(STARTS - MOMENTS["soon"])
@@ -226,7 +245,7 @@ async def was_called_off_in_time(world: World) -> None:
 
 
 REMINDED = (was_called_off_in_time, *GROUND_IS_GONE)
-TABLE.kind("meeting-reminder-evening", evening, *AGREED)
+TABLE.kind("meeting-reminder-evening", evening_of_an_older_release, *AGREED)
 TABLE.kind("meeting-reminder-soon", soon, *AGREED)
 TABLE.kind("meeting-reminder-late", late, *AGREED)
 TABLE.kind("meeting-reminder-under-way", under_way, *REMINDED)
@@ -326,6 +345,14 @@ async def session_evening(world: World) -> None:
     await world.remind(world.session.starts_at - timedelta(hours=16, minutes=30))
 
 
+async def session_evening_of_an_older_release(world: World) -> None:
+    await star(world)
+    async with world.uow as block:
+        promised = reminder_message(Lateness.EVENING, world.session, world.newcomer.id)
+        await block.outbox.promise(world.newcomer.id, promised, dedupe_key="evening of an older release")
+        await block.commit()
+
+
 async def session_soon(world: World) -> None:
     await session_evening(world)
     await world.remind(world.session.starts_at - timedelta(minutes=15))
@@ -359,7 +386,8 @@ async def the_session_moves(world: World) -> None:
 
 
 STARRED = (take_the_star_back, say_that_one_does_not_come, leave_the_forum, the_session_moves)
-TABLE.kind("reminder-evening", session_evening, *STARRED)
+TABLE.kind("reminder-evening", session_evening_of_an_older_release, *STARRED)
+TABLE.kind("day-ahead", session_evening, take_the_star_back, say_that_one_does_not_come, leave_the_forum)
 TABLE.kind("reminder-soon", session_soon, *STARRED)
 TABLE.kind("reminder-late", session_late, *STARRED)
 TABLE.kind("reminder-under-way", session_under_way, *STARRED)

@@ -57,8 +57,9 @@ class SecondWordsQuestion(TextQuestion):
         return {"language": Named("language", await self.asked(manager, answers))}
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        text = self.parse(require_text(message))
         answers = Progress.answers(manager)
-        text, language = self.parse(require_text(message)), await self.asked(manager, answers)
+        language = await self.asked(manager, answers)
         self.check(answers.get(self.first[self.id]) or "", text, language)
         return {"text": text, "language": language.value}
 
@@ -74,6 +75,7 @@ SECOND_WORDS = (
         check_second_summary,
         optional=True,
         when=lambda answers: bool(answers.get("summary") and answers.get(TITLE)),
+        hangs_on=("summary", TITLE),
     ),
 )
 """Both may be left out."""

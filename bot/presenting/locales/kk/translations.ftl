@@ -1,0 +1,29 @@
+action-ask-language = Қазақшасын сұрау
+action-add-language = Қазір қосу
+button-add-language = Атауын { $language } қосу
+language-asked-for = Жоба иелеріне айттық. Сіздің тіліңізде жазылса, жобаны қайта жібереміз.
+language-asked = «{ $title }» жобаңызды { $language } оқығысы келетіндер бар. Атауы мен екі сөйлем жеткілікті, екі минуттық іс.
+language-nudge = «{ $title }» жобаңызды { $language } оқығысы келетіндер әлі күтіп отыр. Атауы мен екі сөйлем жеткілікті.
+language-called = { $organization } «{ $title }» жобасын әлі { $language } жазған жоқ. Оларға модератор қоңырау шалады. Сізден ештеңе керек емес.
+language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
+language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере бересіз.
+language-lost = «{ $title }» жобаңызды { $language } оқығысы келгендер 14 күн күтті. Оларға бұл тілде жоқ екенін айттық. Кез келген уақытта қоса аласыз.
+pitch-in-language = Сіз сұрағансыз: бұл жоба енді сіздің тіліңізде де бар.
+
+    { $pitch }
+settled-language = «{ $title }»: жоба басқа тілде енді жазылмайды.
+
+wait-language-request = Жоба иелері { $since } күнінен бері жобаны сіздің тіліңізде жазып беруі керек.
+wait-language-request-next-1 = { $by } күніне дейін жазылмаса, еске саламыз.
+wait-language-request-next-2 = { $by } күніне дейін жазылмаса, тағы еске саламыз.
+wait-language-request-next-3 = { $by } күніне дейін жазылмаса, модератор қоңырау шалады.
+wait-language-request-next-4 = { $by } күніне дейін жазылмаса, күтуді тоқтатамыз.
+wait-language-request-ours = Жобаны { $since } күнінен бері басқа тілде оқығысы келетіндер бар.
+wait-language-request-ours-next-1 = { $by } күніне дейін қоспасаңыз, еске саламыз.
+wait-language-request-ours-next-2 = { $by } күніне дейін қоспасаңыз, тағы еске саламыз.
+wait-language-request-ours-next-3 = { $by } күніне дейін қоспасаңыз, сізге модератор қоңырау шалады.
+wait-language-request-ours-next-4 = { $by } күніне дейін қоспасаңыз, сұрағандарға хабарлаймыз.
+wait-call-language = Модератор жоба иелеріне тіл туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-language-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+wait-call-language-ours = Модератор сізге тіл туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-language-ours-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.

@@ -1,0 +1,88 @@
+"""Questions of backers to the people of projects."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.questions import Question, QuestionStatus
+from bot.storage.traces import ERASED
+
+_OPEN = Question.status == QuestionStatus.ASKED
+
+
+class SqlQuestions:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, question: Question) -> None:
+        self._session.add(question)
+        await self._session.flush()
+
+    async def get(self, question_id: int) -> Question | None:
+        return await self._session.get(Question, question_id)
+
+    async def get_for_update(self, question_id: int) -> Question | None:
+        return await self._session.get(Question, question_id, with_for_update=True, populate_existing=True)
+
+    async def by_ids(self, question_ids: Collection[int]) -> Sequence[Question]:
+        return await self._locked(Question.id.in_(question_ids))
+
+    async def of_pitch(self, pitch_id: int) -> Question | None:
+        query = (
+            sa.select(Question)
+            .where(Question.pitch_id == pitch_id)
+            .order_by(sa.case((Question.status == QuestionStatus.ENDED, 1), else_=0), Question.id.desc())
+        )
+        return (await self._session.scalars(query)).first()
+
+    async def of_project(self, project_id: int, *, offset: int, limit: int) -> Sequence[Question]:
+        query = (
+            sa.select(Question)
+            .where(_of_project(project_id))
+            .order_by(sa.case((_OPEN, 0), else_=1), Question.asked_at.desc(), Question.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def count_of_project(self, project_id: int) -> int:
+        query = sa.select(sa.func.count()).select_from(Question).where(_of_project(project_id))
+        return await self._session.scalar(query) or 0
+
+    async def open_of_pitch(self, pitch_id: int) -> Sequence[Question]:
+        return await self._locked(_OPEN, Question.pitch_id == pitch_id)
+
+    async def open_of_project(self, project_id: int) -> Sequence[Question]:
+        return await self._locked(_OPEN, _of_project(project_id))
+
+    async def open_of_organization(self, organization_id: int) -> Sequence[Question]:
+        own = sa.select(Project.id).where(Project.organization_id == organization_id)
+        pitches = sa.select(Pitch.id).where(
+            sa.or_(Pitch.backer_id == organization_id, Pitch.project_id.in_(own))
+        )
+        return await self._locked(_OPEN, Question.pitch_id.in_(pitches))
+
+    async def _locked(self, *conditions: sa.ColumnElement[bool]) -> Sequence[Question]:
+        query = sa.select(Question).where(*conditions).order_by(Question.id).with_for_update()
+        return (await self._session.scalars(query)).all()
+
+
+def _of_project(project_id: int) -> sa.ColumnElement[bool]:
+    return Question.pitch_id.in_(sa.select(Pitch.id).where(Pitch.project_id == project_id))
+
+
+async def erase_words_of_questions(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """Remove the person's own words, and their number. An open question stays for those who are to answer it: it is the
+    organisation's.
+    """
+    asked, answered = Question.asked_by == person_id, Question.answered_by == person_id
+    for condition, erased in (
+        (sa.and_(asked, sa.not_(_OPEN)), {"words": ERASED}),
+        (asked, {"asked_by": None}),
+        (answered, {"answer": ERASED, "answered_by": None}),
+    ):
+        await session.execute(sa.update(Question).where(condition).values(erased))

@@ -1,0 +1,94 @@
+"""Requests for projects' words in another language."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.organizations import Organization
+from bot.models.pitches import Pitch
+from bot.models.projects import Project
+from bot.models.reference import Language
+from bot.models.translations import LanguageAsker, LanguageRequest, RequestStatus
+
+_OPEN = LanguageRequest.status == RequestStatus.OPEN
+
+
+class SqlTranslations:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, request: LanguageRequest) -> None:
+        self._session.add(request)
+        await self._session.flush()
+
+    async def get(self, request_id: int) -> LanguageRequest | None:
+        return await self._session.get(LanguageRequest, request_id)
+
+    async def open_of(
+        self, project_id: int, language: Language, *, lock: bool = False
+    ) -> LanguageRequest | None:
+        query = sa.select(LanguageRequest).where(
+            LanguageRequest.project_id == project_id, LanguageRequest.language == language, _OPEN
+        )
+        return await self._session.scalar(query.with_for_update() if lock else query)
+
+    async def all_open_of(self, project_id: int, *, lock: bool = False) -> Sequence[LanguageRequest]:
+        query = sa.select(LanguageRequest).where(LanguageRequest.project_id == project_id, _OPEN)
+        return (await self._session.scalars(query.with_for_update() if lock else query)).all()
+
+    async def open_of_carrier(self, organization_id: int) -> Sequence[LanguageRequest]:
+        own = sa.select(Project.id).where(Project.organization_id == organization_id)
+        query = sa.select(LanguageRequest).where(LanguageRequest.project_id.in_(own), _OPEN)
+        return (await self._session.scalars(query.with_for_update())).all()
+
+    async def with_projects(
+        self, request_ids: Collection[int]
+    ) -> Mapping[int, tuple[LanguageRequest, Project, Organization]]:
+        query = (
+            sa.select(LanguageRequest, Project, Organization)
+            .join(Project, Project.id == LanguageRequest.project_id)
+            .join(Organization, Organization.id == Project.organization_id)
+            .where(LanguageRequest.id.in_(request_ids))
+            .with_for_update()
+        )
+        return {row[0].id: (row[0], row[1], row[2]) for row in await self._session.execute(query)}
+
+    async def asks(self, request_id: int, person_id: int) -> bool:
+        return await self._session.get(LanguageAsker, (request_id, person_id)) is not None
+
+    async def join(self, request_id: int, person_id: int, pitch_id: int) -> None:
+        if not await self.asks(request_id, person_id):
+            self._session.add(LanguageAsker(request_id=request_id, person_id=person_id, pitch_id=pitch_id))
+            await self._session.flush()
+
+    async def askers(self, request_id: int) -> Mapping[int, int]:
+        query = (
+            sa.select(LanguageAsker.person_id, LanguageAsker.pitch_id)
+            .where(LanguageAsker.request_id == request_id)
+            .order_by(LanguageAsker.person_id)
+        )
+        return {row.person_id: row.pitch_id for row in await self._session.execute(query)}
+
+    async def asked_by(self, organization_id: int, person_id: int | None = None) -> Sequence[LanguageRequest]:
+        asked = sa.select(LanguageAsker.request_id).where(*_of(organization_id, person_id))
+        query = sa.select(LanguageRequest).where(LanguageRequest.id.in_(asked), _OPEN)
+        return (await self._session.scalars(query.with_for_update())).all()
+
+    async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
+        await self._session.execute(
+            sa.delete(LanguageAsker).where(
+                LanguageAsker.request_id == request_id, *_of(organization_id, person_id)
+            )
+        )
+        return len(await self.askers(request_id))
+
+    async def forget_askers(self, request_id: int) -> None:
+        await self._session.execute(sa.delete(LanguageAsker).where(LanguageAsker.request_id == request_id))
+
+
+def _of(organization_id: int, person_id: int | None) -> list[sa.ColumnElement[bool]]:
+    """Whoever asks about a pitch to this backer."""
+    pitches = sa.select(Pitch.id).where(Pitch.backer_id == organization_id)
+    mine = sa.true() if person_id is None else LanguageAsker.person_id == person_id
+    return [LanguageAsker.pitch_id.in_(pitches), mine]

@@ -1,0 +1,44 @@
+"""Where requests for another language are kept, and the model that proposes a translation."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+from bot.models.reference import Language
+from bot.models.translations import LanguageRequest
+
+
+class Translations(Protocol):
+    """Requests for a project's words in another language, and who asks."""
+
+    async def add(self, request: LanguageRequest) -> None: ...
+    async def get(self, request_id: int) -> LanguageRequest | None: ...
+    async def open_of(
+        self, project_id: int, language: Language, *, lock: bool = False
+    ) -> LanguageRequest | None: ...
+    async def all_open_of(self, project_id: int, *, lock: bool = False) -> Sequence[LanguageRequest]: ...
+
+    async def open_of_carrier(self, organization_id: int) -> Sequence[LanguageRequest]:
+        """About all its projects. Locked until the transaction ends."""
+
+    async def with_projects(
+        self, request_ids: Collection[int]
+    ) -> Mapping[int, tuple[LanguageRequest, Project, Organization]]:
+        """These requests, locked, each with its project and who carries it."""
+
+    async def asks(self, request_id: int, person_id: int) -> bool: ...
+    async def join(self, request_id: int, person_id: int, pitch_id: int) -> None:
+        """The person asks as well. Nothing changes if they do already."""
+
+    async def askers(self, request_id: int) -> Mapping[int, int]:
+        """Who asks, as ids of people, each with the id of the pitch that has come to them."""
+
+    async def asked_by(self, organization_id: int, person_id: int | None = None) -> Sequence[LanguageRequest]:
+        """Open requests of this backer's people, or of one of them. Locked until the transaction ends."""
+
+    async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
+        """This backer's people, or one of them, ask no more. Returns how many still ask."""
+
+    async def forget_askers(self, request_id: int) -> None:
+        """It is settled and they have been told, so nothing more is kept of who asked."""

@@ -1,0 +1,71 @@
+"""What becomes of requests for another language when something happens to their project, its carrier, or an asker."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.models.translations import LanguageRequest, RequestStatus
+from bot.models.words import Text
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.touching import Touch, nothing_depends
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
+from bot.use_cases.pitches.access import matches_of
+from bot.use_cases.projects.access import require_project
+from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected
+from bot.use_cases.translations.ports import Translations
+from bot.use_cases.translations.settling import settle_request, tell_words_came
+
+
+async def _when_corrected(block: Block, event: ProjectCorrected, at: datetime) -> Sequence[Settled]:
+    """The words are there, perhaps: whoever asked gets the pitch again, in their language."""
+    project, _ = await require_project(block, event.project_id)
+    for request in await block[Translations].all_open_of(event.project_id, lock=True):
+        if request.language in {project.language, project.second_language}:
+            await tell_words_came(block, request)
+            await settle_request(block, request, RequestStatus.ANSWERED, at)
+    return ()
+
+
+async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
+    settled: list[Settled] = []
+    for request in await block[Translations].all_open_of(event.project_id, lock=True):
+        settled += await _close(block, request, at)
+    return settled
+
+
+async def _close(block: Block, request: LanguageRequest, at: datetime) -> Sequence[Settled]:
+    project, _ = await require_project(block, request.project_id)
+    matches = await matches_of(block, (await block[Translations].askers(request.id)).values())
+    await settle_request(block, request, RequestStatus.CLOSED, at)
+    line = Text("settled-language", {"title": project.name})
+    return [Settled(backer_id, line) for backer_id in {match.backer.id for match in matches.values()}]
+
+
+async def _when_stopped(block: Block, event: OrganizationStopped, at: datetime) -> Sequence[Settled]:
+    """Its own projects are asked for nothing more, and it asks for nothing more itself."""
+    settled: list[Settled] = []
+    for request in await block[Translations].open_of_carrier(event.organization_id):
+        settled += await _close(block, request, at)
+    for request in await block[Translations].asked_by(event.organization_id):
+        await _leave(block, request, event.organization_id, None, at)
+    return settled
+
+
+async def _when_gone(block: Block, event: RepresentativeGone, at: datetime) -> Sequence[Settled]:
+    for request in await block[Translations].asked_by(event.organization_id, event.person_id):
+        await _leave(block, request, event.organization_id, event.person_id, at)
+    return ()
+
+
+async def _leave(
+    block: Block, request: LanguageRequest, organization_id: int, person_id: int | None, at: datetime
+) -> None:
+    """Somebody asks no more. If nobody else does, nobody is asked."""
+    if not await block[Translations].leave(request.id, organization_id, person_id):
+        await settle_request(block, request, RequestStatus.CLOSED, at)
+
+
+WHEN_PROJECT_CORRECTED = Touch(_when_corrected, nothing_depends)
+WHEN_PROJECT_CLOSED = Touch(_when_closed, nothing_depends)
+WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, nothing_depends)
+WHEN_REPRESENTATIVE_GONE = Touch(_when_gone, nothing_depends)

@@ -1,0 +1,102 @@
+"""A request for another language waits for the project's people. After five days a moderator is to call them; after two
+weeks it ends, and whoever asked is told.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from bot.models.changes import ChangeKind, Entity
+from bot.models.translations import LanguageRequest, RequestStatus
+from bot.models.waits import WaitsFor
+from bot.use_cases.changes.ports import Changes
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.telling import Message
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.organizations.telling import Representatives
+from bot.use_cases.translations.access import can_be_asked_for
+from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
+from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
+from bot.use_cases.translations.ports import Translations
+from bot.use_cases.translations.settling import askers_told, settle_request
+
+_CALL_STEP = 3
+
+
+async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> Mapping[int, Asked]:
+    found = await block[Translations].with_projects(request_ids)
+    return {
+        id_: Asked(*records)
+        for id_, records in found.items()
+        if records[0].open and can_be_asked_for(records[1], records[0].language)
+    }
+
+
+async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """Remind the project's people twice, then have them called, and let the request end at last.
+
+    While words in that language wait for a moderator, its people have done their part: nobody is reminded, and in the
+    end the clock begins anew.
+    """
+    messages: list[Message] = []
+    for ring in rings:
+        asked: Asked = ring.record
+        request = asked.request
+        if await _proposed(block, request):
+            if ring.last:
+                await block.waits.end(LANGUAGE, request.id, "proposed")
+                await block.waits.begin(LANGUAGE, request.id, party_id=asked.carrier.id)
+        elif ring.last:
+            messages += await askers_told(block, "language-unanswered", asked)
+            messages.append(_lost(asked))
+            await settle_request(block, request, RequestStatus.LAPSED, now)
+        elif ring.step == _CALL_STEP:
+            await block.waits.begin(CALL_LANGUAGE, request.id, region=asked.project.region)
+            about = OpenLanguageRequest(request.id)
+            messages += await askers_told(block, "language-called", asked, about)
+        else:
+            messages.append(
+                Message(
+                    Representatives(asked.carrier.id),
+                    asked_told("language-nudge", asked),
+                    f"language-nudge:{ring.wait.id}:{ring.step}",
+                )
+            )
+    return messages
+
+
+async def _proposed(block: Block, request: LanguageRequest) -> bool:
+    change = await block[Changes].waiting(Entity.PROJECT, request.project_id, ChangeKind.MODERATED)
+    return change is not None and change.after.get("second_language") == request.language.value
+
+
+def _lost(asked: Asked) -> Message:
+    told = Notification(
+        "language-lost",
+        asked_told("language-lost", asked).args,
+        actions=((Action("open-project", asked.project.id),),),
+    )
+    return Message(Representatives(asked.carrier.id), told, f"{told.key}:{asked.request.id}")
+
+
+async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
+    """It stands with administrators now, who find it in their summary."""
+    return ()
+
+
+LANGUAGE_REQUESTS = WaitKind(
+    name=LANGUAGE,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=(Moment(1), Moment(3), Moment(5), Moment(14)),
+    ends=True,
+    still_waiting=_waiting,
+    on_ring=_ring,
+)
+CALLS_ABOUT_LANGUAGE = WaitKind(
+    name=CALL_LANGUAGE,
+    waits_for=WaitsFor.MODERATORS,
+    moments=(Moment(3, working=True),),
+    ends=False,
+    still_waiting=_waiting,
+    on_ring=_say_nothing,
+)

@@ -1,0 +1,122 @@
+"""A backer asks for a project in their language, its people add it, a moderator lets it through, and the pitch comes
+again.
+"""
+
+import pytest
+
+from bot.models.organizations import OrganizationKind
+from bot.models.reference import Language
+from bot.models.roles import StaffRole
+from bot.models.words import Named
+from bot.use_cases.backers.profiles import SaveBackerProfile
+from playground.people.client import Player
+from tests.handlers.pitches.test_answers import FORM, TITLE, publish
+from tests.handlers.service import Service, shown
+from tests.use_cases.projects.project_forms import SECOND_SUMMARY, SECOND_TITLE, SUMMARY
+
+RUSSIAN = {
+    "language": Language.RUSSIAN,
+    "title": SECOND_TITLE,
+    "problem": "Дети в сёлах хотят учиться программированию, но рядом нет кружка.",
+    "solution": "Откроем кружки в трёх школах и обучим учителей.",
+}
+
+
+async def pitched(service: Service, writes: Language, reads: Language) -> tuple[Player, Player]:
+    """The people of a project, and a backer it was put before. Each speaks one of these languages."""
+    ngo, ngo_id = await service.representative(language=writes)
+    backer, backer_id = await service.representative(
+        OrganizationKind.BUSINESS, reads, name_kk="Жем компрессор"
+    )
+    await service.perform(backer, SaveBackerProfile, backer_id, FORM)
+    await publish(service, ngo_id, **(RUSSIAN if writes is Language.RUSSIAN else {}))
+    await service.ticked()
+    return ngo, backer
+
+
+@pytest.mark.every_language
+async def test_a_project_is_asked_for_added_and_comes_again(service: Service, language: Language) -> None:
+    writes = Language.RUSSIAN if language is Language.KAZAKH else Language.KAZAKH
+    first, second = (SECOND_TITLE, TITLE) if writes is Language.RUSSIAN else (TITLE, SECOND_TITLE)
+    own, other = (SECOND_SUMMARY, SUMMARY) if writes is Language.RUSSIAN else (SUMMARY, SECOND_SUMMARY)
+    theirs, ours = service.speaks(language), service.speaks(writes)
+    moderator = await service.staff(StaffRole.MODERATOR, language=writes)
+    ngo, backer = await pitched(service, writes, language)
+    pitch = await backer.sees(first)
+    if language is Language.ENGLISH:
+        assert theirs.plain("action-ask-language") not in pitch.labels
+        return
+    wanted = Named("language", language)
+    await backer.press(theirs.plain("action-ask-language"))
+    await ngo.sees(shown(ours("language-asked", title=first, language=wanted)).strip())
+    await ngo.press(ours.plain("action-add-language"))
+    await ngo.sees(shown(ours("project-second_title", language=wanted)))
+    await ngo.send(second)
+    await ngo.sees(shown(ours("project-summary")))
+    await ngo.send(own)
+    await ngo.sees(shown(ours("project-second_summary", language=wanted)))
+    await ngo.send(other)
+    await ngo.sees(shown(ours("project-review")))
+    await ngo.press(ours.plain("button-save"))
+    await ngo.sees(ours.plain("project-second_title-label"))
+    await service.menu(moderator)
+    await moderator.press(ours.plain("menu-change-review"))
+    await moderator.press(first[:30])
+    await moderator.sees(second)
+    await moderator.press(ours.plain("button-accept-change"))
+    again = await backer.sees(second)
+    assert other in again.text
+    assert first not in again.text
+    assert shown(theirs("written-in", language=Named("language", writes))).strip() not in again.text
+    await backer.press(theirs.plain("action-pitch-more"))
+    card = await backer.sees(shown(theirs("project-card-rest", language=Named("language", writes))))
+    assert second in card.text
+    assert theirs.plain("action-ask-language") not in card.labels
+
+
+@pytest.mark.real_time
+async def test_on_the_card_it_is_asked_for_once_and_then_waited_for(service: Service) -> None:
+    t = service.speaks(Language.RUSSIAN)
+    ngo, backer = await pitched(service, Language.KAZAKH, Language.RUSSIAN)
+    await backer.press(t.plain("action-pitch-more"))
+    await backer.press(t.plain("action-ask-language"))
+    card = await backer.sees("ждём, когда авторы расскажут")
+    assert t.plain("action-ask-language") not in card.labels
+    kazakh = service.speaks(Language.KAZAKH)
+    await ngo.sees("орысша оқығысы келетіндер")
+    await service.menu(ngo)
+    await ngo.press(kazakh.plain("menu-projects"))
+    await ngo.press(TITLE[:30])
+    own = await ngo.sees("басқа тілде оқығысы келетіндер бар")
+    assert kazakh.plain("button-add-language", language=Named("language", "ru")) in own.labels
+
+
+async def test_the_same_words_and_another_language_are_refused_and_the_question_stays(
+    service: Service,
+) -> None:
+    t = service.speaks(Language.KAZAKH)
+    ngo, _ = await pitched(service, Language.KAZAKH, Language.KAZAKH)
+    wanted = Named("language", "ru")
+    await service.menu(ngo)
+    await ngo.press(t.plain("menu-projects"))
+    await ngo.press(TITLE[:30])
+    await ngo.press(t.plain("button-add-language", language=wanted))
+    await ngo.send(TITLE.upper())
+    await ngo.sees(shown(t("error-second-title-same", language=wanted)))
+    await ngo.send(SECOND_TITLE)
+    await ngo.sees(shown(t("project-summary")))
+    await ngo.send(SUMMARY)
+    await ngo.send(SUMMARY)
+    await ngo.sees(shown(t("error-second-summary-other", language=wanted)))
+    await ngo.press(t.plain("button-skip"))
+    await ngo.sees(shown(t("project-review")))
+
+
+async def test_a_request_of_others_is_not_opened(service: Service) -> None:
+    ngo, backer = await pitched(service, Language.KAZAKH, Language.RUSSIAN)
+    await backer.press(service.speaks(Language.RUSSIAN).plain("action-ask-language"))
+    await ngo.sees("орысша оқығысы келетіндер")
+    stranger, _ = await service.representative(language=Language.RUSSIAN)
+    await stranger.press_data(stranger.screen, "add-language:1")
+    await stranger.settled()
+    assert TITLE not in stranger.screen.text
