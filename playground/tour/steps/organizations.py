@@ -100,10 +100,10 @@ _WORDS = {
 }
 
 
-async def register_organization(person: Voice, organization: Organization) -> None:
-    """Fill in the whole form, beginning at the menu, and send it to the moderator."""
+async def register_organization(person: Voice, organization: Organization, *, another: bool = False) -> None:
+    """Fill in the whole form, beginning at the menu, and send it to the moderator. `another`: the person has one."""
     words = _WORDS[person.language]
-    await person.press(words.mine, words.none_yet)
+    await person.press(words.mine, words.mine if another else words.none_yet)
     await person.press(words.register, words.asks_kind)
     await person.press(organization.kind, words.asks_form)
     await person.press(organization.legal_form, words.asks_bin)
