@@ -7,7 +7,6 @@ from bot.models.country import local
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
-    Listed,
     Named,
     Prose,
     SettlementName,
@@ -56,7 +55,8 @@ def pitch_state(t: Translator, view: PitchView) -> str:
         last = next((wait.next_at for wait in view.waits if wait.next_at), None)
         if last is not None:
             return t("pitch-state-later-again", by=in_figures(last))
-    return t.lines(t(f"pitch-state-{view.status}"), waiting_lines(t, view.waits))
+    part = t("pitch-part", part=view.part) if view.part is not None else ""
+    return t.lines(t(f"pitch-state-{view.status}"), part, waiting_lines(t, view.waits))
 
 
 def interest_card(t: Translator, view: Interest) -> str:
@@ -80,7 +80,8 @@ def interest_label(t: Translator, view: Interest) -> str:
 
 def interest_state(t: Translator, view: Interest) -> str:
     """What has become of a backer's interest, and who is waited for."""
-    return t.lines(t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
+    part = t("interest-part", part=view.part) if view.part is not None else ""
+    return t.lines(part, t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
 
 
 def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:
@@ -108,14 +109,13 @@ def next_step(t: Translator, view: Standing) -> str:
 
 def shown_to(t: Translator, view: ShownTo, *, numbers: bool) -> str:
     """A pitch for a moderator: what has become of it, how well the two fit and why, and the `numbers` below."""
-    why = Listed(tuple(Text(f"fit-part-{name}") for name in view.speaking))
     fit = Text(f"fit-{view.fit.value}")
     return t.lines(
         t(
             "project-shown-row",
             organization=view.backer,
             status=Text(f"pitch-status-{view.status}"),
-            fit=Text("fit-why", {"fit": fit, "why": why}) if why.items else fit,
+            fit=Text("fit-why", {"fit": fit, "why": view.speaking}) if view.speaking.items else fit,
         ),
         _in_numbers(t, view) if numbers else "",
     )

@@ -33,14 +33,14 @@ def matching_picture(t: Translator, found: MatchingFigures, now: datetime) -> Pi
         }
         for row in rows[:ROWS]
     ]
-    tiles = [
-        (total.projects, "picture-projects"),
-        (_unless_few(total.projects, total.wanted), "picture-wanted"),
-        (total.pitches, "picture-pitches"),
-        (_unless_few(total.pitches, total.answered), "picture-answered"),
+    tiles: list[tuple[Value, Value]] = [
+        (total.projects, Text("picture-projects")),
+        (_unless_few(total.projects, total.wanted), Text("picture-wanted")),
+        (total.pitches, Text("picture-pitches")),
+        (_unless_few(total.pitches, total.answered), Text("picture-answered")),
     ]
     if total.median_answer is not None and total.answered >= LEAST_TOLD:
-        tiles.append((length_of(total.median_answer), "picture-time"))
+        tiles.append((length_of(total.median_answer), Text("picture-time")))
     notes = [t.plain("picture-legend")] if rows else []
     if others:
         notes.append(t.plain("picture-others", count=others))
@@ -66,9 +66,9 @@ def forum_picture(t: Translator, found: ForumFigures) -> Picture:
         }
         for one in starred[:ROWS]
     ]
-    tiles = [
-        (found.sessions, "picture-sessions"),
-        (Text("fewer-than-five") if few(found.registered) else found.registered, "picture-registered"),
+    tiles: list[tuple[Value, Value]] = [
+        (found.sessions, Text("picture-sessions")),
+        (Text("fewer-than-five") if few(found.registered) else found.registered, Text("picture-registered")),
     ]
     name: Localized = found.name
     return _picture(
@@ -83,9 +83,9 @@ def _unless_few(of: int, count: int) -> Value:
     return Text("fewer-than-five") if tells_of_few(of, count) else count
 
 
-def _tiles(t: Translator, tiles: Sequence[tuple[Value, str]]) -> list[Json]:
-    """Each a value and the key of what it counts."""
-    return [{"value": t.plain_value(value), "label": t.plain(key)} for value, key in tiles]
+def _tiles(t: Translator, tiles: Sequence[tuple[Value, Value]]) -> list[Json]:
+    """Each a value and what it counts."""
+    return [{"value": t.plain_value(value), "label": t.plain_value(of)} for value, of in tiles]
 
 
 def _picture(

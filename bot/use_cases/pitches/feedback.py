@@ -172,10 +172,11 @@ class ShownTo:
         return fit_of(self.score)
 
     @property
-    def speaking(self) -> tuple[str, ...]:
+    def speaking(self) -> Listed:
         """The parts that speak most for the pair, the strongest first."""
         weighty = [(value, name) for name, value in self.parts if name != "base" and value >= _WEIGHTY]
-        return tuple(name for _, name in sorted(weighty, key=lambda pair: -pair[0])[:SPEAKING])
+        strongest_first = sorted(weighty, key=lambda pair: -pair[0])[:SPEAKING]
+        return Listed(tuple(Text(f"fit-part-{name}") for _, name in strongest_first))
 
 
 class ListSuggestions(UseCase):
