@@ -104,7 +104,7 @@ class FindBusyBest(UseCase):
         async with self.uow.read() as block:
             _, project, _ = await require_own_project(self, block, project_id)
             pitches = [pitch for pitch, _ in await block[Pitches].of_project(project_id)]
-            told = self._told(pitches, now)
+            told = self._known_to_project(pitches, now)
             if not project.seeks_support or any(pitch.status in HOPEFUL for pitch in told):
                 return None
             backers = await _all_backers(block[Backers])
@@ -116,7 +116,7 @@ class FindBusyBest(UseCase):
         best = found[0].backer_id
         return None if places[best].left else week_of(backers[best][0].next_delivery(now))[1]
 
-    def _told(self, pitches: Sequence[Pitch], now: datetime) -> Sequence[Pitch]:
+    def _known_to_project(self, pitches: Sequence[Pitch], now: datetime) -> Sequence[Pitch]:
         """The pitches of which the project's people read by now."""
         wave = told_wave(pitches, self._rules, now)
         return [pitch for pitch in pitches if pitch.wave <= wave.number or pitch.interested]
