@@ -108,6 +108,10 @@ class PitchScreens(StatesGroup):
     why = State()
 
 
+class PitchPartScreens(StatesGroup):
+    choose = State()
+
+
 class StandingScreens(StatesGroup):
     standing = State()
     possible = State()
@@ -153,6 +157,11 @@ class CallNgoScreens(StatesGroup):
     queue = State()
     card = State()
     refuse = State()
+
+
+class PromiseCallScreens(StatesGroup):
+    queue = State()
+    card = State()
 
 
 class CallBackersScreens(StatesGroup):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from bot.handlers.organizations import samples
 from bot.models.words import Text, Value
 from bot.use_cases.audit.reading import AuditLine
-from bot.use_cases.moderation.background import Alike, Background
+from bot.use_cases.moderation.background import Alike, Background, Shared
 from bot.use_cases.moderation.queues import Place
 
 NAME: Value = samples.ORGANIZATION.name
@@ -22,7 +22,7 @@ BACKGROUND = Background(
     _SENT,
     _SENT,
     ("settlement",),
-    (Alike(1, NAME, ("name", "contact")),),
+    (Alike(1, NAME, (Shared.NAME, Shared.CONTACT)),),
     "https://example.org/140940023346",
 )
 HISTORY = (

@@ -93,7 +93,7 @@ def history(t: Translator, lines: Sequence[AuditLine]) -> str:
 
 
 def _alike(one: Alike) -> Value:
-    why = Listed(tuple(Text(f"background-shares-{share}") for share in one.shares), ", ")
+    why = Listed(tuple(Text(f"background-shares-{share.value}") for share in one.shares), ", ")
     return Text("background-alike-one", {"name": one.name, "why": why})
 
 

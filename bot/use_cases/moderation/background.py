@@ -5,6 +5,7 @@ was corrected since, what it may be the same as, and its history.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.audit import AuditEntry
@@ -52,13 +53,22 @@ class BinRegister:
         return self.address.replace("{bin}", bin_)
 
 
+class Shared(StrEnum):
+    """Why two records may be the same."""
+
+    NAME = "name"
+    CONTACT = "contact"
+    FOUNDER = "founder"
+    MEANING = "meaning"
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """A record that may be the same. `shares` says why, by codes: "name", "contact", "founder", "meaning"."""
+    """A record that may be the same, and why."""
 
     id: int
     name: Value
-    shares: tuple[str, ...]
+    shares: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,8 @@ class ShowProjectBackground(UseCase):
             [replace(item, vector=vectors.get(item.id)) for item in others],
         )
         alike = tuple(
-            Alike(one.project_id, nearby[one.project_id].name, ("meaning",)) for one in likely[:ALIKE_SHOWN]
+            Alike(one.project_id, nearby[one.project_id].name, (Shared.MEANING,))
+            for one in likely[:ALIKE_SHOWN]
         )
         return replace(found, alike=alike)
 
@@ -186,20 +197,21 @@ async def _name_of(block: Block, person_id: int) -> str:
 
 
 async def _alike(block: Block, organization: Organization, *, contacts: bool) -> tuple[Alike, ...]:
-    """Organisations whose name looks the same in any language, whatever their legal form; of the same founder; or, with
-    `contacts`, with the same telephone or e-mail address.
+    """Organisations whose name looks the same in any language, whatever their legal form; or, with `contacts`, with the
+    same telephone or e-mail address. The same founder makes that likelier, and means nothing alone.
     """
     own = frozenset[str]().union(*map(looks, names_of(organization)))
-    shares: dict[int, list[str]] = {}
+    shares: dict[int, list[Shared]] = {}
     names: dict[int, OrganizationName] = {}
     for entry in await block[Organizations].entries(frozenset(OrganizationStatus)):
         names[entry.id] = entry.name
         spelled = filter(None, (entry.name.kk, entry.name.ru, entry.name.en))
         if any(own & looks(name) for name in spelled):
-            shares.setdefault(entry.id, []).append("name")
+            shares.setdefault(entry.id, []).append(Shared.NAME)
     if contacts:
         for id_, what in await block[Organizations].sharing(organization):
-            shares.setdefault(id_, []).append(what)
+            shares.setdefault(id_, []).append(Shared(what))
     shares.pop(organization.id, None)
-    likeliest = sorted(shares, key=lambda id_: (-len(shares[id_]), id_))[:ALIKE_SHOWN]
+    likely = [id_ for id_, shared in shares.items() if shared != [Shared.FOUNDER]]
+    likeliest = sorted(likely, key=lambda id_: (-len(shares[id_]), id_))[:ALIKE_SHOWN]
     return tuple(Alike(id_, names[id_], tuple(shares[id_])) for id_ in likeliest)

@@ -101,12 +101,23 @@ pitch-interest = 🤝 { $organization } is interested in your project “{ $titl
     { $about }
 
     Would you like to be introduced? If so, both sides get each other's contact details.
+pitch-interest-part = 🤝 { $organization } is interested in your project “{ $title }”.
+    { $kind } · { $region }, { $settlement }
+    { $about }
+    Would help with: { $part }
+
+    Would you like to be introduced? If so, both sides get each other's contact details.
 interest-nudge = 🤝 { $organization } is still waiting: they would like to support “{ $title }”. Would you like to be introduced?
 interest-you-accepted = ✅ { $organization }: you said yes. Contact details have been sent to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
 interest-refused = “{ $title }”: the project team has chosen not to go ahead this time. Thank you for your interest. We will write when another project fits.
 match = 🤝 <b>{ $title }</b>
     Both sides have agreed. Contact details for { $organization }: { $contacts }
+
+    Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
+match-in-part = 🤝 <b>{ $title }</b>
+    Both sides have agreed. Contact details for { $organization }: { $contacts }
+    Help with: { $part }
 
     Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
 pitch-contacts = Contact details for { $organization }: { $contacts }
@@ -288,3 +299,29 @@ wait-call-ngo-ours = A moderator is to call you: we have been waiting since { $s
 wait-call-ngo-ours-next-1 = If nobody has called by { $by }, an administrator takes over.
 wait-call-backers = A moderator is to call about the project: we have been waiting since { $since }.
 wait-call-backers-next-1 = If nobody has called by { $by }, an administrator takes over.
+
+button-figures-picture = As a picture
+picture-matching-title = Pitch statistics
+picture-projects = projects
+picture-wanted = drew interest
+picture-pitches = pitches
+picture-answered = answered
+picture-time = usual time to answer
+picture-by-region = By region
+picture-answered-row = { $answered } of { $count } answered
+picture-pitches-row = { $count } pitches
+picture-legend = Dark: answered. Light: not yet. Grey: not told.
+picture-others = Other regions together: { $count } pitches.
+picture-few = Fewer than five are never shown.
+picture-forum-title = Forum statistics
+picture-sessions = sessions in the programme
+picture-registered = people registered
+picture-starred = Starred most often
+
+button-in-part = Only a part
+button-send-part = Send
+pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.
+
+    For example: “We can give 12 laptops.” The team reads it together with your interest.
+pitch-part = You would help with: { $part }
+interest-part = Would help with: { $part }

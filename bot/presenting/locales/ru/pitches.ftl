@@ -103,12 +103,23 @@ pitch-interest = 🤝 { $organization } интересуется вашим пр
     { $about }
 
     Познакомить вас? Если да, обе стороны получат контакты друг друга.
+pitch-interest-part = 🤝 { $organization } интересуется вашим проектом «{ $title }».
+    { $kind } · { $region }, { $settlement }
+    { $about }
+    Готовы помочь: { $part }
+
+    Познакомить вас? Если да, обе стороны получат контакты друг друга.
 interest-nudge = 🤝 { $organization } ждёт вашего ответа: они хотят поддержать проект «{ $title }». Познакомить вас?
 interest-you-accepted = ✅ { $organization }: вы согласились. Обе стороны получат контакты друг друга.
 interest-you-refused = { $organization }: вы отказались. Мы вежливо сообщим об этом.
 interest-refused = «{ $title }»: на этот раз авторы проекта решили не продолжать. Спасибо за интерес. Когда найдётся другой подходящий проект, сообщим.
 match = 🤝 <b>{ $title }</b>
     Обе стороны согласны. { $organization }, контакты: { $contacts }
+
+    Следующий шаг: предложите встречу или составьте черновик меморандума. Время встречи можно перенести, а текст меморандума проверьте до отправки: потом он не меняется.
+match-in-part = 🤝 <b>{ $title }</b>
+    Обе стороны согласны. { $organization }, контакты: { $contacts }
+    Помощь: { $part }
 
     Следующий шаг: предложите встречу или составьте черновик меморандума. Время встречи можно перенести, а текст меморандума проверьте до отправки: потом он не меняется.
 pitch-contacts = { $organization }, контакты: { $contacts }
@@ -293,3 +304,29 @@ wait-call-ngo-ours-next-1 = Если до { $by } не позвонят, эти�
 wait-call-ngo-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 wait-call-backers = Модератор должен позвонить по проекту: ждём с { $since }.
 wait-call-backers-next-1 = Если до { $by } не позвонят, этим займётся администратор.
+
+button-figures-picture = Картинкой
+picture-matching-title = Статистика предложений
+picture-projects = проекты
+picture-wanted = заинтересовали партнёров
+picture-pitches = предложения
+picture-answered = с ответом
+picture-time = обычно отвечают за
+picture-by-region = По регионам
+picture-answered-row = с ответом { $answered } из { $count }
+picture-pitches-row = предложений: { $count }
+picture-legend = Тёмное – с ответом, светлое – пока без него, серое – не показываем.
+picture-others = Предложений в остальных регионах вместе: { $count }.
+picture-few = Числа меньше пяти не показываем.
+picture-forum-title = Статистика форума
+picture-sessions = сессии в программе
+picture-registered = участники
+picture-starred = Чаще всего отмечают
+
+button-in-part = Только с частью
+button-send-part = Отправить
+pitch-part-ask = Чем можете помочь проекту «{ $title }»? Отметьте нужное или напишите одной фразой.
+
+    Например: «Дадим 12 ноутбуков». Авторы прочитают это вместе с вашим интересом.
+pitch-part = Вы готовы помочь: { $part }
+interest-part = Готовы помочь: { $part }
