@@ -91,6 +91,10 @@ class SampleProject(_Record):
     starts_on: date
     ends_on: date
     programme: str | None
+    summary: str | None = None
+    second_language: Language | None = None
+    second_title: str | None = None
+    second_summary: str | None = None
 
     def form(self, years: int) -> ProjectForm:
         """The project as a form, with its dates moved by this many years."""
