@@ -108,6 +108,10 @@ class PitchScreens(StatesGroup):
     why = State()
 
 
+class PitchPartScreens(StatesGroup):
+    choose = State()
+
+
 class StandingScreens(StatesGroup):
     standing = State()
     possible = State()

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from bot.handlers.translations.questions import SecondWordsQuestion, asked_language
 
 from bot.handlers.edits import FORMS as SCREENS
+from bot.handlers.projects.second_language import SecondWordsQuestion, asked_language
 from bot.handlers.widgets.form import Form, Question
 from bot.handlers.widgets.form.counting import applicable, done
 from bot.handlers.widgets.form.standing import KNOWN

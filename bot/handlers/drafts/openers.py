@@ -14,6 +14,7 @@ from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
+from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     BackerFormScreens,
     BackerScreens,
@@ -71,7 +72,8 @@ async def _memorandum(manager: DialogManager, pitch_id: int) -> Opening:
     ground = await (await deed(manager, PrepareMemorandum))(pitch_id)
     if ground.standing is not None:
         return MemorandumScreens.card, {MEMORANDUM: ground.standing}
-    return MemorandumFormScreens.subject, going_on(start_of_memorandum(ground))
+    start = start_of_memorandum(ground, await translator_of(manager))
+    return MemorandumFormScreens.subject, going_on(start)
 
 
 async def _report(manager: DialogManager, project_id: int) -> Opening:

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -11,17 +11,22 @@ from bot.handlers.meetings.form import FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MeetingScreens
 from bot.handlers.widgets.action import ActionButton
-from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
+from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
     Window(
-        Multi(Say("meetings-empty", when="none"), Say("meetings-title", total="total", when="some")),
-        Column(Choices("meeting", "meetings", callbacks.pick)),
+        Multi(
+            Say("meetings-empty", when="none"),
+            Say("meetings-title", total="total", when="some"),
+            Html("lines", when="some"),
+            sep="\n\n",
+        ),
+        Numbered("meeting", "meetings", callbacks.pick),
         FetchedPages(getters.PAGE),
         close(),
         state=MeetingScreens.list,

@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.presenting.cards.meetings import meeting_card, meeting_label
+from bot.presenting.cards.meetings import meeting_card, meeting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.views import (
     ListMyMeetings,
@@ -64,7 +64,8 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
     return {
-        "meetings": [Option(str(view.id), meeting_label(t, view)) for view in views],
+        "lines": meeting_lines(t, views),
+        "meetings": [Option(str(view.id), "") for view in views],
         "none": not views,
         "some": bool(views),
     }

@@ -27,6 +27,7 @@ from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
+from bot.presenting.translator import Translator
 from bot.understanding.names import parse_name
 from bot.use_cases.kernel.errors import (
     DomainError,
@@ -46,6 +47,7 @@ from bot.use_cases.memoranda.drafting import (
 )
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
+from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
 
@@ -67,7 +69,8 @@ async def draft(
     if ground.standing is not None:
         await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
         return
-    await open_below(query, dialog_manager, MemorandumFormScreens.subject, form_start(ground))
+    start = form_start(ground, await translator_of(dialog_manager))
+    await open_below(query, dialog_manager, MemorandumFormScreens.subject, start)
 
 
 @inject
@@ -83,14 +86,18 @@ async def redraft(
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
     else:
-        await manager.start(MemorandumFormScreens.subject, data=form_start(ground))
+        await manager.start(
+            MemorandumFormScreens.subject, data=form_start(ground, await translator_of(manager))
+        )
 
 
-def form_start(ground: Groundwork) -> dict[str, Any]:
+def form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
     """Start data of the form. It names the draft after the match, so that a person can have one draft for
     each match.
     """
-    return to_fill_in(as_answers(ground), draft=f"memorandum:{ground.pitch_id}")
+    part = part_in_words(ground.offered_needs, ground.offered_words)
+    offered = t.plain_value(part) if part is not None else ""
+    return to_fill_in(as_answers(ground, offered), draft=f"memorandum:{ground.pitch_id}")
 
 
 @inject

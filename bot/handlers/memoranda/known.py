@@ -16,16 +16,26 @@ from bot.use_cases.memoranda.parties import PossibleParty
 TWO_PARTIES = "none"
 NO_THIRD = Found(TWO_PARTIES, Text("memorandum-two-parties"))
 
-_KNOWN = "ground"
+_KNOWN, _OFFERED = "ground", "offered"
 _GROUND: TypeAdapter[Groundwork] = TypeAdapter(Groundwork)
 
 
-def as_answers(ground: Groundwork) -> Answers:
+def as_answers(ground: Groundwork, offered: str = "") -> Answers:
     """What is known of the match, in the shape in which the form keeps answers: also what was answered for a memorandum
-    that came to nothing.
+    that came to nothing. `offered` is with what the backer would help, in words; empty if with everything.
     """
-    known = _GROUND.dump_python(replace(ground, earlier=None), mode="json")
-    return {_KNOWN: known} | (_answered_before(ground, ground.earlier) if ground.earlier else {})
+    known: Answers = {_KNOWN: _GROUND.dump_python(replace(ground, earlier=None), mode="json")}
+    if offered:
+        known[_OFFERED] = offered
+    return known | (_answered_before(ground, ground.earlier) if ground.earlier else {})
+
+
+def offered_by(answers: Answers, side: str) -> str:
+    """With what this side has said it would help; empty for the side that is helped, and for a help with everything."""
+    ground = ground_of(answers)
+    party = None if ground is None else ground.own if side == "own" else ground.counterpart
+    backs = ground is not None and party is not None and party.organization_id == ground.backer_id
+    return str(answers.get(_OFFERED, "")) if backs else ""
 
 
 def _answered_before(ground: Groundwork, earlier: EarlierMemorandum) -> Answers:

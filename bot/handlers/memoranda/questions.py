@@ -19,6 +19,7 @@ from bot.handlers.memoranda.known import (
     TWO_PARTIES,
     as_term,
     ground_of,
+    offered_by,
     signatory_found,
     third_found,
 )
@@ -119,6 +120,16 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     return gaps
 
 
+def _offer_of(side: Side) -> Callable[[Answers], Sequence[Suggestion]]:
+    """What the backer has said it would help with, as its intentions."""
+
+    def suggestions(answers: Answers) -> Sequence[Suggestion]:
+        offered = offered_by(answers, side)
+        return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
+
+    return suggestions
+
+
 def _third_name(answers: Answers) -> Value:
     third = answers.get("third")
     if not third or third["value"] == TWO_PARTIES:
@@ -189,8 +200,13 @@ QUESTIONS: tuple[Question, ...] = (
         suggestions=_keep_aims,
         gaps=_aims,
     ),
-    TextQuestion("intentions_own", _intentions, gaps=_name_gap("own")),
-    TextQuestion("intentions_counterpart", _intentions, gaps=_name_gap("counterpart")),
+    SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer_of("own"), gaps=_name_gap("own")),
+    SuggestionsQuestion(
+        "intentions_counterpart",
+        _intentions,
+        suggestions=_offer_of("counterpart"),
+        gaps=_name_gap("counterpart"),
+    ),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
     TextQuestion(
         "intentions_third",

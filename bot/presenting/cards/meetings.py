@@ -1,9 +1,11 @@
 """Meetings in words."""
 
+from collections.abc import Iterable
+
 from bot.models.words import Moment, TimeOfDay
 from bot.presenting.cards.engagements import clash_lines
 from bot.presenting.cards.waits import waiting_line
-from bot.presenting.formats import short_moment
+from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.telling import own_words
 from bot.use_cases.meetings.views import MeetingState, MeetingView
@@ -36,7 +38,18 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
     )
 
 
-def meeting_label(t: Translator, view: MeetingView) -> str:
-    """A button's text: a meeting."""
-    sign = _SIGNS.get(view.state, _OVER)
-    return f"{sign} {short_moment(view.starts_at, t.language)} · {t.plain_value(view.other)}"
+def meeting_lines(t: Translator, views: Iterable[MeetingView]) -> str:
+    """The meetings of a page, numbered as the buttons below: how far each has come, when, with whom, about what."""
+    return numbered(
+        t,
+        (
+            t(
+                "meeting-line",
+                sign=_SIGNS.get(view.state, _OVER),
+                moment=Moment(view.starts_at),
+                organization=view.other,
+                title=view.project_title,
+            )
+            for view in views
+        ),
+    )

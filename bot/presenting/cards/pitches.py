@@ -55,7 +55,8 @@ def pitch_state(t: Translator, view: PitchView) -> str:
         last = next((wait.next_at for wait in view.waits if wait.next_at), None)
         if last is not None:
             return t("pitch-state-later-again", by=in_figures(last))
-    return t.lines(t(f"pitch-state-{view.status}"), waiting_lines(t, view.waits))
+    part = t("pitch-part", part=view.part) if view.part is not None else ""
+    return t.lines(t(f"pitch-state-{view.status}"), part, waiting_lines(t, view.waits))
 
 
 def interest_card(t: Translator, view: Interest) -> str:
@@ -79,7 +80,8 @@ def interest_label(t: Translator, view: Interest) -> str:
 
 def interest_state(t: Translator, view: Interest) -> str:
     """What has become of a backer's interest, and who is waited for."""
-    return t.lines(t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
+    part = t("interest-part", part=view.part) if view.part is not None else ""
+    return t.lines(part, t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
 
 
 def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:

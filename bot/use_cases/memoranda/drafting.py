@@ -51,7 +51,8 @@ OFFICE_MAX = 120
 class Groundwork:
     """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
     one that did not come to nothing, `earlier` what was answered for one that did; `region` the project's, which forms
-    opened by an earlier version do not know.
+    opened by an earlier version do not know. `backer_id` is the side that backs; `offered_needs` and
+    `offered_words` are what it would help with, if not with everything.
     """
 
     pitch_id: int
@@ -64,6 +65,9 @@ class Groundwork:
     standing: int | None
     region: str | None = None
     earlier: EarlierMemorandum | None = None
+    backer_id: int = 0
+    offered_needs: tuple[str, ...] = ()
+    offered_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,9 @@ class PrepareMemorandum(UseCase):
                 standing=standing.id if standing else None,
                 region=ground.project.region,
                 earlier=await earlier_of(block, ground, today(self.clock.now())),
+                backer_id=ground.match.backer.id,
+                offered_needs=tuple(ground.match.pitch.part),
+                offered_words=ground.match.pitch.part_words,
             )
 
 

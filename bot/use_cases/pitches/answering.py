@@ -38,6 +38,7 @@ from bot.use_cases.pitches.ending import end_interest, refuse_interest
 from bot.use_cases.pitches.events import InterestShown
 from bot.use_cases.pitches.learning import learn
 from bot.use_cases.pitches.notifications import OpenInterest, StandingMatch
+from bot.use_cases.pitches.parts import Part, part_of
 
 
 class PitchAnswer(StrEnum):
@@ -86,7 +87,8 @@ class AnswerPitch(UseCase):
 
     permission: ClassVar = Permission.BACK
 
-    async def __call__(self, pitch_id: int, answer: PitchAnswer) -> AnsweredPitch:
+    async def __call__(self, pitch_id: int, answer: PitchAnswer, part: Part | None = None) -> AnsweredPitch:
+        """`part`: the backer is interested, and would help with this alone."""
         async with self.uow as block:
             actor, match = await require_received(self, block, pitch_id, lock=True)
             pitch, project = match.pitch, match.project
@@ -97,7 +99,8 @@ class AnswerPitch(UseCase):
             waited = PITCH if pitch.status is PitchStatus.SENT else POSTPONED
             match answer:
                 case PitchAnswer.INTERESTED:
-                    changed = pitch.express_interest(person_id, now)
+                    wanted = part.of(project) if part else Part()
+                    changed = pitch.express_interest(person_id, now, wanted.needs, wanted.words)
                 case PitchAnswer.LATER:
                     changed = pitch.postpone(person_id, now)
                 case PitchAnswer.NOT_FOR_US:
@@ -181,9 +184,10 @@ async def _with_times(block: Block, pitch: Pitch, answered: AnsweredPitch) -> An
 async def _tell_of_interest(block: Block, match: Match) -> None:
     """Tell the project's people who is interested. The backer's contacts come only after a yes."""
     pitch, project, backer = match.pitch, match.project, match.backer
+    part = part_of(pitch)
     notification = Notification(
-        "pitch-interest",
-        {"title": project.name, **introduction(backer)},
+        "pitch-interest-part" if part else "pitch-interest",
+        {"title": project.name, **introduction(backer), **({"part": part} if part else {})},
         actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
         about=OpenInterest(pitch.id),
     )
@@ -207,13 +211,14 @@ async def _introduce(block: Block, match: Match, side: Organization) -> None:
 
 def _introduction_to(side: Organization, match: Match) -> Notification:
     pitch, other = match.pitch, match.opposite(side.id)
-    contacts = given_by(match, other)
+    contacts, part = given_by(match, other), part_of(pitch)
     return Notification(
-        "match",
+        "match-in-part" if part else "match",
         {
             "title": match.project.name,
             "organization": name_of(other),
             "contacts": contacts.in_words if contacts else "",
+            **({"part": part} if part else {}),
         },
         actions=(
             (Action("propose-meeting", pitch.id, "primary"),),

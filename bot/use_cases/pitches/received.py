@@ -7,7 +7,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.pitches import OPEN_TO_BACKER, Pitch, PitchStatus, Side
 from bot.models.projects import TAKES_INTEREST, Project
-from bot.models.words import Listed
+from bot.models.words import Listed, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
@@ -16,6 +16,7 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.pitches.contacts import Contacts, given
+from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.pitches.shown_waits import waits_of
@@ -39,6 +40,7 @@ class PitchView:
     late: bool = False
     came_back: bool = False
     waits: tuple[WaitView, ...] = ()
+    part: Value | None = None
 
     @property
     def postponable(self) -> bool:
@@ -71,6 +73,7 @@ def _pitch_view(
         late=pitch.status is PitchStatus.EXPIRED and taken,
         came_back=pitch.returned_at is not None,
         waits=waits,
+        part=part_of(pitch),
     )
 
 

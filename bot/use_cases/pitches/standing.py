@@ -9,7 +9,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import OrganizationName, Words
+from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -22,6 +22,7 @@ from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
+from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.shown_waits import waits_of
 from bot.use_cases.pitches.waves import PitchRules, told_wave
@@ -43,6 +44,8 @@ class Interest:
     contacts: Contacts | None
     waits: tuple[WaitView, ...] = ()
     """Who is waited for; a list leaves it out."""
+    part: Value | None = None
+    """What the backer would help with, if not with all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,7 @@ def _interest(
         status=pitch.status,
         contacts=given(pitch, Side.BACKER),
         waits=waits,
+        part=part_of(pitch),
     )
 
 

@@ -62,9 +62,11 @@ FEATURE = Feature(
     notifications={
         **dict.fromkeys(("pitch", "pitch-again", "pitch-nudge"), OpenPitch),
         **dict.fromkeys(("digest", "digest-nudge"), Digest),
-        **dict.fromkeys(("pitch-interest", "interest-nudge", "interest-called"), OpenInterest),
+        **dict.fromkeys(
+            ("pitch-interest", "pitch-interest-part", "interest-nudge", "interest-called"), OpenInterest
+        ),
         **dict.fromkeys(("match-next-step", "match-how"), GoingMatch),
-        "match": StandingMatch,
+        **dict.fromkeys(("match", "match-in-part"), StandingMatch),
         **happened(
             "interest-refused",
             "interest-unanswered",

@@ -70,7 +70,7 @@ _WORDS = {
         save="Сохранить",
     ),
 }
-_A_WEEK = "10"
+_A_WEEK = "3"
 
 
 async def offer_support(backer: Voice, support: Support) -> None:

@@ -16,7 +16,7 @@ from bot.models.words import (
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.ports import Forums
-from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting
+from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting, CallOffMeeting, DeclineMeeting
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.projects.ports import Projects
@@ -253,7 +253,8 @@ async def test_an_agreed_meeting_is_found_in_the_menu_moved_and_called_off(
     await scene.ngo.sees(agreed_in(t))
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-meetings"))
-    await scene.ngo.press(called("Жем компр"))
+    await scene.ngo.sees(called("Жем компрессор"))
+    await scene.ngo.press("1")
     await scene.ngo.press(t.plain("action-another-time"))
     await scene.ngo.settled()
     await scene.ngo.send(f"{day(service, 5):%d.%m.%Y}")
@@ -413,3 +414,66 @@ async def test_an_empty_list_says_what_to_do(service: Service, language: Languag
     person, _ = await service.representative(language=language)
     await person.press(t.plain("menu-meetings"))
     await person.sees(t.plain("meetings-empty"))
+
+
+async def test_back_from_the_first_question_leads_to_where_one_came_from(
+    service: Service, language: Language
+) -> None:
+    """From a screen with the button, such as the match's or the meeting's, and not to the menu."""
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    meeting_id = await proposed(service, scene)
+    await service.perform(scene.business, DeclineMeeting, meeting_id)
+    await service.menu(scene.ngo)
+    await scene.ngo.press(t.plain("menu-meetings"))
+    await scene.ngo.settled()
+    await scene.ngo.press("1")
+    await scene.ngo.sees(t.plain("meeting-state-declined"))
+    await scene.ngo.press(t.plain("action-propose-meeting"))
+    await scene.ngo.settled()
+    await scene.ngo.press(t.plain("button-back"))
+    await scene.ngo.sees(t.plain("meeting-state-declined"))
+
+
+async def test_the_address_is_asked_once_and_offered_then(service: Service, language: Language) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    await begin(scene.ngo, scene)
+    await scene.ngo.send(f"{day(service, 3):%d.%m.%Y}")
+    await scene.ngo.press("15:00")
+    await scene.ngo.press(t.plain("meeting-place-ours"))
+    await scene.ngo.settled()
+    await scene.ngo.send("Абай, 5")
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.press(t.plain("meeting-submit"))
+    asked = await scene.business.sees("Абай, 5")
+    await scene.business.press(theirs.plain("action-another-time"))
+    await service.perform(scene.ngo, CallOffMeeting, (await meetings(service, scene))[0].id)
+    assert asked.text
+    await service.menu(scene.ngo)
+    await begin(scene.ngo, scene)
+    await scene.ngo.send(f"{day(service, 3):%d.%m.%Y}")
+    await scene.ngo.press("15:00")
+    await scene.ngo.press(t.plain("meeting-place-ours"))
+    await scene.ngo.press("Абай, 5")
+    await scene.ngo.sees(t.plain("meeting-note"))
+
+
+async def test_a_link_is_named_after_agreeing_and_the_other_side_is_told(
+    service: Service, language: Language
+) -> None:
+    t, theirs = service.speaks(language), service.speaks(NEXT[language])
+    scene = await set_scene(service, language)
+    form = MeetingForm(scene.pitch_id, day(service, 3), AT, MeetingPlace.ONLINE)
+    meeting_id = await service.perform(scene.ngo, ProposeMeeting, "online", form)
+    await service.perform(scene.business, AgreeToMeeting, meeting_id)
+    await service.ticked()
+    await scene.ngo.sees(agreed_in(t))
+    await scene.ngo.press(t.plain("action-tell-link"))
+    await scene.ngo.sees(t.plain("meeting-where-link"))
+    await scene.ngo.send("…")
+    await scene.ngo.sees(t.plain("error-text-no-letters"))
+    await scene.ngo.send("https://meet.example.org/abc")
+    await scene.ngo.sees(t.plain("meeting-where-kept"))
+    told = await scene.business.sees("https://meet.example.org/abc")
+    assert theirs.plain("meeting-place-online") in told.text

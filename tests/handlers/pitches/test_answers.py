@@ -414,3 +414,23 @@ async def test_one_more_is_shown_when_asked_for_until_nothing_fits(
     answer = await scene.backer.press(t.plain("action-more-pitches"))
     assert answer is not None
     assert answer["text"] == t.plain("no-more-nothing-fits")
+
+
+async def test_help_in_part_is_chosen_on_the_card(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.press(t.plain("button-in-part"))
+    await scene.backer.sees(shown(t("pitch-part-ask", title=TITLE)))
+    assert t.plain("button-send-part") not in scene.backer.screen.labels
+    first = scene.backer.screen.labels[0]
+    await scene.backer.press(first)
+    await scene.backer.settled()
+    assert scene.backer.screen.labels[0] == f"✓ {first}"
+    await scene.backer.send("12 ноутбук береміз")
+    interest = await scene.ngo.sees("12 ноутбук береміз")
+    assert first.lower() in interest.text.lower()
+    await scene.ngo.press(t.plain("action-accept-interest"))
+    introduced = await scene.ngo.sees("+77770001122")
+    assert "12 ноутбук береміз" in introduced.text
+    assert "12 ноутбук береміз" in (await scene.backer.sees("+77012345678")).text

@@ -1,5 +1,6 @@
 """Time and pitches over HTTP: the nudge, the end, the return, the call for calls, the standing, the figures."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.models.pitches import Pitch, PitchStatus
@@ -9,9 +10,11 @@ from bot.models.words import Named
 from playground.people.client import Player
 from tests.handlers.called import called
 from tests.handlers.pitches.test_answers import (
+    FORM,
     TITLE,
     Scene,
     pitched,
+    publish,
     set_scene,
 )
 from tests.handlers.service import Service, shown
@@ -159,3 +162,21 @@ async def test_figures_before_the_first_project(service: Service, language: Lang
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     await moderator.press(t.plain("menu-matching-figures"))
     await moderator.sees(t.plain("matching-figures-empty"))
+
+
+async def test_the_project_s_people_read_that_the_best_backer_is_full(
+    service: Service, language: Language
+) -> None:
+    """It takes one a week, and another project has got that place."""
+    t = service.speaks(language)
+    scene = await set_scene(service, language, replace(FORM, pitches_per_week=1))
+    await scene.backer.sees(TITLE)
+    another, another_ngo = await service.representative(language=language)
+    await publish(service, another_ngo)
+    await service.ticked()
+    await open_standing(service, another, language)
+    told = t.plain("standing-best-busy", day="\u2020").split("\u2020")[0]
+    await another.sees(told)
+    await open_standing(service, scene.ngo, language)
+    await scene.ngo.sees(t.plain("standing-figures", shown=1, interested=0, waiting=1))
+    assert told not in scene.ngo.screen.text

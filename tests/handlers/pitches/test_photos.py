@@ -64,7 +64,7 @@ async def test_a_pitch_leads_with_the_photo_and_keeps_it_below_its_answer(
     assert answered.id == pitch.id
     assert reference_of(answered) == fields["photo"]
     assert TITLE in answered.text
-    assert answered.labels == []
+    assert answered.labels == [t.plain("action-more-pitches")]
 
 
 @pytest.mark.every_language

@@ -9,7 +9,7 @@ from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
-from tests.handlers.memoranda.memorandum_scene import TITLE, tap, words
+from tests.handlers.memoranda.memorandum_scene import tap, words
 from tests.handlers.progress.progress_scene import WORDS, Supported, supported
 from tests.handlers.service import Service, shown
 
@@ -24,7 +24,7 @@ async def stage_of(service: Service, at: Supported) -> ProjectStage:
 async def open_card(service: Service, person: Player, t: Translator) -> None:
     await service.menu(person)
     await person.press(t.plain("menu-projects"))
-    await person.press(TITLE[:30])
+    await person.press("1")
     await person.settled()
 
 

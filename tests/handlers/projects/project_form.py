@@ -1,9 +1,10 @@
 """The form of a project, filled in as people do it."""
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
-from bot.handlers.projects.questions import CARRIER, answer_of
+from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import Named, OrganizationName
@@ -21,6 +22,7 @@ from tests.use_cases.projects.project_forms import FORM, SECOND_SUMMARY, SECOND_
 HARMLESS = b"%PDF-1.7"
 
 BEFORE_PHOTO: dict[str, Any] = {
+    **{one.id: None for one in takewhile(lambda one: one.id != "photo", QUESTIONS) if one.optional},
     "title": FORM.title,
     "problem": FORM.problem,
     "solution": FORM.solution,
@@ -28,13 +30,11 @@ BEFORE_PHOTO: dict[str, Any] = {
     "spheres": list(FORM.spheres),
     "region": FORM.region,
     "settlement": FORM.settlement,
-    "location": None,
     "needs": list(FORM.needs),
     "budget_full": FORM.budget_full,
     "budget_min": FORM.budget_min,
     "starts_on": FORM.starts_on.isoformat(),
     "ends_on": FORM.ends_on.isoformat(),
-    "programme": None,
 }
 """A draft of a project that was left before the question for a photo."""
 

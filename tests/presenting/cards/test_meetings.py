@@ -8,8 +8,7 @@ import pytest
 
 from bot.models.reference import Language
 from bot.models.words import Listed, OrganizationName
-from bot.presenting.cards.meetings import meeting_card, meeting_label
-from bot.presenting.labels import shortened
+from bot.presenting.cards.meetings import meeting_card, meeting_lines
 from bot.use_cases.meetings.views import MeetingState, MeetingView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
@@ -27,6 +26,7 @@ VIEW = MeetingView(
     state=MeetingState.AGREED,
     match_stands=True,
     waits=None,
+    ends_at=datetime(2026, 6, 25, 7, 15, tzinfo=UTC),
 )
 
 
@@ -34,7 +34,7 @@ def test_what_when_and_where() -> None:
     assert meeting_card(speaks(Language.KAZAKH), VIEW).splitlines() == [
         "<b>Үйірмелер</b>",
         "Кіммен: «Жем компрессор» ЖШС",
-        "Қашан: 25 маусым, бейсенбі, 11:30",
+        "Қашан: 25 маусым, бейсенбі, 11:30 – 12:15",
         "Қайда: «Жем компрессор» ЖШС, Құлсары",
         "Қосымша: Сметаны ала келеміз.",
         "",
@@ -54,9 +54,11 @@ def test_every_state_has_its_sentence(language: Language, state: MeetingState) -
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
-def test_a_button_tells_when_and_with_whom(language: Language) -> None:
-    label = shortened(meeting_label(speaks(language), VIEW))
-    assert label.startswith("✅ 25")
-    assert "11:30 · " in label
-    assert re.search("Жем|Zhem", label)
-    assert meeting_label(speaks(language), replace(VIEW, state=MeetingState.HELD)).startswith("· ")
+def test_a_line_tells_how_far_when_with_whom_and_about_what(language: Language) -> None:
+    held = replace(VIEW, state=MeetingState.HELD)
+    lines = meeting_lines(speaks(language), (VIEW, held)).splitlines()
+    assert lines[0].startswith("1.\u00a0✅ <b>")
+    assert "11:30</b> · " in lines[0]
+    assert re.search("Жем|Zhem", lines[0])
+    assert lines[1] == "Үйірмелер"
+    assert lines[2].startswith("2.\u00a0· <b>")

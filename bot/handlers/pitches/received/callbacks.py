@@ -14,7 +14,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_below, open_over_menu
 from bot.handlers.speech import Speech, translator_of
-from bot.handlers.states import PitchScreens, QuestionScreens
+from bot.handlers.states import PitchPartScreens, PitchScreens, QuestionScreens
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.matching.feedback import Answer
@@ -139,6 +139,10 @@ async def answer_on_screen(
     await answer_tap(query, t.plain_value(outcome(answered)))
     if given is PitchAnswer.NOT_FOR_US:
         await manager.switch_to(PitchScreens.reason)
+
+
+async def help_in_part(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(PitchPartScreens.choose, {PITCH: manager.dialog_data[PITCH]})
 
 
 async def ask_question(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -60,6 +60,7 @@ dialog = Dialog(
         _answer("not_for_us", "action-pitch-decline", when="answerable"),
         attachment_buttons(callbacks.read_received),
         *folding_buttons(),
+        Button(label("button-in-part"), id="part", on_click=callbacks.help_in_part, when="acceptable"),
         Button(label("button-ask-question"), id="ask", on_click=callbacks.ask_question, when="askable"),
         Button(label("action-ask-language"), id="ask_language", on_click=ask_on_screen, when="can_ask"),
         SwitchTo(label("button-why-shown"), id="why", state=PitchScreens.why),

@@ -69,6 +69,7 @@ error-forum-file-invalid = The forum file has { $count } { $count ->
 error-pitch-project-closed = This project is not looking for support right now. Other pitches are in the menu: /menu
 error-question-asked = You have already asked about this project. One question is all we can pass on.
 error-question-closed = This question needs no answer any more: it has been answered or closed.
+error-part-missing = Tick at least one thing or write what you would help with. For example: “We can give 12 laptops.”
 error-only-contacts = There is nothing here but contact details. Use words, for example: “How many children will come?” You exchange contact details when both sides agree.
 error-memorandum-same-signatory-twice = One person cannot confirm for two parties. Please choose another representative of your organisation.
 error-memorandum-plan-length = A plan needs at least one line and can have up to { $most }.

@@ -193,3 +193,5 @@ meeting-where-told = 📍 { $organization } says where you will meet.
     Where: { $place }
 meeting-where-kept = Noted. The other side knows.
 meeting-propose-anyway = You can propose this time all the same.
+meeting-line = { $sign } <b>{ $moment }</b> · { $organization }
+    { $title }

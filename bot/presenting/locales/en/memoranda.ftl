@@ -28,6 +28,7 @@ memorandum-subject = What are the aims of the memorandum on “{ $project }”? 
     { $aims }
 memorandum-subject-label = Aims
 memorandum-keep-aims = Use this text
+memorandum-as-offered = As offered
 memorandum-intentions_own = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
 memorandum-intentions_own-label = Our intentions
 memorandum-intentions_counterpart = What does { $organization } intend to do? Write what you have agreed: you can check everything before it is sent.

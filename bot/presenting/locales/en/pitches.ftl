@@ -101,12 +101,23 @@ pitch-interest = 🤝 { $organization } is interested in your project “{ $titl
     { $about }
 
     Would you like to be introduced? If so, both sides get each other's contact details.
+pitch-interest-part = 🤝 { $organization } is interested in your project “{ $title }”.
+    { $kind } · { $region }, { $settlement }
+    { $about }
+    Would help with: { $part }
+
+    Would you like to be introduced? If so, both sides get each other's contact details.
 interest-nudge = 🤝 { $organization } is still waiting: they would like to support “{ $title }”. Would you like to be introduced?
 interest-you-accepted = ✅ { $organization }: you said yes. Contact details have been sent to both sides.
 interest-you-refused = { $organization }: you said no. We will tell them politely.
 interest-refused = “{ $title }”: the project team has chosen not to go ahead this time. Thank you for your interest. We will write when another project fits.
 match = 🤝 <b>{ $title }</b>
     Both sides have agreed. Contact details for { $organization }: { $contacts }
+
+    Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
+match-in-part = 🤝 <b>{ $title }</b>
+    Both sides have agreed. Contact details for { $organization }: { $contacts }
+    Help with: { $part }
 
     Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
 pitch-contacts = Contact details for { $organization }: { $contacts }
@@ -306,3 +317,11 @@ picture-forum-title = Forum statistics
 picture-sessions = sessions in the programme
 picture-registered = people registered
 picture-starred = Starred most often
+
+button-in-part = Only a part
+button-send-part = Send
+pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.
+
+    For example: “We can give 12 laptops.” The team reads it together with your interest.
+pitch-part = You would help with: { $part }
+interest-part = Would help with: { $part }

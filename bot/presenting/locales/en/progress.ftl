@@ -159,3 +159,4 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Calls about promises
 menu-promises = 📞 Calls about promises
+action-undo-call-about-promise = Undo

@@ -190,3 +190,5 @@ meeting-where-told = 📍 { $organization } кездесетін жерді на
     Қайда: { $place }
 meeting-where-kept = Жазып алдық, екінші жаққа хабарладық.
 meeting-propose-anyway = Бұл уақытты бәрібір ұсына аласыз.
+meeting-line = { $sign } <b>{ $moment }</b> · { $organization }
+    { $title }

@@ -28,6 +28,7 @@ memorandum-subject = «{ $project }» жобасы бойынша меморан
     { $aims }
 memorandum-subject-label = Мақсаттары
 memorandum-keep-aims = Осы мәтін болсын
+memorandum-as-offered = Ұсынылғандай
 memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
 memorandum-intentions_own-label = Біздің ниет
 memorandum-intentions_counterpart = { $organization } не істеуге ниетті? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.

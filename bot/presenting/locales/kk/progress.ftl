@@ -152,3 +152,4 @@ late-step = • { $what } ({ $organization }), мерзімі: { $due }
 briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
 action-open-promises = Уәде туралы қоңыраулар
 menu-promises = 📞 Уәде туралы қоңыраулар
+action-undo-call-about-promise = Кері алу

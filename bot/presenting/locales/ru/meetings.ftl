@@ -198,3 +198,5 @@ meeting-where-told = 📍 { $organization } уточняет, где встре�
     Где: { $place }
 meeting-where-kept = Записали и сообщили другой стороне.
 meeting-propose-anyway = Это время всё равно можно предложить.
+meeting-line = { $sign } <b>{ $moment }</b> · { $organization }
+    { $title }

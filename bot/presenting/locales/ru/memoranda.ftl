@@ -28,6 +28,7 @@ memorandum-subject = Каковы цели меморандума по прое�
     { $aims }
 memorandum-subject-label = Цели
 memorandum-keep-aims = Взять этот текст
+memorandum-as-offered = Как предложено
 memorandum-intentions_own = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.
 memorandum-intentions_own-label = Наши намерения
 memorandum-intentions_counterpart = Что намерена делать другая сторона ({ $organization })? Напишите, о чём договорились: перед отправкой всё проверите.

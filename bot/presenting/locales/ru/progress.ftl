@@ -158,3 +158,4 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Звонки об обещанном
 menu-promises = 📞 Звонки об обещанном
+action-undo-call-about-promise = Отменить

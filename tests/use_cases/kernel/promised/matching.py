@@ -7,6 +7,7 @@ from bot.models.pitches import MatchEnd, Pitch
 from bot.use_cases.backers.profiles import PauseBacking
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
 from bot.use_cases.pitches.matches import EndMatch
+from bot.use_cases.pitches.parts import Part
 from bot.use_cases.projects.changes import WithdrawProject
 from tests.builders import a_pitch
 from tests.use_cases.kernel.promised.world import (
@@ -116,6 +117,17 @@ TABLE.kind("digest", a_digest, *DIGEST_WAYS)
 TABLE.kind("digest-nudge", a_digest_is_brought_to_mind, *DIGEST_WAYS)
 
 
+async def interested_in_a_part(world: World) -> None:
+    _ = world.pitch
+    part = Part(world.project.needs[:1], "12 ноутбук береміз")
+    await world.by_backer(AnswerPitch)(world.pitch.id, PitchAnswer.INTERESTED, part)
+
+
+async def matched_in_part(world: World) -> None:
+    await interested_in_a_part(world)
+    await world.by_ngo(AcceptInterest)(world.pitch.id)
+
+
 async def the_backer_is_interested(world: World) -> None:
     _ = world.pitch
     await interested(world)
@@ -135,6 +147,7 @@ async def refused(world: World) -> None:
 
 
 TABLE.kind("pitch-interest", the_backer_is_interested, accept, refuse, *GROUND_IS_GONE)
+TABLE.kind("pitch-interest-part", interested_in_a_part, accept, refuse, *GROUND_IS_GONE)
 
 
 async def the_interest_is_a_day_old(world: World) -> None:
@@ -163,6 +176,7 @@ async def accept_all(world: World) -> None:
 
 TABLE.kind("waits-summary", four_interests_are_a_day_old, accept_all, the_ngo_is_no_longer_verified)
 TABLE.kind("match", World.matched, *GROUND_IS_GONE)
+TABLE.kind("match-in-part", matched_in_part, *GROUND_IS_GONE)
 TABLE.kind("interest-refused", refused)
 
 

@@ -1,0 +1,95 @@
+"""A backer helps in part: both sides read with what, from the yes to the introduction."""
+
+from typing import Any
+
+import pytest
+
+from bot.models.outbox import OutboxMessage
+from bot.models.words import Listed, Named
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
+from bot.use_cases.pitches.parts import Part
+from bot.use_cases.pitches.received import ShowPitch
+from bot.use_cases.pitches.standing import ShowInterest
+from tests.database import Database
+from tests.fakes import FrozenClock
+from tests.use_cases.kernel.promised.world import World
+
+
+@pytest.fixture
+def scene(uow: Database, clock: FrozenClock) -> World:
+    world = World(uow, clock)
+    _ = world.profile, world.pitch
+    world.project.needs = ("money", "equipment", "mentoring")
+    return world
+
+
+async def offer(scene: World, *needs: str, words: str = "") -> None:
+    await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, Part(needs, words))
+
+
+def said(scene: World, key: str) -> list[dict[str, Any]]:
+    rows = [row.content for row in scene.uow.all(OutboxMessage)]
+    return [content["args"] for content in rows if content.get("key") == key]
+
+
+async def test_the_project_s_people_read_it_in_the_interest(scene: World) -> None:
+    await offer(scene, "mentoring", "equipment", words="12 ноутбук береміз")
+    assert scene.pitch.part == ("equipment", "mentoring")
+    told = str(said(scene, "pitch-interest-part")[0]["part"])
+    assert "equipment" in told
+    assert "12 ноутбук береміз" in told
+    view = await scene.by_ngo(ShowInterest)(scene.pitch.id)
+    needs = Listed((Named("need", "equipment"), Named("need", "mentoring")))
+    assert isinstance(view.part, Listed)
+    assert view.part.items == (needs, "12 ноутбук береміз")
+
+
+async def test_both_sides_read_it_when_they_are_introduced(scene: World) -> None:
+    await offer(scene, "equipment")
+    await scene.by_ngo(AcceptInterest)(scene.pitch.id)
+    introductions = said(scene, "match-in-part")
+    assert introductions
+    assert all("equipment" in str(args["part"]) for args in introductions)
+    assert (await scene.by_backer(ShowPitch)(scene.pitch.id)).part is not None
+
+
+async def test_the_common_path_costs_nothing(scene: World) -> None:
+    await scene.answered(PitchAnswer.INTERESTED)
+    assert said(scene, "pitch-interest")
+    assert (await scene.by_backer(ShowPitch)(scene.pitch.id)).part is None
+
+
+async def test_all_needs_are_the_whole(scene: World) -> None:
+    await offer(scene, *scene.project.needs)
+    assert (scene.pitch.part, scene.pitch.part_words) == ((), "")
+    assert said(scene, "pitch-interest")
+
+
+async def test_it_is_a_late_yes_too(scene: World) -> None:
+    scene.pitch.expire(scene.clock.now())
+    await offer(scene, words="12 ноутбук береміз")
+    assert scene.pitch.part_words == "12 ноутбук береміз"
+
+
+@pytest.mark.parametrize(
+    ("needs", "words", "code"),
+    [
+        ((), "", "part-missing"),
+        (("premises",), "", "choice-unknown"),
+        ((), "87015550101", "only-contacts"),
+        ((), "ә" * 300, "text-too-long"),
+    ],
+)
+async def test_what_is_no_part_is_refused(
+    scene: World, needs: tuple[str, ...], words: str, code: str
+) -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        await offer(scene, *needs, words=words)
+    assert refused.value.code == code
+    assert scene.pitch.open_to_backer
+
+
+async def test_contacts_are_taken_out(scene: World) -> None:
+    await offer(scene, words="12 ноутбук, +7 701 555 01 01")
+    assert "701" not in scene.pitch.part_words
