@@ -46,13 +46,13 @@ class SqlProjects:
         return await self._session.scalar(query) or 0
 
     async def with_stage(
-        self, stage: ProjectStage, *, offset: int, limit: int
+        self, stage: ProjectStage, *, regions: Collection[str] = (), offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        query = _with_organization().where(Project.stage == stage)
+        query = _with_organization().where(Project.stage == stage, *_within(regions))
         return await self._pairs(query.order_by(Project.id).offset(offset).limit(limit))
 
-    async def count_with_stage(self, stage: ProjectStage) -> int:
-        query = sa.select(sa.func.count()).where(Project.stage == stage)
+    async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int:
+        query = sa.select(sa.func.count()).where(Project.stage == stage, *_within(regions))
         return await self._session.scalar(query) or 0
 
     async def published(self) -> Sequence[Project]:
@@ -75,3 +75,7 @@ class SqlProjects:
 
 def _with_organization() -> sa.Select[Project, Organization]:
     return sa.select(Project, Organization).join(Organization, Organization.id == Project.organization_id)
+
+
+def _within(regions: Collection[str]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (Project.region.in_(regions),) if regions else ()

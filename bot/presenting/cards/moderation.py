@@ -82,7 +82,7 @@ def alike_label(t: Translator, one: Alike) -> str:
 def all_names(t: Translator, name: OrganizationName) -> str:
     """The names of an organisation in all its languages, where it has more than one."""
     named = [(code, given) for code, given in (("kk", name.kk), ("ru", name.ru), ("en", name.en)) if given]
-    if len({given for _, given in named}) < len(named[:2]):
+    if len({given for _, given in named}) == 1:
         return ""
     return t.lines(*(t("background-name", language=code.upper(), name=given) for code, given in named))
 

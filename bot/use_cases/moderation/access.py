@@ -1,5 +1,7 @@
 """On what staff may decide: nobody decides on what is theirs, and no state body on what is done in its territory."""
 
+from collections.abc import Sequence
+
 from bot.models.organizations import Organization
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Role
@@ -37,6 +39,11 @@ def require_overseen(actor: Actor, organization: Organization) -> None:
 
 def oversees(actor: Actor, region: str) -> bool:
     return Role.ADMINISTRATOR in actor.roles or actor.moderates(region)
+
+
+def regions_of(actor: Actor) -> Sequence[str]:
+    """The regions whose organisations and projects they look over; empty for all."""
+    return () if Role.ADMINISTRATOR in actor.roles else actor.regions
 
 
 def _require_region(actor: Actor, region: str) -> None:

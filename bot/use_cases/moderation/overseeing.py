@@ -9,11 +9,10 @@ from bot.models.organizations import Organization, OrganizationStatus
 from bot.understanding.organization_search import likeness, words_typed
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
-from bot.use_cases.kernel.permissions import Permission, Role
-from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.moderation.access import why_not_impartial
+from bot.use_cases.moderation.access import regions_of, why_not_impartial
 from bot.use_cases.moderation.standing import require_restorable
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.ports import Entry, Organizations
@@ -55,7 +54,7 @@ class ListOverseen(UseCase):
         async with self.uow.read() as block:
             found = await block[Organizations].entries(
                 _STOPPED if which is Which.STOPPED else _STOOD_BY,
-                regions=_regions_of(actor),
+                regions=regions_of(actor),
                 unrepresented=which is Which.UNREPRESENTED,
                 once_verified=True,
             )
@@ -105,11 +104,6 @@ async def _is_restorable(block: Block, organization: Organization) -> bool:
     except OutdatedError:
         return False
     return True
-
-
-def _regions_of(actor: Actor) -> Sequence[str]:
-    """The regions whose organisations they look over; empty for all."""
-    return () if Role.ADMINISTRATOR in actor.roles else actor.regions
 
 
 def _likest(search: str, entries: Sequence[Entry]) -> Sequence[Entry]:

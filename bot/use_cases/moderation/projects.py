@@ -11,7 +11,7 @@ from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.access import regions_of, require_impartial
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_project_undoable
@@ -38,16 +38,16 @@ PROJECTS_TO_REVIEW = Backlog(
 
 
 class ListPublishedProjects(UseCase):
-    """Projects that seek support, for a moderator to see how they do; the oldest first."""
+    """Projects of their regions that seek support, for a moderator to see how they do; the oldest first."""
 
     permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
 
     async def __call__(self, *, offset: int = 0, limit: int = 8) -> ProjectPage:
-        stage = ProjectStage.PUBLISHED
+        stage, regions = ProjectStage.PUBLISHED, regions_of(await self.identity.actor())
         async with self.uow.read() as block:
-            published = await block[Projects].with_stage(stage, offset=offset, limit=limit)
-            total = await block[Projects].count_with_stage(stage)
+            published = await block[Projects].with_stage(stage, regions=regions, offset=offset, limit=limit)
+            total = await block[Projects].count_with_stage(stage, regions=regions)
             return ProjectPage(tuple(view_of(*pair) for pair in published), total)
 
 

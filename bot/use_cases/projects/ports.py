@@ -25,11 +25,11 @@ class Projects(Protocol):
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
     async def with_stage(
-        self, stage: ProjectStage, *, offset: int, limit: int
+        self, stage: ProjectStage, *, regions: Collection[str] = (), offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        """The oldest project first."""
+        """The oldest first; in these regions, if any are given."""
 
-    async def count_with_stage(self, stage: ProjectStage) -> int: ...
+    async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int: ...
     async def published(self) -> Sequence[Project]:
         """All projects that seek support now, the longest waiting first."""
 

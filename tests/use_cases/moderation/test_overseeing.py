@@ -12,6 +12,7 @@ from bot.models.waits import Wait
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
 from bot.use_cases.moderation.overseeing import ListOverseen, OverseeOrganization, Which
+from bot.use_cases.moderation.projects import ListPublishedProjects
 from bot.use_cases.moderation.representatives import (
     ForeseeRemoval,
     ListRepresentativesAsModerator,
@@ -25,7 +26,7 @@ from bot.use_cases.moderation.standing import (
     WithdrawVerification,
 )
 from bot.use_cases.organizations.waiting import UNREPRESENTED
-from tests.builders import a_membership, a_project, an_actor, an_organization
+from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.scenes import Scene
@@ -178,3 +179,21 @@ async def test_what_is_lifted_while_nobody_is_there_rests_and_waits_for_somebody
     assert (project.stage, project.halted) == (ProjectStage.PAUSED, True)
     (wait,) = [wait for wait in office.uow.all(Wait) if wait.kind == UNREPRESENTED]
     assert (wait.record_id, wait.region, wait.ended_at) == (nobodys.id, nobodys.region, None)
+
+
+async def test_a_moderator_sees_the_published_projects_of_their_regions(
+    uow: Database, clock: FrozenClock
+) -> None:
+    carrier = uow.keep(an_organization())
+    near = uow.keep(a_project(carrier, region="KZ-23"))
+    far = uow.keep(a_project(carrier, "Көшет", region="KZ-10"))
+    moderator = an_actor(uow.keep(a_person(staff=(StaffRole.MODERATOR,))))
+
+    async def seen(*regions: str) -> tuple[list[int], int]:
+        who = FakeIdentity(replace(moderator, regions=regions))
+        page = await ListPublishedProjects(who, uow, clock)()
+        return [one.id for one in page.items], page.total
+
+    assert await seen("KZ-23") == ([near.id], 1)
+    assert await seen("KZ-71") == ([], 0)
+    assert await seen() == ([near.id, far.id], 2)
