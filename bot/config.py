@@ -105,6 +105,36 @@ class EmbeddingSettings(BaseSettings):
         return self
 
 
+class TranslationSettings(BaseSettings):
+    """A language model that proposes translations of a project's title and summary, on a server with OpenAI's chat
+    protocol. Without an address nothing is proposed, and nothing is sent.
+    """
+
+    model_config = _CONFIG
+
+    translation_url: AnyHttpUrl | None = None
+    translation_model: str = Field(default="", max_length=120)
+    translation_key: SecretStr | None = None
+    translation_seconds: float = Field(default=20.0, gt=0, le=60)
+
+    @model_validator(mode="after")
+    def _a_translator_and_its_model(self) -> Self:
+        if bool(self.translation_url) != bool(self.translation_model):
+            msg = "ASAR_TRANSLATION_URL and ASAR_TRANSLATION_MODEL go together"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _no_words_in_clear(self) -> Self:
+        if self.translation_url and _readable_on_the_way(self.translation_url):
+            msg = (
+                "What people write would travel readably: ASAR_TRANSLATION_URL has to begin with https://, unless the "
+                "server is on this machine"
+            )
+            raise ValueError(msg)
+        return self
+
+
 class WebSettings(BaseSettings):
     """The public pages. The bot's own process serves them if a port is set; otherwise there are none."""
 
@@ -146,7 +176,7 @@ class WebSettings(BaseSettings):
         return self
 
 
-class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
+class Settings(DatabaseSettings, EmbeddingSettings, TranslationSettings, WebSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_as_botfather_gives_it)]
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
@@ -173,14 +203,14 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
     @property
     def terms(self) -> Terms:
         """What people consent to at this installation."""
-        url = self.embeddings_url
         return Terms(
             operator_name=self.operator_name,
             operator_bin=self.operator_bin,
             operator_address=self.operator_address,
             operator_contact=self.operator_contact,
             database_in_kazakhstan=self.database_in_kazakhstan,
-            model_host="" if url is None or _is_loopback(url.host or "") else url.host or "",
+            model_host=_elsewhere(self.embeddings_url),
+            translation_host=_elsewhere(self.translation_url),
         )
 
     @model_validator(mode="after")
@@ -215,6 +245,11 @@ class Settings(DatabaseSettings, EmbeddingSettings, WebSettings):
 def _says_more_than_a_host(url: AnyHttpUrl) -> bool:
     """Even an empty query or fragment: links are built by adding to the address."""
     return any(part is not None for part in (url.username, url.password, url.query, url.fragment))
+
+
+def _elsewhere(url: AnyHttpUrl | None) -> str:
+    """The host of this address; empty for this machine, and where there is none."""
+    return "" if url is None or _is_loopback(url.host or "") else url.host or ""
 
 
 def _is_loopback(host: str) -> bool:

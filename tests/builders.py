@@ -77,6 +77,7 @@ OTHERWISE: dict[str, Any] = {
     "operator_contact": "+7 701 000 00 00",
     "database_in_kazakhstan": False,
     "model_host": "model.example",
+    "translation_host": "translator.example",
 }
 """Another value for each of the terms."""
 

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.config import EmbeddingSettings, Settings, WebSettings
+from bot.config import EmbeddingSettings, Settings, TranslationSettings, WebSettings
 from tests.test_config import TOKEN, started
 
 ALLOWED = [
@@ -65,6 +65,13 @@ def with_embeddings(url: str, key: str | None) -> EmbeddingSettings:
     )
 
 
+def with_translator(url: str, key: str | None) -> TranslationSettings:
+    secret = SecretStr(key) if key else None
+    return TranslationSettings(
+        _env_file=None, translation_url=url, translation_model="some-model", translation_key=secret
+    )
+
+
 @pytest.mark.parametrize("url", ALLOWED)
 def test_an_address_that_nobody_can_listen_to_is_taken(url: str) -> None:
     assert with_api(url).telegram_api_url.host
@@ -81,6 +88,25 @@ def test_the_token_is_not_sent_in_clear_to_another_machine(url: str) -> None:
 def test_nor_is_the_key_of_the_embeddings(url: str) -> None:
     with pytest.raises(ValidationError, match="ASAR_EMBEDDINGS_KEY would travel readably"):
         with_embeddings(url, "sk-1")
+
+
+@pytest.mark.parametrize("url", REFUSED)
+@pytest.mark.parametrize("key", ["sk-1", None])
+def test_no_words_to_translate_are_sent_in_clear(url: str, key: str | None) -> None:
+    with pytest.raises(ValidationError, match="ASAR_TRANSLATION_URL has to begin with https"):
+        with_translator(url, key)
+
+
+@pytest.mark.parametrize("url", ALLOWED)
+def test_a_translator_that_nobody_can_listen_to_is_taken(url: str) -> None:
+    settings = with_translator(url, "sk-very-secret")
+    assert settings.translation_url
+    assert "sk-very-secret" not in f"{settings!r} {settings}"
+
+
+def test_a_translator_needs_its_model() -> None:
+    with pytest.raises(ValidationError, match="ASAR_TRANSLATION_MODEL"):
+        TranslationSettings(_env_file=None, translation_url="https://translator.example/v1")
 
 
 def test_a_server_of_embeddings_without_a_key_may_be_in_the_next_room() -> None:

@@ -38,6 +38,17 @@ _answered: ContextVar[str] = ContextVar("tap_answered", default="")
 """The id of the tap that this task has answered. A task handles one update at a time, and an update is one tap."""
 
 
+_led_on: ContextVar[int] = ContextVar("led_on", default=0)
+"""The message that this task has given other buttons, which lead on from an answer."""
+
+
+def led_on() -> int:
+    """The number of the message that has other buttons since this was last asked; 0 if there is none."""
+    message_id = _led_on.get()
+    _led_on.set(0)
+    return message_id
+
+
 async def answer_tap(query: CallbackQuery, text: str = "", *, alert: bool = False) -> None:
     """Answer the tap with plain text. What cannot be said in the answer is sent as a message.
 
@@ -56,6 +67,8 @@ async def close_tap(bot: Bot, query: CallbackQuery) -> None:
 async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboardMarkup | None = None) -> None:
     """Write the outcome (HTML) below the text of the pressed message, whose buttons give way to these."""
     bot, message = _bot_of(query), query.message
+    if markup is not None and message is not None:
+        _led_on.set(message.message_id)
     if isinstance(message, Message) and (message.text or message.caption):
         before = message.html_text
         if before.endswith(f"\n\n{outcome}") and _pressed(message.reply_markup) == _pressed(markup):

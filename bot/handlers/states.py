@@ -155,6 +155,11 @@ class CallNgoScreens(StatesGroup):
     refuse = State()
 
 
+class PromiseCallScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class CallBackersScreens(StatesGroup):
     queue = State()
     card = State()

@@ -18,10 +18,15 @@ differently (`presenting/consent.py`).
 VERSION: Final = VERSIONS[-1]
 
 
+_MODELS: Final = frozenset({"model_host", "translation_host"})
+"""Settings that a service may do without."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What the wording says of this installation: who the operator is, where the database stands, which external
-    language model reads texts (its host; empty where none does).
+    language model reads texts, and which one translates them when an author asks for it (their hosts; empty where none
+    does).
 
     The law wants the operator named and the database kept in Kazakhstan (Law 94-V, art. 8 and 12). Until the settings
     say both, nobody can consent to anything, so the service is not `open`.
@@ -33,11 +38,12 @@ class Terms:
     operator_contact: str = ""
     database_in_kazakhstan: bool = False
     model_host: str = ""
+    translation_host: str = ""
 
     @property
     def missing(self) -> tuple[str, ...]:
         """The names of the settings without which the service is not open."""
-        needed = (field.name for field in fields(self) if field.name != "model_host")
+        needed = (field.name for field in fields(self) if field.name not in _MODELS)
         return tuple(name for name in needed if not getattr(self, name))
 
     @property

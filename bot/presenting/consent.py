@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.models.consents import VERSION, Terms
-from bot.models.words import Live, Text, Value
+from bot.models.words import Listed, Live, Text, Value
 from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
 from bot.use_cases.people.introducing import ConsentText, GivenConsent
@@ -39,23 +39,40 @@ def consent_text(t: Translator, terms: Terms, subject: str) -> str:
     gaps: Mapping[str, Value] = {
         "name": subject,
         "version": VERSION,
-        "model": model_in_words(terms),
+        "model": models_in_words(terms),
         "database": database,
     }
     return t("consent-text", **gaps, **operator_in_words(terms))
 
 
-def model_in_words(terms: Terms) -> Text:
+def models_in_words(terms: Terms) -> Value:
+    """Which language models elsewhere get texts. An installation without a translator says what it said before there
+    were any, so that nobody there is asked again.
+    """
+    used = [
+        *([Text("consent-model", {"host": terms.model_host})] if terms.model_host else []),
+        *([translator_in_words(terms)] if terms.translation_host else []),
+    ]
+    return Listed(tuple(used), " ") if used else Text("consent-no-model")
+
+
+def translator_in_words(terms: Terms) -> Text:
+    if terms.translation_host:
+        return Text("consent-translation", {"host": terms.translation_host})
+    return Text("consent-no-translation")
+
+
+def _model_in_words(terms: Terms) -> Text:
     if terms.model_host:
         return Text("consent-model", {"host": terms.model_host})
-    return Text("consent-no-model")
+    return Text("consent-no-model" if not terms.translation_host else "consent-no-reader")
 
 
 def consent_summary(t: Translator, terms: Terms) -> str:
     """The gist of it, for the first screen. A model elsewhere is named here as well: nobody would expect it."""
     return t.paragraphs(
         t("onboarding-consent", operator=operator_in_words(terms)["operator"]),
-        t.value(model_in_words(terms)) if terms.model_host else "",
+        t.value(models_in_words(terms)) if terms.model_host or terms.translation_host else "",
         t("onboarding-consent-commands"),
     )
 
@@ -81,4 +98,6 @@ def _changes(given: GivenConsent, terms: Terms) -> Iterator[Text]:
     if given.terms.operator_name and before != today:
         yield Text("consent-changed-operator", today)
     if given.terms.model_host != terms.model_host:
-        yield Text("consent-changed-model", {"model": model_in_words(terms)})
+        yield Text("consent-changed-model", {"model": _model_in_words(terms)})
+    if given.terms.translation_host != terms.translation_host:
+        yield Text("consent-changed-model", {"model": translator_in_words(terms)})

@@ -6,11 +6,11 @@ out as well.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from bot.models.words import SettlementName
 from bot.presenting.cards.memoranda import basis_in_words, position_in_words
 from bot.presenting.own_data_values import (
+    SETTLEMENT,
     Row,
     Words,
     answer,
@@ -51,9 +51,6 @@ from bot.presenting.own_data_values import (
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import REFERENCES, MyData
-
-SETTLEMENT: Final = "settlement"
-"""A settlement is called as it is called today in its region (`SettlementName`), so it is said with its row."""
 
 TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "people": {
@@ -240,7 +237,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         {
             *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
             *("returned_at", "parts", "causes", "lessons", "part", "contacts", "ended_at", "ended_by"),
-            *("end_reason", "end_words"),
+            *("end_reason", "end_words", "asked_for"),
         }
     ),
     "meetings": frozenset(

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from bot.models.reasons import reason_in_words
 from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
@@ -15,6 +15,8 @@ from bot.use_cases.people.own_data import MyData
 Row = Mapping[str, Any]
 Words = Callable[[Any], Value]
 """One value of a column, as something that a translator can say."""
+SETTLEMENT: Final = "settlement"
+"""A settlement is called as it is called today in its region (`SettlementName`), so it is said with its row."""
 _TAG = re.compile(r"<[^<>]*>")
 
 

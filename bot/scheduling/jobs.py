@@ -14,6 +14,7 @@ from bot.scheduling.scheduler import Ticker
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.health.signs import WriteSigns
+from bot.use_cases.kernel.buttons import TakeButtonsOff
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.owing import GiveOwedReplies
@@ -31,6 +32,7 @@ from bot.use_cases.working_days.seeding import SeedWorkingDays
 
 OUTBOX = "outbox"
 OWED_REPLIES = "owed-replies"
+BUTTONS = "buttons"
 OLD_MESSAGES = "old-messages"
 REMINDERS = "reminders"
 WAITS = "waits"
@@ -63,6 +65,7 @@ class Turn(Protocol):
 WORK: Mapping[str, type[Work]] = {
     OUTBOX: DispatchOutbox,
     OWED_REPLIES: GiveOwedReplies,
+    BUTTONS: TakeButtonsOff,
     OLD_MESSAGES: RetireMessages,
     REMINDERS: SendDueReminders,
     WAITS: RingClocks,

@@ -13,7 +13,8 @@ from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
 from bot.storage.sql import on_sqlite
 from bot.storage.waits import SqlWaits
-from bot.use_cases.kernel.engagements import Engagement, find_engagements
+from bot.use_cases.kernel.engagement_sources import find_engagements
+from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry

@@ -1,8 +1,10 @@
 """Messages that stay in a chat and are edited there."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup
@@ -14,7 +16,9 @@ from bot.telegram.notifier import named_refusals
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.board import MessageGoneError
 from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.ports import Undeliverable
 
+log = structlog.get_logger()
 _SAME = "message is not modified"
 
 
@@ -26,6 +30,14 @@ class TelegramBoard:
 
     def resting(self) -> float:
         return self._pace.resting()
+
+    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
+        """See `Board`. Of its own messages a bot may edit those of any age (Bot API, editMessageReplyMarkup)."""
+        with suppress(Undeliverable), named_refusals("buttons"):
+            try:
+                await self._bot.edit_message_reply_markup(chat_id=account_id, message_id=message_id)
+            except TelegramBadRequest as refusal:
+                log.debug("buttons_stay", why=type(refusal).__name__)
 
     async def show(
         self,

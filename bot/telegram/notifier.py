@@ -15,7 +15,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.types import BufferedInputFile, InlineKeyboardMarkup
+from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
@@ -67,9 +67,9 @@ class TelegramNotifier:
     def resting(self) -> float:
         return self._pace.resting()
 
-    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """Send the notification. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody
-        expected, which are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
+    async def send(self, account_id: int, language: Language, notification: Notification) -> int | None:
+        """See `Notifier`. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody expected, which
+        are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
         """
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
@@ -78,39 +78,40 @@ class TelegramNotifier:
         file = await self._attach(notification.attachment, t) if notification.attachment else None
         with named_refusals(notification.key):
             if file is None:
-                if not (
-                    notification.picture and await self._send_photo(account_id, notification, text, markup)
-                ):
-                    await self._bot.send_message(account_id, text, reply_markup=markup)
+                sent = await self._send_photo(account_id, notification, text, markup)
+                sent = sent or await self._bot.send_message(account_id, text, reply_markup=markup)
             else:
                 document = BufferedInputFile(file.content, file.name)
                 if shown_length(text) <= CAPTION_MAX:
-                    await self._bot.send_document(account_id, document, caption=text, reply_markup=markup)
+                    sent = await self._bot.send_document(
+                        account_id, document, caption=text, reply_markup=markup
+                    )
                 else:
                     part = (account_id, notification.key, repr(notification.attachment))
                     if part not in self._documents_sent:
                         await self._bot.send_document(account_id, document)
                         self._remember(part)
-                    await self._bot.send_message(account_id, text, reply_markup=markup)
+                    sent = await self._bot.send_message(account_id, text, reply_markup=markup)
                     self._documents_sent.pop(part, None)
+        return sent.message_id if rows else None
 
     async def _send_photo(
         self, account_id: int, notification: Notification, text: str, markup: InlineKeyboardMarkup | None
-    ) -> bool:
-        """False if Telegram does not take the photo, whose reference it may have forgotten: the words go without it."""
+    ) -> Message | None:
+        """The message that leads with a photo; None if there is none, or if Telegram does not take it, because it has
+        forgotten its reference: then the words go without it.
+        """
+        if notification.picture is None:
+            return None
         try:
-            await self._bot.send_photo(
-                account_id,
-                notification.picture or "",
-                caption=cut_html(text, CAPTION_MAX),
-                reply_markup=markup,
+            return await self._bot.send_photo(
+                account_id, notification.picture, caption=cut_html(text, CAPTION_MAX), reply_markup=markup
             )
         except TelegramBadRequest as refusal:
             if any(words in refusal.message for words in _GONE):
                 raise
             log.warning("picture_refused", key=notification.key, error=refusal.message[:100])
-            return False
-        return True
+            return None
 
     def _remember(self, part: tuple[int, str, str]) -> None:
         """The document went ahead of its text. If the text is refused, the next attempt must not send it again."""

@@ -9,6 +9,7 @@ from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.registry import registry
 from bot.wiring.telegram import TelegramProvider
+from bot.wiring.translation import TranslationProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
 from bot.wiring.web import WebProvider
 
@@ -20,6 +21,7 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         PlatformProvider(),
         DatabaseProvider(),
         MatchingProvider(),
+        TranslationProvider(),
         TelegramProvider(),
         WebProvider(),
         DeedProvider(),

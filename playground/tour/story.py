@@ -17,6 +17,7 @@ from playground.tour.chapters.endings import (
 )
 from playground.tour.chapters.meeting import agree_to_meet
 from playground.tour.chapters.memorandum import bring_memorandum_into_force
+from playground.tour.chapters.progress import carry_out
 from playground.tour.chapters.project import introduce_backer, submit_project
 from playground.tour.chapters.registration import register_akimat, register_business, register_ngo, say_hello
 from playground.tour.chapters.reminders import remind_participants
@@ -32,6 +33,7 @@ async def play(
     goes wrong.
     """
     cast = await play_to_memorandum(client, transcript, opening)
+    await carry_out(cast, transcript)
     await pass_silence_on(cast, client, transcript)
     emma = Voice(await client.person("Emma", last_name="Clarke", language_code="en"), transcript)
     await remind_participants(emma, cast.erlan, opening, transcript)

@@ -12,7 +12,7 @@ WIDTH = 1080
 
 
 def _figures(title: str = "Ұсыныстар", rows: int = 3) -> Picture:
-    row = {"label": "Атырау облысы", "value": "9 / 11", "of": 0.5, "part": 0.8}
+    row = {"label": "Атырау облысы", "value": "9 / 11", "of": 0.5, "part": 0.8, "untold": False}
     return Picture(
         "figures",
         {

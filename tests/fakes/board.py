@@ -6,13 +6,15 @@ from bot.use_cases.kernel.messages import Notification
 
 
 class FakeBoard:
-    """`messages` are those in the chats, by their ids; `rang` are the ids of those that rang. `refusals` are raised one
+    """`messages` are those in the chats, by their ids; `rang` are the ids of those that rang, `bare` the accounts and
+    ids of those that have lost their buttons. `refusals` are raised one
     after the other, before anything is shown.
     """
 
     def __init__(self) -> None:
         self.messages: dict[int, tuple[int, Notification]] = {}
         self.rang: list[int] = []
+        self.bare: list[tuple[int, int]] = []
         self.refusals: list[Exception] = []
         self._sent = 0
 
@@ -36,6 +38,11 @@ class FakeBoard:
             raise MessageGoneError
         self.messages[message_id] = (account_id, notification)
         return message_id
+
+    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
+        if self.refusals:
+            raise self.refusals.pop(0)
+        self.bare.append((account_id, message_id))
 
     def resting(self) -> float:
         return 0.0

@@ -21,10 +21,11 @@ class RecordingNotifier:
         self.sent: list[Sent] = []
         self.refusals: list[Exception] = []
 
-    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
+    async def send(self, account_id: int, language: Language, notification: Notification) -> int | None:
         if self.refusals:
             raise self.refusals.pop(0)
         self.sent.append(Sent(account_id, language, notification))
+        return len(self.sent) if notification.actions else None
 
     def resting(self) -> float:
         return self.rest

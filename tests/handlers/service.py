@@ -44,6 +44,7 @@ from bot.use_cases.people.introducing import (
     IntroduceOneself,
 )
 from bot.use_cases.people.ports import People
+from bot.use_cases.translations.ports import TranslationService
 from bot.use_cases.working_days.seeding import LastSeeding, SeedWorkingDays
 from bot.wiring import build_container
 from playground.api.entities.html import parse_html
@@ -51,6 +52,7 @@ from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer
 from playground.world.clock import Clock as PlaygroundClock
 from tests.builders import OPERATOR, a_bin, an_organization
+from tests.fakes.translator import FakeTranslator
 
 IDLE_TICK = 2.0
 """Seconds. Eight ticks that find nothing cost more than most tests, so nobody waits for them: they run when the clock
@@ -132,10 +134,18 @@ class RingingClock(PlaygroundClock):
 class Service:
     """A running bot and its playground, with short ways to what a test needs to be there before it begins."""
 
-    def __init__(self, server: RunningServer, client: PlaygroundClient, container: AsyncContainer) -> None:
+    def __init__(
+        self,
+        server: RunningServer,
+        client: PlaygroundClient,
+        container: AsyncContainer,
+        translator: FakeTranslator,
+    ) -> None:
         self.server = server
         self.client = client
         self.container = container
+        self.translator = translator
+        """Without a name, as where no language model is set."""
 
     def speaks(self, language: Language) -> Translator:
         """The words that the bot uses: for labels to press and texts to expect."""
@@ -305,6 +315,8 @@ async def serving(
     # The playground's clock at first hand: the bot follows it without delay.
     clocks.provide(lambda: clock, provides=Clock)
     clocks.provide(lambda: clock, provides=Timing)
+    translator = FakeTranslator(model="")
+    clocks.provide(lambda: translator, provides=TranslationService)
     async with open_bot(server.token, server.url) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
         container = build_container(settings, bot, clocks)
@@ -314,7 +326,7 @@ async def serving(
         server.playground.bot_at_work = lambda: bool(ticker._woken) or poller.busy
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
         try:
-            yield Service(server, client, container)
+            yield Service(server, client, container, translator)
         finally:
             poller.stop()
             await polling

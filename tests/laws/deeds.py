@@ -33,14 +33,18 @@ from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
-from bot.use_cases.projects.submission import SubmitProject
+from bot.use_cases.projects.submission import EditProject, SubmitProject
+from bot.use_cases.projects.views import ProjectForm
 from bot.use_cases.questions.answering import AnswerQuestion
 from bot.use_cases.questions.asking import AskQuestion
 from bot.use_cases.questions.clocks import CALL_QUESTION
+from bot.use_cases.translations.asking import AskForLanguage
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
 from tests.builders import a_bin
 from tests.laws.world import World
 from tests.use_cases.organizations.test_organizations import FORM as ORGANIZATION_FORM
 from tests.use_cases.projects.project_forms import FORM as PROJECT_FORM
+from tests.use_cases.projects.project_forms import SECOND
 
 Play = Callable[[World], Awaitable[object]]
 _numbers = count()
@@ -205,7 +209,8 @@ async def see_to_it(world: World) -> None:
 
 
 async def call(world: World) -> None:
-    calls = [wait for wait in world.uow.all(Wait) if wait.kind in {CALL_NGO, CALL_QUESTION, CALL_BACKERS}]
+    kinds = {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE}
+    calls = [wait for wait in world.uow.all(Wait) if wait.kind in kinds]
     if calls:
         wait = world.random.choice(calls[-6:])
         moderator = world.somebody(*[person.id for person in world.moderators])
@@ -214,6 +219,20 @@ async def call(world: World) -> None:
             await world.do(moderator, NoteCall, wait.kind, wait.record_id, outcome)
         else:
             await world.do(moderator, UndoCall, wait.kind, wait.record_id)
+
+
+async def ask_for_another_language(world: World) -> None:
+    if pitch := world.any_of(Pitch):
+        person = world.somebody(*world.people_of(pitch.backer_id))
+        await world.do(person, AskForLanguage, pitch.id)
+
+
+async def add_another_language(world: World) -> None:
+    if project := world.any_of(Project):
+        kept = {name: getattr(project, name) for name in ProjectForm.__dataclass_fields__}
+        form = replace(PROJECT_FORM, **{**kept, **SECOND})
+        person = world.somebody(*world.people_of(project.organization_id))
+        await world.do(person, EditProject, project.id, form)
 
 
 async def leave(world: World) -> None:
@@ -291,6 +310,8 @@ DEEDS: tuple[Play, ...] = (
     *(tell_office,) * 4,
     *(say_whether_freely,) * 3,
     see_to_it,
+    *(ask_for_another_language,) * 3,
+    add_another_language,
     call,
     leave,
     suspend,

@@ -12,6 +12,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
+from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
 from bot.presenting.cards.meetings import meeting_card
@@ -31,6 +32,7 @@ from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import ShowFreeWill
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.moderation.overseeing import OverseeOrganization
+from bot.use_cases.moderation.promises import ShowPromiseCall
 from bot.use_cases.moderation.requests import ReviewRequest
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
@@ -204,6 +206,10 @@ async def plan_of_the_backer(world: World, t: Translator) -> str:
     return plan_card(t, await world.by_backer(ShowPlan)(world.made.id))
 
 
+async def promise_to_call(world: World, t: Translator) -> str:
+    return promise_card(t, await world.by(world.moderator, ShowPromiseCall)(world.project.id))
+
+
 # How the waits come about.
 
 
@@ -312,6 +318,9 @@ SHOWN: Mapping[str, Shown] = {
         meeting.invited_and_acknowledged,
         waiting=(progress_of_the_backer,),
         waited_for=(progress_of_the_ngo,),
+    ),
+    "call-promise": Shown(
+        progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo, promise_to_call)
     ),
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)

@@ -58,7 +58,11 @@ class World:
         self.identities = Identities(
             uow._sessions, registry(), administrators=frozenset(), terms=TERMS, remember=False
         )
-        self.people: list[Person] = [uow.keep(a_person(name)) for name in NAMES]
+        # Half of them read Russian, so that there is something to ask for in another language.
+        self.people: list[Person] = [
+            uow.keep(a_person(name, language=[Language.KAZAKH, Language.RUSSIAN][number % 2]))
+            for number, name in enumerate(NAMES)
+        ]
         self.moderators = [self._staff("Дана", StaffRole.MODERATOR), self._staff("Асел", StaffRole.MODERATOR)]
         self.administrator = self._staff("Болат", StaffRole.ADMINISTRATOR)
         kinds = [OrganizationKind.NGO] * 2 + [OrganizationKind.BUSINESS] * 3 + [OrganizationKind.STATE]

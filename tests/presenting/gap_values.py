@@ -302,6 +302,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 ),
                 *("report-of", "report-asked", "report-late", "report-missing", "report-written"),
                 "report-words",
+                "late-report",
             )
         ),
         MONTHS,
@@ -311,7 +312,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             (key, "due")
             for key in (
                 *("progress-month-awaited", "report-asked", "plan-step-open", "plan-step-is-late"),
-                *("plan-step-asked", "plan-step-late", "plan-step-late-ours"),
+                *("plan-step-asked", "plan-step-late", "plan-step-late-ours", "late-step"),
             )
         ),
         tuple(LegalDate(day.on) for day in DAYS),
@@ -330,6 +331,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
     ("queue-line", "time"): TIMES,
+    ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),
+    ("project-shown-numbers", "sum"): ("+6.31",),
     ("background-name", "language"): ("KK",),
     ("background-name", "name"): TITLES[:2],
     ("background-alike", "names"): (
@@ -422,6 +425,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "times": lambda: (Listed(("09:00", "15:00")),),
     "things": lambda: (Listed((filled("depends-matches"), filled("depends-interests")), ", "),),
     "why": lambda: (filled("match-end-words"), *_family("match-end-si")),
+    "fit": lambda: (Text("fit-very_well"), Text("fit-well"), Text("fit-partly")),
     "reason": lambda: (
         *WORDS,
         filled("reason-own"),

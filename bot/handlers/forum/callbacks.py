@@ -1,6 +1,8 @@
 """What people do at a forum: register, star sessions, move through the programme, answer reminders."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -11,12 +13,20 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id, settle
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import now
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE, MY_DAY, PAST
 from bot.handlers.keys import FORUM, MEETING, SESSION
 from bot.handlers.navigation import open_below
+from bot.handlers.pictures import send_picture
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import FairScreens, ForumScreens, MeetingScreens
 from bot.handlers.widgets.pager import turn_to_first_page
+from bot.models.country import today
+from bot.presenting.pictures.figures import forum_picture
+from bot.presenting.pictures.picture import Pictures
+from bot.presenting.pictures.timetable import timetable
+from bot.use_cases.forum.figures import ShowForumFigures
+from bot.use_cases.forum.programme import ShowAgenda, ShowMyDay
 from bot.use_cases.forum.reminders import AnswerReminder, ComeToAll
 from bot.use_cases.forum.taking_part import (
     LeaveForum,
@@ -24,9 +34,12 @@ from bot.use_cases.forum.taking_part import (
     StarSession,
     UnstarSession,
 )
+from bot.use_cases.forum.views import AgendaItem
 from bot.use_cases.kernel.engagements import clash
 from bot.use_cases.kernel.errors import NotFoundError
 
+PICTURES_MAX = 6
+"""So many pictures of one day are sent: a forum with more halls is read as text."""
 _FROM_MINE = "from_mine"
 """Whether the person opened the session from the list of their own sessions, so that "back" leads there."""
 
@@ -61,6 +74,52 @@ async def show_past(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 async def fold_past(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     manager.dialog_data.pop(PAST, None)
     await turn_to_first_page(manager, AGENDA_PAGE)
+
+
+@inject
+async def picture_agenda(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowAgenda],
+    pictures: FromDishka[Pictures],
+) -> None:
+    """The whole day that is open, what has ended included."""
+    chosen = manager.dialog_data.get(DAY)
+    view = await show(manager.dialog_data[FORUM], date.fromisoformat(chosen) if chosen else None)
+    await _send_timetables(query, manager, pictures, "timetable-programme", view.items)
+
+
+@inject
+async def picture_mine(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMyDay],
+    pictures: FromDishka[Pictures],
+) -> None:
+    day = manager.dialog_data.get(MY_DAY)
+    own = await show(manager.dialog_data.get(FORUM), date.fromisoformat(day) if day else None)
+    await _send_timetables(query, manager, pictures, "timetable-my-day", own.items)
+
+
+async def _send_timetables(
+    query: CallbackQuery,
+    manager: DialogManager,
+    pictures: Pictures,
+    heading: str,
+    items: Sequence[AgendaItem],
+) -> None:
+    """The tap is answered first: drawing takes a moment. Days follow each other, and the screen comes below."""
+    await answer_tap(query)
+    t, at = await translator_of(manager), await now(manager)
+    for on, of_day in groupby(
+        sorted(items, key=lambda item: item.starts_at), lambda item: today(item.starts_at)
+    ):
+        for picture in timetable(t, t.plain(heading), list(of_day), at if on == today(at) else None)[
+            :PICTURES_MAX
+        ]:
+            await send_picture(manager, pictures, picture)
 
 
 async def open_from_agenda(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
@@ -175,3 +234,16 @@ def _day_of(ordinal: int) -> date:
         return date.fromordinal(ordinal)
     except (ValueError, OverflowError):
         raise NotFoundError from None
+
+
+@inject
+async def send_figures(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowForumFigures],
+    pictures: FromDishka[Pictures],
+) -> None:
+    """Send the figures of the forum as a picture."""
+    found = await show(manager.dialog_data[FORUM])
+    await send_picture(manager, pictures, forum_picture(await translator_of(manager), found))

@@ -8,7 +8,7 @@ from bot.handlers.forum import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import ForumScreens
 from bot.handlers.widgets.choices import Choices
-from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages, Paged
 from bot.handlers.widgets.text import Html, Say, close, go, label
@@ -66,7 +66,10 @@ _agenda = Window(
     Button(label("agenda-past", count="over"), id="past", on_click=callbacks.show_past, when="folded"),
     Button(label("agenda-past-fold"), id="fold", on_click=callbacks.fold_past, when="unfolded"),
     Fitting(Choices("day", "days", callbacks.pick_day, when="several_days"), width=2),
-    go("button-my-day", ForumScreens.mine),
+    FittingRow(
+        go("button-my-day", ForumScreens.mine),
+        Button(label("button-as-picture"), id="picture", on_click=callbacks.picture_agenda, when="some"),
+    ),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
     state=ForumScreens.agenda,
     getter=getters.agenda,
@@ -83,6 +86,7 @@ _mine = Window(
     ),
     Numbered("my_session", "sessions", callbacks.open_from_mine),
     FetchedPages(getters.MINE_PAGE),
+    Button(label("button-as-picture"), id="picture", on_click=callbacks.picture_mine, when="some"),
     go("button-agenda", ForumScreens.agenda, when="of_forum"),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview, when="of_forum"),
     Cancel(label("button-back"), id="close", when="no_forum"),
@@ -106,6 +110,7 @@ _session = Window(
 
 _figures = Window(
     Html("text"),
+    Button(label("button-figures-picture"), id="picture", on_click=callbacks.send_figures),
     SwitchTo(label("button-back"), id="back", state=ForumScreens.overview),
     state=ForumScreens.figures,
     getter=getters.figures,

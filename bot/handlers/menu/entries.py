@@ -25,6 +25,7 @@ from bot.handlers.states import (
     PitchScreens,
     ProjectReviewScreens,
     ProjectScreens,
+    PromiseCallScreens,
     WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
@@ -35,6 +36,7 @@ from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKER
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
 from bot.use_cases.moderation.organizations import VERIFICATIONS
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
+from bot.use_cases.moderation.promises import PROMISES
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.requests import ACCESS_REQUESTS
 
@@ -83,6 +85,7 @@ ENTRIES = (
         but=_STATE,
         queue=CALLS_ABOUT_LANGUAGE,
     ),
+    Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
     Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),

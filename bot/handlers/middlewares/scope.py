@@ -11,7 +11,9 @@ from aiogram_dialog.api.entities import DIALOG_EVENT_NAME
 from dishka import AsyncContainer
 from dishka.integrations.aiogram import CONTAINER_NAME
 
+from bot.handlers.answering import led_on
 from bot.handlers.speech import SPEECH, Speech, language_of_guest
+from bot.use_cases.kernel.buttons import LetButtonsStand
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory, StorageUnavailableError
 from bot.use_cases.people.expiring import NoteSeen
@@ -62,7 +64,11 @@ class ScopeMiddleware(BaseMiddleware):
                 await _note_return(identity, scope)
                 data[BARRED] = Role.BARRED in (await identity.actor()).roles
                 await _note_seen(identity, scope, self._clock.now())
-            return await handler(event, data)
+            led_on()
+            answered = await handler(event, data)
+            if message_id := led_on():
+                await (await scope.get(LetButtonsStand))(message_id)
+            return answered
 
 
 async def _note_return(identity: Identity, scope: AsyncContainer) -> None:

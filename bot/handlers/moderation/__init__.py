@@ -14,6 +14,8 @@ from bot.handlers.moderation.oversight import callbacks as overseeing
 from bot.handlers.moderation.oversight import dialogs as oversight
 from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
+from bot.handlers.moderation.promises import callbacks as promising
+from bot.handlers.moderation.promises import dialogs as promises
 
 router = Router(name="moderation")
 router.include_routers(
@@ -22,6 +24,7 @@ router.include_routers(
     changing.router,
     requests.router,
     calling.router,
+    promising.router,
     overseeing.router,
 )
 DIALOGS = (
@@ -32,5 +35,6 @@ DIALOGS = (
     calls.to_ngos,
     calls.to_backers,
     calls.to_ngos_about_language,
+    promises.dialog,
     oversight.dialog,
 )

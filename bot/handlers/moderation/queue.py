@@ -12,10 +12,8 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.api.internal import RawKeyboard
-from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Button, Cancel, Keyboard, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
@@ -33,6 +31,7 @@ from bot.handlers.widgets.attachments import photo_above
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.pager import turn_to_first_page
+from bot.handlers.widgets.record import RecordButton
 from bot.handlers.widgets.text import Html, Say, go, label
 from bot.models.reasons import Occasion, Reason, reason_in_words
 from bot.models.words import Text, Value
@@ -246,52 +245,6 @@ class Queue:
         await manager.show(ShowMode.SEND)
         manager.show_mode = ShowMode.NO_UPDATE
         await replace_message(event, line, markup_of(t, buttons))
-
-
-class RecordButton(Keyboard):
-    """A button of a card. Its data holds the record's id: of two taps in a row, the second one finds another record on
-    the screen, and does nothing.
-    """
-
-    def __init__(
-        self,
-        key: str,
-        record: str,
-        on_click: Callable[[CallbackQuery, DialogManager], Awaitable[None]],
-        *,
-        when: str | None = None,
-    ) -> None:
-        super().__init__(id=key.replace("-", "_"), when=when)
-        self._text = label(key)
-        self._record = record
-        self._on_click = on_click
-
-    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
-        text = await self._text.render_text(data, manager)
-        return [
-            [
-                InlineKeyboardButton(
-                    text=text, callback_data=self._item_callback_data(kept_id(manager, self._record))
-                )
-            ]
-        ]
-
-    async def _process_item_callback(
-        self, callback: CallbackQuery, data: str, _: DialogProtocol, manager: DialogManager
-    ) -> bool:
-        if parse_record_id(data) == kept_id(manager, self._record):
-            await self._on_click(callback, manager)
-        else:
-            await answer_tap(callback, (await translator_of(manager)).plain("queue-gone-on"))
-            manager.show_mode = ShowMode.NO_UPDATE
-        return True
-
-    async def _process_own_callback(
-        self, callback: CallbackQuery, _: DialogProtocol, manager: DialogManager
-    ) -> bool:
-        """A button of the release before, which did not hold the record's id."""
-        await self._on_click(callback, manager)
-        return True
 
 
 def _to_menu() -> Start:

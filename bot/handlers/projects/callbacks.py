@@ -35,6 +35,7 @@ from bot.models.organizations import OrganizationKind
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.organizations.cards import ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
+from bot.use_cases.progress.stages import StartProject
 from bot.use_cases.projects.changes import (
     PauseProject,
     ResumeProject,
@@ -146,6 +147,14 @@ async def resume(
 ) -> None:
     await resume_project(start_id(manager, PROJECT))
     await answer_tap(query, (await translator_of(manager)).plain("project-resumed-now"))
+
+
+@inject
+async def begin_work(
+    query: CallbackQuery, _: Button, manager: DialogManager, start: FromDishka[StartProject]
+) -> None:
+    await start(start_id(manager, PROJECT))
+    await answer_tap(query, (await translator_of(manager)).plain("project-you-began"))
 
 
 @inject

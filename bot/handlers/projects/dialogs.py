@@ -53,7 +53,12 @@ dialog = Dialog(
             *folding_buttons(),
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
-            ActionButton("begin-project", PROJECT, when="supported"),
+            Button(
+                label("action-begin-project"),
+                id="begin_work",
+                on_click=callbacks.begin_work,
+                when="supported",
+            ),
             ActionButton("complete-project", PROJECT, when="under_way"),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),

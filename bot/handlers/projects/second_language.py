@@ -1,16 +1,24 @@
 """The questions for a project's words in a second language. The project's own form asks them too."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.chat_action import ChatActionSender
 from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Keyboard
 
+from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import deed
+from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Answers, TextQuestion
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.refusal import forget_refusal
+from bot.handlers.widgets.text import label
+from bot.models.errors import DomainError
 from bot.models.reference import Language
 from bot.models.words import Named, Value
 from bot.understanding.languages import second_language, written_in
@@ -21,10 +29,13 @@ from bot.use_cases.projects.views import (
     parse_summary,
     parse_title,
 )
+from bot.use_cases.translations.proposing import ProposeTranslation, ShowTranslator
 
 TITLE, SUMMARY = "second_title", "second_summary"
 FIRST, SECOND = "first_language", "second_language"
 """Keys of the languages, where they are known before the first question."""
+_PROPOSED = "proposed"
+"""In `dialog_data`: what a model has proposed, by whom, and for which words."""
 _TOLD = ("title", "summary", "problem", "solution", "beneficiaries")
 
 
@@ -55,6 +66,72 @@ class SecondWordsQuestion(TextQuestion):
 
     async def gaps_now(self, manager: DialogManager, answers: Answers) -> Mapping[str, Value]:
         return {"language": Named("language", await self.asked(manager, answers))}
+
+    def controls(self, progress: Progress) -> Sequence[Keyboard]:
+        async def suggest(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+            await self._suggest(query, manager, progress)
+
+        async def take(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+            proposed = await self._proposed(manager)
+            if proposed is not None:
+                await progress.answer(manager, self, proposed)
+
+        return (
+            Button(label("button-take-translation"), id=f"take_{self.id}", on_click=take, when="proposed"),
+            Button(
+                label("button-suggest-translation"),
+                id=f"suggest_{self.id}",
+                on_click=suggest,
+                when="suggests",
+            ),
+        )
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        proposed = await self._proposed(manager)
+        model = await (await deed(manager, ShowTranslator))()
+        t = await translator_of(manager)
+        return {
+            "suggests": bool(model) and proposed is None,
+            "proposed": proposed is not None,
+            "aside": ""
+            if proposed is None
+            else t("translation-proposed", model=proposed["by"], words=proposed["text"]),
+        }
+
+    async def preview(self, manager: DialogManager) -> dict[str, Any]:
+        t = await translator_of(manager)
+        words = t("translation-proposed", model=samples.PROJECT.second_by or "", words=samples.PROJECT.title)
+        return {"suggests": True, "proposed": True, "aside": words}
+
+    async def _source(self, manager: DialogManager) -> list[str | None]:
+        """What is translated, and into which language: a proposal stands as long as this does."""
+        answers = Progress.answers(manager)
+        return [answers.get("title"), answers.get("summary"), await self.asked(manager, answers)]
+
+    async def _suggest(self, query: CallbackQuery, manager: DialogManager, progress: Progress) -> None:
+        """Ask for a proposal. It may take some seconds, so the tap is answered before."""
+        t = await translator_of(manager)
+        await answer_tap(query, t.plain("translation-under-way"))
+        answers = progress.answers(manager)
+        source = await self._source(manager)
+        propose = await deed(manager, ProposeTranslation)
+        first, second = first_language(answers, t.language), await self.asked(manager, answers)
+        try:
+            async with ChatActionSender.typing(query.from_user.id, manager.middleware_data["bot"]):
+                made = await propose(answers["title"], answers.get("summary"), first, second)
+        except DomainError as error:
+            await progress.refuse(manager, error)
+            return
+        forget_refusal(manager)
+        texts = {TITLE: made.title, SUMMARY: made.summary}
+        manager.dialog_data[_PROPOSED] = {"source": source, "by": made.model, "texts": texts}
+
+    async def _proposed(self, manager: DialogManager) -> dict[str, Any] | None:
+        """The proposed answer, if there is one for what is to be translated now."""
+        kept = manager.dialog_data.get(_PROPOSED)
+        if not kept or kept["source"] != await self._source(manager) or not kept["texts"].get(self.id):
+            return None
+        return {"text": kept["texts"][self.id], "language": kept["source"][2], "by": kept["by"]}
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         text = self.parse(require_text(message))

@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 
+from bot.matching.shares import rounded_together
 from bot.models.country import local
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     Day,
+    Listed,
     Named,
     Prose,
     SettlementName,
@@ -104,18 +106,36 @@ def next_step(t: Translator, view: Standing) -> str:
     return t(key, wave=view.wave, waves=view.waves, day=Day(local(view.next_step_at).date()))
 
 
-def shown_to(t: Translator, view: ShownTo) -> str:
-    """A pitch in figures, for a moderator."""
+def shown_to(t: Translator, view: ShownTo, *, numbers: bool) -> str:
+    """A pitch for a moderator: what has become of it, how well the two fit and why, and the `numbers` below."""
+    why = Listed(tuple(Text(f"fit-part-{name}") for name in view.speaking))
+    fit = Text(f"fit-{view.fit.value}")
+    return t.lines(
+        t(
+            "project-shown-row",
+            organization=view.backer,
+            status=Text(f"pitch-status-{view.status}"),
+            fit=Text("fit-why", {"fit": fit, "why": why}) if why.items else fit,
+        ),
+        _in_numbers(t, view) if numbers else "",
+    )
+
+
+def _in_numbers(t: Translator, view: ShownTo) -> str:
+    """The sum, and its parts, which add up to it as they are shown. Parts that are shown as zero are left out."""
+    rounded, total = rounded_together([value for _, value in view.parts], _HUNDREDTH)
     return t(
-        "project-shown-row",
-        organization=view.backer,
-        status=Text(f"pitch-status-{view.status}"),
-        score=hundredths(view.score, t.language),
+        "project-shown-numbers",
+        sum=hundredths(total * _HUNDREDTH, t.language, signed=True),
         parts=" · ".join(
-            f"{t.plain(f'part-{name}')} {hundredths(value, t.language, signed=True)}"
-            for name, value in view.parts
+            f"{t.plain(f'part-{name}')} {hundredths(part * _HUNDREDTH, t.language, signed=True)}"
+            for (name, _), part in zip(view.parts, rounded, strict=True)
+            if part
         ),
     )
+
+
+_HUNDREDTH = 0.01
 
 
 _HOURS_MAX = 48
@@ -130,7 +150,7 @@ def figures_card(t: Translator, figures: Figures) -> str:
         t("matching-figures-pitches", pitches=figures.pitches, answered=figures.answered, percent=percent)
         if figures.pitches
         else "",
-        t("matching-figures-time", time=_length(figures.median_answer))
+        t("matching-figures-time", time=length_of(figures.median_answer))
         if figures.median_answer is not None
         else "",
     )
@@ -141,7 +161,8 @@ def figures_of(t: Translator, group: Named, figures: Figures) -> str:
     return t.lines(t("matching-figures-group", group=group), figures_card(t, figures))
 
 
-def _length(time: timedelta) -> Text:
+def length_of(time: timedelta) -> Text:
+    """How long it took, in hours or in days."""
     hours = max(1, round(time / timedelta(hours=1)))
     if hours < _HOURS_MAX:
         return Text("matching-figures-hours", {"hours": hours})

@@ -25,5 +25,8 @@ class Board(Protocol):
         Raises `MessageGoneError`, `Undeliverable` or `DeliverLater`; any other error is a bug.
         """
 
+    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
+        """Take the buttons off a message, if it is there and has any. Raises `DeliverLater` or is a bug."""
+
     def resting(self) -> float:
         """Seconds for which the messenger wants to hear nothing from us."""

@@ -1,16 +1,15 @@
 """What people have at a time: sessions that they have starred, meetings of those whom they represent.
 
-Each feature registers what it keeps of that (`EngagementSource`). So whoever proposes a meeting, stars a session or
+Each feature registers what it keeps of that (`engagement_sources.py`). So whoever proposes a meeting, stars a session or
 looks at their day reads of all that clashes, and the features need not know each other.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 from bot.models.words import Listed, Text, TimeOfDay, Value
-from bot.use_cases.kernel.unit_of_work import Block
 
 CLASHES_MAX = 3
 """So many are named at once. Whoever has more at one time knows that something is wrong."""
@@ -61,35 +60,8 @@ def clashes_below(engagements: Sequence[Engagement]) -> Value:
     return Text("clashes-below", {"lines": lines}) if engagements else ""
 
 
-class EngagementSource(Protocol):
-    """What a feature keeps of people's time."""
-
-    async def between(
-        self, block: Block, person_ids: Collection[int], since: datetime, until: datetime
-    ) -> Mapping[int, Sequence[Engagement]]:
-        """By person, what they have that shares some time with this span."""
-
-
 def clashing(engagement: Engagement, others: Iterable[Engagement]) -> tuple[Engagement, ...]:
     return tuple(other for other in others if engagement.clashes_with(other))
-
-
-async def find_engagements(
-    block: Block,
-    sources: Sequence[EngagementSource],
-    person_ids: Collection[int],
-    since: datetime,
-    until: datetime,
-) -> Mapping[int, Sequence[Engagement]]:
-    """By person, what all features know of this span, by its start. Everybody asked for is among the keys."""
-    found: dict[int, list[Engagement]] = {person_id: [] for person_id in person_ids}
-    for source in sources:
-        for person_id, engagements in (await source.between(block, person_ids, since, until)).items():
-            found[person_id].extend(engagements)
-    return {
-        person_id: sorted(each, key=lambda one: (one.starts_at, one.ends_at, one.kind, one.id))
-        for person_id, each in found.items()
-    }
 
 
 def shared_spans(people: Iterable[Iterable[Engagement]]) -> Sequence[Span]:

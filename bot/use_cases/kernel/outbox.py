@@ -2,11 +2,12 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.buttons import Buttons
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -141,7 +142,8 @@ class DispatchOutbox(UseCase):
         if head.expired(now):
             return "expired"
         promised = decode_notification(head.content, self._registry.subjects)
-        return await self._registry.by_now(block, promised, now) or "outdated"
+        said = await self._registry.by_now(block, promised, now)
+        return "outdated" if said is None else replace(said, about=promised.about, to=promised.to)
 
     async def _write_down(self, found: _Found) -> int:
         """Write what came of earlier letters, and what is about to be tried; one transaction does for both. Returns of
@@ -156,6 +158,7 @@ class DispatchOutbox(UseCase):
         async with self.uow as block:
             if sent:
                 await block.outbox.mark_sent(sent, now)
+                await block[Buttons].keep([each for id_ in sent if (each := outcomes[id_].buttons)])
             if others:
                 await self._settle(block, others)
             if found.letters:

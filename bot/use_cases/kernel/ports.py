@@ -57,8 +57,9 @@ class DeliverLater(Exception):  # noqa: N818
 
 
 class Notifier(Protocol):
-    async def send(self, account_id: int, language: Language, notification: Notification) -> None:
-        """Put the notification into words of that language and deliver it.
+    async def send(self, account_id: int, language: Language, notification: Notification) -> int | None:
+        """Put the notification into words of that language and deliver it. Returns the number of the message below
+        which its buttons stand; None if it has none.
 
         Raises `Undeliverable` or `DeliverLater`; any other error is a bug.
         """

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.engagements import EngagementSource
+from bot.use_cases.kernel.engagement_sources import EngagementSource
 from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
@@ -92,7 +92,7 @@ class Feature:
     somebody gets a message (`Notification.to`).
     `attachments`: the files that go with its messages, by kind.
     `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
-    `engagements`: what it keeps of people's time (`kernel/engagements.py`).
+    `engagements`: what it keeps of people's time (`kernel/engagement_sources.py`).
     `roles`: the rules by which an actor's roles follow from records.
     `traces`: for each of its tables that points at a person, what is erased when the person asks to be forgotten.
     `waits`: how its records wait for somebody, with the clock of each kind (`kernel/waiting.py`).

@@ -10,7 +10,9 @@ from enum import Enum, auto
 from math import ceil
 from typing import TypeAlias
 
+from bot.models.outbox import MessageButtons
 from bot.models.reference import Language
+from bot.use_cases.kernel.buttons import buttons_of
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import DeliverLater, Notifier, StorageUnavailableError, Undeliverable
 
@@ -51,9 +53,12 @@ Result: TypeAlias = Came | DeliverLater | Undeliverable
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
+    """`buttons`: the message in the chat below which buttons stand, once it was sent; see `kernel/buttons.py`."""
+
     recipient_id: int
     result: Result
     at: datetime
+    buttons: MessageButtons | None = None
 
 
 class Unwritten:
@@ -156,9 +161,10 @@ class Letterbox:
 
     async def _send(self, letter: Letter) -> None:
         result: Result = Came.SENT
+        shown: int | None = None
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                await self._notifier.send(letter.account_id, letter.language, letter.notification)
+                shown = await self._notifier.send(letter.account_id, letter.language, letter.notification)
         except (DeliverLater, Undeliverable) as refusal:
             result = refusal
         except TimeoutError:
@@ -168,7 +174,9 @@ class Letterbox:
         except Exception as bug:  # noqa: BLE001 - raised when the others are sent
             self.bugs.append(bug)
             result = DeliverLater(type(bug).__name__)
-        self._note(letter, result)
+        self._note(letter, result, shown)
 
-    def _note(self, letter: Letter, result: Result) -> None:
-        self._unwritten.outcomes[letter.message_id] = Outcome(letter.recipient_id, result, self._now())
+    def _note(self, letter: Letter, result: Result, shown: int | None = None) -> None:
+        now = self._now()
+        buttons = buttons_of(letter.notification, letter.recipient_id, shown, now) if shown else None
+        self._unwritten.outcomes[letter.message_id] = Outcome(letter.recipient_id, result, now, buttons)

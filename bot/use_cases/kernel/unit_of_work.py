@@ -8,14 +8,12 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import AuditLog, Outbox
 from bot.use_cases.kernel.wait_views import Waits
-
-if TYPE_CHECKING:
-    from bot.use_cases.kernel.engagements import Engagement
 
 Port = TypeVar("Port")
 
@@ -46,7 +44,7 @@ class Block(Protocol):
 
     async def engagements(
         self, person_ids: Collection[int], since: datetime, until: datetime
-    ) -> Mapping[int, Sequence["Engagement"]]:
+    ) -> Mapping[int, Sequence[Engagement]]:
         """By person, what they have in this span, by its start (`kernel/engagements.py`)."""
 
     async def commit(self) -> None: ...

@@ -186,8 +186,8 @@ async def _name_of(block: Block, person_id: int) -> str:
 
 
 async def _alike(block: Block, organization: Organization, *, contacts: bool) -> tuple[Alike, ...]:
-    """Organisations whose name looks the same in any language, whatever their legal form; of the same founder; or, with
-    `contacts`, with the same telephone or e-mail address.
+    """Organisations whose name looks the same in any language, whatever their legal form; or, with `contacts`, with the
+    same telephone or e-mail address. The same founder makes that likelier, and means nothing alone.
     """
     own = frozenset[str]().union(*map(looks, names_of(organization)))
     shares: dict[int, list[str]] = {}
@@ -201,5 +201,6 @@ async def _alike(block: Block, organization: Organization, *, contacts: bool) ->
         for id_, what in await block[Organizations].sharing(organization):
             shares.setdefault(id_, []).append(what)
     shares.pop(organization.id, None)
-    likeliest = sorted(shares, key=lambda id_: (-len(shares[id_]), id_))[:ALIKE_SHOWN]
+    likely = [id_ for id_, shared in shares.items() if shared != ["founder"]]
+    likeliest = sorted(likely, key=lambda id_: (-len(shares[id_]), id_))[:ALIKE_SHOWN]
     return tuple(Alike(id_, names[id_], tuple(shares[id_])) for id_ in likeliest)

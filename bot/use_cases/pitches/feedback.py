@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.matching.feedback import Answer, strongest
+from bot.matching.fit import Fit, fit_of
+from bot.matching.shares import shared_out
 from bot.models.pitches import PitchStatus
 from bot.models.words import (
     APART,
@@ -35,6 +37,10 @@ from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.ports import Projects
 
 LEANINGS_SHOWN = 5
+SPEAKING = 4
+"""So many parts of a score are named to a moderator."""
+_WEIGHTY = 0.1
+"""The log-odds from which on a part is named."""
 DECLINE_REASONS = (
     Answer.NO_OTHER_CAUSE,
     Answer.NO_TOO_FAR,
@@ -152,12 +158,24 @@ class ResetLeanings(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class ShownTo:
-    """A suggestion in figures, for a moderator. `parts` are in log-odds, named as in `PARTS`, and `base`."""
+    """A suggestion for a moderator: how well the two fit, and in figures. `parts` are in log-odds, named as in `PARTS`,
+    and `base`.
+    """
 
     backer: OrganizationName
     status: PitchStatus
     score: float
     parts: tuple[tuple[str, float], ...]
+
+    @property
+    def fit(self) -> Fit:
+        return fit_of(self.score)
+
+    @property
+    def speaking(self) -> tuple[str, ...]:
+        """The parts that speak most for the pair, the strongest first."""
+        weighty = [(value, name) for name, value in self.parts if name != "base" and value >= _WEIGHTY]
+        return tuple(name for _, name in sorted(weighty, key=lambda pair: -pair[0])[:SPEAKING])
 
 
 class ListSuggestions(UseCase):
@@ -193,11 +211,12 @@ class ListSuggestions(UseCase):
 
 
 def shares_in_words(parts: Mapping[str, float]) -> Listed:
-    """The parts of a score that spoke for the pair, strongest first, each with its share of their sum in per cent."""
+    """The parts of a score that spoke for the pair, strongest first, each with its share of their sum in per cent.
+    The shares that are shown add up to 100.
+    """
     speaking = {name: float(parts[name]) for name in PARTS if float(parts.get(name, 0)) > 0}
-    total = sum(speaking.values())
     shares = sorted(
-        ((round(100 * value / total), name) for name, value in speaking.items()), key=lambda item: -item[0]
+        zip(shared_out(list(speaking.values()), 100), speaking, strict=True), key=lambda item: -item[0]
     )
     return Listed(
         tuple(

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from statistics import median
 from typing import ClassVar
 
+from bot.models.few import LEAST_TOLD, few
 from bot.models.pitches import SAID_YES
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
@@ -42,6 +43,44 @@ class MatchingFigures:
     regions: tuple[tuple[str, Figures], ...]
     spheres: tuple[tuple[str, Figures], ...]
     by_keywords: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a picture tells of a group: how many `pitches`, and how many were `answered`, unless that is not to tell."""
+
+    code: str
+    pitches: int
+    answered: int | None
+
+
+def told(figures: MatchingFigures) -> tuple[tuple[Told, ...], int]:
+    """The regions as a picture may show them, and how many pitches all others got. A picture goes from hand to hand, so
+    nothing in it, nor the difference of what is in it, counts fewer than five (law 4 of the product).
+    """
+    total = figures.total
+    shown = sorted(
+        (Told(code, one.pitches, one.answered) for code, one in figures.regions if one.pitches >= LEAST_TOLD),
+        key=lambda one: (-one.pitches, one.code),
+    )
+    others = total.pitches - sum(one.pitches for one in shown)
+    while shown and few(others):
+        others += shown.pop().pitches
+    while True:
+        hidden = [one for one in shown if one.answered is None or tells_of_few(one.pitches, one.answered)]
+        open_ = [one for one in shown if one not in hidden]
+        answered = total.answered - sum(one.answered or 0 for one in open_)
+        asked = total.pitches - sum(one.pitches for one in open_)
+        shown = [replace(one, answered=None) if one in hidden else one for one in shown]
+        if not open_ or not tells_of_few(asked, answered):
+            return tuple(shown), 0 if few(others) else others
+        least = open_[-1]
+        shown = [replace(one, answered=None) if one is least else one for one in shown]
+
+
+def tells_of_few(of: int, count: int) -> bool:
+    """Whether a count of so many tells of fewer than five, or of fewer than five others."""
+    return few(count) or few(of - count)
 
 
 class ShowMatchingFigures(UseCase):

@@ -19,6 +19,8 @@ REPORT = "progress-report"
 """A report waits for a project's people. Its record is the project: one month is asked for at a time."""
 STEP = "plan-step"
 """A line of a plan waits for the party that answers for it."""
+CALL = "call-promise"
+"""A moderator is to call about what stays silent. Its record is the project."""
 
 PATIENCE = timedelta(days=30)
 """Work is asked about so long after the memorandum where its plan names no day ahead, and again after a "not yet"."""
@@ -79,7 +81,7 @@ def again_in_a_week(now: datetime) -> datetime:
 
 async def end_asking(block: Block, project_id: int, outcome: str) -> None:
     """The project's people are asked nothing more."""
-    for kind in (BEGINNING, COMPLETION, REPORT):
+    for kind in (BEGINNING, COMPLETION, REPORT, CALL):
         await block.waits.end(kind, project_id, outcome)
 
 

@@ -9,6 +9,7 @@ from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.waits import WaitsFor
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -21,7 +22,7 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import may_tick, require_plan, require_reader
-from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, awaited_month
+from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, STEP, awaited_month
 from bot.use_cases.progress.notifications import followed, what_of
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.progress.reports import open_months
@@ -130,7 +131,7 @@ class ShowProgress(UseCase):
             undoable = project.beginning_undoable(now) or project.completion_undoable(now)
             waits = [
                 view
-                for kind in (BEGINNING, COMPLETION, REPORT)
+                for kind in (BEGINNING, COMPLETION, REPORT, CALL)
                 for view in (await block.waits.views(kind, [project_id])).values()
             ]
             return ProgressView(
@@ -152,7 +153,9 @@ class ShowProgress(UseCase):
                 can_complete=able and (project.stage is ProjectStage.UNDER_WAY or (project.running and late)),
                 can_report=able and project.running and bool(open_now),
                 can_take_back=able and undoable,
-                waits=tuple(view.read_by(ours=mine) for view in waits),
+                waits=tuple(
+                    view.read_by(ours=mine and view.waits_for is WaitsFor.ORGANIZATION) for view in waits
+                ),
             )
 
 

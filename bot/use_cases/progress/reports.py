@@ -18,6 +18,7 @@ from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
 from bot.use_cases.progress.asking import REPORT, ask_for_next_report, awaited_month
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import told_of_report
 from bot.use_cases.progress.ports import Reports
 from bot.use_cases.projects.access import require_own_project
@@ -118,6 +119,7 @@ class WriteReport(UseCase):
         awaited = await awaited_month(block, project.id)
         if wait is not None and awaited is not None and (month == awaited or wait.overdue):
             await block.waits.end(REPORT, project.id, "told")
+            await settle_call(block, project, "told")
             await ask_for_next_report(block, project, max(month, awaited), self.clock.now())
 
 

@@ -19,6 +19,7 @@ from bot.use_cases.organizations.telling import tell_representatives, with_settl
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
 from bot.use_cases.progress.asking import BEGINNING, COMPLETION, PATIENCE, ask_of_project
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import ReachedStage, words_of
 from bot.use_cases.progress.ports import Reports
 from bot.use_cases.progress.reports import REPORT_MAX, REPORT_MIN
@@ -44,6 +45,7 @@ class StartProject(UseCase):
             if not project.begin(now):
                 return
             await block.waits.end(BEGINNING, project_id, "begun")
+            await settle_call(block, project, "begun")
             await ask_of_project(block, project, now)
             await block.audit.record(actor, "project.begin", "project", project_id)
             await _tell_followers(block, "project-begun", project, carrier, now, but=person_id)
@@ -81,6 +83,7 @@ class SayNotYet(UseCase):
             kind = BEGINNING if stage is ProjectStage.SUPPORTED else COMPLETION
             again = moment(today(now + PATIENCE), MORNING)
             await block.waits.end(kind, project_id, "not yet")
+            await settle_call(block, project, "not yet")
             await block.waits.begin(kind, project_id, party_id=project.organization_id, until=again)
             await block.audit.record(actor, "project.not_yet", "project", project_id)
             await block.commit()

@@ -17,6 +17,7 @@ from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.progress.access import require_step
 from bot.use_cases.progress.asking import STEP, again_in_a_week, ask_about_steps
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import PlanNews, followed, what_of
 
 NEWS_AT = time(9)
@@ -44,6 +45,7 @@ class TickStep(UseCase):
             actor, person_id, step, memorandum, project = await require_step(self, block, step_id)
             if step.tick(person_id, now):
                 await block.waits.end(STEP, step_id, "done")
+                await settle_call(block, project, "done")
                 await block.audit.record(
                     actor, "plan_step.tick", "memorandum", memorandum.id, place=step.place
                 )
@@ -88,6 +90,7 @@ class PutStepOff(UseCase):
                 return Ticked(memorandum.id, what_of(memorandum, step), wait.until if wait else None)
             again = again_in_a_week(now)
             await block.waits.end(STEP, step_id, "not yet")
+            await settle_call(block, project, "not yet")
             await block.waits.begin(STEP, step_id, party_id=step.organization_id, until=again)
             await block.audit.record(
                 actor, "plan_step.put_off", "memorandum", memorandum.id, place=step.place

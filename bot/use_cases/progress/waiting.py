@@ -24,6 +24,7 @@ from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of
 from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_report
+from bot.use_cases.progress.late import ask_to_call
 from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.projects.ports import Projects
@@ -46,7 +47,15 @@ async def _not_complete(block: Block, ids: Collection[int], _: datetime) -> Mapp
     return {id_: project for id_, project in found.items() if project.stage is ProjectStage.UNDER_WAY}
 
 
-async def _ask_whether_begun(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+async def _call_about(block: Block, rings: Sequence[Ring]) -> None:
+    """What has rung for the last time stays silent: a moderator calls."""
+    for ring in rings:
+        if ring.last:
+            await ask_to_call(block, ring.record)
+
+
+async def _ask_whether_begun(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    await _call_about(block, rings)
     return [
         _question(
             ring,
@@ -58,7 +67,8 @@ async def _ask_whether_begun(_: Block, rings: Sequence[Ring], __: datetime) -> S
     ]
 
 
-async def _ask_whether_complete(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+async def _ask_whether_complete(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+    await _call_about(block, rings)
     return [
         _question(
             ring,
@@ -114,6 +124,8 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
         if goes_on and (first or month_before(month) in written):
             await block.waits.end(REPORT, project.id, "missed")
             await ask_for_next_report(block, project, month, now)
+        else:
+            await ask_to_call(block, project)
     return messages
 
 
@@ -137,7 +149,7 @@ async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mappin
     }
 
 
-async def _ring_steps(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
+async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     messages: list[Message] = []
     for ring in rings:
         found: _Step = ring.record
@@ -153,6 +165,7 @@ async def _ring_steps(_: Block, rings: Sequence[Ring], __: datetime) -> Sequence
         occasion = f"{key}:{ring.wait.id}:{ring.step}"
         messages.append(Message(Representatives(step.organization_id), question, occasion))
         if ring.last:
+            await ask_to_call(block, found.project)
             late = Notification(
                 "plan-step-late",
                 facts,

@@ -42,3 +42,20 @@ class Translations(Protocol):
 
     async def forget_askers(self, request_id: int) -> None:
         """It is settled and they have been told, so nothing more is kept of who asked."""
+
+
+class TranslationUnavailableError(Exception):
+    """There is no translation to be had now. The message says why, without the words that were to be translated."""
+
+
+class TranslationService(Protocol):
+    """The operator's language model. Nothing that it says is trusted."""
+
+    @property
+    def model(self) -> str:
+        """Its name; empty where none is set."""
+
+    async def translate(
+        self, texts: Mapping[str, str], first: Language, second: Language
+    ) -> Mapping[str, str]:
+        """The texts, by the same names, in the second language. Raises `TranslationUnavailableError`."""

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from bot.models.outbox import MessageButtons
+from bot.storage.buttons import SqlButtons
 from bot.storage.fsm import erase_screens
 from bot.storage.numbers import SqlNumbers
 from bot.storage.outbox import erase_unsent_messages
 from bot.storage.people import SqlPeople
 from bot.storage.replies import SqlOwedReplies, erase_owed_replies
 from bot.storage.traces import SqlTraces, rows_of
+from bot.use_cases.kernel.buttons import Buttons
 from bot.use_cases.kernel.held import HeldMessages
 from bot.use_cases.kernel.owing import OwedReplies
 from bot.use_cases.kernel.permissions import Permission
@@ -22,12 +24,13 @@ def feature(registry: Callable[[], Registry]) -> Feature:
     return Feature(
         name="kernel",
         repositories={
+            Buttons: SqlButtons,
             Numbers: SqlNumbers,
             OwedReplies: SqlOwedReplies,
             Recipients: SqlPeople,
             Traces: lambda session: SqlTraces(session, registry().traces),
         },
-        permissions=frozenset({Permission.RUN_SYSTEM}),
+        permissions=frozenset({Permission.RUN_SYSTEM, Permission.INTRODUCE_ONESELF}),
         notifications={"waits-summary": HeldMessages},
         addressees={Somebody: find_somebody},
         traces={

@@ -5,6 +5,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
 from bot.use_cases.memoranda.events import MemorandumInForce
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
+from bot.use_cases.progress.late import CALLS
 from bot.use_cases.progress.notifications import (
     MissingReport,
     OpenStep,
@@ -57,7 +58,7 @@ FEATURE = Feature(
         PlanNews: news_by_now,
     },
     traces={"progress_reports": forget_who_reported, "plan_steps": forget_who_ticked},
-    waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS),
+    waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS, CALLS),
     touches={
         MemorandumInForce: WHEN_IN_FORCE,
         ProjectClosed: WHEN_PROJECT_IS_OVER,

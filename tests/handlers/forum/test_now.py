@@ -170,3 +170,17 @@ async def test_a_busy_time_is_marked_before_it_is_proposed(
     asked = await scene.business.sees("10:00")
     theirs = service.speaks(NEXT[language])
     assert titled(theirs, on) in asked.text, "whoever is asked reads their own"
+
+
+async def test_the_day_is_sent_as_a_picture_and_the_screen_stays(
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
+) -> None:
+    t = service.speaks(language)
+    await service.perform(participant, StarSession, named(sessions, "opening").id)
+    await service.menu(participant)
+    await press(participant, t.plain("menu-forum"))
+    for screen, pictures in (("button-agenda", 1), ("button-my-day", 2)):
+        await press(participant, t.plain(screen))
+        await press(participant, t.plain("button-as-picture"))
+        assert len([message for message in participant.messages if message.photo]) == pictures
+        assert t.plain("button-as-picture") in participant.screen.labels

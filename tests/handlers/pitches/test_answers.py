@@ -375,8 +375,11 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     await moderator.press(t.plain("button-published"))
     await moderator.press("Ауыл мектептеріндегі")
     await moderator.press(t.plain("button-shown-to"))
-    shown_to = await moderator.sees(called("Жем компрессор"))
-    assert t.plain("part-territory") in shown_to.text
+    words = await moderator.sees(called("Жем компрессор"))
+    assert t.plain("fit-very_well") in words.text
+    await moderator.press(t.plain("button-numbers"))
+    numbers = await moderator.sees(t.plain("project-shown-how"))
+    assert t.plain("part-territory") in numbers.text
 
 
 async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service, language: Language) -> None:

@@ -147,6 +147,11 @@ async def test_figures_by_region_and_by_sphere(service: Service, language: Langu
     await moderator.sees(t.plain_value(Named("sphere", "education_science_sport")))
     await moderator.press(t.plain("button-by-region"))
     await moderator.sees(t.plain_value(Named("region", "KZ-23")))
+    await moderator.press(t.plain("button-figures-picture"))
+    await moderator.settled()
+    above, below = moderator.messages[-2:]
+    assert (await moderator.download(above)).startswith(b"\x89PNG")
+    assert pitches in below.text, "the screen stands below the picture"
 
 
 async def test_figures_before_the_first_project(service: Service, language: Language) -> None:

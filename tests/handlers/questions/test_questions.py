@@ -1,8 +1,12 @@
 """A backer's question on the screens of both sides."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.models.reference import Language
+from bot.use_cases.questions.answering import AnswerQuestion
+from bot.use_cases.questions.ports import Questions
 from tests.handlers.pitches.test_answers import TITLE, set_scene
 from tests.handlers.service import Service, shown
 
@@ -72,3 +76,21 @@ async def test_an_old_button_opens_nothing_for_others(service: Service) -> None:
     stolen = asked.inline_buttons[0]["callback_data"]
     theirs = await scene.backer.press_data(scene.backer.screen, stolen)
     assert theirs is None or theirs["text"] in {t.plain("error-not-found"), t.plain("error-forbidden")}
+
+
+async def test_the_old_message_loses_its_button_when_a_colleague_has_answered(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.press(t.plain("button-ask-question"))
+    await scene.backer.send(WORDS)
+    asked = await scene.ngo.sees(WORDS)
+    async with service.storage() as block:
+        (question,) = await block[Questions].open_of_project(scene.project_id)
+    await service.perform(scene.ngo, AnswerQuestion, question.id, ANSWER)
+    await service.client.move_to(await service.client.now() + timedelta(hours=1))
+    await service.ticked()
+    await scene.ngo.settled()
+    (still,) = [message for message in scene.ngo.messages if message.id == asked.id]
+    assert still.labels == []
+    assert WORDS in still.text

@@ -2,14 +2,20 @@
 again.
 """
 
+from collections.abc import Iterator
+
 import pytest
 
+from bot.models.changes import Entity
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Named
+from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import SaveBackerProfile
+from bot.use_cases.changes.ports import Changes
 from playground.people.client import Player
+from tests.fakes.translator import FakeTranslator
 from tests.handlers.pitches.test_answers import FORM, TITLE, publish
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import SECOND_SUMMARY, SECOND_TITLE, SUMMARY
@@ -56,8 +62,6 @@ async def test_a_project_is_asked_for_added_and_comes_again(service: Service, la
     await ngo.send(own)
     await ngo.sees(shown(ours("project-second_summary", language=wanted)))
     await ngo.send(other)
-    await ngo.sees(shown(ours("project-review")))
-    await ngo.press(ours.plain("button-save"))
     await ngo.sees(ours.plain("project-second_title-label"))
     await service.menu(moderator)
     await moderator.press(ours.plain("menu-change-review"))
@@ -86,7 +90,7 @@ async def test_on_the_card_it_is_asked_for_once_and_then_waited_for(service: Ser
     await ngo.sees("орысша оқығысы келетіндер")
     await service.menu(ngo)
     await ngo.press(kazakh.plain("menu-projects"))
-    await ngo.press(TITLE[:30])
+    await ngo.press("1")
     own = await ngo.sees("басқа тілде оқығысы келетіндер бар")
     assert kazakh.plain("button-add-language", language=Named("language", "ru")) in own.labels
 
@@ -99,7 +103,7 @@ async def test_the_same_words_and_another_language_are_refused_and_the_question_
     wanted = Named("language", "ru")
     await service.menu(ngo)
     await ngo.press(t.plain("menu-projects"))
-    await ngo.press(TITLE[:30])
+    await ngo.press("1")
     await ngo.press(t.plain("button-add-language", language=wanted))
     await ngo.send(TITLE.upper())
     await ngo.sees(shown(t("error-second-title-same", language=wanted)))
@@ -109,7 +113,7 @@ async def test_the_same_words_and_another_language_are_refused_and_the_question_
     await ngo.send(SUMMARY)
     await ngo.sees(shown(t("error-second-summary-other", language=wanted)))
     await ngo.press(t.plain("button-skip"))
-    await ngo.sees(shown(t("project-review")))
+    await ngo.sees(t.plain("project-second_title-label"))
 
 
 async def test_a_request_of_others_is_not_opened(service: Service) -> None:
@@ -120,3 +124,63 @@ async def test_a_request_of_others_is_not_opened(service: Service) -> None:
     await stranger.press_data(stranger.screen, "add-language:1")
     await stranger.settled()
     assert TITLE not in stranger.screen.text
+
+
+@pytest.fixture
+def translator(service: Service) -> Iterator[FakeTranslator]:
+    """A language model is set."""
+    service.translator.model = "some-model"
+    yield service.translator
+    service.translator.model, service.translator.said = "", None
+
+
+async def ask_for_words(service: Service) -> tuple[Player, Translator]:
+    """Up to the question for the title in Russian."""
+    t = service.speaks(Language.KAZAKH)
+    ngo, _ = await pitched(service, Language.KAZAKH, Language.KAZAKH)
+    await service.menu(ngo)
+    await ngo.press(t.plain("menu-projects"))
+    await ngo.press("1")
+    await ngo.press(t.plain("button-add-language", language=Named("language", "ru")))
+    return ngo, t
+
+
+async def test_a_proposed_translation_is_shown_taken_and_said_to_be_a_models(
+    service: Service, translator: FakeTranslator
+) -> None:
+    ngo, t = await ask_for_words(service)
+    translator.said = {"title": SECOND_TITLE, "summary": SECOND_SUMMARY}
+    await ngo.press(t.plain("button-suggest-translation"))
+    await ngo.sees(shown(t("translation-proposed", model="some-model", words=SECOND_TITLE)))
+    await ngo.press(t.plain("button-take-translation"))
+    await ngo.send(SUMMARY)
+    await ngo.press(t.plain("button-suggest-translation"))
+    await ngo.sees(SECOND_SUMMARY)
+    await ngo.press(t.plain("button-take-translation"))
+    await ngo.sees(t.plain("project-second_title-label"))
+    async with service.storage() as uow:
+        (change,) = await uow[Changes].open_of_record(Entity.PROJECT, 1)
+    assert change.after["second_by"] == "some-model"
+    assert change.after["second_title"] == SECOND_TITLE
+
+
+async def test_no_translation_leads_to_the_typed_question(
+    service: Service, translator: FakeTranslator
+) -> None:
+    ngo, t = await ask_for_words(service)
+    assert await ngo.press(t.plain("button-suggest-translation"))
+    await ngo.sees(t.plain("error-translation-unavailable"))
+    assert t.plain("button-suggest-translation") in ngo.screen.labels
+    await ngo.send(SECOND_TITLE)
+    await ngo.sees(shown(t("project-summary")))
+    await ngo.press(t.plain("button-skip"))
+    await ngo.sees(t.plain("project-second_title-label"))
+    async with service.storage() as uow:
+        (change,) = await uow[Changes].open_of_record(Entity.PROJECT, 1)
+    assert "second_by" not in change.after
+
+
+async def test_without_a_model_nothing_is_suggested(service: Service) -> None:
+    ngo, t = await ask_for_words(service)
+    question = await ngo.sees(shown(t("project-second_title", language=Named("language", "ru"))))
+    assert t.plain("button-suggest-translation") not in question.labels

@@ -1,5 +1,6 @@
 """Pitches in words."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -136,11 +137,21 @@ def test_what_comes_next_depends_on_how_far_the_search_has_come(language: Langua
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_a_suggestion_in_figures(language: Language) -> None:
     view = ShownTo(
-        OrganizationName("", HOSTILE, "", ""), PitchStatus.SENT, 0.8123, (("meaning", 2.1), ("budget", -0.3))
+        OrganizationName("", HOSTILE, "", ""),
+        PitchStatus.SENT,
+        0.8123,
+        (("base", -3.304), ("meaning", 7.033), ("territory", 2.584), ("budget", -0.004), ("record", 0.0)),
     )
-    said = "\n".join(read_everywhere(lambda t: shown_to(t, view), language))
-    assert said.startswith("<b>&’</p>"), "a name's marks are set in order"
-    point = "." if language is Language.ENGLISH else ","
-    assert f"0{point}81" in said
-    assert f"+2{point}10 · " in said
-    assert said.endswith(f"\u22120{point}30")
+    words = "\n".join(read_everywhere(lambda t: shown_to(t, view, numbers=False), language))
+    assert words.startswith("<b>&’</p>"), "a name's marks are set in order"
+    assert not re.search("[0-9]", words)
+    t = speaks(language)
+    assert t.plain("fit-very_well") in words
+    assert f"{t.plain('fit-part-meaning')}, {t.plain('fit-part-territory')}" in words
+    numbers = "\n".join(read_everywhere(lambda t: shown_to(t, view, numbers=True), language))
+    shown = [
+        float(number.replace("\u2212", "-").replace(",", "."))
+        for number in re.findall(r"[+\u2212]\d+[.,]\d\d", numbers)
+    ]
+    assert shown[0] == round(sum(shown[1:]), 2) == 6.31
+    assert 0.0 not in shown

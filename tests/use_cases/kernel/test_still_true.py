@@ -70,6 +70,7 @@ ALWAYS_THEIRS = {
     "language-came",
     "language-unanswered",
     "pitch-in-language",
+    "day-ahead",
 }
 """Kinds that go to a person and not to a representative or to staff."""
 

@@ -47,13 +47,18 @@ async def test_what_may_be_the_same_is_named_with_the_reason(
     own = uow.keep(
         an_organization("Арай жастары", verified=False, bin="140940023346", contact_phone="+77010000001")
     )
+    others = uow.keep(a_person("Болат"))
     # Latin letters that look like the Kazakh ones, and another legal form.
     named = uow.keep(
         an_organization(
-            "Apай жастары", legal_form="private_institution", bin=None, contact_phone="+77010000002"
+            "Apай жастары",
+            legal_form="private_institution",
+            by=others,
+            bin=None,
+            contact_phone="+77010000002",
         )
     )
-    reached = uow.keep(an_organization("Көмек", bin=None, contact_phone="+77010000001"))
+    reached = uow.keep(an_organization("Көмек", by=others, bin=None, contact_phone="+77010000001"))
     uow.keep(an_organization("Бөлек", bin=None, contact_phone="+77010000003"))
     found = await background(uow, clock, moderator, own.id)
     assert [(one.id, one.shares) for one in found.alike] == [

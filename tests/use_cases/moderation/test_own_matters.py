@@ -236,9 +236,10 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
     *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
-    *("ShowFreeWill", "TakeUpFreeWill"),
+    *("ShowFreeWill", "TakeUpFreeWill", "ShowProjectBackground"),
 }
-"""Roles are given to people, and the calendar is everybody's; a look at a card is written down. What a business said of
+"""Roles are given to people, and the calendar is everybody's; a look at a card is written down, and the
+meaning of a text that is compared is kept. What a business said of
 its own free will does not exist for whoever is of a party (`memoranda/test_free_will.py`).
 """
 

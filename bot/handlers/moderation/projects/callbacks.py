@@ -14,6 +14,7 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.lists import Shelf
+from bot.handlers.moderation.projects.getters import NUMBERS
 from bot.handlers.moderation.queue import Decision, Queue, Refusal
 from bot.handlers.navigation import tell
 from bot.handlers.speech import translator_of
@@ -98,6 +99,10 @@ async def take_down(event: CallbackQuery | Message, manager: DialogManager, word
         await answer_tap(event)
     await tell(manager, (await translator_of(manager))("project-review-taken-down", title=title))
     await manager.switch_to(ProjectReviewScreens.card, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+async def turn_numbers(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data[NUMBERS] = button.widget_id == "numbers"
 
 
 @inject

@@ -27,6 +27,8 @@ from bot.use_cases.people.introducing import WhoAmI
 from bot.use_cases.pitches.feedback import ListSuggestions, ShownTo
 
 SHOWN_PAGE = "shown_page"
+NUMBERS = "shown_numbers"
+"""Whether the numbers behind the words are shown."""
 _SHOWN_ON_A_PAGE = 5
 
 
@@ -85,19 +87,25 @@ async def shown(
 ) -> dict[str, Any]:
     offset = await offset_of(dialog_manager, SHOWN_PAGE, _SHOWN_ON_A_PAGE)
     found = await suggestions(kept_id(dialog_manager, PROJECT))
-    return _figures(await translator_of(dialog_manager), found, offset)
+    numbers = bool(dialog_manager.dialog_data.get(NUMBERS))
+    return _figures(await translator_of(dialog_manager), found, offset, numbers=numbers)
 
 
 async def shown_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    figures = _figures(await translator_of(dialog_manager), (samples.SHOWN_TO,) * (_SHOWN_ON_A_PAGE + 1), 0)
-    return {**figures, "none": True}
+    many = (samples.SHOWN_TO,) * (_SHOWN_ON_A_PAGE + 1)
+    figures = _figures(await translator_of(dialog_manager), many, 0, numbers=True)
+    return {**figures, "none": True, "words": True}
 
 
-def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int) -> dict[str, Any]:
+def _figures(t: Translator, found: tuple[ShownTo, ...], offset: int, *, numbers: bool) -> dict[str, Any]:
     last = max(0, (len(found) - 1) // _SHOWN_ON_A_PAGE * _SHOWN_ON_A_PAGE)
     offset = min(offset, last)
     return {
-        "rows": t.paragraphs(*(shown_to(t, one) for one in found[offset : offset + _SHOWN_ON_A_PAGE])),
+        "rows": t.paragraphs(
+            *(shown_to(t, one, numbers=numbers) for one in found[offset : offset + _SHOWN_ON_A_PAGE])
+        ),
+        "numbers": bool(found) and numbers,
+        "words": bool(found) and not numbers,
         "some": bool(found),
         "none": not found,
         **pages_of(len(found), _SHOWN_ON_A_PAGE),

@@ -1,12 +1,13 @@
 """The figures of matching: the totals above, and below them region by region or sphere by sphere, in pages."""
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
-from bot.handlers.pitches.figures import getters
+from bot.handlers.pitches.figures import callbacks, getters
 from bot.handlers.states import MatchingFiguresScreens
 from bot.handlers.widgets.pager import FetchedPages
-from bot.handlers.widgets.text import Html, Say, close, go
+from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
     Window(
@@ -19,6 +20,7 @@ dialog = Dialog(
             sep="\n\n",
         ),
         FetchedPages(getters.REGIONS),
+        Button(label("button-figures-picture"), id="picture", on_click=callbacks.send, when="some"),
         go("button-by-sphere", MatchingFiguresScreens.spheres, when="some"),
         close(),
         state=MatchingFiguresScreens.regions,
@@ -28,6 +30,7 @@ dialog = Dialog(
     Window(
         Multi(Say("matching-figures-title"), Html("total"), Html("groups"), sep="\n\n"),
         FetchedPages(getters.SPHERES),
+        Button(label("button-figures-picture"), id="picture", on_click=callbacks.send),
         go("button-by-region", MatchingFiguresScreens.regions),
         close(),
         state=MatchingFiguresScreens.spheres,

@@ -11,10 +11,26 @@ project-review-rejected = “{ $title }” has been returned with the reason.
 
 project-queue-published = <b>Looking for support: { $total }</b>
 project-shown = <b>Who has seen it</b>
-    First the score (between 0 and 1), then what raised it (+) or lowered it (−).
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
-project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
-    { $parts }
+project-shown-row = <b>{ $organization }</b> · { $status }
+    { $fit }
+project-shown-numbers = Sum { $sum } = { $parts }
+project-shown-how = The parts add up to the sum. The higher it is, the better the two fit.
+button-numbers = Numbers
+button-words = Without numbers
+fit-very_well = fits very well
+fit-well = fits well
+fit-partly = fits partly
+fit-why = { $fit }: { $why }
+fit-part-meaning = their own words
+fit-part-causes = shared topic
+fit-part-feedback = their earlier answers
+fit-part-spheres = area of work
+fit-part-territory = region
+fit-part-budget = amount
+fit-part-waiting = waiting time
+fit-part-urgency = time left
+fit-part-record = track record
 briefing = 📥 <b>Waiting for you</b>
     { $queue }
 briefing-done = 📥 Nothing is waiting for you. You are up to date.
@@ -214,6 +230,7 @@ action-undo-change-review = Undo
 action-undo-access-review = Undo
 action-undo-call-to-ngo = Undo
 action-undo-call-to-backers = Undo
+action-undo-call-about-promise = Undo
 action-undo-call-about-language = Undo
 button-reason-name-differs = Name differs
 reason-ready-name-differs = the name is not the one in the BIN register. Please write it as it is registered.

@@ -143,3 +143,19 @@ wait-plan-step-ours = We have been waiting for you since { $since }.
 wait-plan-step-ours-next-1 = On { $by } we will remind you.
 wait-plan-step-ours-next-2 = If it is not done by { $by }, we will ask you how it stands.
 wait-plan-step-ours-next-3 = If there is no word by { $by }, all parties will be told that it is late.
+wait-call-promise = A moderator is to call about what was promised: we have been waiting since { $since }.
+wait-call-promise-next-1 = If nobody has called by { $by }, an administrator takes over.
+
+promise-queue = <b>Projects to call about promises: { $total }</b>
+promise-card = 📞 <b>Call about promises</b>
+    “{ $title }”, { $carrier }. There was no answer to the reminders. Please ask how it stands, and to answer in the bot.
+late-beginning = • whether work has begun is not known
+late-completion = • whether it is complete is not known
+late-report = • no report for { $month }
+late-step = • { $what } ({ $organization }), due by { $due }
+briefing-call-promise = { $count } { $count ->
+    [one] project to call about promises
+   *[other] projects to call about promises
+ }
+action-open-promises = Calls about promises
+menu-promises = 📞 Calls about promises

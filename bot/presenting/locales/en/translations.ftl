@@ -8,6 +8,13 @@ language-called = { $organization } has not described “{ $title }” { $langua
 language-came = { $organization } has described “{ $title }” { $language } too.
 language-unanswered = { $organization } has not answered, so “{ $title }” will not be there { $language }. The pitch stands, and you can still answer it.
 language-lost = Somebody waited 14 days to read “{ $title }” { $language }. We have told them that it is not there. You can add it at any time.
+button-suggest-translation = Suggest a translation
+button-take-translation = Take it
+translation-proposed = <i>Translated by { $model }:</i>
+    { $words }
+
+    Please check it. If it is right, take it; otherwise send your own.
+translation-under-way = Translating…
 pitch-in-language = You asked for it: this project is now there in your language too.
 
     { $pitch }

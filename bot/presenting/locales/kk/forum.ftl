@@ -91,3 +91,7 @@ day-ahead-line = <b>{ $start }–{ $end }</b> { $title }, { $place }
 action-open-day = Күнімді көру
 action-going-all = Бәріне барамын
 reminder-going-all = ✓ Баратыныңызды жазып қойдық. Күтеміз.
+timetable-meetings = Кездесулерім
+timetable-legend = ★ сіз белгілегендер · ◆ кездесулеріңіз · қызыл жиекте: уақыты қабаттасатындар
+timetable-programme = Бағдарлама
+timetable-my-day = Менің күнім

@@ -11,10 +11,26 @@ project-review-rejected = «{ $title }» қайтарылды, себебін ж
 
 project-queue-published = <b>Қолдау іздеп тұрған жобалар: { $total }</b>
 project-shown = <b>Кімге көрсетілді</b>
-    Алдымен сәйкестік көрсеткіші (0-ден 1-ге дейін), одан кейін оны арттырған (+) не кеміткен (−) бөліктер.
 project-shown-none = Бұл жоба әзірге ешкімге көрсетілген жоқ. Сай қолдаушы табылса, осы жерде көрінеді.
-project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
-    { $parts }
+project-shown-row = <b>{ $organization }</b> · { $status }
+    { $fit }
+project-shown-numbers = Қосындысы { $sum } = { $parts }
+project-shown-how = Бөліктерін қоссаңыз, қосындысы шығады. Ол неғұрлым көп болса, соғұрлым сай келеді.
+button-numbers = Сандармен
+button-words = Сандарсыз
+fit-very_well = өте сай келеді
+fit-well = сай келеді
+fit-partly = ішінара сай келеді
+fit-why = { $fit }: { $why }
+fit-part-meaning = қолдаушының өз сөзі
+fit-part-causes = ортақ тақырып
+fit-part-feedback = бұрынғы жауаптары
+fit-part-spheres = сала
+fit-part-territory = өңір
+fit-part-budget = сомасы
+fit-part-waiting = күту уақыты
+fit-part-urgency = мерзімі
+fit-part-record = ұйымның тәжірибесі
 briefing = 📥 <b>Сізді күтіп тұр</b>
     { $queue }
 briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қаралды.
@@ -183,6 +199,7 @@ action-undo-change-review = Кері алу
 action-undo-access-review = Кері алу
 action-undo-call-to-ngo = Кері алу
 action-undo-call-to-backers = Кері алу
+action-undo-call-about-promise = Кері алу
 action-undo-call-about-language = Кері алу
 button-reason-name-differs = Атауы басқа
 reason-ready-name-differs = атауы БСН тізіліміндегі атауға сәйкес келмейді. Тізілімдегідей жазыңыз.

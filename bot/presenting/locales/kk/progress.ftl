@@ -139,3 +139,16 @@ wait-plan-step-ours = { $since } күнінен бері сізді күтіп �
 wait-plan-step-ours-next-1 = { $by } күні еске саламыз.
 wait-plan-step-ours-next-2 = { $by } күніне дейін орындамасаңыз, жағдайын сұраймыз.
 wait-plan-step-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, кешіккенін барлық тарапқа хабарлаймыз.
+wait-call-promise = Модератор уәделер туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-promise-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+
+promise-queue = <b>Уәделері туралы қоңырау шалу керек жобалар: { $total }</b>
+promise-card = 📞 <b>Уәде туралы қоңырау</b>
+    «{ $title }», { $carrier }. Еске салулардан кейін де хабар жоқ. Жағдайын сұрап, ботта жауап беруін өтініңіз.
+late-beginning = • жұмыс басталды ма, белгісіз
+late-completion = • жоба аяқталды ма, белгісіз
+late-report = • { $month } айының есебі жоқ
+late-step = • { $what } ({ $organization }), мерзімі: { $due }
+briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
+action-open-promises = Уәде туралы қоңыраулар
+menu-promises = 📞 Уәде туралы қоңыраулар

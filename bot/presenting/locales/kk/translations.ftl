@@ -8,6 +8,13 @@ language-called = { $organization } «{ $title }» жобасын әлі { $lang
 language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
 language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере бересіз.
 language-lost = «{ $title }» жобаңызды { $language } оқығысы келгендер 14 күн күтті. Оларға бұл тілде жоқ екенін айттық. Кез келген уақытта қоса аласыз.
+button-suggest-translation = Аударма ұсыну
+button-take-translation = Алу
+translation-proposed = <i>{ $model } моделінің аудармасы:</i>
+    { $words }
+
+    Тексеріңіз. Дұрыс болса, алыңыз, болмаса, өзіңізше жазып жіберіңіз.
+translation-under-way = Аударып жатырмыз…
 pitch-in-language = Сіз сұрағансыз: бұл жоба енді сіздің тіліңізде де бар.
 
     { $pitch }

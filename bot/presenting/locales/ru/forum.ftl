@@ -91,3 +91,7 @@ day-ahead-line = <b>{ $start }–{ $end }</b> { $title }, { $place }
 action-open-day = Открыть мой день
 action-going-all = Иду на все
 reminder-going-all = ✓ Отметили, что вы придёте. Ждём вас.
+timetable-meetings = Мои встречи
+timetable-legend = ★ отметили вы · ◆ ваши встречи · в красной рамке то, что пересекается
+timetable-programme = Программа
+timetable-my-day = Мой день

@@ -11,10 +11,26 @@ project-review-rejected = Проект «{ $title }» возвращён на д
 
 project-queue-published = <b>Ищут поддержку: { $total }</b>
 project-shown = <b>Кому показан</b>
-    Сначала оценка соответствия (от 0 до 1), затем то, что её повысило (+) или понизило (−).
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
-project-shown-row = <b>{ $organization }</b> · { $status } · { $score }
-    { $parts }
+project-shown-row = <b>{ $organization }</b> · { $status }
+    { $fit }
+project-shown-numbers = Сумма { $sum } = { $parts }
+project-shown-how = Части складываются в сумму. Чем она больше, тем лучше подходит.
+button-numbers = Числа
+button-words = Без чисел
+fit-very_well = очень подходит
+fit-well = подходит
+fit-partly = подходит отчасти
+fit-why = { $fit }: { $why }
+fit-part-meaning = слова партнёра
+fit-part-causes = общая тема
+fit-part-feedback = прежние ответы
+fit-part-spheres = сфера
+fit-part-territory = регион
+fit-part-budget = сумма проекта
+fit-part-waiting = время ожидания
+fit-part-urgency = сроки
+fit-part-record = опыт организации
 briefing = 📥 <b>Ждёт вас</b>
     { $queue }
 briefing-done = 📥 Вас ничего не ждёт, всё разобрано.
@@ -216,6 +232,7 @@ action-undo-change-review = Отменить
 action-undo-access-review = Отменить
 action-undo-call-to-ngo = Отменить
 action-undo-call-to-backers = Отменить
+action-undo-call-about-promise = Отменить
 action-undo-call-about-language = Отменить
 button-reason-name-differs = Название другое
 reason-ready-name-differs = название не совпадает с реестром БИН. Напишите его как в реестре.

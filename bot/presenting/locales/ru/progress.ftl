@@ -141,3 +141,20 @@ wait-plan-step-ours = Ждём вас с { $since }.
 wait-plan-step-ours-next-1 = { $by } напомним.
 wait-plan-step-ours-next-2 = Если не сделаете до { $by }, спросим, как дела.
 wait-plan-step-ours-next-3 = Если не ответите до { $by }, сообщим всем сторонам, что срок прошёл.
+wait-call-promise = Модератор должен позвонить об обещанном: ждём с { $since }.
+wait-call-promise-next-1 = Если до { $by } не позвонят, этим займётся администратор.
+
+promise-queue = <b>Проекты, по которым нужно позвонить об обещанном: { $total }</b>
+promise-card = 📞 <b>Звонок об обещанном</b>
+    «{ $title }», { $carrier }. После напоминаний ответа нет. Спросите, как дела, и попросите ответить в боте.
+late-beginning = • началась ли работа, неизвестно
+late-completion = • завершён ли проект, неизвестно
+late-report = • нет отчёта за { $month }
+late-step = • { $what } ({ $organization }), срок: { $due }
+briefing-call-promise = { $count } { $count ->
+    [one] проект: позвонить об обещанном
+    [few] проекта: позвонить об обещанном
+   *[many] проектов: позвонить об обещанном
+ }
+action-open-promises = Звонки об обещанном
+menu-promises = 📞 Звонки об обещанном

@@ -8,6 +8,13 @@ language-called = { $organization } пока не рассказывает о п
 language-came = { $organization } теперь рассказывает о проекте «{ $title }» и { $language }.
 language-unanswered = { $organization } так и не отвечает: рассказа о проекте «{ $title }» { $language } не будет. Предложение остаётся, ответить на него можно и так.
 language-lost = Проект «{ $title }» просили { $language } 14 дней. Мы ответили, что на этом языке его нет. Добавить можно в любое время.
+button-suggest-translation = Предложить перевод
+button-take-translation = Взять
+translation-proposed = <i>Перевод модели { $model }:</i>
+    { $words }
+
+    Проверьте. Если всё верно, возьмите его, иначе пришлите свой.
+translation-under-way = Переводим…
 pitch-in-language = Вы просили: теперь этот проект есть и на вашем языке.
 
     { $pitch }

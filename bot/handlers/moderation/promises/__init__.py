@@ -1,0 +1,1 @@
+"""Calls about what was promised to a project and stays silent."""

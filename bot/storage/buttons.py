@@ -1,0 +1,50 @@
+"""Messages in people's chats whose buttons may have to be taken off."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.models.outbox import MessageButtons
+from bot.models.people import Person
+from bot.storage.sql import insert_all_unless_there
+
+
+class SqlButtons:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def keep(self, rows: Sequence[MessageButtons]) -> None:
+        if not rows:
+            return
+        columns = ("recipient_id", "message_id", "kind", "subjects", "sent_at", "look_at")
+        values = [{name: getattr(row, name) for name in columns} for row in rows]
+        await insert_all_unless_there(
+            self._session, MessageButtons, values, unique=["recipient_id", "message_id"], nor=sa.false()
+        )
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, int | None]]:
+        query = (
+            sa.select(MessageButtons, Person.account_id)
+            .join(Person, Person.id == MessageButtons.recipient_id)
+            .where(MessageButtons.look_at <= now)
+            .order_by(MessageButtons.look_at, MessageButtons.id)
+            .limit(limit)
+        )
+        return [(row, account_id) for row, account_id in await self._session.execute(query)]
+
+    async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]:
+        return (
+            await self._session.scalars(sa.select(MessageButtons).where(MessageButtons.id.in_(ids)))
+        ).all()
+
+    async def forget(self, ids: Collection[int]) -> None:
+        await self._session.execute(sa.delete(MessageButtons).where(MessageButtons.id.in_(ids)))
+
+    async def forget_message(self, recipient_id: int, message_id: int) -> None:
+        await self._session.execute(
+            sa.delete(MessageButtons).where(
+                MessageButtons.recipient_id == recipient_id, MessageButtons.message_id == message_id
+            )
+        )

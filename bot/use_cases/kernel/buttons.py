@@ -1,0 +1,133 @@
+"""Old messages lose their buttons when the matter is over, however it ended: a colleague has answered, it was
+withdrawn, its time is up.
+
+A message with buttons that was sent about something that may become untrue is remembered (`models/outbox.py`,
+`MessageButtons`). A tick asks the checks that features have registered for sending whether it would still be sent
+(`Registry.by_now`); if not, its buttons are taken off. So no feature needs to think of old messages.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import ClassVar, Protocol
+
+from bot.models.outbox import LOOKED_AT_LEAST, MessageButtons
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.board import Board
+from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.messages import Notification, decode_notification, encode_notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError
+from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+
+BATCH = 100
+"""Messages that are looked at in one pass, so that nobody waits for the database."""
+REMEMBERED = timedelta(days=90)
+"""After this time a message is far up in the chat. Its buttons stay and answer politely."""
+
+
+class Buttons(Protocol):
+    """The messages in people's chats whose buttons may have to be taken off."""
+
+    async def keep(self, rows: Sequence[MessageButtons]) -> None:
+        """Remember them. A message that is remembered already stays as it is."""
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, int | None]]:
+        """Those that are to be looked at, each with its recipient's account; the longest waiting first."""
+
+    async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]: ...
+    async def forget(self, ids: Collection[int]) -> None: ...
+    async def forget_message(self, recipient_id: int, message_id: int) -> None: ...
+
+
+def buttons_of(
+    notification: Notification, recipient_id: int, message_id: int, sent_at: datetime
+) -> MessageButtons | None:
+    """What to remember of a message that was sent; None if it tells of something that has happened and stays true."""
+    if notification.about is None:
+        return None
+    encoded = encode_notification(replace(notification, args={}, actions=(), attachment=None))
+    return MessageButtons(
+        recipient_id=recipient_id,
+        message_id=message_id,
+        kind=notification.key,
+        subjects={name: encoded[name] for name in ("about", "to") if name in encoded},
+        sent_at=sent_at,
+        look_at=sent_at + LOOKED_AT_LEAST,
+    )
+
+
+class TakeButtonsOff(UseCase):
+    """Take the buttons off messages that would not be sent any more. Returns how many it looked at; 0: none was due.
+
+    A refusal of the messenger is no matter: then the message is gone, or has no buttons already.
+    """
+
+    permission: ClassVar = Permission.RUN_SYSTEM
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, board: Board, registry: Registry
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._board = board
+        self._registry = registry
+
+    async def __call__(self) -> int:
+        now = self.clock.now()
+        if self._board.resting():
+            return 0
+        bugs: list[Exception] = []
+        async with self.uow.read() as block:
+            due = await block[Buttons].due(now, BATCH)
+            over = [
+                (row.id, row.message_id, account_id)
+                for row, account_id in due
+                if await self._is_over(block, row, now, bugs)
+            ]
+        if not due:
+            return 0
+        done = [row.id for row, _ in due if now - row.sent_at >= REMEMBERED]
+        for id_, message_id, account_id in over:
+            if account_id is not None and id_ not in done:
+                try:
+                    await self._board.take_buttons_off(account_id, message_id)
+                except DeliverLater:
+                    break
+            done.append(id_)
+        async with self.uow as block:
+            await block[Buttons].forget(done)
+            for row in await block[Buttons].by_ids([row.id for row, _ in due if row.id not in done]):
+                row.look_later(now)
+            await block.commit()
+        if bugs:
+            msg = "some messages could not be looked at"
+            raise ExceptionGroup(msg, bugs)
+        return len(due)
+
+    async def _is_over(self, block: Block, row: MessageButtons, now: datetime, bugs: list[Exception]) -> bool:
+        try:
+            content = {"key": row.kind, **row.subjects}
+            promised = decode_notification(content, self._registry.subjects)
+            return await self._registry.by_now(block, promised, now) is None
+        except StorageUnavailableError:
+            raise
+        except DomainError:
+            return True  # the record is gone
+        except Exception as bug:  # noqa: BLE001 - raised when the others are looked at
+            bugs.append(bug)
+            return False
+
+
+class LetButtonsStand(UseCase):
+    """Forget a message of the actor's own: the buttons that it has now are others, which lead on from an answer."""
+
+    permission: ClassVar = Permission.INTRODUCE_ONESELF
+
+    async def __call__(self, message_id: int) -> None:
+        actor = await self.identity.actor()
+        if actor.person_id is None:
+            return
+        async with self.uow as block:
+            await block[Buttons].forget_message(actor.person_id, message_id)
+            await block.commit()
