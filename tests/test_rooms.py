@@ -40,7 +40,6 @@ FLOORS: Mapping[str, Callable[[str], bool]] = {
 WITHOUT: Mapping[str, Mapping[str, str]] = {
     "audit": {"tests/models": "an entity without a rule; tests/storage tells what is read"},
     "drafts": {
-        "cards": "a draft is shown by the form that it belongs to",
         "tests/models": "an entity without a rule; tests/storage tells what is kept",
     },
     "figures": {

@@ -20,8 +20,9 @@ from tests.use_cases.projects.project_forms import FORM
 
 async def to_region(service: Service, person: Player, t: Translator) -> None:
     await begin(person, t)
-    for text in (FORM.title, FORM.problem, FORM.solution, FORM.beneficiaries):
-        await person.send(text)
+    skip = t.plain("button-skip")
+    for text in (FORM.title, None, FORM.problem, FORM.solution, FORM.beneficiaries, None):
+        await (person.press(skip) if text is None else person.send(text))
         await person.settled()
     await person.press(t.plain_value(Named("sphere", "education_science_sport")))
     await person.press(t.plain("button-done"))

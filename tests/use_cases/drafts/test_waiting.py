@@ -7,7 +7,7 @@ import pytest
 from bot.models.drafts import Draft
 from bot.models.waits import Wait
 from bot.models.words import Period, Text
-from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, FindForm, SaveDraft
+from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, FindForm, ListDrafts, SaveDraft
 from bot.use_cases.figures.ends import CountKnownEnds
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
@@ -117,3 +117,20 @@ async def test_only_its_person_finds_it(world: World) -> None:
             await world.by(somebody, FindForm)(draft.id)
     with pytest.raises(OutdatedError, match="draft-gone"):
         await world.by(world.newcomer, FindForm)(draft.id + 1)
+
+
+async def test_ones_own_are_listed_the_last_one_first(world: World) -> None:
+    await leave_a_form(world)
+    await pass_days(world, 1)
+    await world.by(world.newcomer, SaveDraft)("project", {"title": "Үйірме"})
+    await world.by(world.seeker, SaveDraft)("project", {"title": "Бөтен"})
+    listed = await world.by(world.newcomer, ListDrafts)()
+    assert [draft.form for draft in listed] == ["project", "organization"]
+    assert listed[0].answers == {"title": "Үйірме"}
+    await pass_days(world, 1)
+    await world.by(world.newcomer, SaveDraft)("organization", {"kind": "ngo"})
+    assert [draft.form for draft in await world.by(world.newcomer, ListDrafts)()] == [
+        "organization",
+        "project",
+    ]
+    assert await world.by(world.moderator, ListDrafts)() == []
