@@ -1,7 +1,7 @@
 """What people have at a time: sessions that they have starred, meetings of those whom they represent.
 
-Each feature registers what it keeps of that (`engagement_sources.py`). So whoever proposes a meeting, stars a session or
-looks at their day reads of all that clashes, and the features need not know each other.
+Each feature registers what it keeps of that (`engagement_sources.py`). So whoever proposes a meeting, stars a session
+or looks at their day reads of all that clashes, and the features need not know each other.
 """
 
 from collections.abc import Iterable, Sequence
