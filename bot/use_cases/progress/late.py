@@ -30,14 +30,14 @@ class Late:
 async def late_of(block: Block, project: Project) -> Sequence[Late]:
     """All that stands as overdue about a project."""
     found = []
-    for kind, key in (
-        (BEGINNING, "late-beginning"),
-        (COMPLETION, "late-completion"),
-        (REPORT, "late-report"),
-    ):
-        wait = (await block.waits.of(kind, [project.id])).get(project.id)
-        if wait is not None and wait.overdue:
-            found.append(Late(project.organization_id, Text(key, _month_of(wait) if kind == REPORT else {})))
+    carrier = project.organization_id
+    if await _overdue(block, BEGINNING, project.id):
+        found.append(Late(carrier, Text("late-beginning")))
+    if await _overdue(block, COMPLETION, project.id):
+        found.append(Late(carrier, Text("late-completion")))
+    if wait := await _overdue(block, REPORT, project.id):
+        month = month_due_at(wait.until or wait.since)
+        found.append(Late(carrier, Text("late-report", {"month": Month(month)})))
     steps = {step.id: step for step in await block[PlanSteps].of_project(project.id)}
     for step_id, wait in (await block.waits.of(STEP, list(steps))).items():
         if wait.overdue:
@@ -53,8 +53,9 @@ async def late_of(block: Block, project: Project) -> Sequence[Late]:
     return found
 
 
-def _month_of(wait: Wait) -> dict[str, Month]:
-    return {"month": Month(month_due_at(wait.until or wait.since))}
+async def _overdue(block: Block, kind: str, project_id: int) -> Wait | None:
+    wait = (await block.waits.of(kind, [project_id])).get(project_id)
+    return wait if wait is not None and wait.overdue else None
 
 
 async def ask_to_call(block: Block, project: Project) -> None:
