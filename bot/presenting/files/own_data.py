@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element, tostring
 
 from bot.presenting.files.file import File
 from bot.presenting.medium import Medium
-from bot.presenting.own_data import TOLD, lines_of, record_in_words, table_in_words
+from bot.presenting.own_data import lines_of, record_in_words, table_in_words
+from bot.presenting.own_data_tables import TOLD
 from bot.presenting.own_data_values import Row
 from bot.presenting.translator import Translator
 from bot.use_cases.people.own_data import REFERENCES, MyData

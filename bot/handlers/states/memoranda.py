@@ -1,0 +1,39 @@
+"""Names of the screens of memoranda."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class MemorandumScreens(StatesGroup):
+    list = State()
+    card = State()
+    acknowledge = State()
+    position = State()
+    basis = State()
+    decline = State()
+    office = State()
+    take_back = State()
+
+
+class FreeWillScreens(StatesGroup):
+    list = State()
+    card = State()
+
+
+class MemorandumFormScreens(StatesGroup):
+    resume = State()
+    subject = State()
+    intentions_own = State()
+    intentions_counterpart = State()
+    third = State()
+    intentions_third = State()
+    place = State()
+    term = State()
+    plan = State()
+    signatory_own = State()
+    position = State()
+    basis = State()
+    signatory_counterpart = State()
+    signatory_third = State()
+    review = State()
+    edit = State()
+    confirm = State()
