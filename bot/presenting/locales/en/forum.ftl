@@ -92,6 +92,6 @@ action-open-day = Open my day
 action-going-all = Going to all
 reminder-going-all = ✓ Noted: you are going. See you there.
 timetable-meetings = My meetings
-timetable-legend = ★ starred by you · ◆ your meetings · framed in red: what clashes
+timetable-legend = ★ starred by you · ◆ your meetings · red frame: clashes
 timetable-programme = Programme
 timetable-my-day = My day
