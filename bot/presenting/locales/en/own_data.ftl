@@ -33,6 +33,7 @@ mydata-table-projects = Your projects
 mydata-table-pitches = Pitches you answered
 mydata-table-meetings = Your meetings
 mydata-table-message_buttons = Messages with buttons
+mydata-table-language_askers = Projects you asked for in another language
 mydata-table-questions = Your questions and answers
 mydata-table-memoranda = Your memoranda
 mydata-table-memorandum_parties = Your answers for a party to a memorandum

@@ -321,7 +321,7 @@ picture-sessions = sessions in the programme
 picture-registered = people registered
 picture-starred = Starred most often
 
-button-in-part = Help with a part
+button-in-part = Help in part
 button-send-part = Send
 pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.
 

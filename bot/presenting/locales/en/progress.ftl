@@ -68,8 +68,8 @@ plan-news = <b>{ $project }</b>
     News about the plan:
 
     { $steps }
-plan-news-done = ✅ { $what } · { $organization }
-plan-news-late = ⌛ { $what } · { $organization }: more time needed
+plan-news-done = ✓ { $what } · { $organization }
+plan-news-late = • { $what } · { $organization }: more time needed
 
 project-you-began = ✅ Noted: work has begun. We have told the backers.
 project-you-not-yet = All right. We will ask again on { $on }.
@@ -159,4 +159,3 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Calls about promises
 menu-promises = 📞 Calls about promises
-action-undo-call-about-promise = Undo

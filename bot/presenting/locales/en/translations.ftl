@@ -1,4 +1,4 @@
-action-ask-language = Ask for a translation
+action-ask-language = Request a translation
 action-add-language = Add it now
 button-add-language = Add it { $language }
 language-asked-for = We have passed it on. When the project is available in your language, we will send it again.

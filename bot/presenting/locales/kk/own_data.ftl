@@ -33,6 +33,7 @@ mydata-table-projects = Жобаларыңыз
 mydata-table-pitches = Жауап берген ұсыныстарыңыз
 mydata-table-meetings = Кездесулеріңіз
 mydata-table-message_buttons = Сізге келген батырмалы хабарламалар
+mydata-table-language_askers = Сізге басқа тілде керек жобалар
 mydata-table-questions = Сұрақтарыңыз бен жауаптарыңыз
 mydata-table-memoranda = Меморандумдарыңыз
 mydata-table-memorandum_parties = Тарап атынан берген жауаптарыңыз

@@ -68,8 +68,8 @@ plan-news = <b>{ $project }</b>
     Жоспар жаңалықтары:
 
     { $steps }
-plan-news-done = ✅ { $what } · { $organization }
-plan-news-late = ⌛ { $what } · { $organization }: тағы уақыт керек
+plan-news-done = ✓ { $what } · { $organization }
+plan-news-late = • { $what } · { $organization }: тағы уақыт керек
 
 project-you-began = ✅ Жазып қойдық: жұмыс басталды. Қолдаушыларға хабарладық.
 project-you-not-yet = Жақсы. { $on } күні тағы сұраймыз.
@@ -152,4 +152,3 @@ late-step = • { $what } ({ $organization }), мерзімі: { $due }
 briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
 action-open-promises = Уәде туралы қоңыраулар
 menu-promises = 📞 Уәде туралы қоңыраулар
-action-undo-call-about-promise = Кері алу

@@ -33,6 +33,7 @@ mydata-table-projects = Ваши проекты
 mydata-table-pitches = Предложения, на которые вы ответили
 mydata-table-meetings = Ваши встречи
 mydata-table-message_buttons = Сообщения с кнопками
+mydata-table-language_askers = Проекты, которые вы просили на другом языке
 mydata-table-questions = Ваши вопросы и ответы
 mydata-table-memoranda = Ваши меморандумы
 mydata-table-memorandum_parties = Ваши ответы за сторону меморандума

@@ -68,8 +68,8 @@ plan-news = <b>{ $project }</b>
     Новости плана:
 
     { $steps }
-plan-news-done = ✅ { $what } · { $organization }
-plan-news-late = ⌛ { $what } · { $organization }: нужно больше времени
+plan-news-done = ✓ { $what } · { $organization }
+plan-news-late = • { $what } · { $organization }: нужно больше времени
 
 project-you-began = ✅ Записали: работа началась. Партнёрам сообщили.
 project-you-not-yet = Хорошо. Спросим ещё раз { $on }.
@@ -158,4 +158,3 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Звонки об обещанном
 menu-promises = 📞 Звонки об обещанном
-action-undo-call-about-promise = Отменить
