@@ -116,7 +116,7 @@ async def test_the_menu_names_the_queues_in_which_something_waits_and_leads_to_a
     await moderator.sees(shown(t("queues")))
     await moderator.press(t.plain("button-to-menu"))
     await moderator.settled()
-    assert t.plain("menu-queues") in moderator.screen.labels
+    assert t.plain("menu-queues") in labels(moderator)
 
 
 async def test_two_taps_in_a_row_decide_on_one_record(

@@ -75,7 +75,7 @@ briefing-organization-unrepresented = { $count } { $count ->
     [one] organisation without a representative
    *[other] organisations without a representative
  }
-briefing-overdue = { $count } overdue
+briefing-overdue = { $count } of these overdue
 action-open-verification = Organisations
 action-open-project-review = Projects
 

@@ -315,6 +315,7 @@ picture-pitches-row = { $count } pitches
 picture-legend = Dark: answered. Light: not yet. Grey: not shown.
 picture-others = Other regions together: { $count } pitches.
 picture-few = Numbers below five are never shown.
+picture-few-answers = Answers and interest are shown as a number from five on.
 picture-forum-title = Forum statistics
 picture-sessions = sessions in the programme
 picture-registered = people registered

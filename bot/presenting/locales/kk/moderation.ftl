@@ -45,12 +45,12 @@ briefing-call-backers = { $count } жобаның қолдаушы ұйымда�
 briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
 briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
 briefing-organization-unrepresented = { $count } ұйымның өкілі жоқ
-briefing-overdue = мерзімі өткені: { $count }
+briefing-overdue = соның ішінде мерзімі өткені: { $count }
 action-open-verification = Ұйымдар
 action-open-project-review = Жобалар
 
 button-take-down = Алып тастау
-button-put-back = Қайтару
+button-put-back = Орнына қайтару
 project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба?
 project-review-taken-down = «{ $title }» жобасы алып тасталды. Қатысы бардың бәріне хабарлаймыз.
 project-review-put-back = «{ $title }» жобасы бұрынғы кезеңіне қайтты.

@@ -289,6 +289,7 @@ picture-pitches-row = { $count } ұсыныс
 picture-legend = Қоюы – жауап берілгені, ашығы – әзірге жауапсызы, сұры – көрсетілмейтіні.
 picture-others = Қалған өңірлерде барлығы { $count } ұсыныс.
 picture-few = Бестен аз сандар көрсетілмейді.
+picture-few-answers = Жауап пен қызығушылық саны бестен бастап көрсетіледі.
 picture-forum-title = Форум статистикасы
 picture-sessions = бағдарламадағы сессия
 picture-registered = қатысушы

@@ -77,12 +77,12 @@ briefing-organization-unrepresented = { $count } { $count ->
     [few] организации без представителя
    *[many] организаций без представителя
  }
-briefing-overdue = { $count } просрочено
+briefing-overdue = из них просрочено: { $count }
 action-open-verification = Организации
 action-open-project-review = Проекты
 
 button-take-down = Снять
-button-put-back = Вернуть
+button-put-back = Отменить снятие
 project-take-down-ask = Снять проект «{ $title }»?
 project-review-taken-down = Проект «{ $title }» снят. Сообщим всем, кого это касается.
 project-review-put-back = Проект «{ $title }» снова на прежнем этапе.

@@ -320,6 +320,7 @@ picture-pitches-row = предложений: { $count }
 picture-legend = Тёмное – с ответом, светлое – пока без него, серое – не показываем.
 picture-others = Предложений в остальных регионах вместе: { $count }.
 picture-few = Числа меньше пяти не показываем.
+picture-few-answers = Ответы и интерес показываем числом, начиная с пяти.
 picture-forum-title = Статистика форума
 picture-sessions = сессии в программе
 picture-registered = участники
