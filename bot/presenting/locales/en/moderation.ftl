@@ -14,14 +14,15 @@ project-shown = <b>Who has seen it</b>
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
-project-shown-numbers = Sum { $sum } = { $parts }
-project-shown-how = The parts add up to the sum. The higher it is, the better the two fit.
+project-shown-numbers = Total { $sum } = { $parts }
+project-shown-how = The parts add up to the total. The higher it is, the better the two fit.
 button-numbers = Show numbers
 button-words = Hide numbers
 fit-very_well = fits very well
 fit-well = fits well
 fit-partly = fits partly
 fit-why = { $fit }: { $why }
+fit-part-base = starting value
 fit-part-meaning = their own words
 fit-part-causes = shared topic
 fit-part-feedback = their earlier answers

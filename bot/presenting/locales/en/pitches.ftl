@@ -208,7 +208,6 @@ pitch-weighed = <i>What counted most:</i> { $weighed }
 pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
 pitch-less-shown = Projects like this will come less often: { $causes }. You can undo this under “What we support”.
 part-share = { $part } { $share }%
-part-base = starting value
 part-meaning = your own words
 part-causes = shared cause
 part-feedback = your earlier answers

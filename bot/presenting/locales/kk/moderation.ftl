@@ -22,6 +22,7 @@ fit-very_well = өте сай келеді
 fit-well = сай келеді
 fit-partly = ішінара сай келеді
 fit-why = { $fit }: { $why }
+fit-part-base = бастапқы мән
 fit-part-meaning = қолдаушының өз сөзі
 fit-part-causes = ортақ тақырып
 fit-part-feedback = бұрынғы жауаптары

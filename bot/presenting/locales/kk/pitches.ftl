@@ -182,7 +182,6 @@ pitch-weighed = <i>Ең көп әсер еткені:</i> { $weighed }
 pitch-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
 pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Бұрынғыдай болсын десеңіз, «Нені қолдаймыз» бөлімін ашыңыз.
 part-share = { $part } { $share }%
-part-base = бастапқы мән
 part-meaning = сіз жазған сөздер
 part-causes = ортақ тақырып
 part-feedback = бұрынғы жауаптарыңыз

@@ -14,7 +14,7 @@ project-shown = <b>Кому показан</b>
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
-project-shown-numbers = Сумма { $sum } = { $parts }
+project-shown-numbers = Итог { $sum } = { $parts }
 project-shown-how = Части складываются в сумму. Чем она больше, тем лучше подходит проект.
 button-numbers = Показать числа
 button-words = Скрыть числа
@@ -22,6 +22,7 @@ fit-very_well = очень подходит
 fit-well = подходит
 fit-partly = подходит отчасти
 fit-why = { $fit }: { $why }
+fit-part-base = исходное значение
 fit-part-meaning = слова партнёра
 fit-part-causes = общая тема
 fit-part-feedback = прежние ответы

@@ -213,7 +213,6 @@ pitch-weighed = <i>Что повлияло сильнее всего:</i> { $wei
 pitch-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
 pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Отменить это можно в разделе «Что поддерживаем».
 part-share = { $part } { $share } %
-part-base = исходное значение
 part-meaning = ваши слова
 part-causes = общая тема
 part-feedback = ваши прежние ответы
