@@ -333,7 +333,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("queue-line", "time"): TIMES,
     ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),
     ("project-shown-numbers", "sum"): ("+6.31",),
-    ("background-name", "language"): ("KK",),
+    ("background-name", "language"): ("Қазақша",),
     ("background-name", "name"): TITLES[:2],
     ("background-alike", "names"): (
         Listed(

@@ -8,6 +8,7 @@ from bot.models.words import APART, Listed, Moment, OrganizationName, Text, Time
 from bot.presenting.cards.audit import history_line
 from bot.presenting.cards.organizations import organization_card
 from bot.presenting.cards.waits import in_figures, waiting_line
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.audit.reading import AuditLine
 from bot.use_cases.changes.views import labels_of
@@ -94,7 +95,12 @@ def all_names(t: Translator, name: OrganizationName) -> str:
     named = [(code, given) for code, given in (("kk", name.kk), ("ru", name.ru), ("en", name.en)) if given]
     if len({given for _, given in named}) == 1:
         return ""
-    return t.lines(*(t("background-name", language=code.upper(), name=given) for code, given in named))
+    return t.lines(
+        *(
+            t("background-name", language=as_label(t.plain(f"language-{code}")), name=given)
+            for code, given in named
+        )
+    )
 
 
 def history(t: Translator, lines: Sequence[AuditLine]) -> str:

@@ -96,7 +96,7 @@ report-sent = Sent. { $count ->
    *[other] { $count } organisations will read it.
  }
 report-corrected = Corrected.
-completion-words = “{ $title }”: what came of it? One or two sentences. For example: 120 pupils have learned to program, and the clubs carry on.{ $depends }
+completion-words = “{ $title }”: what came of it? One or two sentences are enough. For example: 120 pupils have learned to program, and the clubs carry on.{ $depends }
 completion-words-label = Final report
 completion-photo = Send one photo of the result. If you have none, skip.
 completion-photo-label = Photo

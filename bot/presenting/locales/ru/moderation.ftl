@@ -15,7 +15,7 @@ project-shown-none = Этот проект ещё никому не показа
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
 project-shown-numbers = Итог { $sum } = { $parts }
-project-shown-how = Части складываются в сумму. Чем она больше, тем лучше подходит проект.
+project-shown-how = Части складываются в итог. Чем он больше, тем лучше подходит проект.
 button-numbers = Показать числа
 button-words = Скрыть числа
 fit-very_well = очень подходит
