@@ -350,6 +350,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("form-progress", "number"): (2,),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
+    ("translation-proposed", "model"): ("gpt-oss-20b",),
     ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),
