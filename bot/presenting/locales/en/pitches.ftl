@@ -302,9 +302,15 @@ wait-call-backers-next-1 = If nobody has called by { $by }, an administrator tak
 
 button-figures-picture = As a picture
 picture-matching-title = Pitch statistics
-picture-projects = projects
+picture-projects = { $count ->
+        [one] project
+       *[other] projects
+    }
 picture-wanted = drew interest
-picture-pitches = pitches
+picture-pitches = { $count ->
+        [one] pitch
+       *[other] pitches
+    }
 picture-answered = answered
 picture-time = usual time to answer
 picture-by-region = By region
@@ -314,8 +320,14 @@ picture-legend = Dark: answered. Light: not yet. Grey: not told.
 picture-others = Other regions together: { $count } pitches.
 picture-few = Fewer than five are never shown.
 picture-forum-title = Forum statistics
-picture-sessions = sessions in the programme
-picture-registered = people registered
+picture-sessions = { $count ->
+        [one] session in the programme
+       *[other] sessions in the programme
+    }
+picture-registered = { $count ->
+        [one] person registered
+       *[other] people registered
+    }
 picture-starred = Starred most often
 
 button-in-part = Only a part

@@ -192,6 +192,8 @@ meeting-where-office = По какому адресу ваш офис? { $settle
 meeting-where-link = По какой ссылке встретитесь? Пришлите ссылку на видеовстречу (Zoom, Google Meet, Teams). Мы её запомним. Если её пока нет, пропустите: пришлёте позже.
 action-tell-where = Указать адрес
 action-tell-link = Указать ссылку
+button-other-address = Изменить адрес
+button-other-link = Изменить ссылку
 meeting-where-told = 📍 { $organization } уточняет, где встретитесь.
     <b>{ $title }</b>
     Когда: { $moment }

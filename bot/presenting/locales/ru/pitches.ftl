@@ -307,9 +307,17 @@ wait-call-backers-next-1 = Если до { $by } не позвонят, этим
 
 button-figures-picture = Картинкой
 picture-matching-title = Статистика предложений
-picture-projects = проекты
+picture-projects = { $count ->
+        [one] проект
+        [few] проекта
+       *[other] проектов
+    }
 picture-wanted = заинтересовали партнёров
-picture-pitches = предложения
+picture-pitches = { $count ->
+        [one] предложение
+        [few] предложения
+       *[other] предложений
+    }
 picture-answered = с ответом
 picture-time = обычно отвечают за
 picture-by-region = По регионам
@@ -319,8 +327,16 @@ picture-legend = Тёмное – с ответом, светлое – пока
 picture-others = Предложений в остальных регионах вместе: { $count }.
 picture-few = Числа меньше пяти не показываем.
 picture-forum-title = Статистика форума
-picture-sessions = сессии в программе
-picture-registered = участники
+picture-sessions = { $count ->
+        [one] сессия в программе
+        [few] сессии в программе
+       *[other] сессий в программе
+    }
+picture-registered = { $count ->
+        [one] участник
+        [few] участника
+       *[other] участников
+    }
 picture-starred = Чаще всего отмечают
 
 button-in-part = Только с частью
