@@ -32,6 +32,7 @@ class AsksWhatsOn(Filter):
 async def answer_whats_on(
     message: Message,
     dialog_manager: DialogManager,
+    *,
     speech: Speech,
     show_now: FromDishka[ShowNow],
     show_forum: FromDishka[ShowForum],
