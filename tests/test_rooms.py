@@ -83,7 +83,7 @@ def test_a_feature_has_its_room(feature: str, floor: str) -> None:
 
 def test_no_room_belongs_to_nobody() -> None:
     """A package of the use cases or of the screens that is no feature is a new corridor."""
-    shared = {"kernel", "menu", "middlewares", "widgets", "__pycache__"}
+    shared = {"kernel", "menu", "middlewares", "states", "widgets", "__pycache__"}
     rooms = {
         path.name
         for floor in ("use_cases", "handlers")

@@ -15,7 +15,7 @@ from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.feedback import DECLINE_REASONS
 
 ROOT = Path(handlers.__file__).parent
-SHARED = {"middlewares", "widgets"}
+SHARED = {"middlewares", "states", "widgets"}
 """Folders that belong to no feature."""
 ROLES = {
     "dialogs": "declarations alone",

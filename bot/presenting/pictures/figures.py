@@ -48,7 +48,7 @@ def matching_picture(t: Translator, found: MatchingFigures, now: datetime) -> Pi
         (t.plain("picture-matching-title"), t.plain_value(LegalDate(local(now).date()))),
         _tiles(t, tiles),
         [(t.plain("picture-by-region"), bars)],
-        [*notes, t.plain("picture-few")],
+        [*notes, t.plain("picture-few-answers")],
     )
 
 

@@ -143,4 +143,4 @@ wait-project-review-next-2 = If there is no decision by { $by }, an administrato
 action-propose-project = 📁 Propose a project
 action-open-backing = 🤝 What we support
 button-propose-another = Propose another
-project-place-known = 📍 { $place }, like the organisation
+project-place-known = 📍 { $place }, same as the organisation
