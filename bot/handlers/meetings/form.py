@@ -68,7 +68,15 @@ _PLACES = {
 
 _ALSO = {
     MeetingPlace.PHONE: ("телефон", "по телефону", "телефонмен", "звонок", "phone", "a call"),
-    MeetingPlace.ONLINE: ("онлайнда", "зум", "zoom", "google meet", "по видеосвязи", "бейнебайланыс", "video call"),
+    MeetingPlace.ONLINE: (
+        "онлайнда",
+        "зум",
+        "zoom",
+        "google meet",
+        "по видеосвязи",
+        "бейнебайланыс",
+        "video call",
+    ),
     MeetingPlace.THEIRS: ("у них", "у них в офисе", "оларда", "their office", "their place"),
     MeetingPlace.OURS: ("у нас", "у нас в офисе", "бізде", "our office", "our place"),
     MeetingPlace.FORUM: ("форум", "форум өтетін жерде", "the forum"),

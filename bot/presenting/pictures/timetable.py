@@ -62,9 +62,7 @@ def _parts(items: Sequence[AgendaItem]) -> Iterable[Sequence[AgendaItem]]:
 
 
 def _columns(t: Translator, items: Sequence[AgendaItem]) -> list[_Column]:
-    """Halls in the order in which they open, and at the end one's own meetings. What overlaps in one hall stands side
-    by side.
-    """
+    """Halls in the order in which they open, then one's own meetings. What overlaps in a hall stands side by side."""
     columns: list[_Column] = []
     opens: dict[str, datetime] = {}
     for item in items:

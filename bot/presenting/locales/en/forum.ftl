@@ -56,6 +56,7 @@ reminder-soon = ⏰ In 15 minutes: { $title }, { $hall }, { $start }.{ $clashes 
 reminder-late = ⏰ This reminder is late: { $title }, { $hall }, starts { $moment }.{ $clashes }
 reminder-under-way = ⏰ This reminder is late: { $title } is under way, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Noted: you are going. See you there.
+reminder-going-clash = ✓ Noted: you are going. You have something else at the same time: choose in your day which one to keep.
 reminder-not-coming = ✗ Noted: you can't come. We will not remind you of this session again.
 action-going = I'm going
 action-not-coming = Can't come

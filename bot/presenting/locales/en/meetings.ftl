@@ -187,6 +187,8 @@ meeting-where-office = What is the address of your office? We have { $settlement
 meeting-where-link = What is the link to the video call (Zoom, Google Meet, Teams)? We will keep it. If you have none yet, skip this and send it later.
 action-tell-where = Add the address
 action-tell-link = Add the link
+button-other-address = Change the address
+button-other-link = Change the link
 meeting-where-told = 📍 { $organization } has added where you will meet.
     <b>{ $title }</b>
     When: { $moment }

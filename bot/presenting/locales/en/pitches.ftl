@@ -304,9 +304,15 @@ wait-call-backers-next-1 = If nobody has called by { $by }, an administrator tak
 
 button-figures-picture = As a picture
 picture-matching-title = Pitch statistics
-picture-projects = projects
+picture-projects = { $count ->
+        [one] project
+       *[other] projects
+    }
 picture-wanted = drew interest
-picture-pitches = pitches
+picture-pitches = { $count ->
+        [one] pitch
+       *[other] pitches
+    }
 picture-answered = answered
 picture-time = usual time to answer
 picture-by-region = By region
@@ -317,8 +323,14 @@ picture-others = Other regions together: { $count } pitches.
 picture-few = Numbers below five are never shown.
 picture-few-answers = Answers and interest are shown as a number from five on.
 picture-forum-title = Forum statistics
-picture-sessions = sessions in the programme
-picture-registered = people registered
+picture-sessions = { $count ->
+        [one] session in the programme
+       *[other] sessions in the programme
+    }
+picture-registered = { $count ->
+        [one] person registered
+       *[other] people registered
+    }
 picture-starred = Starred most often
 
 button-in-part = Help in part

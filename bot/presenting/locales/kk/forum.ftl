@@ -56,6 +56,7 @@ reminder-soon = ⏰ 15 минуттан кейін: «{ $title }», { $hall }, {
 reminder-late = ⏰ Еске салу кешігіп жетті: «{ $title }», { $hall }, басталуы: { $moment }.{ $clashes }
 reminder-under-way = ⏰ Еске салу кешігіп жетті: «{ $title }» қазір өтіп жатыр, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Баратыныңызды жазып қойдық. Күтеміз.
+reminder-going-clash = ✓ Баратыныңызды жазып қойдық. Осы уақытта тағы бір жоспарыңыз бар: қайсысын қалдыратыныңызды күніңізден таңдаңыз.
 reminder-not-coming = ✗ Бара алмайтыныңызды жазып қойдық. Бұл сессияны енді еске салмаймыз.
 action-going = Барамын
 action-not-coming = Бара алмаймын

@@ -184,6 +184,8 @@ meeting-where-office = Кеңсеңіздің мекенжайы қандай? {
 meeting-where-link = Бейнекездесудің сілтемесін жіберіңіз (Zoom, Google Meet, Teams). Сақтап қоямыз. Әзірге болмаса, өткізіп жіберіңіз: кейін жіберерсіз.
 action-tell-where = Мекенжайды жазу
 action-tell-link = Сілтемені жазу
+button-other-address = Мекенжайды өзгерту
+button-other-link = Сілтемені өзгерту
 meeting-where-told = 📍 { $organization } кездесетін жерді нақтылады.
     <b>{ $title }</b>
     Қашан: { $moment }

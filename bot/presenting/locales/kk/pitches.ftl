@@ -278,9 +278,13 @@ wait-call-backers-next-1 = { $by } күніне дейін қоңырау шал
 
 button-figures-picture = Сурет түрінде
 picture-matching-title = Ұсыныстар статистикасы
-picture-projects = жоба
+picture-projects = { $count ->
+       *[other] жоба
+    }
 picture-wanted = қолдаушыны қызықтырды
-picture-pitches = ұсыныс
+picture-pitches = { $count ->
+       *[other] ұсыныс
+    }
 picture-answered = жауап берілді
 picture-time = әдеттегі жауап уақыты
 picture-by-region = Өңірлер бойынша
@@ -291,8 +295,12 @@ picture-others = Қалған өңірлерде барлығы { $count } ұс�
 picture-few = Бестен аз сандар көрсетілмейді.
 picture-few-answers = Жауап пен қызығушылық саны бестен бастап көрсетіледі.
 picture-forum-title = Форум статистикасы
-picture-sessions = бағдарламадағы сессия
-picture-registered = қатысушы
+picture-sessions = { $count ->
+       *[other] бағдарламадағы сессия
+    }
+picture-registered = { $count ->
+       *[other] қатысушы
+    }
 picture-starred = Ең көп белгіленгені
 
 button-in-part = Ішінара көмектесу

@@ -56,6 +56,7 @@ reminder-soon = ⏰ Через 15 минут: «{ $title }», { $hall }, { $star
 reminder-late = ⏰ Напоминание пришло с опозданием: «{ $title }», { $hall }, { $moment }.{ $clashes }
 reminder-under-way = ⏰ Напоминание пришло с опозданием: «{ $title }» уже идёт, { $hall }, { $start }–{ $end }.{ $clashes }
 reminder-going = ✓ Отметили, что вы придёте. Ждём вас.
+reminder-going-clash = ✓ Отметили, что вы придёте. В это же время у вас есть другое: выберите в своём дне, что оставить.
 reminder-not-coming = ✗ Отметили, что вы не придёте. Об этой сессии больше не напомним.
 action-going = Иду
 action-not-coming = Не смогу

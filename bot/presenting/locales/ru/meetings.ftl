@@ -192,6 +192,8 @@ meeting-where-office = Какой адрес у вашего офиса? Нас�
 meeting-where-link = По какой ссылке встретитесь? Пришлите адрес видеовстречи (Zoom, Google Meet, Teams), мы его запомним. Если ссылки пока нет, пропустите: пришлёте позже.
 action-tell-where = Указать адрес
 action-tell-link = Указать ссылку
+button-other-address = Изменить адрес
+button-other-link = Изменить ссылку
 meeting-where-told = 📍 { $organization } уточняет место встречи.
     <b>{ $title }</b>
     Когда: { $moment }

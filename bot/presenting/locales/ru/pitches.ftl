@@ -309,9 +309,17 @@ wait-call-backers-next-1 = Если до { $by } не позвонят, этим
 
 button-figures-picture = Картинкой
 picture-matching-title = Статистика предложений
-picture-projects = проекты
+picture-projects = { $count ->
+        [one] проект
+        [few] проекта
+       *[other] проектов
+    }
 picture-wanted = заинтересовали партнёров
-picture-pitches = предложения
+picture-pitches = { $count ->
+        [one] предложение
+        [few] предложения
+       *[other] предложений
+    }
 picture-answered = с ответом
 picture-time = обычно отвечают за
 picture-by-region = По регионам
@@ -322,8 +330,16 @@ picture-others = Предложений в остальных регионах �
 picture-few = Числа меньше пяти не показываем.
 picture-few-answers = Ответы и интерес показываем числом, начиная с пяти.
 picture-forum-title = Статистика форума
-picture-sessions = сессии в программе
-picture-registered = участники
+picture-sessions = { $count ->
+        [one] сессия в программе
+        [few] сессии в программе
+       *[other] сессий в программе
+    }
+picture-registered = { $count ->
+        [one] участник
+        [few] участника
+       *[other] участников
+    }
 picture-starred = Чаще всего отмечают
 
 button-in-part = Помочь частично
