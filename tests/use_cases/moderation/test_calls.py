@@ -93,7 +93,9 @@ class CallScene(WaitingScene):
         return CALL_BACKERS, self.project.id
 
     async def question_to_call_about(self) -> Key:
-        await AskQuestion(self.as_backer, self.uow, self.clock)(self.pitch.id, "Сколько детей придёт в кружок?")
+        await AskQuestion(self.as_backer, self.uow, self.clock)(
+            self.pitch.id, "Сколько детей придёт в кружок?"
+        )
         await self.pass_days(5)
         return CALL_QUESTION, self.pitch.id
 
