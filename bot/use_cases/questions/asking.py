@@ -25,7 +25,7 @@ from bot.use_cases.questions import notifications
 from bot.use_cases.questions.clocks import CALL_QUESTION, QUESTION
 from bot.use_cases.questions.ports import Questions
 
-WORDS_MAX = 500
+QUESTION_MAX = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class ShowOwnQuestion(UseCase):
 
 def without_contacts(words: str) -> Masked:
     """What was typed, tidied and without contacts. Raises `InvalidValueError` if nothing else is said."""
-    masked = mask_contacts(parse_text(words, longest=WORDS_MAX, shortest=2))
+    masked = mask_contacts(parse_text(words, longest=QUESTION_MAX, shortest=2))
     if masked.empty:
         raise InvalidValueError("only-contacts")
     return masked
