@@ -1,5 +1,5 @@
-"""The chapter in which a backer does not answer a pitch. The bot nudges the backer after two days; after five its time is
-over. A backer that joins meanwhile gets the project among its first.
+"""The chapter in which a backer does not answer a pitch. The bot nudges the backer after two days; after five its time
+is over. A backer that joins meanwhile gets the project among its first.
 """
 
 import re
