@@ -13,6 +13,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.widgets.kbd import Group
 from aiogram_dialog.window import Window
 
+from bot.handlers.speech import SPEECH
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.question import Option
@@ -22,7 +23,7 @@ from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.messages import Action
 from tests.fakes import FrozenClock
-from tests.handlers.drawing import drawn, widgets_below
+from tests.handlers.drawing import SpeaksOneLanguage, drawn, widgets_below
 from tests.handlers.metrics import width
 from tests.handlers.preview import FakeManager
 from tests.handlers.test_windows import windows
@@ -95,7 +96,9 @@ def test_actions_fit(language: Language) -> None:
 @pytest.mark.parametrize("name", LONGEST.values(), ids=LONGEST)
 async def test_long_names_use_the_room_there_is(name: str) -> None:
     choices = Choices("name", "names", lambda *_: None)
-    keyboard = await choices.render_keyboard({"names": [Option("1", name)]}, FakeManager())
+    manager = FakeManager()
+    manager.middleware_data[SPEECH] = SpeaksOneLanguage(Language.KAZAKH)
+    keyboard = await choices.render_keyboard({"names": [Option("1", name)]}, manager)
     ((button,),) = keyboard
     assert cut_ones(keyboard) == []
     shown = button.text.removesuffix("…")

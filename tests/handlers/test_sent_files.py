@@ -168,3 +168,13 @@ async def test_a_document_with_a_program_is_told_and_not_kept(
     await person.send_document("смета.docx", an_office_file())
     await person.sees(shown(t.plain("project-review")))
     assert await kept_of(service, person, "document")
+
+
+async def test_a_documents_name_is_one_line(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    person = await ask_for_photo(service, Language.KAZAKH)
+    await person.press(t.plain("button-skip"))
+    await person.send_document("жоба\u202e\u2028fdp.docx", an_office_file())
+    await person.sees(shown(t.plain("project-review")))
+    draft = await service.perform(person, FindDraft, "project")
+    assert draft.answers["document"]["name"] == "жоба fdp.docx"
