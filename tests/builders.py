@@ -28,8 +28,10 @@ from bot.models.organizations import (
 from bot.models.people import ConsentKind, Person
 from bot.models.pitches import Pitch, PitchStatus, StoredContact
 from bot.models.projects import Project, ProjectStage
+from bot.models.reasons import Reason, reason_in_words
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.words import Value
 from bot.understanding.identification import bin_check_digit
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor, Represented
@@ -350,6 +352,11 @@ def a_meeting(pitch: Pitch, proposer: Organization, by: Person, **fields: Any) -
         "created_by": by.id,
     }
     return Meeting(**(values | fields))
+
+
+def own_words(words: str, language: Language = Language.KAZAKH) -> Value:
+    """A moderator's own reason, as it is told."""
+    return reason_in_words(Reason("", words, language).stored)
 
 
 def an_actor(

@@ -9,6 +9,7 @@ import pytest
 
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.buttons import LetButtonsStand
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
 from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
@@ -94,6 +95,7 @@ FREE = frozenset(
         ForgetMe,
         NoteSeen,
         TellBarred,
+        LetButtonsStand,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

@@ -148,6 +148,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "status": question_status,
         "answer": text,
     },
+    "language_askers": {"pitch_id": None},
     "changes": {
         "organization_id": None,
         "after": typed,
@@ -237,6 +238,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "questions": frozenset({"id", "language", "asked_by", "answered_by", "closed_at"}),
+    "language_askers": frozenset({"request_id", "person_id"}),
     "changes": frozenset(
         {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
     ),

@@ -49,7 +49,7 @@ class SqlProjects:
         self, stage: ProjectStage, *, regions: Collection[str] = (), offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
         query = _with_organization().where(Project.stage == stage, *_within(regions))
-        return await self._pairs(query.order_by(Project.id).offset(offset).limit(limit))
+        return await self._pairs(query.order_by(Project.id.desc()).offset(offset).limit(limit))
 
     async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int:
         query = sa.select(sa.func.count()).where(Project.stage == stage, *_within(regions))

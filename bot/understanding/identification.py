@@ -112,7 +112,7 @@ def _numbers_of_twelve(text: str) -> Iterator[str]:
             run, parts = [], []
         run, parts = [*run, group[0]][-_DIGITS:], [*parts, between.strip() or " "][-_DIGITS:]
         for start in range(len(run)):
-            if _is_one_number(run[start:], parts[start + 1 :]):
+            if _is_one_number(run[start:], parts[start + 1 :]) and not _is_phone(run[:start], run[start:]):
                 yield "".join(run[start:])
 
 
@@ -125,6 +125,11 @@ def _is_one_number(groups: Sequence[str], parts: Sequence[str]) -> bool:
         return False
     ends = {sum(lengths[:count]) for count in range(1, len(lengths) + 1)}
     return len(groups) == 1 or _HALF in ends or len(set(lengths)) == 1
+
+
+def _is_phone(before: Sequence[str], groups: Sequence[str]) -> bool:
+    """Whether the groups go on with a telephone number as it is printed, 8 701 234 56 78, and something behind it."""
+    return before[-1:] in (["7"], ["8"]) and list(map(len, groups[:4])) == [3, 3, 2, 2]
 
 
 def _is_personal(digits: str) -> bool:

@@ -29,6 +29,12 @@ _PHRASES: Final = (
         "agenda, schedule, timetable, what goes on, whats going on, what going on"
     ),
 )
+_OWN: Final = (
+    "менің күнім, күнім, менің сессияларым, сессияларым, менің кестем, кестем, менің бағдарламам",
+    "мой день, мои сессии, мое расписание, моё расписание, моя программа",
+    "my day, my sessions, my schedule, my timetable, my programme, my program, my agenda",
+)
+_OWN_DAY: Final = frozenset(evened(phrase) for phrases in _OWN for phrase in phrases.split(", "))
 _ALONE: Final = bare_words("что не what whats")
 """With nothing beside them these are no question: somebody is only surprised."""
 
@@ -52,3 +58,8 @@ def asks_whats_on(text: str) -> bool:
     if len(words) == 1 and words[0] in _ALONE:
         return False
     return _said(text) in _ASKED
+
+
+def asks_my_day(text: str) -> bool:
+    """Whether the text asks for no more than the person's own day at the forum."""
+    return len(text) <= _LONGEST and " ".join(_words(text)) in _OWN_DAY

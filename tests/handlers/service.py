@@ -183,6 +183,14 @@ class Service:
         t = self.speaks(Language(moderator.data["language_code"]))
         await moderator.press(t.plain(f"action-open-{queue}"))
 
+    async def open_queue(self, staff: Player, queue: str) -> None:
+        """The same from the menu, where a queue in which nothing waits is one of all queues."""
+        t = self.speaks(Language(staff.data["language_code"]))
+        await self.menu(staff)
+        await staff.press(t.plain("menu-queues"))
+        await staff.sees(shown(t("queues")))
+        await staff.press(t.plain(f"menu-{queue}"))
+
     async def newcomer(self, language: Language = Language.KAZAKH, name: str | None = None) -> Player:
         """Somebody who has never written to the bot."""
         return await self.client.person(name or _NAMES[language], language_code=language.value)

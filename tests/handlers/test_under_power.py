@@ -42,9 +42,9 @@ from tests.handlers.conftest import BEGINNING
 from tests.handlers.service import LogBook, Service
 from tests.handlers.walking import Walk
 
-SCREENS_MOST = 25
+SCREENS_MOST = 35
 TELLING = frozenset({"pitches", "projects", "backing", "memoranda", "free-will", "forum"}) | {
-    *("project-review", "matching-figures", "calls", "calls-ngo", "calls-backers", "audit"),
+    *("queues", "project-review", "matching-figures", "calls-to-ngos", "calls-to-backers", "audit"),
 }
 """Entries of the menu behind which something is said of backers."""
 CEILING = 7_654_321

@@ -333,7 +333,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("queue-line", "time"): TIMES,
     ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),
     ("project-shown-numbers", "sum"): ("+6.31",),
-    ("background-name", "language"): ("KK",),
+    ("background-name", "language"): ("Қазақша",),
     ("background-name", "name"): TITLES[:2],
     ("background-alike", "names"): (
         Listed(
@@ -350,6 +350,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("form-progress", "number"): (2,),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
+    ("translation-proposed", "model"): ("gpt-oss-20b",),
     ("project-summary-line", "summary"): (SUMMARY,),
     **{(f"depends-{name}", "number"): NUMBERS for name in ("interests", "matches", "memoranda")},
     ("possible-backer", "number"): (2,),

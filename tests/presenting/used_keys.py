@@ -18,6 +18,7 @@ from bot.handlers.widgets.form import Form
 from bot.models.errors import DomainError
 from bot.models.reference import Language, Need
 from bot.presenting.cards.audit import word_of
+from bot.presenting.own_data_tables import TOLD
 from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
 from bot.use_cases.audit.access import SHOWN
@@ -258,6 +259,9 @@ def used() -> frozenset[str]:
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
     exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
     exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
+    exact |= {f"mydata-table-{table}" for table in TOLD} | {
+        f"mydata-{column}" for columns in TOLD.values() for column in columns
+    }
     for form in forms():
         exact |= {
             f"{form.name}-review",

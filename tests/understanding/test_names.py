@@ -159,6 +159,7 @@ def test_two_days_and_a_day_with_its_time_are_no_personal_number(one: date, othe
 
 
 @given(st.integers(7000000000, 7789999999), st.integers(0, 99))
+@example(7704202870, 31)
 def test_a_phone_beside_another_number_is_no_personal_number(phone: int, other: int) -> None:
     digits = str(phone)
     grouped = f"{digits[:3]} {digits[3:6]} {digits[6:8]} {digits[8:]}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.whats_on import asks_whats_on
+from bot.understanding.whats_on import asks_my_day, asks_whats_on
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,13 @@ def test_asked(typed: str) -> None:
 )
 def test_not_asked(typed: str) -> None:
     assert not asks_whats_on(typed)
+
+
+@pytest.mark.parametrize("typed", ["my day", "My day?", "мой день", "моё расписание", "менің күнім", "Күнім"])
+def test_ones_own_day(typed: str) -> None:
+    assert asks_my_day(typed)
+
+
+@pytest.mark.parametrize("typed", ["my day was long", "мой день рождения", "день", "программа"])
+def test_not_ones_own_day(typed: str) -> None:
+    assert not asks_my_day(typed)

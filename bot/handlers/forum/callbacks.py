@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import now
 from bot.handlers.forum.getters import AGENDA_PAGE, DAY, MINE_PAGE, MY_DAY, PAST
@@ -37,6 +37,7 @@ from bot.use_cases.forum.taking_part import (
 from bot.use_cases.forum.views import AgendaItem
 from bot.use_cases.kernel.engagements import clash
 from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Action
 
 PICTURES_MAX = 6
 """So many pictures of one day are sent: a forum with more halls is read as text."""
@@ -207,9 +208,13 @@ async def answer_reminder(
 ) -> None:
     """Write the outcome below the reminder, once, however often the person presses a button."""
     going = action_name == "going"
-    await answer(action_id, going=going)
+    session = await answer(action_id, going=going)
     t = await speech.translator()
-    await settle(query, t("reminder-going" if going else "reminder-not-coming"))
+    if going and session.clashes:
+        day = today(session.starts_at).toordinal()
+        await settle_and_lead_on(query, t("reminder-going-clash"), t, Action("open-day", day))
+    else:
+        await settle(query, t("reminder-going" if going else "reminder-not-coming"))
 
 
 @router.callback_query(ActionFilter("going-all"))

@@ -23,6 +23,7 @@ from bot.presenting.cards.forum import (
     now_card,
     session_card,
 )
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.figures import ForumFigures, ShowForumFigures
 from bot.use_cases.forum.programme import (
@@ -131,7 +132,7 @@ async def _agenda(manager: DialogManager, view: AgendaView) -> dict[str, Any]:
         "folded": foldable and not unfolded,
         "unfolded": foldable and unfolded,
         "days": [
-            Option(day.isoformat(), f"{'• ' if day == view.day else ''}{t.plain_value(Day(day))}")
+            Option(day.isoformat(), f"{'• ' if day == view.day else ''}{as_label(t.plain_value(Day(day)))}")
             for day in view.days
         ],
         "several_days": len(view.days) > 1,

@@ -42,6 +42,8 @@ dialog = Dialog(
         ),
         go("action-tell-where", MeetingScreens.where, when="asks_address"),
         go("action-tell-link", MeetingScreens.where, when="asks_link"),
+        go("button-other-address", MeetingScreens.where, when="other_address"),
+        go("button-other-link", MeetingScreens.where, when="other_link"),
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
         go("button-take-back-meeting", MeetingScreens.call_off, when="own"),

@@ -66,7 +66,22 @@ _PLACES = {
     MeetingPlace.FORUM: Text("meeting-place-forum"),
 }
 
-
+_ALSO = {
+    MeetingPlace.PHONE: ("телефон", "по телефону", "телефонмен", "звонок", "phone", "a call"),
+    MeetingPlace.ONLINE: (
+        "онлайнда",
+        "зум",
+        "zoom",
+        "google meet",
+        "по видеосвязи",
+        "бейнебайланыс",
+        "video call",
+    ),
+    MeetingPlace.THEIRS: ("у них", "у них в офисе", "оларда", "their office", "their place"),
+    MeetingPlace.OURS: ("у нас", "у нас в офисе", "бізде", "our office", "our place"),
+    MeetingPlace.FORUM: ("форум", "форум өтетін жерде", "the forum"),
+}
+"""Other words by which people say a place."""
 _ASKED_WHERE = frozenset({MeetingPlace.OURS.value, MeetingPlace.ONLINE.value})
 """Places of which the proposing side knows the address or the link."""
 LENGTH_OPTIONS = (
@@ -140,7 +155,7 @@ def _places(answers: Answers) -> Sequence[Suggestion]:
     ground = _ground(answers)
     at_forum = ground is not None and _runs_on_that_day(ground.forum, answers)
     return [
-        Suggestion({"kind": place.value}, label)
+        Suggestion({"kind": place.value}, label, _ALSO[place])
         for place, label in _PLACES.items()
         if place is not MeetingPlace.FORUM or at_forum
     ]

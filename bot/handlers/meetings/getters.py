@@ -58,6 +58,8 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
         "to_tell": True,
         "asks_address": True,
         "asks_link": True,
+        "other_address": True,
+        "other_link": True,
         "held": True,
     }
 
@@ -81,8 +83,10 @@ async def _card(manager: DialogManager, view: MeetingView) -> dict[str, Any]:
         "movable": view.stands and view.match_stands,
         "agreed": view.state is MeetingState.AGREED,
         "own": view.state is MeetingState.AWAITS_THEM,
-        "asks_address": view.asks_where and not view.online,
-        "asks_link": view.asks_where and view.online,
+        "asks_address": view.asks_where and not view.online and not view.where_known,
+        "asks_link": view.asks_where and view.online and not view.where_known,
+        "other_address": view.asks_where and not view.online and view.where_known,
+        "other_link": view.asks_where and view.online and view.where_known,
         "ask_where": t("meeting-where-link")
         if view.online
         else t("meeting-where-office", settlement=view.settlement),

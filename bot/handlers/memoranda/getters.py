@@ -43,11 +43,12 @@ POSITION, BASIS = "position", "basis"
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyMemoranda], **_: object
 ) -> dict[str, Any]:
-    return _list(await list_mine(offset=await offset_of(dialog_manager, PAGE), limit=PAGE_HEIGHT))
+    page = await list_mine(offset=await offset_of(dialog_manager, PAGE), limit=PAGE_HEIGHT)
+    return _list(await translator_of(dialog_manager), page)
 
 
-async def mine_preview(**_: object) -> dict[str, Any]:
-    return _list(MemorandumPage((samples.LINE,), 20))
+async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _list(await translator_of(dialog_manager), MemorandumPage((samples.LINE,), 20))
 
 
 @inject
@@ -101,9 +102,9 @@ def _offered(t: Translator, table: Mapping[str, Customary], legal_form: str) -> 
     return [Option(str(number), t.plain_value(entry.label)) for number, entry in enumerate(offered)]
 
 
-def _list(page: MemorandumPage) -> dict[str, Any]:
+def _list(t: Translator, page: MemorandumPage) -> dict[str, Any]:
     return {
-        "memoranda": [Option(str(line.id), memorandum_label(line)) for line in page.items],
+        "memoranda": [Option(str(line.id), memorandum_label(t, line)) for line in page.items],
         **pages_of(page.total),
         "none": not page.total,
         "some": bool(page.total),

@@ -21,6 +21,14 @@ dialog = Dialog(
         preview_data=getters.menu_preview,
     ),
     Window(
+        Say("queues"),
+        Fitting(Choices("queue", "queues", callbacks.open_entry), width=2),
+        SwitchTo(label("button-to-menu"), id="menu", state=MenuScreens.main),
+        state=MenuScreens.queues,
+        getter=getters.queues,
+        preview_data=getters.queues_preview,
+    ),
+    Window(
         Say("help"),
         SwitchTo(label("button-to-menu"), id="menu", state=MenuScreens.main),
         state=MenuScreens.help,

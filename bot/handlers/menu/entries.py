@@ -46,7 +46,8 @@ class Entry:
     """An entry of the menu. `menu-<id>` is the key of its label; whoever holds the permission sees it.
 
     If `kinds` are given, only people who represent an organisation of one of these kinds see it. Whoever represents one
-    of those in `but` does not. An entry that leads to a `queue` of staff says how much waits there.
+    of those in `but` does not. An entry that leads to a `queue` of staff says how much waits there. Where nothing
+    does, it stands on the screen of all queues only, so that the menu is no longer than the day's work.
     """
 
     id: str
@@ -87,6 +88,7 @@ ENTRIES = (
     ),
     Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
     Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
+    Entry("queues", MenuScreens.queues, Permission.OVERSEE),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),

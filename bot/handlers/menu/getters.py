@@ -29,15 +29,15 @@ async def menu(
 ) -> dict[str, Any]:
     actor = await who_am_i()
     first = "forum" if await is_forum_day() else ""
+    waiting = await _waiting(actor, count_waiting)
     entries = sorted(
-        (entry for entry in ENTRIES if entry.shown_to(actor)), key=lambda entry: entry.id != first
+        (entry for entry in ENTRIES if entry.shown_to(actor) and (not entry.queue or waiting[entry.id])),
+        key=lambda entry: entry.id != first,
     )
-    queues = {entry.id: entry.queue for entry in entries if entry.queue}
-    counts = await count_waiting(tuple(queues.values())) if queues else ()
     t = await translator_of(dialog_manager)
     return {
         "name": actor.name,
-        "entries": _entries(t, entries, dict(zip(queues, counts, strict=True))),
+        "entries": _entries(t, entries, waiting),
         "hint": _hint(t, actor),
         **await _left_forms(dialog_manager, actor),
     }
@@ -51,6 +51,32 @@ async def menu_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
         "hint": t("menu-hint-newcomer"),
         **as_buttons(t, samples.DRAFTS),
     }
+
+
+@inject
+async def queues(
+    dialog_manager: DialogManager,
+    who_am_i: FromDishka[WhoAmI],
+    count_waiting: FromDishka[CountWaiting],
+    **_: object,
+) -> dict[str, Any]:
+    """All of the person's queues, those too in which nothing waits: what was decided there is listed."""
+    actor = await who_am_i()
+    waiting = await _waiting(actor, count_waiting)
+    t = await translator_of(dialog_manager)
+    return {"queues": _entries(t, [entry for entry in ENTRIES if entry.id in waiting], waiting)}
+
+
+async def queues_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    t = await translator_of(dialog_manager)
+    return {"queues": _entries(t, [entry for entry in ENTRIES if entry.queue], samples.WAITING)}
+
+
+async def _waiting(actor: Actor, count_waiting: CountWaiting) -> dict[str, int]:
+    """How much waits for the actor in each queue of theirs."""
+    found = {entry.id: entry.queue for entry in ENTRIES if entry.queue and entry.shown_to(actor)}
+    counts = await count_waiting(tuple(found.values())) if found else ()
+    return dict(zip(found, counts, strict=True))
 
 
 async def _left_forms(manager: DialogManager, actor: Actor) -> dict[str, Any]:

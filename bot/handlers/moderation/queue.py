@@ -162,7 +162,9 @@ class Queue:
             asks.state,
             self.card_screen,
             partial(self._refuse, asks.take),
-            (Say(asks.question),),
+            (Html("name"), Say(asks.question)),
+            self._asked,
+            _asked_preview,
         )
         return question.window()
 
@@ -170,6 +172,11 @@ class Queue:
         place = await self._place_of(dialog_manager)
         looked_up = bool(dialog_manager.dialog_data.get(LOOKED_UP))
         return _shown(await translator_of(dialog_manager), place, looked_up=looked_up)
+
+    async def _asked(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+        """On whom or what a reason is asked for: the card is out of sight by then."""
+        place = await self._place_of(dialog_manager)
+        return {"name": (await translator_of(dialog_manager)).value(place.name)}
 
     async def _place_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         shown = _shown(await translator_of(dialog_manager), samples.PLACE, looked_up=False)
@@ -245,6 +252,10 @@ class Queue:
         await manager.show(ShowMode.SEND)
         manager.show_mode = ShowMode.NO_UPDATE
         await replace_message(event, line, markup_of(t, buttons))
+
+
+async def _asked_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return {"name": (await translator_of(dialog_manager)).value(samples.NAME)}
 
 
 def _to_menu() -> Start:

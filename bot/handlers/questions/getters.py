@@ -13,6 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.refusal import shown_refusal
+from bot.models.words import Words
 from bot.presenting.cards.questions import question_card, question_line
 from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
@@ -49,7 +50,7 @@ async def listed(
         return page.items, page.total
 
     views, paging = await read_page(dialog_manager, PAGER, read)
-    title = (await show_project(project_id)).title
+    title = (await show_project(project_id)).name
     return _listed(await translator_of(dialog_manager), title, views) | paging
 
 
@@ -71,7 +72,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     return {"card": question_card(await translator_of(dialog_manager), samples.QUESTION), "error": ""}
 
 
-def _listed(t: Translator, title: str, views: Sequence[QuestionView]) -> dict[str, Any]:
+def _listed(t: Translator, title: Words, views: Sequence[QuestionView]) -> dict[str, Any]:
     return {
         "title": title,
         "lines": numbered(t, (question_line(t, view) for view in views)),

@@ -44,4 +44,5 @@ class AuditScreens(StatesGroup):
 
 class MenuScreens(StatesGroup):
     main = State()
+    queues = State()
     help = State()

@@ -53,10 +53,10 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
     )
 
 
-def memorandum_label(view: MemorandumLine) -> str:
-    """A button's text: a memorandum. The title is in the language in which the project's people wrote it."""
+def memorandum_label(t: Translator, view: MemorandumLine) -> str:
+    """A button's text: a memorandum. The title is in the reader's language if the project's people gave it in that."""
     sign = _OWN_ANSWER_AWAITED if view.awaits_me else _STAGE_SIGNS[view.stage]
-    return f"{sign} {view.project_title}"
+    return f"{sign} {t.plain_value(view.project_title)}"
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:

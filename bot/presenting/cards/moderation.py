@@ -8,6 +8,7 @@ from bot.models.words import APART, Listed, Moment, OrganizationName, Text, Time
 from bot.presenting.cards.audit import history_line
 from bot.presenting.cards.organizations import organization_card
 from bot.presenting.cards.waits import in_figures, waiting_line
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.audit.reading import AuditLine
 from bot.use_cases.changes.views import labels_of
@@ -17,7 +18,8 @@ from bot.use_cases.moderation.queues import Decided, Place
 from bot.use_cases.moderation.representatives import SeenRepresentative
 from bot.use_cases.moderation.requests import ReviewedRequest
 
-_SIGNS = {"decision-rejected": "↩️", "decision-declined": "↩️", "decision-call": "📞"}
+_CALL = "decision-call"
+_SIGNS = {"decision-rejected": "↩️", "decision-declined": "↩️", _CALL: "📞"}
 """Signs of decisions by the beginning of their texts; all others have let something through."""
 _BECAME = {
     MembershipStatus.REQUESTED: "access-review-over",
@@ -43,16 +45,25 @@ def place_lines(t: Translator, place: Place) -> str:
 
 def decision_line(t: Translator, outcome: Text, place: Place, reason: Value = "") -> str:
     """What stays in the chat of a decision: what was decided, when, and why, if there was a reason."""
-    key = place.decision.key if place.decision else ""
-    sign = next((sign for prefix, sign in _SIGNS.items() if key.startswith(prefix)), "✅")
+    sign = _sign(place.decision)
     at = {"time": TimeOfDay(place.at)} if place.at else {}
     line = t("queue-line", sign=sign, outcome=outcome, **at) if at else t.value(outcome)
     return t.lines(line, reason_line(t, reason))
 
 
 def decided_label(t: Translator, decided: Decided) -> str:
-    """A button's text: a record, and before it the decision in a word."""
+    """A button's text: a record, and before it the sign of the decision, which leaves room for the name. A call has the
+    one sign for all its outcomes, so that its outcome is told in a word.
+    """
+    sign = _sign(decided.decision)
+    if sign != _SIGNS[_CALL]:
+        return f"{sign} {t.plain_value(decided.name)}"
     return t.plain("queue-decided-row", decision=decided.decision, name=decided.name)
+
+
+def _sign(decision: Text | None) -> str:
+    key = decision.key if decision else ""
+    return next((sign for prefix, sign in _SIGNS.items() if key.startswith(prefix)), "✅")
 
 
 def reason_line(t: Translator, reason: Value) -> str:
@@ -84,7 +95,12 @@ def all_names(t: Translator, name: OrganizationName) -> str:
     named = [(code, given) for code, given in (("kk", name.kk), ("ru", name.ru), ("en", name.en)) if given]
     if len({given for _, given in named}) == 1:
         return ""
-    return t.lines(*(t("background-name", language=code.upper(), name=given) for code, given in named))
+    return t.lines(
+        *(
+            t("background-name", language=as_label(t.plain(f"language-{code}")), name=given)
+            for code, given in named
+        )
+    )
 
 
 def history(t: Translator, lines: Sequence[AuditLine]) -> str:

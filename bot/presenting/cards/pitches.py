@@ -128,7 +128,7 @@ def _in_numbers(t: Translator, view: ShownTo) -> str:
         "project-shown-numbers",
         sum=hundredths(total * _HUNDREDTH, t.language, signed=True),
         parts=" · ".join(
-            f"{t.plain(f'part-{name}')} {hundredths(part * _HUNDREDTH, t.language, signed=True)}"
+            f"{t.plain(f'fit-part-{name}')} {hundredths(part * _HUNDREDTH, t.language, signed=True)}"
             for (name, _), part in zip(view.parts, rounded, strict=True)
             if part
         ),

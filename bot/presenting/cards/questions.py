@@ -53,8 +53,8 @@ def question_card(t: Translator, view: QuestionView) -> str:
 
 
 def question_line(t: Translator, view: QuestionView) -> str:
-    """A question in a list: whether it waits, and how it begins. It may have several lines, and a list of them would let
-    it look like other questions, so it is told in one.
+    """A question in a list: whether it waits, and how it begins. It may have several lines, and a list of them would
+    let it look like other questions, so it is told in one.
     """
     words = " ".join(view.words.split())
     return t("question-line", sign=_SIGNS[view.status], words=cut(words, LINE_SHOWN))

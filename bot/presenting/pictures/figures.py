@@ -34,9 +34,9 @@ def matching_picture(t: Translator, found: MatchingFigures, now: datetime) -> Pi
         for row in rows[:ROWS]
     ]
     tiles: list[tuple[Value, Value]] = [
-        (total.projects, Text("picture-projects")),
+        (total.projects, Text("picture-projects", {"count": total.projects})),
         (_unless_few(total.projects, total.wanted), Text("picture-wanted")),
-        (total.pitches, Text("picture-pitches")),
+        (total.pitches, Text("picture-pitches", {"count": total.pitches})),
         (_unless_few(total.pitches, total.answered), Text("picture-answered")),
     ]
     if total.median_answer is not None and total.answered >= LEAST_TOLD:
@@ -48,7 +48,7 @@ def matching_picture(t: Translator, found: MatchingFigures, now: datetime) -> Pi
         (t.plain("picture-matching-title"), t.plain_value(LegalDate(local(now).date()))),
         _tiles(t, tiles),
         [(t.plain("picture-by-region"), bars)],
-        [*notes, t.plain("picture-few")],
+        [*notes, t.plain("picture-few-answers")],
     )
 
 
@@ -67,8 +67,11 @@ def forum_picture(t: Translator, found: ForumFigures) -> Picture:
         for one in starred[:ROWS]
     ]
     tiles: list[tuple[Value, Value]] = [
-        (found.sessions, Text("picture-sessions")),
-        (Text("fewer-than-five") if few(found.registered) else found.registered, Text("picture-registered")),
+        (found.sessions, Text("picture-sessions", {"count": found.sessions})),
+        (
+            Text("fewer-than-five") if few(found.registered) else found.registered,
+            Text("picture-registered", {"count": max(found.registered, LEAST_TOLD)}),
+        ),
     ]
     name: Localized = found.name
     return _picture(

@@ -9,8 +9,7 @@ from typing import Final
 
 from bot.models.country import local
 from bot.models.reference import Language
-from bot.models.words import Day
-from bot.presenting.formats import as_label, cut, time_of_day
+from bot.presenting.formats import cut, day_of_week, time_of_day
 from bot.presenting.pictures.picture import Picture
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.views import AgendaItem
@@ -63,9 +62,18 @@ def _parts(items: Sequence[AgendaItem]) -> Iterable[Sequence[AgendaItem]]:
 
 
 def _columns(t: Translator, items: Sequence[AgendaItem]) -> list[_Column]:
-    """Halls by their names, and at the end one's own meetings. What overlaps in one hall stands side by side."""
+    """Halls in the order in which they open, then one's own meetings. What overlaps in a hall stands side by side."""
     columns: list[_Column] = []
-    for item in sorted(items, key=lambda item: (item.kind == "meeting", t.plain_value(item.hall))):
+    opens: dict[str, datetime] = {}
+    for item in items:
+        name = t.plain_value(item.hall)
+        opens[name] = min(item.starts_at, opens.get(name, item.starts_at))
+
+    def place(item: AgendaItem) -> tuple[bool, datetime, str]:
+        name = t.plain_value(item.hall)
+        return item.kind == "meeting", opens[name], name
+
+    for item in sorted(items, key=place):
         hall = t.plain("timetable-meetings") if item.kind == "meeting" else t.plain_value(item.hall)
         free = (own for name, own in columns if name == hall and not _overlaps(own, item))
         lane = next(free, None)
@@ -90,7 +98,7 @@ def _picture(t: Translator, heading: str, columns: Sequence[_Column], now: datet
         "timetable",
         {
             "title": heading,
-            "below": as_label(t.plain_value(Day(local(items[0].starts_at).date()))),
+            "below": day_of_week(local(items[0].starts_at).date(), t.language),
             "legend": t.plain("timetable-legend"),
             "hyphens": _HYPHENS[t.language],
             "halls": [hall for hall, _ in columns],

@@ -66,7 +66,9 @@ class AnswerReminder(UseCase):
                 else:
                     await block[Forums].cancel_reminders(session_id, person_id, due_only=True)
                 await block.commit()
-            return session_view(session, star.attendance, now)
+            own = (await block.engagements([person_id], session.starts_at, session.ends_at))[person_id]
+            clashes = tuple(one for one in own if one.firm and (one.kind, one.id) != ("session", session_id))
+            return session_view(session, star.attendance, now, clashes)
 
 
 class ComeToAll(UseCase):

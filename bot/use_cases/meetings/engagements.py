@@ -31,11 +31,12 @@ class MeetingsOfSides:
 
 
 async def _engagement(block: Block, meeting: Meeting, match: Match, own_id: int) -> Engagement:
+    other = match.opposite(own_id)
     return Engagement(
         kind="meeting",
         id=meeting.id,
-        title=Text("meeting-with", {"organization": name_of(match.opposite(own_id))}),
-        place=await place_of(block, meeting, match),
+        title=Text("meeting-with", {"organization": name_of(other)}),
+        place=await place_of(block, meeting, match, named=other),
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         firm=meeting.status is MeetingStatus.AGREED,

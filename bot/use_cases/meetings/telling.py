@@ -62,8 +62,10 @@ def next_steps(match: Match, *, took_place: bool) -> tuple[tuple[Action, ...], .
     return ((Action("draft-memorandum", match.pitch.id, "primary"),), again) if took_place else (again,)
 
 
-async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
-    """Where the meeting takes place, in words that mean the same to both sides ("at ours" would not)."""
+async def place_of(block: Block, meeting: Meeting, match: Match, named: Organization | None = None) -> Value:
+    """Where the meeting takes place, in words that mean the same to both sides ("at ours" would not). The side that the
+    reader has just read of (`named`) is not named again.
+    """
     match meeting.place:
         case MeetingPlace.PHONE:
             return Text("meeting-place-phone")
@@ -73,8 +75,9 @@ async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
         case MeetingPlace.OURS | MeetingPlace.THEIRS:
             hosting = match.side if meeting.place is MeetingPlace.OURS else match.opposite
             host = hosting(meeting.proposer_id)
+            name = () if named is not None and host.id == named.id else (name_of(host),)
             address = (meeting.address,) if meeting.address else ()
-            return Listed((name_of(host), SettlementName(host.region, host.settlement), *address))
+            return Listed((*name, SettlementName(host.region, host.settlement), *address))
         case MeetingPlace.FORUM:
             forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
             return forum_in_words(forum) if forum else Text("meeting-place-forum")

@@ -60,7 +60,7 @@ class MeetingView:
     """`language` is that of the note. `words` are from whoever declined or called off the meeting. If `match_stands`,
     another meeting can be proposed. `waits` says for whom the meeting waits, and what happens next. `clashes` is what
     the actor has at the same time, while the meeting is ahead. `asks_where`: the actor's side may name the address of
-    its office in `settlement`, or the link if they meet `online`.
+    its office in `settlement`, or the link if they meet `online`; `where_known` if there is one already.
     """
 
     id: int
@@ -78,6 +78,7 @@ class MeetingView:
     ends_at: datetime
     clashes: tuple[Engagement, ...] = ()
     asks_where: bool = False
+    where_known: bool = False
     online: bool = False
     settlement: Value = ""
 
@@ -224,6 +225,7 @@ async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now:
         ends_at=meeting.ends_at,
         clashes=clashes,
         asks_where=ahead and may_tell_where(own.id, meeting),
+        where_known=bool(meeting.address),
         online=meeting.place is MeetingPlace.ONLINE,
         settlement=SettlementName(own.region, own.settlement),
     )

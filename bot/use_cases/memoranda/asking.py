@@ -74,10 +74,11 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
         msg = "a memorandum that was just frozen has its text"
         raise RuntimeError(msg)
     drafter = await require_organization(block, memorandum.drafter_id)
+    project, _ = await require_project(block, memorandum.project_id)
     notification = Notification(
         "memorandum-invited",
         {
-            "project": frozen.document.project_title,
+            "project": title_of(memorandum, project),
             "parties": Listed(frozen.names, "\n"),
             "organization": name_of(drafter),
         },
@@ -128,9 +129,13 @@ async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
 
 
 def title_of(memorandum: Memorandum, project: Project) -> Words:
-    """The project's title as the memorandum has it."""
+    """The project's title as the memorandum has it. While it is still the project's own, it is told in the reader's
+    language where the project has it in that.
+    """
     frozen = frozen_of(memorandum)
-    return frozen.document.project_title if frozen else project.name
+    if frozen is None or frozen.document.project_title == project.title:
+        return project.name
+    return frozen.document.project_title
 
 
 async def told_of_end(block: Block, key: str, memorandum: Memorandum) -> Notification:

@@ -38,7 +38,9 @@ PROJECTS_TO_REVIEW = Backlog(
 
 
 class ListPublishedProjects(UseCase):
-    """Projects of their regions that seek support, for a moderator to see how they do; the oldest first."""
+    """Projects of their regions that seek support, for a moderator to see how they do or to take one down; the
+    newest first.
+    """
 
     permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True

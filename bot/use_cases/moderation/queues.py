@@ -66,7 +66,8 @@ class QueuePage(Generic[Item]):
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a record stands in its queue: whether it `waits`; if not, by which decision of staff that ended, if it was
-    one, and whether it is `undoable`. `left` others wait, and `next` is the one that follows.
+    one, and whether it is `undoable`. `left` others wait, and `next` is the one that follows. `name` says what it is
+    called, so that a question about it names it.
     """
 
     waits: bool
@@ -75,6 +76,7 @@ class Place:
     left: int
     next: int | None
     undoable: bool = False
+    name: Value = ""
 
 
 class CountWaiting(UseCase):
@@ -153,6 +155,7 @@ class ShowPlace(UseCase):
                 left=await queues.count(kinds, reach, but=record_id),
                 next=await queues.following(kinds, reach, record_id),
                 undoable=decision is not None and await self._undoable(block, backlog, record_id),
+                name=(await backlog.names(block, [record_id])).get(record_id, ""),
             )
 
     async def _undoable(self, block: Block, backlog: Backlog, record_id: int) -> bool:

@@ -53,7 +53,7 @@ PERSONS_OWN: Final = frozenset(
         ),
         *("memorandum_parties", "registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
-        *("bin_questions", "message_buttons", "progress_reports", "plan_steps"),
+        *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

@@ -61,7 +61,8 @@ class AnsweredPitch:
     """`changed` is false if this was the answer before, as after a second tap.
 
     `asked_again_at` is when the backer is asked again about what it has put off. It is put off for the last time if it
-    came back before: then it can be answered until `open_until`.
+    came back before: then it can be answered until `open_until`. `masked`: contacts were taken out of what the backer
+    would help with.
     """
 
     pitch_id: int
@@ -70,6 +71,7 @@ class AnsweredPitch:
     changed: bool
     asked_again_at: datetime | None = None
     open_until: datetime | None = None
+    masked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,10 @@ class AnswerPitch(UseCase):
             if answer is not PitchAnswer.NOT_FOR_US and project.stage not in TAKES_INTEREST:
                 raise OutdatedError("pitch-project-closed")
             now = self.clock.now()
+            wanted = part.of(project) if part else Part()
             waited = PITCH if pitch.status is PitchStatus.SENT else POSTPONED
             match answer:
                 case PitchAnswer.INTERESTED:
-                    wanted = part.of(project) if part else Part()
                     changed = pitch.express_interest(person_id, now, wanted.needs, wanted.words)
                 case PitchAnswer.LATER:
                     changed = pitch.postpone(person_id, now)
@@ -117,7 +119,7 @@ class AnswerPitch(UseCase):
                     await block.waits.end(CALL_BACKERS, project.id, "interested")
                     await block.touch(InterestShown(pitch_id))
                 await block.commit()
-            answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed)
+            answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed, masked=wanted.masked)
             return await _with_times(block, pitch, answered)
 
 

@@ -15,10 +15,13 @@ PART_WORDS_MAX = 200
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of the project's `needs`, and the backer's own `words`; one of both may be empty."""
+    """Some of the project's `needs`, and the backer's own `words`; one of both may be empty. `masked`: contacts were
+    taken out of the words.
+    """
 
     needs: tuple[str, ...] = ()
     words: str = ""
+    masked: bool = False
 
     def of(self, project: Project) -> "Part":
         """The same for this project, tidied and without contacts. All of its needs and no word are no part but the
@@ -26,16 +29,16 @@ class Part:
         """
         if not set(self.needs) <= set(project.needs):
             raise InvalidValueError("choice-unknown")
-        words = ""
+        words, found = "", False
         if self.words:
             masked = mask_contacts(parse_line(self.words, longest=PART_WORDS_MAX, shortest=2))
             if masked.empty:
                 raise InvalidValueError("only-contacts")
-            words = masked.text
+            words, found = masked.text, masked.found
         if not self.needs and not words:
             raise InvalidValueError("part-missing")
         needs = tuple(need for need in project.needs if need in self.needs)
-        return Part((), words) if needs == tuple(project.needs) else Part(needs, words)
+        return Part(() if needs == tuple(project.needs) else needs, words, found)
 
 
 def part_in_words(needs: Sequence[str], words: str) -> Value | None:

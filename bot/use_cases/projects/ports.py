@@ -27,7 +27,7 @@ class Projects(Protocol):
     async def with_stage(
         self, stage: ProjectStage, *, regions: Collection[str] = (), offset: int, limit: int
     ) -> Sequence[tuple[Project, Organization]]:
-        """The oldest first; in these regions, if any are given."""
+        """The newest first; in these regions, if any are given."""
 
     async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int: ...
     async def published(self) -> Sequence[Project]:

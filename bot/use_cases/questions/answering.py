@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.models.organizations import OrganizationKind
 from bot.models.questions import Question, QuestionStatus
 from bot.models.reference import Language
+from bot.models.words import Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.wait_views import WaitView
@@ -28,7 +29,7 @@ class QuestionView:
     """
 
     id: int
-    title: str
+    title: Words
     kind: OrganizationKind
     region: str
     words: str
@@ -54,7 +55,7 @@ class QuestionPage:
 class Replied:
     """`masked`: contacts were taken out."""
 
-    title: str
+    title: Words
     project_id: int
     masked: bool
 
@@ -77,7 +78,7 @@ class AnswerQuestion(UseCase):
             said = notifications.answered(question, match)
             await tell_representatives(block, match.backer.id, said, f"question-answered:{question_id}")
             await block.commit()
-            return Replied(match.project.title, match.project.id, masked.found)
+            return Replied(match.project.name, match.project.id, masked.found)
 
 
 class ShowQuestion(UseCase):
@@ -111,7 +112,7 @@ class ListQuestions(UseCase):
 def _view(question: Question, match: Match, waits: tuple[WaitView, ...] = ()) -> QuestionView:
     return QuestionView(
         id=question.id,
-        title=match.project.title,
+        title=match.project.name,
         kind=match.backer.kind,
         region=match.backer.region,
         words=question.words,

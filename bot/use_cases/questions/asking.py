@@ -7,7 +7,7 @@ from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.questions import Question, QuestionStatus
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.understanding.languages import written_in
 from bot.understanding.masking import Masked, mask_contacts
 from bot.understanding.texts import parse_text
@@ -32,7 +32,7 @@ QUESTION_MAX = 500
 class AskedQuestion:
     """`masked`: contacts were taken out."""
 
-    title: str
+    title: Words
     organization: OrganizationName
     masked: bool
 
@@ -43,7 +43,7 @@ class OwnQuestion:
     one now.
     """
 
-    title: str
+    title: Words
     organization: OrganizationName
     may_ask: bool
     words: str = ""
@@ -84,7 +84,7 @@ class AskQuestion(UseCase):
             said = notifications.asked("question-asked", question, match)
             await tell_representatives(block, match.carrier.id, said, f"question-asked:{question.id}")
             await block.commit()
-            return AskedQuestion(match.project.title, name_of(match.carrier), masked.found)
+            return AskedQuestion(match.project.name, name_of(match.carrier), masked.found)
 
 
 class ShowOwnQuestion(UseCase):
@@ -99,7 +99,7 @@ class ShowOwnQuestion(UseCase):
             question = await block[Questions].of_pitch(pitch_id)
             ended = question is None or question.status is QuestionStatus.ENDED
             view = OwnQuestion(
-                title=match.project.title,
+                title=match.project.name,
                 organization=name_of(match.carrier),
                 may_ask=ended and _askable(match),
             )

@@ -69,7 +69,7 @@ def asked(key: str, question: Question, match: Match) -> Notification:
     return Notification(
         key,
         {
-            "title": match.project.title,
+            "title": match.project.name,
             "kind": Text(f"organization-kind-{match.backer.kind}"),
             "region": Named("region", match.backer.region),
             "words": Prose(question.words),
@@ -84,7 +84,7 @@ def called(question: Question, match: Match) -> Notification:
     """To the backer: a moderator is to call the project's people."""
     return Notification(
         "question-called",
-        {"title": match.project.title, "organization": name_of(match.carrier)},
+        {"title": match.project.name, "organization": name_of(match.carrier)},
         actions=((Action("pitch-more", match.pitch.id),),),
         about=WaitingQuestion(question.id),
     )
@@ -95,7 +95,7 @@ def answered(question: Question, match: Match) -> Notification:
     return Notification(
         "question-answered",
         {
-            "title": match.project.title,
+            "title": match.project.name,
             "organization": name_of(match.carrier),
             "words": Prose(question.words),
             "answer": Prose(question.answer),
@@ -110,7 +110,7 @@ def unanswered(question: Question, match: Match) -> Notification:
     """To the backer: no answer has come."""
     return Notification(
         "question-unanswered",
-        {"title": match.project.title, "organization": name_of(match.carrier)},
+        {"title": match.project.name, "organization": name_of(match.carrier)},
         actions=ways_on(match),
         about=ClosedQuestion(question.id),
     )

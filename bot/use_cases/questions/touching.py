@@ -37,7 +37,7 @@ async def _end(block: Block, event: Gone, at: datetime) -> Sequence[Settled]:
     for question in questions:
         question.end(at)
         match = matches[question.pitch_id]
-        known = {"title": match.project.title}
+        known = {"title": match.project.name}
         said.append(Settled(match.backer.id, Text("settled-own-question", known)))
         if isinstance(event, OrganizationStopped):
             said.append(Settled(match.carrier.id, Text("settled-question", known)))

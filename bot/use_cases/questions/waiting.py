@@ -58,7 +58,7 @@ async def _leave_unanswered(
     await go_on_without(block, match, now)
     lost = Notification(
         "question-lost",
-        {"title": match.project.title},
+        {"title": match.project.name},
         actions=((Action("open-project", match.project.id),),),
     )
     return (

@@ -17,7 +17,7 @@ async def carry_out(cast: Cast, transcript: Transcript) -> None:
     )
     gulnur, erlan = cast.gulnur, cast.erlan
     await gulnur.press("Жоспарды ашу", "Орындалғаны: 0 / 2")
-    await gulnur.press("✅ 1. Топ жинау", "Орындалғаны: 1 / 2")
+    await gulnur.press("☐ 1. Топ жинау", "Орындалғаны: 1 / 2")
     await gulnur.open_from_menu("Жобаларым", "Жобаларым")
     await gulnur.open_line(IDEA.title, IDEA.title)
     await gulnur.press("Жұмыс басталды", "жүріп жатыр")

@@ -1,5 +1,5 @@
-"""The chapter in which a backer does not answer a pitch. The bot nudges the backer after two days, and asks the next
-backer after five.
+"""The chapter in which a backer does not answer a pitch. The bot nudges the backer after two days; after five its time
+is over. A backer that joins meanwhile gets the project among its first.
 """
 
 import re
@@ -42,21 +42,22 @@ SUPPORT_OF_AKIMAT = Support(
 
 async def pass_silence_on(cast: Cast, client: PlaygroundClient, transcript: Transcript) -> None:
     transcript.begin_chapter(
-        "Another pitch stays unanswered: brought to mind after two days, passed on after five"
+        "Another pitch stays unanswered: brought to mind after two days, over after five; a newcomer gets it meanwhile"
     )
     gulnur, erlan, nurbol = cast.gulnur, cast.erlan, cast.nurbol
     await publish_second_project(cast)
     await erlan.see(TITLE)
     sent_at = await client.now()
-    # The next backer joins while the first one still has time to answer.
+    await check_progress(gulnur, "1-топқа көрсетілді, барлығы 3 топ")
     await offer_support(nurbol, SUPPORT_OF_AKIMAT)
+    await nurbol.see(TITLE)
+    transcript.record_fact(
+        "a new backer gets the best of what is waiting, without waiting for the first one's answer"
+    )
     await transcript.move_clock(sent_at + NUDGED_AFTER, "two days without an answer")
     await erlan.see(re.compile(f"ждёт вашего ответа.*{TITLE}", re.DOTALL))
-    await check_progress(gulnur, "1-топқа көрсетілді, барлығы 3 топ")
+    await check_progress(gulnur, "2 қолдаушыға көрсетілді")
     await transcript.move_clock(sent_at + EXPIRES_AFTER, "five days without an answer")
-    await nurbol.see(TITLE)
-    transcript.record_fact("the pitch was passed on to the next backer")
-    await check_progress(gulnur, "2-топқа көрсетілді, барлығы 3 топ")
     await erlan.open_from_menu("Предложения нам", "Предложения нам:")
     await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
 

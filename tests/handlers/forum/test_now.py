@@ -146,6 +146,22 @@ async def test_an_agreed_meeting_stands_in_ones_day_and_opens(
     assert titled(t, opening) in scene.ngo.screen.text, "the meeting's card says what it clashes with"
 
 
+async def test_going_to_two_at_once_leads_to_ones_day(
+    service: Service, sessions: Sequence[ForumSession], participant: Player, language: Language
+) -> None:
+    t = service.speaks(language)
+    one, other = side_by_side(sessions)
+    for session in (one, other):
+        await service.perform(participant, StarSession, session.id)
+    await service.client.move_to(one.starts_at - timedelta(minutes=15))
+    reminder = await participant.sees(titled(t, one))
+    await participant.press_data(reminder, f"going:{one.id}")
+    settled = await participant.sees(t.plain("reminder-going-clash"))
+    assert settled.labels == [t.plain("action-open-day")]
+    await participant.send({"kk": "менің күнім", "ru": "мой день", "en": "my day"}[language])
+    await participant.sees(t.plain("my-day-title"))
+
+
 async def test_a_busy_time_is_marked_before_it_is_proposed(
     service: Service, sessions: Sequence[ForumSession], language: Language
 ) -> None:

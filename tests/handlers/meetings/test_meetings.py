@@ -459,6 +459,22 @@ async def test_the_address_is_asked_once_and_offered_then(service: Service, lang
     await scene.ngo.sees(t.plain("meeting-note"))
 
 
+async def test_a_place_that_is_typed_is_the_button_it_names(service: Service) -> None:
+    t = service.speaks(Language.KAZAKH)
+    scene = await set_scene(service, Language.KAZAKH)
+    await begin(scene.ngo, scene)
+    await scene.ngo.send(f"{day(service, 3):%d.%m.%Y}")
+    await scene.ngo.press("15:00")
+    await scene.ngo.send("по телефону")
+    await scene.ngo.sees(t.plain("meeting-note"))
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    (meeting,) = await meetings(service, scene)
+    assert meeting.place is MeetingPlace.PHONE
+    assert meeting.address == ""
+
+
 async def test_a_link_is_named_after_agreeing_and_the_other_side_is_told(
     service: Service, language: Language
 ) -> None:

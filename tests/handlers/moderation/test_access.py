@@ -145,8 +145,7 @@ async def test_an_administrator_decides_on_what_nobody_answers_and_a_moderator_d
     person = await service.participant(t.language, name="Ержан Сапар")
     await service.perform(person, AskToJoin, organization_id, ACCOUNT)
     for one in (boss, moderator):
-        await service.menu(one)
-        await one.press(t.plain("menu-access-review"))
+        await service.open_queue(one, "access-review")
         await one.sees(t.plain("access-review-queue-empty"))
     for _ in range(5):
         await service.client.advance(timedelta(days=1))
@@ -155,8 +154,7 @@ async def test_an_administrator_decides_on_what_nobody_answers_and_a_moderator_d
     await boss.press(t.plain("action-confirm-member"))
     await person.sees(t.plain("membership-confirmed", organization=NAME))
     await head.settled()
-    await service.menu(moderator)
-    await moderator.press(t.plain("menu-access-review"))
+    await service.open_queue(moderator, "access-review")
     await moderator.sees(t.plain("access-review-queue-empty"))
 
 
@@ -190,8 +188,7 @@ async def test_a_moderator_of_other_regions_neither_lists_nor_reads_it(
     answer = await moderator.press(t.plain("action-confirm-member"))
     assert answer is not None
     assert answer["text"] == t.plain("error-decision-in-another-region")
-    await service.menu(moderator)
-    await moderator.press(t.plain("menu-access-review"))
+    await service.open_queue(moderator, "access-review")
     await moderator.sees(t.plain("access-review-queue-empty"))
 
 

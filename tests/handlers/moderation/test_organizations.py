@@ -36,8 +36,10 @@ async def applicant(service: Service, language: Language) -> Player:
     return person
 
 
-async def test_verified_from_the_queue(moderator: Player, applicant: Player, t: Translator) -> None:
-    await moderator.press(t.plain("menu-verification"))
+async def test_verified_from_the_queue(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await service.open_queue(moderator, "verification")
     await moderator.press(t.plain_value(NAME))
     await moderator.sees("Индер")
     answer = await moderator.press(t.plain("button-verify"))

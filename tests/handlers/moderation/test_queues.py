@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.handlers.menu.entries import ENTRIES
 from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.reasons import Reason
 from bot.models.reference import Language
@@ -18,7 +19,7 @@ from bot.use_cases.organizations.views import OrganizationForm
 from bot.use_cases.people.ports import People
 from playground.people.client import Player
 from tests.handlers.called import called
-from tests.handlers.service import Service
+from tests.handlers.service import Service, shown
 
 NAMES = ("Арқа", "Бастау", "Көмек")
 
@@ -83,7 +84,39 @@ async def test_a_queue_is_worked_through_without_a_menu(
     await moderator.press(t.plain("button-waiting"))
     await moderator.sees(t.plain("verification-queue-empty"))
     await moderator.press(t.plain("button-back"))
-    assert t.plain("menu-verification") in labels(moderator)
+    assert t.plain("menu-queues") in labels(moderator)
+    assert t.plain("menu-verification") not in labels(moderator)
+
+
+async def test_what_is_asked_about_is_named_where_a_reason_is_asked_for(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-reject"))
+    asked = await moderator.sees(t.plain("verification-reason"))
+    assert called(NAMES[0]).search(asked.text)
+
+
+async def test_the_menu_names_the_queues_in_which_something_waits_and_leads_to_all(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    queues = [f"menu-{entry.id}" for entry in ENTRIES if entry.queue]
+    await waiting(service, applicant, moderator, *NAMES)
+    named = [label for label in moderator.screen.labels if label.startswith(tuple(map(t.plain, queues)))]
+    assert named == [f"{t.plain('menu-verification')} · 3"]
+    await moderator.press(t.plain("menu-queues"))
+    screen = await moderator.sees(shown(t("queues")))
+    assert f"{t.plain('menu-verification')} · 3" in screen.labels
+    assert {t.plain(queue) for queue in queues} - set(screen.labels) == {t.plain("menu-verification")}
+    await moderator.press(t.plain("menu-project-review"))
+    await moderator.sees(t.plain("project-queue-empty"))
+    await moderator.press(t.plain("button-back"))
+    await moderator.sees(shown(t("queues")))
+    await moderator.press(t.plain("button-to-menu"))
+    await moderator.settled()
+    assert t.plain("menu-queues") in labels(moderator)
 
 
 async def test_two_taps_in_a_row_decide_on_one_record(
@@ -154,7 +187,8 @@ async def test_the_menu_is_one_tap_away_when_nothing_is_left(
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-verify"))
     await moderator.press(t.plain("button-back"))
-    assert t.plain("menu-verification") in labels(moderator)
+    assert t.plain("menu-queues") in labels(moderator)
+    assert t.plain("menu-verification") not in labels(moderator)
 
 
 async def test_a_decision_is_undone_from_its_line_in_the_chat_or_from_the_list(
@@ -189,8 +223,7 @@ async def test_undone_twice_or_after_the_applicant_has_acted_it_is_refused_with_
     await moderator.press(t.plain("button-reject"))
     await moderator.send("Құжат жоқ")
     await moderator.sees(t.plain("verification-queue-empty"))
-    await service.menu(second)
-    await second.press(t.plain("menu-verification"))
+    await service.open_queue(second, "verification")
     await second.press(t.plain("button-decided"))
     await second.press(called(NAMES[0]))
     await second.press(t.plain("button-undo"))
@@ -262,8 +295,8 @@ async def test_a_moderator_of_other_regions_has_nothing_to_do(
         known.assign(StaffRole.MODERATOR, ("KZ-10",))
         await uow.commit()
     await service.menu(elsewhere)
-    assert t.plain("menu-verification") in labels(elsewhere)
-    await elsewhere.press(t.plain("menu-verification"))
+    assert t.plain("menu-verification") not in labels(elsewhere)
+    await service.open_queue(elsewhere, "verification")
     await elsewhere.sees(t.plain("verification-queue-empty"))
 
 
@@ -276,7 +309,7 @@ async def test_an_administrator_decides_on_what_nobody_has_decided_on_in_time(
 ) -> None:
     administrator = await service.staff(StaffRole.ADMINISTRATOR, language=t.language)
     (id_,) = await waiting(service, applicant, administrator, NAMES[0])
-    await administrator.press(t.plain("menu-verification"))
+    await service.open_queue(administrator, "verification")
     await administrator.sees(t.plain("verification-queue-empty"))
     service.server.playground.clock.advance(timedelta(days=7))
     await service.ticked()

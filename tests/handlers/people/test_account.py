@@ -149,11 +149,11 @@ async def test_an_administrator_gives_a_role_and_takes_it_back(
     await boss.press(t.plain("role-moderator"))
     await participant.sees(t.plain("role-assigned", role=t.plain("role-moderator")))
     await service.menu(participant)
-    assert t.plain("menu-verification") in participant.screen.labels
+    assert t.plain("menu-queues") in participant.screen.labels
     await boss.press(f"✓ {t.plain('role-moderator')}")
     await boss.settled()
     await service.menu(participant)
-    assert t.plain("menu-verification") not in participant.screen.labels
+    assert t.plain("menu-queues") not in participant.screen.labels
 
 
 async def test_a_role_for_somebody_who_already_holds_one_is_not_taken_by_accident(

@@ -370,8 +370,7 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     scene = await set_scene(service, Language.ENGLISH)
     await scene.backer.sees(TITLE)
     moderator = await service.staff(StaffRole.MODERATOR, language=Language.ENGLISH)
-    await service.menu(moderator)
-    await moderator.press(t.plain("menu-project-review"))
+    await service.open_queue(moderator, "project-review")
     await moderator.press(t.plain("button-published"))
     await moderator.press("Ауыл мектептеріндегі")
     await moderator.press(t.plain("button-shown-to"))
@@ -379,7 +378,8 @@ async def test_a_moderator_sees_to_whom_it_was_shown(service: Service) -> None:
     assert t.plain("fit-very_well") in words.text
     await moderator.press(t.plain("button-numbers"))
     numbers = await moderator.sees(t.plain("project-shown-how"))
-    assert t.plain("part-territory") in numbers.text
+    assert t.plain("fit-part-base") in numbers.text
+    assert t.plain("part-meaning") not in numbers.text
 
 
 async def test_the_hour_of_the_digest_is_chosen_on_the_profile(service: Service, language: Language) -> None:

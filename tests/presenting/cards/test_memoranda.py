@@ -8,7 +8,7 @@ import pytest
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import Bilingual, OrganizationName
 from bot.presenting.cards.memoranda import (
     PLAN_SHOWN,
     basis_in_words,
@@ -99,8 +99,20 @@ def test_a_long_plan_is_cut(language: Language) -> None:
 
 def test_a_label_tells_first_whether_the_reader_has_to_answer() -> None:
     line = MemorandumLine(1, "Үйірмелер", MemorandumStage.INVITED, None, awaits_me=True)
-    assert memorandum_label(line) == "🖊 Үйірмелер"
-    assert memorandum_label(replace(line, awaits_me=False)) == "⏳ Үйірмелер"
+    t = speaks(Language.KAZAKH)
+    assert memorandum_label(t, line) == "🖊 Үйірмелер"
+    assert memorandum_label(t, replace(line, awaits_me=False)) == "⏳ Үйірмелер"
+
+
+def test_a_label_names_the_project_in_the_readers_language() -> None:
+    title = Bilingual("Үйірмелер", Language.RUSSIAN, "Кружки")
+    line = MemorandumLine(1, title, MemorandumStage.INVITED, None, awaits_me=False)
+    said = {language: memorandum_label(speaks(language), line) for language in Language}
+    assert said == {
+        Language.KAZAKH: "⏳ Үйірмелер",
+        Language.RUSSIAN: "⏳ Кружки",
+        Language.ENGLISH: "⏳ Үйірмелер",
+    }
 
 
 def test_offices_are_named_in_the_readers_language_and_own_words_as_written() -> None:

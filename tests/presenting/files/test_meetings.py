@@ -10,7 +10,7 @@ from bot.models.reference import Language
 from bot.models.words import Listed, OrganizationName
 from bot.presenting.files.meetings import called_off_file, meeting_file
 from bot.presenting.translator import Translator
-from bot.use_cases.meetings.views import CalendarEntry
+from bot.use_cases.meetings.views import CalendarEntry, EntryState
 from tests.fakes import FrozenClock
 
 NGO = OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", "")
@@ -25,7 +25,7 @@ ENTRY = CalendarEntry(
     sides=(NGO, BACKER),
     place=Listed((BACKER, "Құлсары")),
     note="Смета, тізім",
-    stands=True,
+    state=EntryState.STANDS,
 )
 
 
@@ -48,7 +48,7 @@ def test_a_later_revision_moves_what_the_calendar_holds(language: Language) -> N
     found = event(ENTRY, language)
     assert (found["UID"], found["SEQUENCE"], found["STATUS"]) == ("m-1@asar", 2, "CONFIRMED")
     assert (found["DTSTART"].dt, found["DTEND"].dt) == (ENTRY.starts_at, ENTRY.ends_at)
-    off = event(replace(ENTRY, stands=False, note=""), language)
+    off = event(replace(ENTRY, state=EntryState.OFF, note=""), language)
     assert off["STATUS"] == "CANCELLED"
     assert off["DESCRIPTION"].count("\n") == 1, "no empty line for a note that nobody wrote"
 
@@ -56,7 +56,7 @@ def test_a_later_revision_moves_what_the_calendar_holds(language: Language) -> N
 @pytest.mark.parametrize("language", Language, ids=str)
 def test_what_is_off_leaves_the_calendar(language: Language) -> None:
     """One calendar for each event: with METHOD:CANCEL it may hold one UID alone (RFC 5546, 3.2.5)."""
-    entries = (replace(ENTRY, stands=False), replace(ENTRY, id="m-2", stands=False))
+    entries = (replace(ENTRY, state=EntryState.OFF), replace(ENTRY, id="m-2", state=EntryState.OFF))
     file = called_off_file(Translator(language, FrozenClock().now), entries)
     calendars = Calendar.from_ical(file.content, multiple=True)
     assert [calendar["METHOD"] for calendar in calendars] == ["CANCEL", "CANCEL"]

@@ -97,7 +97,7 @@ async def test_a_clash_is_marked_and_not_answered_in_one_go(tomorrow: Tomorrow) 
     await tomorrow.star(time(10, 30), time(12), "Школы")
     (said,) = await tomorrow.sent()
     words = tomorrow.words(said)
-    assert words.count("⚠") == 2
+    assert words.count("Одновременно: ") == 2
     assert buttons(said) == ["open-day"]
 
 

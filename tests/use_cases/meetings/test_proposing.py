@@ -139,7 +139,7 @@ async def test_an_organisation_that_is_not_verified_has_no_say(scene: MeetingSce
         await scene.propose(identity)
 
 
-@pytest.mark.parametrize("gone", ["withdrawn", "completed", "undecided"])
+@pytest.mark.parametrize("gone", ["withdrawn", "taken_down", "undecided"])
 async def test_without_a_match_there_is_nothing_to_meet_about(scene: MeetingScene, gone: str) -> None:
     meeting = await scene.propose(scene.as_ngo)
     if gone == "undecided":
@@ -157,6 +157,13 @@ async def test_without_a_match_there_is_nothing_to_meet_about(scene: MeetingScen
         await scene.agree(scene.as_backer, meeting)
     await DeclineMeeting(scene.as_backer, scene.uow, scene.clock)(meeting.id)
     assert scene.uow.promised[-1].notification.actions == ()
+
+
+async def test_those_who_have_carried_a_project_out_may_still_meet(scene: MeetingScene) -> None:
+    scene.project.stage = ProjectStage.COMPLETED
+    meeting = await scene.propose(scene.as_ngo)
+    await scene.agree(scene.as_backer, meeting)
+    assert meeting.status is MeetingStatus.AGREED
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from bot.use_cases.organizations.events import OrganizationStopped, Representati
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.changes import CountDependents, PauseProject, ResumeProject, WithdrawProject
 from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from tests.builders import own_words
 from tests.fakes import FakeIdentity
 from tests.use_cases.meetings.meeting_scene import MeetingScene
 
@@ -132,7 +133,7 @@ async def test_a_moderator_takes_a_project_down_and_puts_it_back(scene: MeetingS
         ("project-taken-down", scene.giver.id),
     ]
     ours, _, theirs = (promise.notification for promise in scene.uow.promised[-3:])
-    assert ours.args["reason"] == "Сурет басқа жобадан"
+    assert ours.args["reason"] == own_words("Сурет басқа жобадан")
     assert "reason" not in theirs.args, "the moderator's words are for its people alone"
     assert meeting.status is MeetingStatus.CALLED_OFF
     for deed in (ResumeProject, WithdrawProject, PauseProject):

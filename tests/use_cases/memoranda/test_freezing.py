@@ -6,6 +6,8 @@ import pytest
 
 from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
 from bot.models.organizations import Organization
+from bot.models.reference import Language
+from bot.models.words import Bilingual
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.memoranda.freezing import frozen_of, hash_of
@@ -49,6 +51,16 @@ async def test_what_is_put_before_the_parties_does_not_change(world: World) -> N
         key: before[key] for key in set(before) - told_later - {"term_until", "last_day"}
     }
     assert memorandum.frozen_hash == hash_ == hash_of(memorandum.frozen or {}, memorandum.wording)
+
+
+async def test_the_title_is_told_in_the_readers_language_while_it_is_the_projects_own(world: World) -> None:
+    memorandum = await world.invite()
+    world.project.second_language, world.project.second_title = Language.RUSSIAN, "Кружки"
+    show = world.act(ShowMemorandum, world.giver, world.backer)
+    title = world.project.title
+    assert (await show(memorandum.id)).project_title == Bilingual(title, Language.RUSSIAN, "Кружки")
+    world.project.title = "Мүлдем басқа жоба"
+    assert (await show(memorandum.id)).project_title == title
 
 
 async def test_the_hash_is_that_of_all_that_is_frozen(world: World) -> None:

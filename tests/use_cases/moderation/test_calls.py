@@ -8,12 +8,16 @@ import pytest
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
+from bot.models.questions import Question
+from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.models.translations import LanguageRequest
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import (
+    CALLS_ABOUT_LANGUAGE,
     CALLS_TO_BACKERS,
     CALLS_TO_NGOS,
     OUTCOMES,
@@ -22,12 +26,17 @@ from bot.use_cases.moderation.calls import (
     CallOutcome,
     ShowCall,
 )
-from bot.use_cases.moderation.queues import ListWaiting, ShowPlace
+from bot.use_cases.moderation.queues import Backlog, ListWaiting, ShowPlace
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.pitches.waves import PitchRules
 from bot.use_cases.projects.changes import PauseProject, WithdrawProject
+from bot.use_cases.questions.answering import AnswerQuestion
+from bot.use_cases.questions.asking import AskQuestion
+from bot.use_cases.questions.clocks import CALL_QUESTION
+from bot.use_cases.translations.asking import AskForLanguage
+from bot.use_cases.translations.clocks import CALL_LANGUAGE
 from tests.builders import an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FakeMatching, FrozenClock
@@ -35,6 +44,11 @@ from tests.use_cases.pitches.test_waiting import WaitingScene
 
 Key: TypeAlias = tuple[str, int]
 """A kind of wait, and the record that it is about."""
+QUEUES = (CALLS_TO_NGOS, CALLS_TO_BACKERS, CALLS_ABOUT_LANGUAGE)
+
+
+def queue_of(kind: str) -> Backlog:
+    return next(queue for queue in QUEUES if kind in queue.kinds)
 
 
 class CallScene(WaitingScene):
@@ -78,15 +92,34 @@ class CallScene(WaitingScene):
             await block.commit()
         return CALL_BACKERS, self.project.id
 
+    async def question_to_call_about(self) -> Key:
+        await AskQuestion(self.as_backer, self.uow, self.clock)(
+            self.pitch.id, "Сколько детей придёт в кружок?"
+        )
+        await self.pass_days(5)
+        return CALL_QUESTION, self.pitch.id
+
+    async def language_to_call_about(self) -> Key:
+        self.giver.language = Language.RUSSIAN
+        await AskForLanguage(self.as_backer, self.uow, self.clock)(self.pitch.id)
+        await self.pass_days(5)
+        return CALL_LANGUAGE, self.uow.all(LanguageRequest)[-1].id
+
     def calls(self, kind: str) -> list[Wait]:
         return [wait for wait in self.uow.all(Wait) if wait.kind == kind]
 
     async def listed(self) -> list[Key]:
         found = []
-        for backlog in (CALLS_TO_NGOS, CALLS_TO_BACKERS):
+        for backlog in QUEUES:
             page = await ListWaiting(self.as_moderator, self.uow, self.clock)(backlog)
             assert page.total == len(page.items)
-            found += [(*backlog.kinds, one.id) for one in page.items]
+            listed = {one.id for one in page.items}
+            found += [
+                (wait.kind, wait.record_id)
+                for wait in self.uow.all(Wait)
+                if wait.kind in backlog.kinds and wait.record_id in listed and wait.ended_at is None
+            ]
+            assert len(listed) == len([key for key in found if key[0] in backlog.kinds])
         return found
 
     async def show(self, call: Key) -> Call:
@@ -99,8 +132,7 @@ class CallScene(WaitingScene):
         await UndoCall(self.as_moderator, self.uow, self.clock)(*call)
 
     async def undoable(self, call: Key) -> bool:
-        backlog = CALLS_TO_NGOS if call[0] == CALL_NGO else CALLS_TO_BACKERS
-        place = await ShowPlace(self.as_moderator, self.uow, self.clock)(backlog, call[1])
+        place = await ShowPlace(self.as_moderator, self.uow, self.clock)(queue_of(call[0]), call[1])
         return place.undoable
 
     def wait_of(self, call: Key) -> Wait:
@@ -117,10 +149,14 @@ async def call_about(scene: CallScene, about: CallAbout) -> Key:
     match about:
         case CallAbout.INTEREST:
             return await scene.interest_to_call_about()
+        case CallAbout.QUESTION:
+            return await scene.question_to_call_about()
         case CallAbout.SILENCE:
             return await scene.project_to_call_about()
         case CallAbout.NOBODY:
             return await scene.project_to_call_about(PitchStatus.DECLINED)
+        case CallAbout.LANGUAGE:
+            return await scene.language_to_call_about()
 
 
 every_kind = pytest.mark.parametrize("about", CallAbout)
@@ -242,8 +278,8 @@ async def test_it_waits_no_more_once_the_project_stops(
 ) -> None:
     key = await call_about(scene, about)
     await deed(scene.as_ngo, scene.uow, scene.clock)(scene.project.id)
-    if about is CallAbout.INTEREST and deed is PauseProject:
-        assert await scene.listed() == [key]  # a yes can still be answered
+    if about in {CallAbout.INTEREST, CallAbout.LANGUAGE} and deed is PauseProject:
+        assert await scene.listed() == [key]  # a yes can still be answered, and words can still be added
         return
     assert await scene.listed() == []
     assert (await scene.show(key)).whom == ()
@@ -254,6 +290,15 @@ async def test_it_waits_no_more_once_the_project_stops(
 async def test_it_waits_no_more_once_the_ngo_has_answered(scene: CallScene) -> None:
     key = await scene.interest_to_call_about()
     await AcceptInterest(scene.as_ngo, scene.uow, scene.clock)(scene.pitch.id)
+    assert await scene.listed() == []
+    with pytest.raises(OutdatedError, match="call-settled"):
+        await scene.note(key, CallOutcome.NO_ANSWER)
+
+
+async def test_it_waits_no_more_once_the_question_is_answered(scene: CallScene) -> None:
+    key = await scene.question_to_call_about()
+    question = scene.uow.all(Question)[-1]
+    await AnswerQuestion(scene.as_ngo, scene.uow, scene.clock)(question.id, "Қырық.")
     assert await scene.listed() == []
     with pytest.raises(OutdatedError, match="call-settled"):
         await scene.note(key, CallOutcome.NO_ANSWER)
@@ -290,8 +335,10 @@ async def test_it_waits_no_more_once_a_backer_is_asked_again(scene: CallScene) -
     ("about", "outcome"),
     [
         (CallAbout.INTEREST, CallOutcome.NO_ANSWER),
+        (CallAbout.QUESTION, CallOutcome.WILL_ANSWER),
         (CallAbout.SILENCE, CallOutcome.DOES_NOT_WANT),
         (CallAbout.NOBODY, CallOutcome.TALKED),
+        (CallAbout.LANGUAGE, CallOutcome.TALKED),
     ],
 )
 async def test_undone_it_waits_as_before(scene: CallScene, about: CallAbout, outcome: CallOutcome) -> None:
@@ -348,14 +395,14 @@ async def test_nobody_who_works_for_a_state_body_sees_any_of_it(scene: CallScene
 
 
 @pytest.mark.parametrize("side", ["ngo", "backer"])
-@pytest.mark.parametrize("about", [CallAbout.INTEREST, CallAbout.SILENCE])
+@pytest.mark.parametrize("about", [CallAbout.INTEREST, CallAbout.QUESTION, CallAbout.SILENCE])
 async def test_nobody_calls_about_what_is_theirs(scene: CallScene, about: CallAbout, side: str) -> None:
     key = await call_about(scene, about)
     scene.represented = [scene.ngo if side == "ngo" else scene.backer]
     await nothing_is_theirs(scene, key, about, "decision-on-own")
 
 
-async def nothing_is_theirs(scene: CallScene, key: int, about: CallAbout, code: str) -> None:
+async def nothing_is_theirs(scene: CallScene, key: Key, about: CallAbout, code: str) -> None:
     audited = scene.uow.actions
     for deed in (
         scene.show(key),

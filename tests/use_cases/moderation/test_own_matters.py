@@ -32,6 +32,7 @@ from bot.use_cases.moderation.projects import (
     RejectProject,
     TakeProjectDown,
 )
+from bot.use_cases.moderation.promises import NotePromiseCall, UndoPromiseCall
 from bot.use_cases.moderation.representatives import RemoveRepresentativeAsModerator
 from bot.use_cases.moderation.requests import DecideOnAccess, UndoAccess
 from bot.use_cases.moderation.standing import (
@@ -47,6 +48,7 @@ from bot.use_cases.moderation.undoing import (
 )
 from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
+from bot.use_cases.progress.asking import BEGINNING, CALL
 from tests.builders import a_membership, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -166,11 +168,13 @@ class Own(Scene):
             )
         )
 
-    def a_call(self, outcome: CallOutcome | None = None) -> tuple[str, int]:
+    def a_call(
+        self, outcome: CallOutcome | None = None, kind: str = CALL_BACKERS, project: Project | None = None
+    ) -> tuple[str, int]:
         """About a project that no backer is left for; with `outcome` it was made."""
-        project = self.a_published_project()
+        project = project or self.a_published_project()
         wait = Wait(
-            kind=CALL_BACKERS,
+            kind=kind,
             record_id=project.id,
             waits_for=WaitsFor.MODERATORS,
             since=self.clock.now(),
@@ -180,6 +184,22 @@ class Own(Scene):
             wait.end(outcome.value, self.clock.now())
         self.uow.keep(wait)
         return wait.kind, wait.record_id
+
+    def a_promise_call(self, outcome: CallOutcome | None = None) -> int:
+        """About a project whose people do not say whether its work has begun; with `outcome` it was made."""
+        project = self.uow.keep(a_project(self.an_organization(), stage=ProjectStage.SUPPORTED))
+        self.uow.keep(
+            Wait(
+                kind=BEGINNING,
+                record_id=project.id,
+                waits_for=WaitsFor.ORGANIZATION,
+                party_id=project.organization_id,
+                since=self.clock.now(),
+                overdue=True,
+            )
+        )
+        _, project_id = self.a_call(outcome, CALL, project)
+        return project_id
 
     @property
     def audited(self) -> list[AuditEntry]:
@@ -227,6 +247,8 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoAccess": lambda own: (UndoAccess, (own.a_newcomer().id,)),
     "NoteCall": lambda own: (NoteCall, (*own.a_call(), CallOutcome.NO_ANSWER)),
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
+    "NotePromiseCall": lambda own: (NotePromiseCall, (own.a_promise_call(), CallOutcome.NO_ANSWER)),
+    "UndoPromiseCall": lambda own: (UndoPromiseCall, (own.a_promise_call(CallOutcome.NO_ANSWER),)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
     "UndoVerificationDecision": lambda own: (UndoVerificationDecision, (own.a_rejected_card().id,)),
@@ -235,7 +257,8 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
 }
 """How each deed of staff is done, on a record that `Own` makes."""
 DECIDE_NOTHING = {
-    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "ShowCall", "SetWorkingDay"),
+    *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "SetWorkingDay"),
+    *("ShowCall", "ShowPromiseCall"),
     *("ShowFreeWill", "TakeUpFreeWill", "ShowProjectBackground"),
 }
 """Roles are given to people, and the calendar is everybody's; a look at a card is written down, and the
@@ -246,8 +269,8 @@ its own free will does not exist for whoever is of a party (`memoranda/test_free
 OWN_QUEUE = {"DecideOnAccess"}
 """Of requests for access, administrators have a kind of their own: those that nobody has answered."""
 
-BY_NO_STATE_BODY = {"NoteCall", "UndoCall"}
-"""Nobody who works for a state body calls backers, of whatever territory."""
+BY_NO_STATE_BODY = {"NoteCall", "UndoCall", "NotePromiseCall", "UndoPromiseCall"}
+"""Nobody who works for a state body calls backers or whoever has promised something, of whatever territory."""
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ from bot.use_cases.organizations.membership import AcceptInvitation, Account, As
 from bot.use_cases.projects.changes import ResumeProject
 from bot.use_cases.projects.submission import SubmitProject
 from bot.wiring.registry import registry
-from tests.builders import a_bin, a_membership, a_person, a_project, an_organization
+from tests.builders import a_bin, a_membership, a_person, a_project, an_organization, own_words
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.organizations.test_organizations import FORM, House
@@ -233,7 +233,7 @@ async def test_a_stopped_organization_pauses_and_its_people_read_why(stop: type,
     assert not house.organization.verified
     assert (project.stage, project.halted) == (ProjectStage.PAUSED, True)
     assert [recipient for recipient, _ in house.told()] == [house.head.id]
-    assert house.uow.promised[0].notification.args["reason"] == "Құжаттар жалған."
+    assert house.uow.promised[0].notification.args["reason"] == own_words("Құжаттар жалған.")
     with pytest.raises(OutdatedError, match="organization-already-decided"):
         await house.by(house.moderator, SuspendOrganization)(house.organization.id, "Тағы бір рет.")
     with pytest.raises(ForbiddenError):

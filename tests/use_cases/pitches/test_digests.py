@@ -66,6 +66,7 @@ async def test_the_first_page_has_the_pitch_its_answers_and_the_way_on(scene: Di
     assert buttons(digest) == [
         [f"digest-interested:{first.id}", f"digest-later:{first.id}"],
         [f"digest-decline:{first.id}", f"digest-more:{first.id}"],
+        [f"ask-language:{first.id}"],
         [f"digest-page:{first.id}", f"digest-next:{second.id}"],
     ]
     assert buttons(await scene.show(second))[-1] == [

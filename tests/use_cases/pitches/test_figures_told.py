@@ -1,6 +1,6 @@
 """A picture of the figures goes from hand to hand: nothing in it, and no difference of what is in it, counts a few."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.few import few
@@ -20,6 +20,7 @@ def figures(groups: list[tuple[int, int]]) -> MatchingFigures:
     return MatchingFigures(total, tuple((f"KZ-{n}", of(*group)) for n, group in enumerate(groups)), ())
 
 
+@settings(deadline=None)
 @given(GROUPS)
 def test_nothing_counts_a_few(groups: list[tuple[int, int]]) -> None:
     found = figures(groups)

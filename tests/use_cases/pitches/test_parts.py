@@ -54,6 +54,13 @@ async def test_both_sides_read_it_when_they_are_introduced(scene: World) -> None
     assert (await scene.by_backer(ShowPitch)(scene.pitch.id)).part is not None
 
 
+async def test_contacts_in_the_words_are_taken_out_and_said(scene: World) -> None:
+    part = Part(words="12 ноутбук береміз, 8 701 555 01 01")
+    answered = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert answered.masked
+    assert "701" not in str(said(scene, "pitch-interest-part"))
+
+
 async def test_the_common_path_costs_nothing(scene: World) -> None:
     await scene.answered(PitchAnswer.INTERESTED)
     assert said(scene, "pitch-interest")

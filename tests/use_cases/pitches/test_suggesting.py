@@ -13,6 +13,7 @@ from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import ProjectStage
+from bot.models.reference import Language
 from bot.models.words import (
     Listed,
     Text,
@@ -83,8 +84,15 @@ async def test_the_message_carries_the_reasons_and_the_answers(uow: Database, cl
         "reason-within-ceiling",
         "reason-close-in-meaning",
     ]
-    names = [action.name for row in promise.notification.actions for action in row]
-    assert names == ["pitch-interested", "pitch-later", "pitch-decline", "pitch-more"]
+    actions = [action for row in promise.notification.actions for action in row]
+    assert [action.name for action in actions] == [
+        "pitch-interested",
+        "pitch-later",
+        "pitch-decline",
+        "pitch-more",
+        "ask-language",
+    ]
+    assert actions[-1].readers == (Language.RUSSIAN,), "whoever reads it as it was written asks for nothing"
 
 
 async def test_a_wave_is_three_of_the_best(uow: Database, clock: FrozenClock) -> None:

@@ -10,7 +10,9 @@ from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.questions import Question, QuestionStatus
+from bot.models.reference import Language
 from bot.models.waits import Wait
+from bot.models.words import Bilingual
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.moderation.calling import NoteCall
 from bot.use_cases.moderation.calls import CALLS_TO_NGOS, CallOutcome, ShowCall
@@ -94,6 +96,18 @@ async def test_contacts_are_taken_out_on_both_sides_and_said(scene: World, typed
     for words in (kept.words, kept.answer, str([row.content for row in scene.uow.all(OutboxMessage)])):
         assert "701" not in words
         assert "info@" not in words
+
+
+async def test_each_side_reads_the_title_in_its_own_language(scene: World) -> None:
+    scene.project.second_language, scene.project.second_title = Language.RUSSIAN, "Кружки в школах"
+    title = Bilingual(scene.project.title, Language.RUSSIAN, "Кружки в школах")
+    asked = await scene.by_backer(AskQuestion)(scene.pitch.id, WORDS)
+    own = await scene.by_backer(ShowOwnQuestion)(scene.pitch.id)
+    replied = await scene.by_ngo(AnswerQuestion)(question(scene).id, "Сорок.")
+    assert asked.title == own.title == replied.title == title
+    for key, people in (("question-asked", (scene.seeker,)), ("question-answered", (scene.giver,))):
+        (content,) = told(scene, key, people)
+        assert content["args"]["title"]["second"] == title.second
 
 
 async def test_contacts_alone_are_no_question(scene: World) -> None:

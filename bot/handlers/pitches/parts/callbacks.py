@@ -42,5 +42,7 @@ async def send_words(
     async with ask_again_if_refused(manager):
         part = Part(tuple(manager.dialog_data.get(NEEDS, [])), require_text(message))
         answered = await answer(kept_id(manager, PITCH), PitchAnswer.INTERESTED, part)
-        await message.answer((await translator_of(manager)).value(outcome(answered)))
+        t = await translator_of(manager)
+        masked = t("question-masked") if answered.masked else ""
+        await message.answer(t.paragraphs(t.value(outcome(answered)), masked))
         await manager.done(show_mode=ShowMode.SEND)

@@ -32,7 +32,7 @@ async def choose_preview(dialog_manager: DialogManager, **_: object) -> dict[str
 
 def _choose(t: Translator, view: PitchView, chosen: Sequence[str]) -> dict[str, Any]:
     return {
-        "title": view.project.title,
+        "title": view.project.name,
         "needs": [
             Option(need, ("✓ " if need in chosen else "") + as_label(t.plain_value(Named("need", need))))
             for need in view.project.needs

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Keyboard
 
@@ -16,16 +16,22 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option
 from bot.handlers.widgets.form.questions import TextQuestion
 from bot.handlers.widgets.form.starting import Answers
+from bot.models.reference import Language
 from bot.models.words import Value
+from bot.presenting.translator import Translator
+from bot.understanding.spelling import folded, joined
 from bot.use_cases.kernel.errors import InvalidValueError
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A ready answer: `answer` is what is kept when its button is pressed."""
+    """A ready answer: `answer` is what is kept when its button is pressed, or when its label or one of the words in
+    `also` is typed.
+    """
 
     answer: Any
     label: Value
+    also: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,15 @@ class SuggestionsQuestion(TextQuestion):
                 offered.append(replace(suggestion, answer=self.parse(suggestion.answer)))
         return offered
 
+    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
+        """Whoever types the label of a button means the button. Any more words are an answer of their own."""
+        if message.text is not None:
+            t = await translator_of(manager)
+            for suggestion in self.offered(Progress.answers(manager)):
+                if _says(message.text, suggestion, t):
+                    return suggestion.answer
+        return await super().read(message, manager)
+
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
         offered = self.offered(Progress.answers(manager))
@@ -66,3 +81,8 @@ class SuggestionsQuestion(TextQuestion):
                 for number, suggestion in enumerate(offered)
             ]
         }
+
+
+def _says(typed: str, suggestion: Suggestion, t: Translator) -> bool:
+    labels = (t.in_language(language).plain_value(suggestion.label) for language in Language)
+    return folded(joined(typed)) in {folded(joined(name)) for name in (*labels, *suggestion.also)}

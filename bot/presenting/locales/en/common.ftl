@@ -66,9 +66,9 @@ form-chosen-of = Chosen { $count } of { $most }: { $names }
 form-returned = ✗ A moderator sent this back. Reason: { $reason }
 
 form-share-number = If it is your own number, you can send it with the button below.
-form-number-button-gone = The number button is gone.
+form-number-button-gone = The number button is no longer needed, so we have put it away.
 button-share-number = 📱 Share my number
-courtesy-thanks = You are welcome.
+courtesy-thanks = You're welcome.
 courtesy-greeting = Hello. Everything is in the menu: /menu
 courtesy-agreed = All right.
 courtesy-smile = 🙂

@@ -183,15 +183,17 @@ meeting-length-90 = 1 hour 30 minutes
 meeting-length-120 = 2 hours
 meeting-where = { $ask }
 meeting-where-label = Address or link
-meeting-where-office = What is the address of your office? { $settlement } is known; add the street and the house. For example: 5 Zheltoqsan St, 2nd floor. We will keep it for your next meeting.
-meeting-where-link = What link will you meet at? Send the link of the video call (Zoom, Google Meet, Teams). We will keep it. If you have none yet, skip and send it later.
+meeting-where-office = What is the address of your office? We have { $settlement }, so just add the street and building. For example: 5 Zheltoqsan St, 2nd floor. We will keep it for your next meeting.
+meeting-where-link = What is the link to the video call (Zoom, Google Meet, Teams)? We will keep it. If you have none yet, skip this and send it later.
 action-tell-where = Add the address
 action-tell-link = Add the link
-meeting-where-told = 📍 { $organization } says where you will meet.
+button-other-address = Change the address
+button-other-link = Change the link
+meeting-where-told = 📍 { $organization } has added where you will meet.
     <b>{ $title }</b>
     When: { $moment }
     Where: { $place }
-meeting-where-kept = Noted. The other side knows.
-meeting-propose-anyway = You can propose this time all the same.
+meeting-where-kept = Noted. We have told the other side.
+meeting-propose-anyway = You can still propose this time.
 meeting-line = { $sign } <b>{ $moment }</b> · { $organization }
     { $title }

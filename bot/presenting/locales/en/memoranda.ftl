@@ -1,5 +1,5 @@
 memoranda-title = <b>My memoranda</b>
-memoranda-empty = No memoranda yet. Once both sides agree, press “Draft a memorandum” under the pitch.
+memoranda-empty = No memoranda yet. Once both sides agree, press “Draft a memorandum” under the pitch. If others invite you, it appears here.
 
 memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum

@@ -8,6 +8,9 @@ menu-memoranda = 📜 Memoranda
 menu-verification = ✅ Verify organisations
 menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Access requests
+menu-queues = 🗂 Queues
+queues = <b>Queues</b>
+    The number shows how many are waiting for a decision.
 menu-oversight = 🏢 Organisations
 menu-staff = 👥 Roles
 menu-bars = 🚫 Access

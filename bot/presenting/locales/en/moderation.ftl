@@ -14,14 +14,15 @@ project-shown = <b>Who has seen it</b>
 project-shown-none = Nobody has seen this project yet. Suitable backers will appear here.
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
-project-shown-numbers = Sum { $sum } = { $parts }
-project-shown-how = The parts add up to the sum. The higher it is, the better the two fit.
-button-numbers = Numbers
-button-words = Without numbers
+project-shown-numbers = Total { $sum } = { $parts }
+project-shown-how = The parts add up to the total. The higher it is, the better the two fit.
+button-numbers = Show numbers
+button-words = Hide numbers
 fit-very_well = fits very well
 fit-well = fits well
 fit-partly = fits partly
 fit-why = { $fit }: { $why }
+fit-part-base = starting value
 fit-part-meaning = their own words
 fit-part-causes = shared topic
 fit-part-feedback = their earlier answers
@@ -47,8 +48,8 @@ briefing-change-review = { $count } { $count ->
    *[other] changes to review
  }
 briefing-call-language = { $count } { $count ->
-    [one] NGO to call about a language
-   *[other] NGOs to call about a language
+    [one] NGO to call about a translation
+   *[other] NGOs to call about a translation
  }
 briefing-call-ngo = { $count } { $count ->
     [one] NGO to call
@@ -74,7 +75,7 @@ briefing-organization-unrepresented = { $count } { $count ->
     [one] organisation without a representative
    *[other] organisations without a representative
  }
-briefing-overdue = { $count } overdue
+briefing-overdue = { $count } of these overdue
 action-open-verification = Organisations
 action-open-project-review = Projects
 
@@ -136,8 +137,8 @@ call-card-silence = 📞 <b>Call the backers</b>
 call-card-nobody = 📞 <b>Call the NGO</b>
     There is nobody left to ask about “{ $title }”. Talk about what would help: a shorter description, a lower minimum, asking for more than money.
 call-card-language = 📞 <b>Call the NGO</b>
-    Somebody would like to read “{ $title }” by { $carrier } { $language }. Ask them to add a title and two sentences: there is a button on the project's card.
-call-language-queue = <b>NGOs to call about a language: { $total }</b>
+    Somebody would like to read “{ $title }” by { $carrier } { $language }. Please ask them to add a title and two sentences: there is a button for it under the project.
+call-language-queue = <b>NGOs to call about a translation: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = “{ $title }”: { $decision }.
@@ -156,8 +157,8 @@ button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
 action-open-calls-to-backers = Calls to backers
-action-open-calls-about-language = Calls about languages
-menu-calls-about-language = 📞 Calls about languages
+action-open-calls-about-language = Translation calls
+menu-calls-about-language = 📞 Translation calls
 menu-calls-to-ngos = 📞 Calls to NGOs
 menu-calls-to-backers = 📞 Calls to backers
 
@@ -179,7 +180,7 @@ oversight-nobody = Nobody represents it.
 oversight-suspend-ask = Suspend { $organization }? Its projects pause, and it takes no part until you lift the suspension.
 
     Its representatives will read why; the other sides will only learn that it cannot act for now.
-oversight-withdraw-ask = Withdraw the verification of { $organization }? It stops, its BIN becomes free, and its profile has to be corrected and verified again.
+oversight-withdraw-ask = Withdraw the verification of { $organization }? It can no longer take part, its BIN becomes free, and its profile has to be corrected and verified again.
 
     Its representatives will read why; the other sides will only learn that it cannot act for now.
 oversight-lifted = { $organization } takes part again.
@@ -214,16 +215,16 @@ decision-declined = declined
 membership-declined-by-staff = { $organization }: a moderator declined your access request. If this is a mistake, ask again.
 action-open-access-review = Access requests
 
-reason-how = Choose a reason, or write your own in a sentence. They will read it.
+reason-how = Choose a reason, or write your own in a sentence. Those concerned will read it.
 reason-how-both = Choose the reason first, then write your sentence.
 reason-add-words = Reason: { $reason }
 
-    Now write one sentence of your own. They will read both.
+    Now add one sentence of your own. Both will be shown.
 button-reason-and-words = Add my words
 reason-own = { $words }{ $original }
 reason-with-words = { $ready } { $words }{ $original }
 queue-line = { $sign } { $time } · { $outcome }
-queue-gone-on = That one is decided already. This is the next one.
+queue-gone-on = That one has already been decided. This is the next one.
 action-undo-verification = Undo
 action-undo-project-review = Undo
 action-undo-change-review = Undo
@@ -234,31 +235,31 @@ action-undo-call-about-promise = Undo
 action-undo-call-about-language = Undo
 button-reason-name-differs = Name differs
 reason-ready-name-differs = the name is not the one in the BIN register. Please write it as it is registered.
-button-reason-bin-of-another = Another's BIN
+button-reason-bin-of-another = Someone else's BIN
 reason-ready-bin-of-another = this BIN belongs to another organisation. Please check the 12 digits.
-button-reason-contact-wrong = Contact is wrong
+button-reason-contact-wrong = Wrong contact
 reason-ready-contact-wrong = we could not reach the contact person. Please give a phone number that somebody answers.
 button-reason-wrong-kind = Wrong kind
 reason-ready-wrong-kind = the kind of organisation is not right. Please choose the kind and the legal form again.
-button-reason-about-unclear = Work is unclear
+button-reason-about-unclear = Unclear work
 reason-ready-about-unclear = the description does not say what you do. Please add two or three sentences about your work.
 button-reason-registered-already = Already registered
 reason-ready-registered-already = this organisation is already in ASAR. Please request access to it.
 button-reason-complaints = Complaints
 reason-ready-complaints = there have been complaints, which have to be looked into first.
 button-reason-unreachable = Nobody answers
-reason-ready-unreachable = nobody answers at your contact. Please correct it.
+reason-ready-unreachable = nobody answers at the contact you gave. Please correct it.
 button-reason-asked-for = At their request
 reason-ready-asked-for = you asked for this.
 button-reason-data-outdated = Out of date
-reason-ready-data-outdated = the profile is out of date. Please correct it.
+reason-ready-data-outdated = the profile is out of date. Please update it.
 button-reason-ceased = No longer exists
 reason-ready-ceased = according to the register, the organisation no longer exists.
-button-reason-data-false = Not true
+button-reason-data-false = Untrue data
 reason-ready-data-false = what is written does not match the facts.
-button-reason-goals-unclear = Goals unclear
+button-reason-goals-unclear = Unclear goals
 reason-ready-goals-unclear = it is not clear what will be done and what will change. Please say so in a few plain sentences.
-button-reason-budget-unclear = Budget unclear
+button-reason-budget-unclear = Unclear budget
 reason-ready-budget-unclear = the budget is not explained. Please say what the money is for.
 button-reason-repeats = Repeats another
 reason-ready-repeats = there is already a project like this in ASAR. Please say how yours differs.

@@ -34,7 +34,7 @@ reason-neighbour-region = a neighbouring region: { $region }
 reason-nationwide = you support projects nationwide
 reason-within-ceiling = within your limit
 reason-minimum-within-ceiling = its minimum is within your limit
-reason-minimum-above-ceiling = its minimum is a little above your limit: you could join with others
+reason-minimum-above-ceiling = its minimum is a little above your limit: you could back it together with others
 reason-offers = you offer: { $needs }
 reason-waiting = waiting for support for { $days } { $days ->
     [one] day
@@ -72,8 +72,11 @@ action-pitch-later = Later
 action-pitch-decline = Not for us
 action-pitch-more = More
 action-more-pitches = Show me more
-no-more-nothing-fits = Nothing more fits right now. We will write as soon as something does.
-no-more-enough = This week you have asked for { $most } more projects, which is as many as we can show. You can ask again from Monday.
+no-more-nothing-fits = Nothing more fits right now. We will write when something does.
+no-more-enough = You have already asked for { $most } extra { $most ->
+    [one] project
+   *[other] projects
+ } this week, and that is our limit. You can ask again from Monday.
 no-more-paused = You have paused pitches. Resume them under “What we support”, then ask again.
 no-more-unverified = A moderator has not verified your organisation yet. After that we will show you projects that fit.
 no-more-no-profile = First tell us what you support, under “What we support” in the menu.
@@ -117,7 +120,7 @@ match = 🤝 <b>{ $title }</b>
     Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
 match-in-part = 🤝 <b>{ $title }</b>
     Both sides have agreed. Contact details for { $organization }: { $contacts }
-    Help with: { $part }
+    Help offered: { $part }
 
     Next, propose a meeting or draft a memorandum. You can move the meeting later; check the memorandum before you send it, as its text cannot change afterwards.
 pitch-contacts = Contact details for { $organization }: { $contacts }
@@ -159,7 +162,7 @@ standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobo
 standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody is interested, a moderator will call backers. Date of the calls: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
 standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
-standing-best-busy = The backer that fits best takes no more projects this week. Your project is in line; there will be room again on { $day }.
+standing-best-busy = The backer that fits best is taking no more projects this week. Your project is in line; there will be room again on { $day }.
 standing-choose = Interested backers:
 button-possible-backers = Possible backers
 interest-card = <b>{ $organization }</b>
@@ -205,7 +208,6 @@ pitch-weighed = <i>What counted most:</i> { $weighed }
 pitch-leanings = <i>What your answers have taught us:</i> { $leanings }
 pitch-less-shown = Projects like this will come less often: { $causes }. You can undo this under “What we support”.
 part-share = { $part } { $share }%
-part-base = starting value
 part-meaning = your own words
 part-causes = shared cause
 part-feedback = your earlier answers
@@ -302,26 +304,39 @@ wait-call-backers-next-1 = If nobody has called by { $by }, an administrator tak
 
 button-figures-picture = As a picture
 picture-matching-title = Pitch statistics
-picture-projects = projects
+picture-projects = { $count ->
+        [one] project
+       *[other] projects
+    }
 picture-wanted = drew interest
-picture-pitches = pitches
+picture-pitches = { $count ->
+        [one] pitch
+       *[other] pitches
+    }
 picture-answered = answered
 picture-time = usual time to answer
 picture-by-region = By region
 picture-answered-row = { $answered } of { $count } answered
 picture-pitches-row = { $count } pitches
-picture-legend = Dark: answered. Light: not yet. Grey: not told.
+picture-legend = Dark: answered. Light: not yet. Grey: not shown.
 picture-others = Other regions together: { $count } pitches.
-picture-few = Fewer than five are never shown.
+picture-few = Numbers below five are never shown.
+picture-few-answers = Answers and interest are shown as a number from five on.
 picture-forum-title = Forum statistics
-picture-sessions = sessions in the programme
-picture-registered = people registered
+picture-sessions = { $count ->
+        [one] session in the programme
+       *[other] sessions in the programme
+    }
+picture-registered = { $count ->
+        [one] person registered
+       *[other] people registered
+    }
 picture-starred = Starred most often
 
-button-in-part = Only a part
+button-in-part = Help in part
 button-send-part = Send
 pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.
 
-    For example: “We can give 12 laptops.” The team reads it together with your interest.
+    For example: “We can give 12 laptops.” The team will read it along with your answer.
 pitch-part = You would help with: { $part }
 interest-part = Would help with: { $part }

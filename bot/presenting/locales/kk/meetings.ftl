@@ -180,10 +180,12 @@ meeting-length-90 = 1 сағат 30 минут
 meeting-length-120 = 2 сағат
 meeting-where = { $ask }
 meeting-where-label = Мекенжай немесе сілтеме
-meeting-where-office = Кеңсеңіздің мекенжайы қандай? { $settlement } белгілі, көше мен үйді жазыңыз. Мысалы: Желтоқсан, 5, 2-қабат. Мекенжайды келесі кездесуге де сақтап қоямыз.
+meeting-where-office = Кеңсеңіздің мекенжайы қандай? { $settlement } белгілі, көше мен үйді жазыңыз. Мысалы: Желтоқсан көшесі, 5, 2-қабат. Мекенжайды келесі кездесуге де сақтап қоямыз.
 meeting-where-link = Бейнекездесудің сілтемесін жіберіңіз (Zoom, Google Meet, Teams). Сақтап қоямыз. Әзірге болмаса, өткізіп жіберіңіз: кейін жіберерсіз.
 action-tell-where = Мекенжайды жазу
 action-tell-link = Сілтемені жазу
+button-other-address = Мекенжайды өзгерту
+button-other-link = Сілтемені өзгерту
 meeting-where-told = 📍 { $organization } кездесетін жерді нақтылады.
     <b>{ $title }</b>
     Қашан: { $moment }

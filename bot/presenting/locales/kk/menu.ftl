@@ -8,6 +8,9 @@ menu-memoranda = 📜 Меморандумдар
 menu-verification = ✅ Ұйымдарды тексеру
 menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Рұқсат сұрағандар
+menu-queues = 🗂 Кезектер
+queues = <b>Кезектер</b>
+    Сан қанша жазба шешім күтіп тұрғанын көрсетеді.
 menu-oversight = 🏢 Ұйымдар
 menu-staff = 👥 Рөлдер
 menu-bars = 🚫 Қолжетімділік

@@ -15,13 +15,14 @@ project-shown-none = Бұл жоба әзірге ешкімге көрсеті�
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
 project-shown-numbers = Қосындысы { $sum } = { $parts }
-project-shown-how = Бөліктерін қоссаңыз, қосындысы шығады. Ол неғұрлым көп болса, соғұрлым сай келеді.
-button-numbers = Сандармен
-button-words = Сандарсыз
+project-shown-how = Бөліктерін қоссаңыз, қосындысы шығады. Ол неғұрлым үлкен болса, жоба соғұрлым сай келеді.
+button-numbers = Сандарын көрсету
+button-words = Сандарын жасыру
 fit-very_well = өте сай келеді
 fit-well = сай келеді
 fit-partly = ішінара сай келеді
 fit-why = { $fit }: { $why }
+fit-part-base = бастапқы мән
 fit-part-meaning = қолдаушының өз сөзі
 fit-part-causes = ортақ тақырып
 fit-part-feedback = бұрынғы жауаптары
@@ -37,19 +38,19 @@ briefing-done = 📥 Сізді күткен ештеңе жоқ, бәрі қа�
 briefing-organization-verification = { $count } ұйымды тексеру керек
 briefing-project-review = { $count } жобаны қарау керек
 briefing-change-review = { $count } түзетуді қарау керек
-briefing-call-language = { $count } ҮЕҰ-ға басқа тіл туралы қоңырау шалу керек
+briefing-call-language = { $count } ҮЕҰ-ға аударма туралы қоңырау шалу керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
 briefing-call-question = { $count } сұраққа жауап жоқ: ҮЕҰ-ға қоңырау шалу керек
 briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
 briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
 briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
 briefing-organization-unrepresented = { $count } ұйымның өкілі жоқ
-briefing-overdue = мерзімі өткені: { $count }
+briefing-overdue = соның ішінде мерзімі өткені: { $count }
 action-open-verification = Ұйымдар
 action-open-project-review = Жобалар
 
 button-take-down = Алып тастау
-button-put-back = Қайтару
+button-put-back = Орнына қайтару
 project-take-down-ask = «{ $title }» жобасын алып тастаймыз ба?
 project-review-taken-down = «{ $title }» жобасы алып тасталды. Қатысы бардың бәріне хабарлаймыз.
 project-review-put-back = «{ $title }» жобасы бұрынғы кезеңіне қайтты.
@@ -107,8 +108,8 @@ call-card-silence = 📞 <b>Қолдаушыларға қоңырау</b>
 call-card-nobody = 📞 <b>ҮЕҰ-ға қоңырау</b>
     «{ $title }» жобасын ұсынатын қолдаушы қалмады. Не көмектесетінін талқылаңыз: сипаттаманы қысқарту, ең аз соманы төмендету, ақшадан басқа да көмек сұрау.
 call-card-language = 📞 <b>ҮЕҰ-ға қоңырау</b>
-    { $carrier } ұйымының «{ $title }» жобасын { $language } оқығысы келетіндер бар. Жоба карточкасындағы батырмамен атауы мен екі сөйлем қосуын сұраңыз.
-call-language-queue = <b>Тіл туралы қоңырау шалу керек ҮЕҰ: { $total }</b>
+    { $carrier } ұйымының «{ $title }» жобасын { $language } оқығысы келетіндер бар. Жоба парақшасындағы батырма арқылы атауы мен екі сөйлем қосуын сұраңыз.
+call-language-queue = <b>Аударма туралы қоңырау шалу керек ҮЕҰ: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -127,8 +128,8 @@ button-end-interest = Аяқтау
 action-open-change-review = Өзгерістер
 action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
 action-open-calls-to-backers = Қолдаушыларға қоңырау
-action-open-calls-about-language = Тіл туралы қоңырау
-menu-calls-about-language = 📞 Тіл туралы қоңырау
+action-open-calls-about-language = Аударма қоңыраулары
+menu-calls-about-language = 📞 Аударма қоңыраулары
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
 menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
@@ -149,7 +150,7 @@ oversight-nobody = Ұйымның өкілі жоқ.
 oversight-suspend-ask = { $organization }: ұйымның жұмысын тоқтатамыз ба? Жобалары кідіреді, жұмысын өзіңіз жалғастырғанша ұйым ештеңеге қатыспайды.
 
     Себебін ұйым өкілдері оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
-oversight-withdraw-ask = { $organization }: растауды қайтарып аламыз ба? Ұйым тоқтайды, БСН-і босайды, деректері түзетіліп, қайта тексерілуі керек.
+oversight-withdraw-ask = { $organization }: растауды қайтарып аламыз ба? Ұйымның жұмысы тоқтайды, БСН-і босайды, деректері түзетіліп, қайта тексерілуі керек.
 
     Себебін ұйым өкілдері оқиды; басқа тараптар ұйымның әзірге әрекет ете алмайтынын ғана біледі.
 oversight-lifted = { $organization } қайта қатысады.
@@ -187,7 +188,7 @@ reason-how = Себебін таңдаңыз немесе бір сөйлемм�
 reason-how-both = Алдымен себебін таңдаңыз, содан кейін өз сөйлеміңізді жазасыз.
 reason-add-words = Себебі: { $reason }
 
-    Енді өзіңізден бір сөйлем қосыңыз. Екеуін де оқиды.
+    Енді өзіңізден бір сөйлем қосыңыз. Екеуі де көрсетіледі.
 button-reason-and-words = Өз сөзімді қосу
 reason-own = { $words }{ $original }
 reason-with-words = { $ready } { $words }{ $original }
@@ -209,18 +210,18 @@ button-reason-contact-wrong = Байланысы қате
 reason-ready-contact-wrong = көрсетілген байланыс арқылы хабарласа алмадық. Жауап беретін телефонды жазыңыз.
 button-reason-wrong-kind = Түрі дұрыс емес
 reason-ready-wrong-kind = ұйымның түрі дұрыс көрсетілмеген. Түрі мен құқықтық нысанын қайта таңдаңыз.
-button-reason-about-unclear = Ісі түсініксіз
+button-reason-about-unclear = Жұмысы түсініксіз
 reason-ready-about-unclear = сипаттамадан немен айналысатыныңыз түсініксіз. Жұмысыңыз туралы екі-үш сөйлем қосыңыз.
 button-reason-registered-already = ASAR-да бар
 reason-ready-registered-already = бұл ұйым ASAR-да бар. Соған рұқсат сұраңыз.
 button-reason-complaints = Шағым түскен
 reason-ready-complaints = шағым түсті, алдымен соны қарау керек.
 button-reason-unreachable = Жауап жоқ
-reason-ready-unreachable = сіз көрсеткен байланыс бойынша ешкім жауап бермейді. Түзетіңіз.
+reason-ready-unreachable = сіз көрсеткен байланыс бойынша ешкім жауап бермейді. Байланыс деректерін түзетіңіз.
 button-reason-asked-for = Өздері сұраған
 reason-ready-asked-for = мұны өзіңіз сұрадыңыз.
 button-reason-data-outdated = Деректері ескірген
-reason-ready-data-outdated = ұйым деректері ескірген. Түзетіңіз.
+reason-ready-data-outdated = ұйым деректері ескірген. Жаңартыңыз.
 button-reason-ceased = Жұмысын тоқтатқан
 reason-ready-ceased = тізілім бойынша ұйым жұмысын тоқтатқан.
 button-reason-data-false = Деректері қате
@@ -240,13 +241,13 @@ reason-ready-advertising = мәтінде жарнама немесе үгіт �
 button-reason-over = Аяқталған
 reason-ready-over = жоба аяқталған.
 button-reason-another-matter = Бұл басқа нәрсе
-reason-ready-another-matter = мұндай өзгеріспен бұл басқа жоба немесе басқа ұйым болады. Оны бөлек беріңіз.
+reason-ready-another-matter = мұндай өзгеріспен бұл басқа жоба немесе басқа ұйым болады. Оны бөлек жіберіңіз.
 
 background-sent = 📤 Жіберген: { $person } · { $moment }
 background-sent-at = 📤 Жіберілген уақыты: { $moment }
 background-corrected = ✏️ Қайтарылғаннан кейін түзетілгені: { $fields }
 background-unchanged = ✏️ Қайтарылғаннан кейін ештеңе түзетілмеген.
-background-alike = ⚠️ Ұқсайды: { $names }
+background-alike = ⚠️ Ұқсастары: { $names }
 background-alike-one = { $name } ({ $why })
 background-shares-name = атауы ұқсас
 background-shares-contact = байланысы бірдей

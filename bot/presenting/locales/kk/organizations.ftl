@@ -59,7 +59,7 @@ invitation-accepted = { $organization }: өкіл болуға рұқсат сұ
 
 organization-verified = ✅ { $organization } расталды. { $kind ->
         [ngo] Енді жоба ұсына аласыз.
-        [ready] Нені қолдайтыныңызды айтып қойғансыз: лайық жоба табылғанда хабарлаймыз.
+        [ready] Нені қолдайтыныңызды айтып қойғансыз: сай жоба табылғанда хабарлаймыз.
        *[other] Енді нені қолдайтыныңызды айтыңыз.
     }
 organization-rejected = { $organization }: модератор қайтарды. Себебі: { $reason }

@@ -58,8 +58,8 @@ action-pitch-later = Кейінірек
 action-pitch-decline = Бізге келмейді
 action-pitch-more = Толығырақ
 action-more-pitches = Тағы көрсету
-no-more-nothing-fits = Әзірге сізге сай басқа жоба жоқ. Жаңасы табылғанда бірден жазамыз.
-no-more-enough = Бұл аптада қосымша { $most } жоба сұрадыңыз, одан артық көрсете алмаймыз. Дүйсенбіден бастап қайта сұрауға болады.
+no-more-nothing-fits = Әзірге сізге сай басқа жоба жоқ. Жаңасы табылғанда жазамыз.
+no-more-enough = Бұл аптада қосымша { $most } жоба сұрадыңыз, бір аптадағы шегі осы. Дүйсенбіден бастап қайта сұрай аласыз.
 no-more-paused = Ұсыныстарды тоқтата тұрғансыз. «Нені қолдаймыз» бөлімінде жалғастырып, қайта сұраңыз.
 no-more-unverified = Модератор ұйымыңызды әлі растаған жоқ. Расталған соң сай жобаларды көрсетеміз.
 no-more-no-profile = Алдымен нені қолдайтыныңызды айтыңыз: мәзірдегі «Нені қолдаймыз» бөлімі.
@@ -76,7 +76,7 @@ action-draft-memorandum = Меморандум жасау
 action-refuse-interest = Жоқ
 
 pitch-answered-interested = ✅ «Қызықты» деп белгіледік. Жоба иелері «иә» десе, екі жаққа да байланыс деректерін жібереміз.
-pitch-answered-later = ⏳ Кейінге қалдырдық. Қайта сұрайтын күніміз: { $day }. Одан бұрын мәзірдегі «Келген ұсыныстар» бөлімінде жауап бере аласыз.
+pitch-answered-later = ⏳ Кейінге қалдырдық. Қайта сұраймыз: { $day }. Одан бұрын мәзірдегі «Келген ұсыныстар» бөлімінде жауап бере аласыз.
 pitch-answered-later-again = ⏳ Тағы да кейінге қалдырдық. Енді қайта сұрамаймыз. { $by } күніне дейін мәзірдегі «Келген ұсыныстар» бөлімінде жауап бере аласыз.
 pitch-answered-declined = Бұл жоба сізге енді жіберілмейді. Жауабыңызға рақмет.
 pitch-answered-accepted = ✅ Бұл жоба бойынша сізді таныстырғанбыз.
@@ -90,7 +90,7 @@ pitch-interest = 🤝 { $organization } жобаңызға қызығушылы�
 pitch-interest-part = 🤝 { $organization } жобаңызға қызығушылық білдірді: «{ $title }».
     { $kind } · { $region }, { $settlement }
     { $about }
-    Көмектеспек: { $part }
+    Ұсынатын көмегі: { $part }
 
     Таныстырайық па? «Иә» десеңіз, екі жақ бір-бірінің байланыс деректерін алады.
 interest-nudge = 🤝 { $organization } жауабыңызды күтіп отыр: олар «{ $title }» жобасын қолдағысы келеді. Таныстырайық па?
@@ -182,7 +182,6 @@ pitch-weighed = <i>Ең көп әсер еткені:</i> { $weighed }
 pitch-leanings = <i>Жауаптарыңыздан түсінгеніміз:</i> { $leanings }
 pitch-less-shown = Енді мұндай жобалар сирегірек келеді: { $causes }. Бұрынғыдай болсын десеңіз, «Нені қолдаймыз» бөлімін ашыңыз.
 part-share = { $part } { $share }%
-part-base = бастапқы мән
 part-meaning = сіз жазған сөздер
 part-causes = ортақ тақырып
 part-feedback = бұрынғы жауаптарыңыз
@@ -279,9 +278,13 @@ wait-call-backers-next-1 = { $by } күніне дейін қоңырау шал
 
 button-figures-picture = Сурет түрінде
 picture-matching-title = Ұсыныстар статистикасы
-picture-projects = жоба
+picture-projects = { $count ->
+       *[other] жоба
+    }
 picture-wanted = қолдаушыны қызықтырды
-picture-pitches = ұсыныс
+picture-pitches = { $count ->
+       *[other] ұсыныс
+    }
 picture-answered = жауап берілді
 picture-time = әдеттегі жауап уақыты
 picture-by-region = Өңірлер бойынша
@@ -290,15 +293,20 @@ picture-pitches-row = { $count } ұсыныс
 picture-legend = Қоюы – жауап берілгені, ашығы – әзірге жауапсызы, сұры – көрсетілмейтіні.
 picture-others = Қалған өңірлерде барлығы { $count } ұсыныс.
 picture-few = Бестен аз сандар көрсетілмейді.
+picture-few-answers = Жауап пен қызығушылық саны бестен бастап көрсетіледі.
 picture-forum-title = Форум статистикасы
-picture-sessions = бағдарламадағы сессия
-picture-registered = қатысушы
+picture-sessions = { $count ->
+       *[other] бағдарламадағы сессия
+    }
+picture-registered = { $count ->
+       *[other] қатысушы
+    }
 picture-starred = Ең көп белгіленгені
 
-button-in-part = Бір бөлігіне ғана
+button-in-part = Ішінара көмектесу
 button-send-part = Жіберу
 pitch-part-ask = «{ $title }» жобасына немен көмектесе аласыз? Белгілеңіз немесе бір сөйлеммен жазыңыз.
 
-    Мысалы: «12 ноутбук береміз». Жоба иелері мұны қызығушылығыңызбен бірге оқиды.
-pitch-part = Көмектесетініңіз: { $part }
-interest-part = Көмектеспек: { $part }
+    Мысалы: «12 ноутбук береміз». Жоба иелері мұны жауабыңызбен бірге оқиды.
+pitch-part = Ұсынатын көмегіңіз: { $part }
+interest-part = Ұсынатын көмегі: { $part }

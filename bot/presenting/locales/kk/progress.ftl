@@ -8,15 +8,15 @@ progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: есеп жоқ
 progress-month-awaited = ⏳ { $month }: мерзімі { $due }
-progress-closing = 🏁 Қорытынды
-progress-closing-label = Қорытынды
+progress-closing = 🏁 Қорытынды есеп
+progress-closing-label = Қорытынды есеп
 report-of = { $month } айының есебі
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
 report-written-at = Жазылған уақыты: { $at }
 plan-card = <b>{ $project }</b>
     { $number } меморандумының жоспары. Орындалғаны: { $done } / { $total }
-plan-tick-hint = Іс-шара орындалғанда, соны басыңыз.
+plan-tick-hint = Іс-шара орындалса, соны басыңыз.
 plan-step-done = ✅ { $number }. { $what }
     { $organization } · орындалды: { $on }
 plan-step-open = ⏳ { $number }. { $what }
@@ -35,13 +35,13 @@ action-write-report = Есеп жазу
 action-step-done = Орындалды
 action-step-not-yet = Әлі жоқ
 button-plan = Жоспар: { $number }
-button-step-done = ✅ { $number }. { $what }
+button-step-done = ☐ { $number }. { $what }
 button-step-undo = Белгіні өшіру: { $number }
 button-report-photo = Суретті ашу
 button-take-back-stage = Қайтару
 
 project-beginning-asked = «{ $title }»: жұмыс басталды ма? Қолдаушыларға өзіміз хабарлаймыз.
-project-begun = 🚀 { $organization } «{ $title }» жобасы бойынша жұмысты бастады. Ай сайын қысқа есеп келіп тұрады.
+project-begun = 🚀 { $organization } «{ $title }» жобасы бойынша жұмысты бастады. Ұйымнан ай сайын қысқа есеп сұрап, сізге жібереміз.
 project-not-begun = { $organization } нақтылады: «{ $title }» жобасы бойынша жұмыс әлі басталған жоқ.
 project-completion-asked = «{ $title }» жобасының мерзімі өтті. Жоба аяқталды ма?
 project-completed = 🏁 { $organization } «{ $title }» жобасын аяқтады.
@@ -68,12 +68,12 @@ plan-news = <b>{ $project }</b>
     Жоспар жаңалықтары:
 
     { $steps }
-plan-news-done = ✅ { $what } · { $organization }
-plan-news-late = ⌛ { $what } · { $organization }: тағы уақыт керек
+plan-news-done = ✓ { $what } · { $organization }
+plan-news-late = • { $what } · { $organization }: тағы уақыт керек
 
 project-you-began = ✅ Жазып қойдық: жұмыс басталды. Қолдаушыларға хабарладық.
 project-you-not-yet = Жақсы. { $on } күні тағы сұраймыз.
-progress-take-back-beginning = «{ $title }»: жұмыс басталды деген белгіні өшіреміз бе? Қолдаушыларға хабарлаймыз.
+progress-take-back-beginning = «{ $title }»: «Жұмыс басталды» белгісін өшіреміз бе? Қолдаушыларға хабарлаймыз.
 progress-take-back-completion = «{ $title }» жобасын қайта ашамыз ба? Онымен бірге аяқталғандар сол күйінде қалады. Қолдаушыларға хабарлаймыз.
 progress-taken-back = Қайтарылды. Қолдаушыларға хабарладық.
 plan-step-you-did = ✅ Орындалды. Басқа тараптар ертең таңертең біледі.
@@ -96,7 +96,7 @@ report-sent = Жіберілді. { $count ->
  }
 report-corrected = Түзетілді.
 completion-words = «{ $title }»: нәтижесі қандай? Бір-екі сөйлем жазыңыз. Мысалы: 120 оқушы бағдарламалауды үйренді, үйірмелер жұмысын жалғастырады.{ $depends }
-completion-words-label = Қорытынды
+completion-words-label = Қорытынды есеп
 completion-photo = Нәтижені көрсететін бір сурет жіберіңіз. Болмаса, өткізіп жіберіңіз.
 completion-photo-label = Сурет
 completion-review = <b>Тексеріңіз</b>
@@ -110,19 +110,19 @@ depends-plan-steps = жоспар бойынша орындалмағаны: { $
 wait-project-beginning = { $since } күнінен бері жұмыстың басталуын күтіп отырмыз.
 wait-project-beginning-next-1 = { $by } күні басталған-басталмағанын сұраймыз.
 wait-project-beginning-next-2 = { $by } күніне дейін жауап болмаса, тағы сұраймыз.
-wait-project-beginning-next-3 = { $by } күніне дейін жауап болмаса, мұнымен әкімші айналысады.
+wait-project-beginning-next-3 = { $by } күніне дейін жауап болмаса, оларға модератор қоңырау шалады.
 wait-project-beginning-ours = { $since } күнінен бері жұмысты бастауыңызды күтіп отырмыз.
 wait-project-beginning-ours-next-1 = { $by } күні басталған-басталмағанын сұраймыз.
 wait-project-beginning-ours-next-2 = { $by } күніне дейін жауап бермесеңіз, тағы сұраймыз.
-wait-project-beginning-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, мұнымен әкімші айналысады.
+wait-project-beginning-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, сізге модератор қоңырау шалады.
 wait-project-completion = Жұмыс { $since } күнінен бері жүріп жатыр.
 wait-project-completion-next-1 = { $by } күні аяқталған-аяқталмағанын сұраймыз.
 wait-project-completion-next-2 = { $by } күніне дейін жауап болмаса, тағы сұраймыз.
-wait-project-completion-next-3 = { $by } күніне дейін жауап болмаса, мұнымен әкімші айналысады.
+wait-project-completion-next-3 = { $by } күніне дейін жауап болмаса, оларға модератор қоңырау шалады.
 wait-project-completion-ours = Жұмысыңыз { $since } күнінен бері жүріп жатыр.
 wait-project-completion-ours-next-1 = { $by } күні аяқталған-аяқталмағанын сұраймыз.
 wait-project-completion-ours-next-2 = { $by } күніне дейін жауап бермесеңіз, тағы сұраймыз.
-wait-project-completion-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, мұнымен әкімші айналысады.
+wait-project-completion-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, сізге модератор қоңырау шалады.
 wait-progress-report = { $since } күнінен бері келесі есепті күтіп отырмыз.
 wait-progress-report-next-1 = { $by } күні еске саламыз.
 wait-progress-report-next-2 = { $by } күніне дейін келмесе, тағы еске саламыз.
@@ -144,7 +144,7 @@ wait-call-promise-next-1 = { $by } күніне дейін қоңырау шал
 
 promise-queue = <b>Уәделері туралы қоңырау шалу керек жобалар: { $total }</b>
 promise-card = 📞 <b>Уәде туралы қоңырау</b>
-    «{ $title }», { $carrier }. Еске салулардан кейін де хабар жоқ. Жағдайын сұрап, ботта жауап беруін өтініңіз.
+    «{ $title }», { $carrier }. Еске салғаннан кейін де хабар жоқ. Жағдайын сұрап, ботта жауап беруін өтініңіз.
 late-beginning = • жұмыс басталды ма, белгісіз
 late-completion = • жоба аяқталды ма, белгісіз
 late-report = • { $month } айының есебі жоқ
@@ -152,4 +152,3 @@ late-step = • { $what } ({ $organization }), мерзімі: { $due }
 briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
 action-open-promises = Уәде туралы қоңыраулар
 menu-promises = 📞 Уәде туралы қоңыраулар
-action-undo-call-about-promise = Кері алу

@@ -6,21 +6,21 @@ language-asked = «{ $title }» жобаңызды { $language } оқығысы 
 language-nudge = «{ $title }» жобаңызды { $language } оқығысы келетіндер әлі күтіп отыр. Атауы мен екі сөйлем жеткілікті.
 language-called = { $organization } «{ $title }» жобасын әлі { $language } жазған жоқ. Оларға модератор қоңырау шалады. Сізден ештеңе керек емес.
 language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
-language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере бересіз.
+language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере аласыз.
 language-lost = «{ $title }» жобаңызды { $language } оқығысы келгендер 14 күн күтті. Оларға бұл тілде жоқ екенін айттық. Кез келген уақытта қоса аласыз.
 button-suggest-translation = Аударма ұсыну
-button-take-translation = Алу
+button-take-translation = Осы болсын
 translation-proposed = <i>{ $model } моделінің аудармасы:</i>
     { $words }
 
-    Тексеріңіз. Дұрыс болса, алыңыз, болмаса, өзіңізше жазып жіберіңіз.
+    Тексеріңіз. Дұрыс болса, «Осы болсын» батырмасын басыңыз, болмаса өзіңіз жазып жіберіңіз.
 translation-under-way = Аударып жатырмыз…
 pitch-in-language = Сіз сұрағансыз: бұл жоба енді сіздің тіліңізде де бар.
 
     { $pitch }
 settled-language = «{ $title }»: жоба басқа тілде енді жазылмайды.
 
-wait-language-request = Жоба иелері { $since } күнінен бері жобаны сіздің тіліңізде жазып беруі керек.
+wait-language-request = Жоба иелері жобаны сіздің тіліңізде жазады деп { $since } күнінен бері күтіп отырмыз.
 wait-language-request-next-1 = { $by } күніне дейін жазылмаса, еске саламыз.
 wait-language-request-next-2 = { $by } күніне дейін жазылмаса, тағы еске саламыз.
 wait-language-request-next-3 = { $by } күніне дейін жазылмаса, модератор қоңырау шалады.
@@ -30,7 +30,7 @@ wait-language-request-ours-next-1 = { $by } күніне дейін қоспас
 wait-language-request-ours-next-2 = { $by } күніне дейін қоспасаңыз, тағы еске саламыз.
 wait-language-request-ours-next-3 = { $by } күніне дейін қоспасаңыз, сізге модератор қоңырау шалады.
 wait-language-request-ours-next-4 = { $by } күніне дейін қоспасаңыз, сұрағандарға хабарлаймыз.
-wait-call-language = Модератор жоба иелеріне тіл туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-language = Модератор жоба иелеріне аударма туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-call-language-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
-wait-call-language-ours = Модератор сізге тіл туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-call-language-ours = Модератор сізге аударма туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-call-language-ours-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.

@@ -62,6 +62,6 @@ change-undone-now = Отменено. Прежний контакт вернул
 menu-change-review = ✏️ Проверка изменений
 change-queue = <b>Изменения ждут проверки: { $total }</b>
 change-queue-empty = Изменений на проверку нет. Новые появятся в ежедневной сводке.
-change-review-reason = Почему вы возвращаете изменение?
+change-review-reason = Почему возвращаете?
 change-review-accepted = Изменение принято: { $name }.
 change-review-rejected = Изменение возвращено с причиной: { $name }.

@@ -14,7 +14,7 @@ button-start-over = Начать заново
 form-progress = <i>{ $number }/{ $total }</i>
 form-resume = У вас есть незаконченный черновик. Продолжить с того же места?
 form-photo-attached = приложено
-form-photo-shown = Так ваш снимок увидят другие. Данные о месте и времени съёмки убраны.
+form-photo-shown = Так ваше фото увидят другие. Место и время съёмки из файла убраны.
 form-edit = Что исправить?
 
 labelled = <b>{ $label }:</b> { $value }
@@ -70,6 +70,6 @@ form-share-number = Если это ваш номер, его можно отп�
 form-number-button-gone = Кнопка с номером больше не нужна, мы её убрали.
 button-share-number = 📱 Отправить мой номер
 courtesy-thanks = Пожалуйста.
-courtesy-greeting = Здравствуйте. Всё нужное в меню: /menu
+courtesy-greeting = Здравствуйте. Всё нужное – в меню: /menu
 courtesy-agreed = Хорошо.
 courtesy-smile = 🙂

@@ -1,7 +1,7 @@
-clash = ⚠ В { $start } у вас: { $title }, до { $end }.
-clash-open = ⚠ На { $start } предложено: { $title }, до { $end }. Ещё не согласовано.
+clash = В это время у вас: { $title }, { $start }–{ $end }.
+clash-open = На это время предложено: { $title }, { $start }–{ $end }. Ещё не согласовано.
 clashes-below = { "\u000A" }{ "\u000A" }{ $lines }
-clash-busy = ⚠ Другая сторона в это время занята.
+clash-busy = Другая сторона в это время занята.
 clash-busy-times = Другая сторона занята: { $times }.
 engagements-of-day = В этот день у вас:
 engagement-line = { $start }–{ $end } { $title }

@@ -122,7 +122,7 @@ meeting-nudge = 🗓 { $organization } ждёт вашего ответа о в�
     Когда: { $moment }
     Где: { $place }{ $clashes }
 
-    Вам удобно?
+    Вам подходит?
 meeting-lapsed = Время встречи пришло, а ответа на предложение не было.
     <b>{ $title }</b>
     С кем: { $organization }
@@ -188,11 +188,13 @@ meeting-length-90 = 1 час 30 минут
 meeting-length-120 = 2 часа
 meeting-where = { $ask }
 meeting-where-label = Адрес или ссылка
-meeting-where-office = По какому адресу ваш офис? { $settlement } уже указан, напишите улицу и дом. Например: Желтоқсан, 5, 2-й этаж. Адрес запомним до следующей встречи.
-meeting-where-link = По какой ссылке встретитесь? Пришлите ссылку на видеовстречу (Zoom, Google Meet, Teams). Мы её запомним. Если её пока нет, пропустите: пришлёте позже.
+meeting-where-office = Какой адрес у вашего офиса? Населённый пункт мы знаем ({ $settlement }), напишите улицу и дом. Например: улица Желтоксан, 5, 2-й этаж. Адрес запомним и для следующих встреч.
+meeting-where-link = По какой ссылке встретитесь? Пришлите адрес видеовстречи (Zoom, Google Meet, Teams), мы его запомним. Если ссылки пока нет, пропустите: пришлёте позже.
 action-tell-where = Указать адрес
 action-tell-link = Указать ссылку
-meeting-where-told = 📍 { $organization } уточняет, где встретитесь.
+button-other-address = Изменить адрес
+button-other-link = Изменить ссылку
+meeting-where-told = 📍 { $organization } уточняет место встречи.
     <b>{ $title }</b>
     Когда: { $moment }
     Где: { $place }

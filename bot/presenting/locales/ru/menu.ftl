@@ -8,6 +8,9 @@ menu-memoranda = 📜 Меморандумы
 menu-verification = ✅ Проверка организаций
 menu-counted = { $entry } · { $count }
 menu-access-review = 🔑 Запросы на доступ
+menu-queues = 🗂 Очереди
+queues = <b>Очереди</b>
+    Число показывает, сколько записей ждёт решения.
 menu-oversight = 🏢 Организации
 menu-staff = 👥 Роли
 menu-bars = 🚫 Доступ

@@ -14,14 +14,15 @@ project-shown = <b>Кому показан</b>
 project-shown-none = Этот проект ещё никому не показан. Когда найдётся подходящий партнёр, он появится здесь.
 project-shown-row = <b>{ $organization }</b> · { $status }
     { $fit }
-project-shown-numbers = Сумма { $sum } = { $parts }
-project-shown-how = Части складываются в сумму. Чем она больше, тем лучше подходит.
-button-numbers = Числа
-button-words = Без чисел
+project-shown-numbers = Итог { $sum } = { $parts }
+project-shown-how = Части складываются в итог. Чем он больше, тем лучше подходит проект.
+button-numbers = Показать числа
+button-words = Скрыть числа
 fit-very_well = очень подходит
 fit-well = подходит
 fit-partly = подходит отчасти
 fit-why = { $fit }: { $why }
+fit-part-base = исходное значение
 fit-part-meaning = слова партнёра
 fit-part-causes = общая тема
 fit-part-feedback = прежние ответы
@@ -49,7 +50,7 @@ briefing-change-review = { $count } { $count ->
     [few] правки на проверке
    *[many] правок на проверке
  }
-briefing-call-language = { $count } НПО: позвонить о другом языке
+briefing-call-language = { $count } НПО: позвонить о переводе
 briefing-call-ngo = { $count } НПО: позвонить
 briefing-call-question = { $count } { $count ->
     [one] вопрос без ответа: позвонить в НПО
@@ -76,12 +77,12 @@ briefing-organization-unrepresented = { $count } { $count ->
     [few] организации без представителя
    *[many] организаций без представителя
  }
-briefing-overdue = { $count } просрочено
+briefing-overdue = из них просрочено: { $count }
 action-open-verification = Организации
 action-open-project-review = Проекты
 
 button-take-down = Снять
-button-put-back = Вернуть
+button-put-back = Отменить снятие
 project-take-down-ask = Снять проект «{ $title }»?
 project-review-taken-down = Проект «{ $title }» снят. Сообщим всем, кого это касается.
 project-review-put-back = Проект «{ $title }» снова на прежнем этапе.
@@ -139,7 +140,7 @@ call-card-nobody = 📞 <b>Звонок в НПО</b>
     Проект «{ $title }» больше некому предложить. Обсудите, что поможет: сократить описание, снизить минимальную сумму, просить не только деньги.
 call-card-language = 📞 <b>Звонок в НПО</b>
     Проект «{ $title }» ({ $carrier }) хотят прочесть { $language }. Попросите добавить название и два предложения: кнопка есть на карточке проекта.
-call-language-queue = <b>НПО, которым нужно позвонить о языке: { $total }</b>
+call-language-queue = <b>НПО, которым нужно позвонить о переводе: { $total }</b>
 call-whom = <b>{ $organization }</b>
     { $contacts }
 call-noted = «{ $title }»: { $decision }.
@@ -158,8 +159,8 @@ button-end-interest = Завершить
 action-open-change-review = Изменения
 action-open-calls-to-ngos = Звонки в НПО
 action-open-calls-to-backers = Звонки партнёрам
-action-open-calls-about-language = Звонки о языке
-menu-calls-about-language = 📞 Звонки о языке
+action-open-calls-about-language = Звонки о переводе
+menu-calls-about-language = 📞 Звонки о переводе
 menu-calls-to-ngos = 📞 Звонки в НПО
 menu-calls-to-backers = 📞 Звонки партнёрам
 
@@ -181,7 +182,7 @@ oversight-nobody = У организации нет представителей
 oversight-suspend-ask = Приостановить работу организации { $organization }? Её проекты приостановятся, и она ни в чём не будет участвовать, пока вы не возобновите её работу.
 
     Причину прочтут её представители; другие стороны узнают только, что организация пока не может действовать.
-oversight-withdraw-ask = Отозвать подтверждение у организации { $organization }? Она остановится, её БИН освободится, а карточку нужно будет исправить и проверить заново.
+oversight-withdraw-ask = Отозвать подтверждение у организации { $organization }? Её работа остановится, БИН освободится, а карточку нужно будет исправить и проверить заново.
 
     Причину прочтут её представители; другие стороны узнают только, что организация пока не может действовать.
 oversight-lifted = { $organization }: организация снова участвует.
@@ -253,7 +254,7 @@ reason-ready-unreachable = по вашему контакту никто не о
 button-reason-asked-for = По их просьбе
 reason-ready-asked-for = вы сами об этом попросили.
 button-reason-data-outdated = Данные устарели
-reason-ready-data-outdated = данные в карточке устарели. Исправьте их.
+reason-ready-data-outdated = данные в карточке устарели. Обновите их.
 button-reason-ceased = Больше не работает
 reason-ready-ceased = по данным реестра организация больше не действует.
 button-reason-data-false = Данные неверны

@@ -74,8 +74,11 @@ action-pitch-later = Позже
 action-pitch-decline = Не для нас
 action-pitch-more = Подробнее
 action-more-pitches = Показать ещё
-no-more-nothing-fits = Больше подходящих проектов пока нет. Сообщим, как только появится новый.
-no-more-enough = На этой неделе вы уже запросили { $most } дополнительных проектов, больше показать не можем. Новые можно запросить с понедельника.
+no-more-nothing-fits = Больше подходящих проектов пока нет. Сообщим, когда появится новый.
+no-more-enough = Сверх обычного показываем не больше { $most } { $most ->
+    [one] проекта
+   *[other] проектов
+ } в неделю. Попросить ещё можно с понедельника.
 no-more-paused = Вы приостановили предложения. Возобновите их в разделе «Что поддерживаем» и попробуйте ещё раз.
 no-more-unverified = Модератор ещё не подтвердил вашу организацию. После этого покажем подходящие проекты.
 no-more-no-profile = Сначала расскажите, что поддерживаете: раздел меню «Что поддерживаем».
@@ -106,7 +109,7 @@ pitch-interest = 🤝 { $organization } интересуется вашим пр
 pitch-interest-part = 🤝 { $organization } интересуется вашим проектом «{ $title }».
     { $kind } · { $region }, { $settlement }
     { $about }
-    Готовы помочь: { $part }
+    Чем готовы помочь: { $part }
 
     Познакомить вас? Если да, обе стороны получат контакты друг друга.
 interest-nudge = 🤝 { $organization } ждёт вашего ответа: они хотят поддержать проект «{ $title }». Познакомить вас?
@@ -210,7 +213,6 @@ pitch-weighed = <i>Что повлияло сильнее всего:</i> { $wei
 pitch-leanings = <i>Что мы поняли из ваших ответов:</i> { $leanings }
 pitch-less-shown = Такие проекты будут приходить реже: { $causes }. Отменить это можно в разделе «Что поддерживаем».
 part-share = { $part } { $share } %
-part-base = исходное значение
 part-meaning = ваши слова
 part-causes = общая тема
 part-feedback = ваши прежние ответы
@@ -307,9 +309,17 @@ wait-call-backers-next-1 = Если до { $by } не позвонят, этим
 
 button-figures-picture = Картинкой
 picture-matching-title = Статистика предложений
-picture-projects = проекты
+picture-projects = { $count ->
+        [one] проект
+        [few] проекта
+       *[other] проектов
+    }
 picture-wanted = заинтересовали партнёров
-picture-pitches = предложения
+picture-pitches = { $count ->
+        [one] предложение
+        [few] предложения
+       *[other] предложений
+    }
 picture-answered = с ответом
 picture-time = обычно отвечают за
 picture-by-region = По регионам
@@ -318,15 +328,24 @@ picture-pitches-row = предложений: { $count }
 picture-legend = Тёмное – с ответом, светлое – пока без него, серое – не показываем.
 picture-others = Предложений в остальных регионах вместе: { $count }.
 picture-few = Числа меньше пяти не показываем.
+picture-few-answers = Ответы и интерес показываем числом, начиная с пяти.
 picture-forum-title = Статистика форума
-picture-sessions = сессии в программе
-picture-registered = участники
+picture-sessions = { $count ->
+        [one] сессия в программе
+        [few] сессии в программе
+       *[other] сессий в программе
+    }
+picture-registered = { $count ->
+        [one] участник
+        [few] участника
+       *[other] участников
+    }
 picture-starred = Чаще всего отмечают
 
-button-in-part = Только с частью
+button-in-part = Помочь частично
 button-send-part = Отправить
 pitch-part-ask = Чем можете помочь проекту «{ $title }»? Отметьте нужное или напишите одной фразой.
 
-    Например: «Дадим 12 ноутбуков». Авторы прочитают это вместе с вашим интересом.
-pitch-part = Вы готовы помочь: { $part }
-interest-part = Готовы помочь: { $part }
+    Например: «Дадим 12 ноутбуков». Авторы прочитают это вместе с вашим ответом.
+pitch-part = Чем вы готовы помочь: { $part }
+interest-part = Чем готовы помочь: { $part }

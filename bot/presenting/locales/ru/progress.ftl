@@ -8,15 +8,15 @@ progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: отчёта нет
 progress-month-awaited = ⏳ { $month }: ждём до { $due }
-progress-closing = 🏁 Итог
-progress-closing-label = Итог
+progress-closing = 🏁 Итоговый отчёт
+progress-closing-label = Итоговый отчёт
 report-of = отчёт за { $month }
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
 report-written-at = Написан: { $at }
 plan-card = <b>{ $project }</b>
     План меморандума { $number }. Сделано: { $done } из { $total }
-plan-tick-hint = Когда что-то сделано, нажмите на это мероприятие.
+plan-tick-hint = Когда пункт выполнен, нажмите на него.
 plan-step-done = ✅ { $number }. { $what }
     { $organization } · сделано: { $on }
 plan-step-open = ⏳ { $number }. { $what }
@@ -35,16 +35,16 @@ action-write-report = Написать отчёт
 action-step-done = Сделано
 action-step-not-yet = Ещё нет
 button-plan = План: { $number }
-button-step-done = ✅ { $number }. { $what }
+button-step-done = ☐ { $number }. { $what }
 button-step-undo = Снять отметку { $number }
 button-report-photo = Открыть фото
 button-take-back-stage = Отменить
 
 project-beginning-asked = «{ $title }»: работа уже началась? Партнёрам сообщим сами.
-project-begun = 🚀 { $organization } начинает работу по проекту «{ $title }». Раз в месяц вам будет приходить короткий отчёт.
+project-begun = 🚀 { $organization } начинает работу по проекту «{ $title }». Раз в месяц просим у авторов короткий отчёт и присылаем его вам.
 project-not-begun = { $organization } уточняет: работа по проекту «{ $title }» ещё не началась.
 project-completion-asked = Срок проекта «{ $title }» прошёл. Проект завершён?
-project-completed = 🏁 { $organization } завершает проект «{ $title }».
+project-completed = 🏁 Проект «{ $title }» завершён, сообщает { $organization }.
 
     { $words }{ $original }{ $settled }
 project-goes-on = { $organization } уточняет: проект «{ $title }» продолжается.
@@ -68,15 +68,15 @@ plan-news = <b>{ $project }</b>
     Новости плана:
 
     { $steps }
-plan-news-done = ✅ { $what } · { $organization }
-plan-news-late = ⌛ { $what } · { $organization }: нужно больше времени
+plan-news-done = ✓ { $what } · { $organization }
+plan-news-late = • { $what } · { $organization }: нужно больше времени
 
 project-you-began = ✅ Записали: работа началась. Партнёрам сообщили.
 project-you-not-yet = Хорошо. Спросим ещё раз { $on }.
-progress-take-back-beginning = «{ $title }»: отменить отметку, что работа началась? Партнёрам сообщим.
+progress-take-back-beginning = «{ $title }»: отменить отметку «Работа началась»? Партнёрам сообщим.
 progress-take-back-completion = Открыть проект «{ $title }» снова? Что завершилось вместе с ним, останется завершённым. Партнёрам сообщим.
 progress-taken-back = Отменено. Партнёрам сообщили.
-plan-step-you-did = ✅ Сделано. Другие стороны узнают утром.
+plan-step-you-did = ✅ Сделано. Другие стороны узнают завтра утром.
 plan-step-you-undid = Отметка снята.
 plan-step-you-late = Хорошо. Спросим ещё раз { $on }. Другие стороны видят, что нужно больше времени.
 plan-step-you-not-yet = Хорошо. Спросим ещё раз { $on }.
@@ -97,8 +97,8 @@ report-sent = Отправлено. { $count ->
    *[many] Отчёт прочитают { $count } организаций.
  }
 report-corrected = Исправлено.
-completion-words = «{ $title }»: что получилось? Одно-два предложения. Например: 120 учеников научились программировать, кружки работают сами.{ $depends }
-completion-words-label = Итог
+completion-words = «{ $title }»: что получилось? Хватит одного-двух предложений. Например: 120 учеников научились программировать, кружки работают сами.{ $depends }
+completion-words-label = Итоговый отчёт
 completion-photo = Пришлите одно фото результата. Если нет, пропустите.
 completion-photo-label = Фото
 completion-review = <b>Проверьте, пожалуйста</b>
@@ -112,19 +112,19 @@ depends-plan-steps = несделанное по плану: { $number }
 wait-project-beginning = Начала работы ждём с { $since }.
 wait-project-beginning-next-1 = { $by } спросим, началась ли она.
 wait-project-beginning-next-2 = Если не ответят до { $by }, спросим ещё раз.
-wait-project-beginning-next-3 = Если не ответят до { $by }, этим займётся администратор.
+wait-project-beginning-next-3 = Если не ответят до { $by }, им позвонит модератор.
 wait-project-beginning-ours = Ждём, когда вы начнёте, с { $since }.
 wait-project-beginning-ours-next-1 = { $by } спросим, началась ли работа.
 wait-project-beginning-ours-next-2 = Если не ответите до { $by }, спросим ещё раз.
-wait-project-beginning-ours-next-3 = Если не ответите до { $by }, этим займётся администратор.
+wait-project-beginning-ours-next-3 = Если не ответите до { $by }, вам позвонит модератор.
 wait-project-completion = Работа идёт с { $since }.
 wait-project-completion-next-1 = { $by } спросим, завершена ли она.
 wait-project-completion-next-2 = Если не ответят до { $by }, спросим ещё раз.
-wait-project-completion-next-3 = Если не ответят до { $by }, этим займётся администратор.
+wait-project-completion-next-3 = Если не ответят до { $by }, им позвонит модератор.
 wait-project-completion-ours = Ваша работа идёт с { $since }.
 wait-project-completion-ours-next-1 = { $by } спросим, завершена ли она.
 wait-project-completion-ours-next-2 = Если не ответите до { $by }, спросим ещё раз.
-wait-project-completion-ours-next-3 = Если не ответите до { $by }, этим займётся администратор.
+wait-project-completion-ours-next-3 = Если не ответите до { $by }, вам позвонит модератор.
 wait-progress-report = Следующего отчёта ждём с { $since }.
 wait-progress-report-next-1 = { $by } напомним о нём.
 wait-progress-report-next-2 = Если его не будет до { $by }, напомним ещё раз.
@@ -135,18 +135,18 @@ wait-progress-report-ours-next-2 = Если не напишете до { $by }, 
 wait-progress-report-ours-next-3 = Если не напишете до { $by }, партнёры увидят «отчёта нет».
 wait-plan-step = Ждём с { $since }.
 wait-plan-step-next-1 = { $by } напомним.
-wait-plan-step-next-2 = Если не сделают до { $by }, спросим, как дела.
+wait-plan-step-next-2 = Если не сделают до { $by }, спросим, как обстоят дела.
 wait-plan-step-next-3 = Если ответа не будет до { $by }, сообщим всем сторонам, что срок прошёл.
 wait-plan-step-ours = Ждём вас с { $since }.
 wait-plan-step-ours-next-1 = { $by } напомним.
-wait-plan-step-ours-next-2 = Если не сделаете до { $by }, спросим, как дела.
+wait-plan-step-ours-next-2 = Если не сделаете до { $by }, спросим, как обстоят дела.
 wait-plan-step-ours-next-3 = Если не ответите до { $by }, сообщим всем сторонам, что срок прошёл.
 wait-call-promise = Модератор должен позвонить об обещанном: ждём с { $since }.
 wait-call-promise-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 
 promise-queue = <b>Проекты, по которым нужно позвонить об обещанном: { $total }</b>
 promise-card = 📞 <b>Звонок об обещанном</b>
-    «{ $title }», { $carrier }. После напоминаний ответа нет. Спросите, как дела, и попросите ответить в боте.
+    «{ $title }», { $carrier }. После напоминаний ответа нет. Спросите, как обстоят дела, и попросите ответить в боте.
 late-beginning = • началась ли работа, неизвестно
 late-completion = • завершён ли проект, неизвестно
 late-report = • нет отчёта за { $month }
@@ -158,4 +158,3 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Звонки об обещанном
 menu-promises = 📞 Звонки об обещанном
-action-undo-call-about-promise = Отменить
