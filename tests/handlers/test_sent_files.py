@@ -10,6 +10,7 @@ from bot.use_cases.drafts.keeping import FindDraft
 from playground.people.client import Player
 from tests.handlers.projects.project_form import ask_for_photo
 from tests.handlers.service import Service, shown
+from tests.handlers.test_unasked_messages import deliver
 from tests.pictures import (
     GPS_WORDS,
     a_bomb,
@@ -174,7 +175,9 @@ async def test_a_documents_name_is_one_line(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
     person = await ask_for_photo(service, Language.KAZAKH)
     await person.press(t.plain("button-skip"))
-    await person.send_document("жоба\u202e\u2028fdp.docx", an_office_file())
+    file = service.server.playground.world.add_file("a.docx", "", an_office_file(), kind="document")
+    sent = {"file_id": file.id, "file_unique_id": "u", "file_name": "жоба\u202e\nfdp.docx"}
+    await deliver(service, person, {"document": sent})
     await person.sees(shown(t.plain("project-review")))
     draft = await service.perform(person, FindDraft, "project")
     assert draft.answers["document"]["name"] == "жоба fdp.docx"

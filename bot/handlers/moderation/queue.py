@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Cancel, Keyboard, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
@@ -243,7 +243,7 @@ class Queue:
             await self._lists.open_waiting(manager)
         screen = self.card_screen if place.next is not None else self.list_screen
         if isinstance(event, Message):
-            await event.answer(line, reply_markup=markup_of(t, buttons))
+            await _leave_below(event, line, markup_of(t, buttons))
             await manager.switch_to(screen, show_mode=ShowMode.DELETE_AND_SEND)
             return
         await answer_tap(event, t.plain_value(outcome))
@@ -252,6 +252,11 @@ class Queue:
         await manager.show(ShowMode.SEND)
         manager.show_mode = ShowMode.NO_UPDATE
         await replace_message(event, line, markup_of(t, buttons))
+
+
+async def _leave_below(message: Message, line: str, buttons: InlineKeyboardMarkup) -> None:
+    """A reason that was typed has pushed the card up, so the line stands below the reason."""
+    await message.answer(line, reply_markup=buttons)
 
 
 async def _asked_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:

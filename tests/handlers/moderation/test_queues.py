@@ -126,7 +126,7 @@ async def test_two_taps_in_a_row_decide_on_one_record(
     await moderator.press(t.plain("menu-verification"))
     await moderator.press(called(NAMES[0]))
     await moderator.settled()
-    card = moderator.screen
+    card = next(one for one in reversed(moderator.messages) if t.plain("button-verify") in one.labels)
     (data,) = [one["callback_data"] for one in card.inline_buttons if one["text"] == t.plain("button-verify")]
     await moderator.press_data(card, data)
     answer = await moderator.press_data(card, data)
@@ -135,7 +135,8 @@ async def test_two_taps_in_a_row_decide_on_one_record(
     await moderator.settled()
     assert (await card_of(service, first)).verified
     assert (await card_of(service, second)).status is OrganizationStatus.PENDING
-    assert called(NAMES[1]).search(moderator.screen.text)
+    (card,) = [one for one in moderator.messages if t.plain("button-verify") in one.labels]
+    assert called(NAMES[1]).search(card.text)
 
 
 async def test_a_reason_and_own_words_go_together(
@@ -170,12 +171,13 @@ async def test_a_forged_reason_is_refused(
     await moderator.press(t.plain("menu-verification"))
     await moderator.press(called(NAMES[0]))
     await moderator.press(t.plain("button-reject"))
-    await moderator.settled()
-    first = moderator.screen.inline_buttons[0]["callback_data"]
+    asked = await moderator.sees(t.plain("verification-reason"))
+    first = asked.inline_buttons[0]["callback_data"]
     assert "name-differs" in first
-    await moderator.press_data(moderator.screen, first.replace("name-differs", "over"))
+    await moderator.press_data(asked, first.replace("name-differs", "over"))
     await moderator.settled()
-    assert t.plain("verification-reason") in moderator.screen.text
+    (open_still,) = [one for one in moderator.messages if t.plain("verification-reason") in one.text]
+    assert first in [button["callback_data"] for button in open_still.inline_buttons]
     assert (await card_of(service, id_)).status is OrganizationStatus.PENDING
 
 
