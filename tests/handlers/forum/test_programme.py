@@ -15,6 +15,7 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Day, Localized, Text, TimeOfDay
 from bot.presenting.endonyms import ENDONYMS
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.forum.loading import ImportedForum, ImportForum
 from bot.use_cases.forum.ports import Forums
@@ -71,7 +72,7 @@ async def open_session(t: Translator, person: Player, session: ForumSession) -> 
 
 def day_of(t: Translator, session: ForumSession) -> str:
     """The label of its day's button, as long as another day is shown."""
-    return t.plain_value(Day(today(session.starts_at)))
+    return as_label(t.plain_value(Day(today(session.starts_at))))
 
 
 def number_of(t: Translator, session: ForumSession, person: Player) -> str:
