@@ -16,7 +16,7 @@ THEM = 2
 
 @pytest.fixture
 def meeting() -> Meeting:
-    """On Thursday at 15:30 in Kazakhstan, 10:30 in UTC."""
+    """On Thursday at 15:30 in Kazakhstan, 10:30 in UTC, for 45 minutes."""
     ngo, backer = an_organization(), an_organization(kind=OrganizationKind.BUSINESS)
     return a_meeting(a_pitch(a_project(ngo), backer), ngo, a_person())
 
@@ -27,7 +27,7 @@ def moment(day: int, hour: int, minute: int = 0) -> datetime:
 
 def test_its_start_is_told_in_the_time_of_kazakhstan(meeting: Meeting) -> None:
     assert meeting.starts_at == moment(25, 10, 30)
-    assert meeting.ends_at == moment(25, 11, 30)
+    assert meeting.ends_at == moment(25, 11, 15)
 
 
 def test_it_is_agreed_once(meeting: Meeting) -> None:

@@ -12,7 +12,6 @@ from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Text
 from bot.presenting.translator import Translator
-from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import SaveBackerProfile
 from bot.use_cases.fairs.rounds import (
     FairView,
@@ -59,9 +58,10 @@ async def a_backer(service: Service) -> Player:
 
 
 async def publish(service: Service, *titles: str, **fields: Any) -> None:
-    """After the backers. Projects were just looked for, and backers have had their first ones, so that for an hour what
-    they get comes from the fair alone.
+    """After the backers, for which the best of what there was are chosen by then. The projects were just looked for, so
+    that for an hour what backers get comes from the fair alone.
     """
+    await service.ticked()
     _, ngo_id = await service.representative()
     async with service.storage() as uow:
         ngo = await uow[Organizations].get(ngo_id)
@@ -72,8 +72,6 @@ async def publish(service: Service, *titles: str, **fields: Any) -> None:
             await uow[Projects].add(project)
             await uow.flush()
             await uow[Pitches].mark_searched(project.id, now)
-        for profile, _ in await uow[Backers].active():
-            profile.served_at = now
         await uow.commit()
 
 
