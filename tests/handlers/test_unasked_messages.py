@@ -119,8 +119,10 @@ async def deliver(
 
 
 def newest(person: Player) -> int:
-    """The id of the last message. Their number would not do, since a question that is asked again moves."""
-    return max(message.id for message in person.messages)
+    """The id of the last message, if there is any. Their number would not do, since a question that is asked again
+    moves.
+    """
+    return max((message.id for message in person.messages), default=0)
 
 
 def said_since(person: Player, before: int) -> list[Message]:
