@@ -29,18 +29,21 @@ def turn_of(test: str) -> Language:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Whoever asks for `language` runs in one of them, and in the others among the long tests."""
+    """Whoever asks for `language` runs in one of them, and in the others among the long tests, unless it is marked
+    `one_language`: it tries what the bot does and not what it says.
+    """
     if "language" not in metafunc.fixturenames or _chooses_by_itself(metafunc.definition):
         return
     only = metafunc.config.getoption("--language")
     every = only or metafunc.definition.get_closest_marker("every_language")
     mine = turn_of(metafunc.definition.originalname)
+    alone = metafunc.definition.get_closest_marker("one_language")
     metafunc.parametrize(
         "language",
         [
             pytest.param(one, id=one.value, marks=() if every or one is mine else pytest.mark.long)
             for one in LANGUAGES
-            if only in {None, one.value}
+            if only in {None, one.value} and (one is mine or every or not alone)
         ],
         indirect=True,
     )

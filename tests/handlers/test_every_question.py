@@ -23,6 +23,8 @@ from tests.handlers.filled_forms import ANSWERS, BEGIN, Begun
 from tests.handlers.service import Service, shown
 from tests.presenting.used_keys import forms
 
+pytestmark = pytest.mark.one_language
+
 EVERY_FORM = [pytest.param(form, id=form.name) for form in forms()]
 
 

@@ -12,6 +12,8 @@ from playground.people.client import Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 
+pytestmark = pytest.mark.one_language
+
 
 @pytest.fixture
 def t(service: Service, language: Language) -> Translator:

@@ -17,6 +17,8 @@ from tests.builders import a_bin
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 
+pytestmark = pytest.mark.one_language
+
 PEOPLE = 30
 MANY = 100_000
 TROUBLES = ["500", "drop", "429"]

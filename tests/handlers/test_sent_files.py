@@ -21,6 +21,8 @@ from tests.pictures import (
     with_place,
 )
 
+pytestmark = pytest.mark.one_language
+
 
 async def kept_of(service: Service, person: Player, answer: str) -> str | None:
     kept = (await service.perform(person, FindDraft, "project")).answers.get(answer)

@@ -26,6 +26,8 @@ from tests.handlers.pitches import test_digests as digests
 from tests.handlers.service import Service, shown
 from tests.handlers.taps import TOO_OLD, button, press_out_of_reach, press_unanswered, second_answers
 
+pytestmark = pytest.mark.one_language
+
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 BACKER = OrganizationName("llp", "Жем компрессор", "", "")
 

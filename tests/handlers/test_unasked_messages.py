@@ -21,6 +21,8 @@ from tests.handlers.projects.project_form import ask_for_photo
 from tests.handlers.service import Service
 from tests.pictures import a_picture
 
+pytestmark = pytest.mark.one_language
+
 SERVICE = {
     ContentType.UNKNOWN,
     ContentType.ANY,
