@@ -196,4 +196,4 @@ async def test_a_moderator_sees_the_published_projects_of_their_regions(
 
     assert await seen("KZ-23") == ([near.id], 1)
     assert await seen("KZ-71") == ([], 0)
-    assert await seen() == ([near.id, far.id], 2)
+    assert await seen() == ([far.id, near.id], 2), "the newest first"

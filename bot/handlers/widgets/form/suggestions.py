@@ -19,6 +19,7 @@ from bot.handlers.widgets.form.starting import Answers
 from bot.models.reference import Language
 from bot.models.words import Value
 from bot.presenting.translator import Translator
+from bot.understanding.skips import says_none
 from bot.understanding.spelling import folded, joined
 from bot.use_cases.kernel.errors import InvalidValueError
 
@@ -65,7 +66,7 @@ class SuggestionsQuestion(TextQuestion):
 
     async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
         """Whoever types the label of a button means the button. Any more words are an answer of their own."""
-        if message.text is not None:
+        if message.text is not None and not says_none(message.text):
             t = await translator_of(manager)
             for suggestion in self.offered(Progress.answers(manager)):
                 if _says(message.text, suggestion, t):
