@@ -2,6 +2,7 @@
 is over. A backer that joins meanwhile gets the project among its first.
 """
 
+import asyncio
 import re
 from datetime import timedelta
 
@@ -16,6 +17,8 @@ from playground.tour.voice import Voice
 NUDGED_AFTER = timedelta(days=2)
 EXPIRES_AFTER = timedelta(days=5, minutes=5)
 """The bot's defaults. The time to answer ends three days after the nudge, which itself comes a moment late."""
+LOOKS, A_MOMENT = 20, 0.5
+"""How often somebody looks for what a tick brings about, and seconds between."""
 TITLE = "Зертханада ымдау тілі"
 IDEA = Idea(
     title=TITLE,
@@ -58,8 +61,18 @@ async def pass_silence_on(cast: Cast, client: PlaygroundClient, transcript: Tran
     await erlan.see(re.compile(f"ждёт вашего ответа.*{TITLE}", re.DOTALL))
     await check_progress(gulnur, "2 қолдаушыға көрсетілді")
     await transcript.move_clock(sent_at + EXPIRES_AFTER, "five days without an answer")
-    await erlan.open_from_menu("Предложения нам", "Предложения нам:")
-    await erlan.press(f"⌛ {TITLE}", "Срок ответа истёк")
+    await see_it_over(erlan)
+
+
+async def see_it_over(backer: Voice) -> None:
+    """The backer opens the pitch whose time is over. The bot notes that at its next tick, and tells nobody."""
+    over = f"⌛ {TITLE}"
+    for _ in range(LOOKS):
+        await backer.open_from_menu("Предложения нам", "Предложения нам:")
+        if over in backer.player.screen.labels:
+            break
+        await asyncio.sleep(A_MOMENT)
+    await backer.press(over, "Срок ответа истёк")
 
 
 async def publish_second_project(cast: Cast) -> None:
