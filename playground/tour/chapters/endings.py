@@ -28,6 +28,8 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
         "A backer's interest stays unanswered: reminded, called for, ended; all are told"
     )
     gulnur, nurbol, dana = cast.gulnur, cast.nurbol, cast.dana
+    await nurbol.open_from_menu("Келген ұсыныстар", "Келген ұсыныстар:")
+    await nurbol.press(TITLE, TITLE)
     await nurbol.press("Қызықты", "«Қызықты» деп белгіледік")
     asked_at = await client.now()
     await gulnur.see("қызығушылық білдірді")
