@@ -30,7 +30,7 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
     gulnur, nurbol, dana = cast.gulnur, cast.nurbol, cast.dana
     await nurbol.open_from_menu("Келген ұсыныстар", "Келген ұсыныстар:")
     await nurbol.press(TITLE, TITLE)
-    await nurbol.press("Қызықты", "«Қызықты» деп белгіледік")
+    await nurbol.press("Қызықты", "«Қызықты» деп жауап бердіңіз")
     asked_at = await client.now()
     await gulnur.see("қызығушылық білдірді")
     await transcript.move_clock(asked_at + timedelta(days=1), "a day without an answer")
