@@ -3,6 +3,7 @@
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language, spheres
 from bot.models.words import Named, in_a_row
+from bot.presenting.formats import as_label
 from bot.use_cases.backers.profiles import SPHERES_MAX
 from bot.use_cases.drafts.keeping import SaveDraft
 from tests.handlers.drafts.left import GO_ON
@@ -20,8 +21,8 @@ async def test_ticks_on_another_page_are_counted(service: Service, language: Lan
     await person.press(GO_ON)
     await person.sees(t.plain("backer-regions"))
     own, other = Named("region", "KZ-71"), Named("region", "KZ-23")
-    assert person.screen.labels[0] == t.plain_value(own), "one's own region comes first"
-    await person.press(t.plain_value(own))
+    assert person.screen.labels[0] == as_label(t.plain_value(own)), "one's own region comes first"
+    await person.press(as_label(t.plain_value(own)))
     await person.press("›")
     await person.send(t.plain_value(other))
     await person.settled()

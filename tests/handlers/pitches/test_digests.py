@@ -113,6 +113,7 @@ async def test_a_days_pitches_are_one_message_with_pages(service: Service, langu
     assert first.buttons == [
         [t.plain("action-pitch-interested"), t.plain("action-pitch-later")],
         [t.plain("action-pitch-decline"), t.plain("action-pitch-more")],
+        *([[t.plain("action-ask-language")]] if t.language is Language.RUSSIAN else []),
         ["1/3", "›"],
     ]
     seen = {title for title in TITLES if title in first.text}
@@ -242,7 +243,8 @@ async def test_one_that_is_left_comes_as_a_pitch_like_any_other(service: Service
     await service.client.move_to(scene.due)
     pitch = await scene.backer.sees(TITLES[1])
     assert pitch.labels == [
-        scene.t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
+        *(scene.t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")),
+        *([scene.t.plain("action-ask-language")] if scene.t.language is Language.RUSSIAN else []),
     ]
     await scene.backer.press(scene.t.plain("action-pitch-interested"))
     await scene.ngo.sees(called("Жем компрессор"))

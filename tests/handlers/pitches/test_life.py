@@ -48,7 +48,8 @@ async def test_a_nudge_after_two_days_is_answered_like_the_pitch(
     nudge = await scene.backer.sees(shown(t("pitch-nudge", pitch="")).strip())
     assert TITLE in nudge.text
     assert nudge.labels == [
-        t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")
+        *(t.plain(f"action-pitch-{name}") for name in ("interested", "later", "decline", "more")),
+        *([t.plain("action-ask-language")] if language is Language.RUSSIAN else []),
     ]
     await scene.backer.press(t.plain("action-pitch-interested"))
     await scene.ngo.sees(called("Жем компрессор"))

@@ -6,6 +6,7 @@ import pytest
 
 from bot.models.reference import Language
 from bot.models.words import Named, SettlementName
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.kernel.errors import NotFoundError
@@ -35,7 +36,9 @@ async def test_the_place_of_the_organisation_is_one_tap(service: Service, langua
     await to_region(service, person, t)
     place = t.plain("project-place-known", place=SettlementName("KZ-71", "Астана"))
     assert person.screen.labels[0] == place
-    assert person.screen.labels[1] == t.plain_value(Named("region", "KZ-71")), "one's own region comes first"
+    assert person.screen.labels[1] == as_label(t.plain_value(Named("region", "KZ-71"))), (
+        "one's own region comes first"
+    )
     await person.press(place)
     await person.sees(t.plain("project-location"))
     kept = (await service.perform(person, FindDraft, "project")).answers
