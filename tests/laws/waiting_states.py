@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.models.base import Base
-from bot.models.changes import Change, ChangeKind, ChangeStatus
+from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
@@ -65,6 +65,15 @@ def _acts(uow: Database, organization_id: int) -> bool:
 
 def _asked_of_people(*stages: ProjectStage) -> Callable[[Database, Project], bool]:
     return lambda uow, project: project.stage in stages and _acts(uow, project.organization_id)
+
+
+def _words_lie_with_a_moderator(uow: Database, request: LanguageRequest) -> bool:
+    return any(
+        change.status is ChangeStatus.WAITING
+        and (change.entity, change.record_id) == (Entity.PROJECT, request.project_id)
+        and change.after.get("second_language") == request.language.value
+        for change in uow.all(Change)
+    )
 
 
 def _step_waits(uow: Database, step: PlanStep) -> bool:
@@ -127,7 +136,9 @@ STATES: Mapping[str, Waiting] = {
         ),
     ),
     "a request for another language": Waiting(
-        LanguageRequest, ("language-request",), lambda _, request: request.open
+        LanguageRequest,
+        ("language-request",),
+        lambda uow, request: request.open and not _words_lie_with_a_moderator(uow, request),
     ),
     "a meeting proposed": Waiting(
         Meeting, ("meeting-proposed",), lambda _, meeting: meeting.status is MeetingStatus.PROPOSED

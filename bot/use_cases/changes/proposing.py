@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from bot.models.changes import Change, ChangeKind, Entity
+from bot.use_cases.changes.events import ChangeDropped
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.views import ChangeView, view_of
 from bot.use_cases.kernel.unit_of_work import Block
@@ -43,21 +44,23 @@ async def propose(
         earlier.replace(proposer.person_id, proposer.at)
         await block.waits.end(WAIT_OF[kind], earlier.id, "replaced")
         await block.flush()
-    if not values:
-        return None, False
-    change = Change(
-        kind=kind,
-        entity=proposer.entity,
-        record_id=proposer.record_id,
-        organization_id=proposer.organization_id,
-        before={name: stored(getattr(record, name)) for name in values},
-        after=values,
-        proposed_by=proposer.person_id,
-        proposed_at=proposer.at,
-    )
-    await block[Changes].add(change)
-    await block.flush()
-    return change, True
+    change = None
+    if values:
+        change = Change(
+            kind=kind,
+            entity=proposer.entity,
+            record_id=proposer.record_id,
+            organization_id=proposer.organization_id,
+            before={name: stored(getattr(record, name)) for name in values},
+            after=values,
+            proposed_by=proposer.person_id,
+            proposed_at=proposer.at,
+        )
+        await block[Changes].add(change)
+        await block.flush()
+    if earlier is not None:
+        await block.touch(ChangeDropped(proposer.entity, proposer.record_id))
+    return change, change is not None
 
 
 async def open_views(

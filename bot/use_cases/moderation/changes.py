@@ -9,6 +9,7 @@ from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.reasons import Occasion, logged, reason_in_words
 from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.changes.access import require_change
+from bot.use_cases.changes.events import ChangeDropped
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.proposing import REVIEW
 from bot.use_cases.changes.views import ChangeView, labels_of, view_of
@@ -124,6 +125,7 @@ async def _decide(use_case: UseCase, change_id: int, reason: str) -> Value:
         await require_impartial(block, actor, record.organization, region=record.region)
         if reason:
             change.reject(reason, person_id, now)
+            await block.touch(ChangeDropped(change.entity, change.record_id))
         else:
             change.accept(person_id, now)
             await apply_change(block, change, now)

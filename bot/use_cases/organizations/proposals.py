@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from bot.models.changes import Change
 from bot.use_cases.changes.access import require_change
+from bot.use_cases.changes.events import ChangeDropped
 from bot.use_cases.changes.proposing import WAIT_OF
 from bot.use_cases.changes.views import labels_of
 from bot.use_cases.kernel.base import UseCase
@@ -28,6 +29,7 @@ class TakeBackChange(UseCase):
             fields = sorted(change.after)
             change.take_back(person_id, self.clock.now())
             await block.waits.end(WAIT_OF[change.kind], change.id, "taken-back")
+            await block.touch(ChangeDropped(change.entity, change.record_id))
             await block.audit.record(
                 actor,
                 f"{change.entity.value}.take-back",

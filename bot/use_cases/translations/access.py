@@ -1,9 +1,11 @@
 """Who may ask for a project's words in another language, and who may answer: its people."""
 
+from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.organizations import Organization
 from bot.models.projects import UNREAD, Project
 from bot.models.reference import Language
 from bot.models.translations import LanguageRequest
+from bot.use_cases.changes.ports import Changes
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.unit_of_work import Block
@@ -14,6 +16,13 @@ from bot.use_cases.translations.ports import Translations
 def can_be_asked_for(project: Project, language: Language) -> bool:
     """Whether the project lacks words in this language, and others have seen it."""
     return language in project.lacks and project.stage not in UNREAD
+
+
+async def words_proposed(block: Block, request: LanguageRequest) -> Change | None:
+    """The change that waits for a moderator and would answer the request."""
+    change = await block[Changes].waiting(Entity.PROJECT, request.project_id, ChangeKind.MODERATED)
+    proposed = change is not None and change.after.get("second_language") == request.language.value
+    return change if proposed else None
 
 
 async def require_request(block: Block, request_id: int) -> LanguageRequest:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from bot.models.reference import Language
 from bot.models.translations import LanguageRequest
+from bot.use_cases.changes.proposing import REVIEW
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -15,7 +16,7 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.access import require_received
 from bot.use_cases.projects.access import require_own_project
-from bot.use_cases.translations.access import can_be_asked_for, require_own_request
+from bot.use_cases.translations.access import can_be_asked_for, require_own_request, words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, asked_told
 from bot.use_cases.translations.ports import Translations
@@ -32,7 +33,10 @@ class LanguageOffer:
 
 
 async def _waits_of(block: Block, request: LanguageRequest, *, ours: bool) -> tuple[WaitView, ...]:
-    found = [await block.waits.views(kind, [request.id]) for kind in (LANGUAGE, CALL_LANGUAGE)]
+    """Who is waited for: a moderator once the words are proposed, and the project's people until then."""
+    change = await words_proposed(block, request)
+    waiting = {LANGUAGE: request.id, CALL_LANGUAGE: request.id} if change is None else {REVIEW: change.id}
+    found = [await block.waits.views(kind, [id_]) for kind, id_ in waiting.items()]
     return tuple(view.read_by(ours=ours) for views in found for view in views.values())
 
 
@@ -85,12 +89,18 @@ class AskForLanguage(UseCase):
             if request is None:
                 request = LanguageRequest(project_id=project.id, language=language, asked_at=now)
                 await block[Translations].add(request)
-                await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
-                asked = asked_told("language-asked", Asked(request, project, match.carrier))
-                await tell_representatives(block, project.organization_id, asked, f"{asked.key}:{request.id}")
+                if await words_proposed(block, request) is None:
+                    await _ask(block, Asked(request, project, match.carrier))
             await block[Translations].join(request.id, person_id, pitch_id)
             await block.audit.record(actor, "language.ask", "pitch", pitch_id)
             await block.commit()
+
+
+async def _ask(block: Block, asked: Asked) -> None:
+    request, carrier = asked.request, asked.carrier
+    await block.waits.begin(LANGUAGE, request.id, party_id=carrier.id)
+    told = asked_told("language-asked", asked)
+    await tell_representatives(block, carrier.id, told, f"{told.key}:{request.id}")
 
 
 @dataclass(frozen=True, slots=True)

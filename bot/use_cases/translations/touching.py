@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.models.changes import Entity
 from bot.models.translations import LanguageRequest, RequestStatus
 from bot.models.words import Text
+from bot.use_cases.changes.events import ChangeDropped
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
@@ -12,6 +14,8 @@ from bot.use_cases.organizations.events import OrganizationStopped, Representati
 from bot.use_cases.pitches.access import matches_of
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected
+from bot.use_cases.translations.access import words_proposed
+from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.ports import Translations
 from bot.use_cases.translations.settling import settle_request, tell_words_came
 
@@ -23,6 +27,19 @@ async def _when_corrected(block: Block, event: ProjectCorrected, at: datetime) -
         if request.language in {project.language, project.second_language}:
             await tell_words_came(block, request)
             await settle_request(block, request, RequestStatus.ANSWERED, at)
+    return ()
+
+
+async def _when_dropped(block: Block, event: ChangeDropped, __: datetime) -> Sequence[Settled]:
+    """The proposed words will not come, perhaps: the project's people are waited for again, from now on."""
+    if event.entity is not Entity.PROJECT:
+        return ()
+    for request in await block[Translations].all_open_of(event.record_id, lock=True):
+        if await words_proposed(block, request) is None:
+            project, _ = await require_project(block, request.project_id)
+            for kind in (LANGUAGE, CALL_LANGUAGE):
+                await block.waits.end(kind, request.id, "words-dropped")
+            await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
     return ()
 
 
@@ -65,6 +82,7 @@ async def _leave(
         await settle_request(block, request, RequestStatus.CLOSED, at)
 
 
+WHEN_CHANGE_DROPPED = Touch(_when_dropped, nothing_depends)
 WHEN_PROJECT_CORRECTED = Touch(_when_corrected, nothing_depends)
 WHEN_PROJECT_CLOSED = Touch(_when_closed, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, nothing_depends)

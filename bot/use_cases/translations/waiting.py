@@ -5,16 +5,14 @@ weeks it ends, and whoever asked is told.
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.models.changes import ChangeKind, Entity
-from bot.models.translations import LanguageRequest, RequestStatus
+from bot.models.translations import RequestStatus
 from bot.models.waits import WaitsFor
-from bot.use_cases.changes.ports import Changes
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.translations.access import can_be_asked_for
+from bot.use_cases.translations.access import can_be_asked_for, words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
@@ -24,29 +22,26 @@ _CALL_STEP = 3
 
 
 async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> Mapping[int, Asked]:
+    """While words in that language wait for a moderator, its people have done their part. If the words do not come
+    after all, the clock begins anew (`touching.py`).
+    """
     found = await block[Translations].with_projects(request_ids)
     return {
         id_: Asked(*records)
         for id_, records in found.items()
-        if records[0].open and can_be_asked_for(records[1], records[0].language)
+        if records[0].open
+        and can_be_asked_for(records[1], records[0].language)
+        and await words_proposed(block, records[0]) is None
     }
 
 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
-    """Remind the project's people twice, then have them called, and let the request end at last.
-
-    While words in that language wait for a moderator, its people have done their part: nobody is reminded, and in the
-    end the clock begins anew.
-    """
+    """Remind the project's people twice, then have them called, and let the request end at last."""
     messages: list[Message] = []
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
-        if await _proposed(block, request):
-            if ring.last:
-                await block.waits.end(LANGUAGE, request.id, "proposed")
-                await block.waits.begin(LANGUAGE, request.id, party_id=asked.carrier.id)
-        elif ring.last:
+        if ring.last:
             messages += await askers_told(block, "language-unanswered", asked)
             messages.append(_lost(asked))
             await settle_request(block, request, RequestStatus.LAPSED, now)
@@ -63,11 +58,6 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
                 )
             )
     return messages
-
-
-async def _proposed(block: Block, request: LanguageRequest) -> bool:
-    change = await block[Changes].waiting(Entity.PROJECT, request.project_id, ChangeKind.MODERATED)
-    return change is not None and change.after.get("second_language") == request.language.value
 
 
 def _lost(asked: Asked) -> Message:

@@ -3,6 +3,7 @@
 from bot.models.translations import LanguageAsker
 from bot.storage.traces import rows_of
 from bot.storage.translations import SqlTranslations
+from bot.use_cases.changes.events import ChangeDropped
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
@@ -11,6 +12,7 @@ from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected
 from bot.use_cases.translations.notifications import OpenLanguageRequest, language_request_by_now
 from bot.use_cases.translations.ports import Translations
 from bot.use_cases.translations.touching import (
+    WHEN_CHANGE_DROPPED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CLOSED,
     WHEN_PROJECT_CORRECTED,
@@ -31,6 +33,7 @@ FEATURE = Feature(
     traces={"language_askers": rows_of(LanguageAsker.person_id)},
     waits=(LANGUAGE_REQUESTS, CALLS_ABOUT_LANGUAGE),
     touches={
+        ChangeDropped: WHEN_CHANGE_DROPPED,
         ProjectCorrected: WHEN_PROJECT_CORRECTED,
         ProjectClosed: WHEN_PROJECT_CLOSED,
         OrganizationStopped: WHEN_ORGANIZATION_STOPPED,

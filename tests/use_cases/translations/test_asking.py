@@ -1,5 +1,6 @@
 """A backer asks for a project in their language: one request, however many ask, and its people learn of nobody."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,13 +12,14 @@ from bot.models.people import Person
 from bot.models.pitches import Pitch
 from bot.models.reference import Language
 from bot.models.translations import LanguageAsker, LanguageRequest, RequestStatus
-from bot.models.waits import Wait
+from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CallAbout, CallOutcome, ShowCall
 from bot.use_cases.moderation.changes import RejectChange
 from bot.use_cases.moderation.queues import ListWaiting
 from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.people.forgetting import ForgetMe
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.submission import EditProject
@@ -118,25 +120,69 @@ async def test_whoever_asked_gets_the_pitch_again_once_a_moderator_has_let_the_w
         await world.by_ngo(ShowLanguageRequest)(request.id)
 
 
-async def test_while_the_words_wait_for_a_moderator_nobody_is_reminded(world: World) -> None:
+async def test_while_the_words_wait_for_a_moderator_they_are_waited_for_and_nobody_else(world: World) -> None:
     await ask(world)
     await words_are_proposed(world)
+    offer = await world.by_backer(ShowLanguageOffer)(world.pitch.id)
+    assert [wait.waits_for for wait in offer.waits] == [WaitsFor.MODERATORS]
     for _ in range(20):
         await world.advance(after=DAY)
     assert not told(world, "language-nudge")
     assert not told(world, "language-called")
     (request,) = world.uow.all(LanguageRequest)
     assert request.open
+    assert wait_of(world).ended_at is not None
+    (review,) = (await world.by_backer(ShowLanguageOffer)(world.pitch.id)).waits
+    assert review.overdue
+
+
+async def test_who_has_proposed_the_words_is_asked_for_nothing(world: World) -> None:
+    await words_are_proposed(world)
+    await ask(world)
+    assert not told(world, "language-asked")
+    (review,) = (await world.by_backer(ShowLanguageOffer)(world.pitch.id)).waits
+    assert review.waits_for is WaitsFor.MODERATORS
+    await a_moderator_returns_them(world)
     assert wait_of(world).ended_at is None
 
 
-async def test_words_that_a_moderator_returns_leave_the_request_waiting(world: World) -> None:
-    await ask(world)
-    await words_are_proposed(world)
+async def a_moderator_returns_them(world: World) -> None:
     await world.by(world.moderator, RejectChange)(world.uow.all(Change)[-1].id, "Аудармасы дұрыс емес")
+
+
+async def its_people_take_them_back(world: World) -> None:
+    await world.by_ngo(TakeBackChange)(world.uow.all(Change)[-1].id)
+
+
+async def its_people_propose_something_else(world: World) -> None:
+    form = form_of(world, problem="Ауылда оқушылар үйірмеге бара алмайды, өйткені жол алыс.")
+    await world.by_ngo(EditProject)(world.project.id, form)
+
+
+@pytest.mark.parametrize("days", [0, 20])
+@pytest.mark.parametrize(
+    "drop", [a_moderator_returns_them, its_people_take_them_back, its_people_propose_something_else]
+)
+async def test_words_that_do_not_come_leave_the_request_waiting_from_then_on(
+    world: World, drop: Callable[[World], Awaitable[None]], days: int
+) -> None:
+    await ask(world)
+    await world.advance(after=5 * DAY)
+    await words_are_proposed(world)
+    for _ in range(days):
+        await world.advance(after=DAY)
+    reminded = len(told(world, "language-nudge"))
+    await drop(world)
+    (request,) = world.uow.all(LanguageRequest)
+    assert request.open
+    assert wait_of(world).ended_at is None
+    assert wait_of(world).since == world.clock.now()
     await world.advance(after=DAY)
-    assert told(world, "language-nudge")
-    assert world.uow.all(LanguageRequest)[0].open
+    assert len(told(world, "language-nudge")) > reminded
+    for _ in range(14):
+        await world.advance(after=DAY)
+    assert world.uow.all(LanguageRequest)[0].status is RequestStatus.LAPSED
+    assert told(world, "language-unanswered")
 
 
 async def test_unanswered_it_is_brought_to_mind_twice_then_called_then_over(world: World) -> None:
