@@ -13,7 +13,7 @@ from bot.models.reference import Language
 from playground.people.client import Player, PlaygroundClient
 from playground.server import RunningServer, running
 from tests.handlers.service import LogBook, RingingClock, Service, serving
-from tests.handlers.taps import second_answers
+from tests.handlers.taps import namesakes, second_answers
 
 BEGINNING = datetime(2026, 11, 26, 6, tzinfo=UTC)
 """When each test begins, whatever day it is and however far the one before has moved the clock."""
@@ -76,6 +76,7 @@ async def service(
     playground = running_service.server.playground
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
+    began = playground.events.last_id
     playground.rates.refused = 0
     await running_service.seed_working_days()
     ringing.real = request.node.get_closest_marker("real_time") is not None
@@ -86,6 +87,7 @@ async def service(
     await running_service.client.settled()
     await running_service.empty()
     assert second_answers(playground.calls) == [], "Telegram takes one answer to a tap"
+    assert namesakes(playground.events, began) == [], "two buttons of one message read alike"
 
 
 @pytest.fixture

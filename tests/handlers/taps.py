@@ -1,11 +1,13 @@
 """Presses buttons as Telegram does in trouble, and counts the bot's answers to taps."""
 
+import json
 import secrets
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from playground.people.client import Message, Player
+from playground.world.events import EventLog
 from tests.handlers.service import Service
 
 
@@ -15,6 +17,19 @@ def second_answers(calls: Iterable[Mapping[str, Any]]) -> list[str]:
         call["params"]["callback_query_id"] for call in calls if call["method"] == "answerCallbackQuery"
     )
     return [query for query, count in answers.items() if count > 1]
+
+
+def namesakes(events: EventLog, after: int) -> list[str]:
+    """The labels that stand on two buttons of one message which do different things: nobody can tell them apart."""
+    found: list[str] = []
+    with events.follow(after) as queue:
+        while not queue.empty():
+            rows = (json.loads(queue.get_nowait())["payload"].get("reply_markup") or {}).get(
+                "inline_keyboard", ()
+            )
+            buttons = {(one["text"], one.get("callback_data")) for row in rows for one in row}
+            found += [label for label, count in Counter(label for label, _ in buttons).items() if count > 1]
+    return found
 
 
 TOO_OLD = "too old"

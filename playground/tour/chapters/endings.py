@@ -40,7 +40,7 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
     await dana.see("НПО: позвонить")
     await dana.press("Звонки в НПО", "НПО, которым нужно позвонить")
     await dana.press("Голос", "хочет поддержать")
-    await dana.press("Не дозвонились", "Решение: не дозвонились")
+    await dana.press("Не дозвонились", f"«{TITLE}»: не дозвонились")
     await gulnur.see("хабарласа алмады")
     await transcript.move_clock(asked_at + timedelta(days=14), "two weeks without an answer")
     await nurbol.see("таныстыра алмадық")
