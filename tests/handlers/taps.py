@@ -20,7 +20,9 @@ def second_answers(calls: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def namesakes(events: EventLog, after: int) -> list[str]:
-    """The labels that stand on two buttons of one message which do different things: nobody can tell them apart."""
+    """The labels that stand on two buttons of one message which do different things: nobody can tell them apart. A
+    calendar shows days of the next month too, in their columns.
+    """
     found: list[str] = []
     with events.follow(after) as queue:
         while not queue.empty():
@@ -28,7 +30,11 @@ def namesakes(events: EventLog, after: int) -> list[str]:
                 "inline_keyboard", ()
             )
             buttons = {(one["text"], one.get("callback_data")) for row in rows for one in row}
-            found += [label for label, count in Counter(label for label, _ in buttons).items() if count > 1]
+            found += [
+                label
+                for label, count in Counter(label for label, _ in buttons).items()
+                if count > 1 and not label.isdigit()
+            ]
     return found
 
 

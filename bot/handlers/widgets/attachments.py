@@ -1,5 +1,5 @@
-"""What goes with a project: its photo above the card, and buttons for the photo in full, the place on a map and the
-document.
+"""What goes with a project: its photo above the card, and buttons for the place on a map, the document, and the photo
+where none stands above.
 
 Who may see them is decided by the use case that reads the project for the screen.
 """
@@ -36,12 +36,12 @@ def shown_attachments(view: ProjectView, *, whole: bool) -> dict[str, Any]:
     """The data of the buttons and of the photo. Below a photo Telegram takes 1,024 characters, so a card that is shown
     `whole` has none above it.
     """
-    above = (
-        MediaAttachment(ContentType.PHOTO, file_id=MediaId(view.photo)) if view.photo and not whole else None
-    )
+    above = None
+    if view.photo and not whole:
+        above = MediaAttachment(ContentType.PHOTO, file_id=MediaId(view.photo))
     return {
         _PHOTO: above,
-        _HAS_PHOTO: bool(view.photo),
+        _HAS_PHOTO: bool(view.photo) and whole,
         _HAS_PLACE: view.latitude is not None,
         _HAS_DOCUMENT: bool(view.document),
     }

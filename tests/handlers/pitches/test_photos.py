@@ -68,7 +68,9 @@ async def test_a_pitch_leads_with_the_photo_and_keeps_it_below_its_answer(
 
 
 @pytest.mark.every_language
-async def test_more_shows_photo_place_and_document(service: Service, language: Language) -> None:
+async def test_more_shows_the_photo_and_sends_place_and_document(
+    service: Service, language: Language
+) -> None:
     t = service.speaks(language)
     fields = attached(service)
     scene = await set_scene(service, language, **fields)
@@ -78,13 +80,13 @@ async def test_more_shows_photo_place_and_document(service: Service, language: L
     card = scene.backer.screen
     assert card.id != pitch.id
     assert reference_of(card) == fields["photo"]
-    for name in ("photo", "place", "document"):
+    assert t.plain("button-photo") not in card.labels
+    for name in ("place", "document"):
         await scene.backer.press(t.plain(f"button-{name}"))
         await scene.backer.settled()
         assert reference_of(scene.backer.screen) == fields["photo"]
-    photo, place, document, _ = scene.backer.messages[-4:]
-    assert reference_of(photo) == fields["photo"]
-    assert photo.text == document.text == TITLE
+    place, document, _ = scene.backer.messages[-3:]
+    assert document.text == TITLE
     assert place.data["venue"] == {
         "location": {"latitude": 48.55, "longitude": 51.78},
         "title": t.plain_value("Индербор") if language is not Language.ENGLISH else "Inderbor",
@@ -112,7 +114,7 @@ async def test_who_was_not_sent_the_pitch_gets_nothing_of_it(service: Service) -
     await scene.backer.settled()
     other, _ = await service.representative(OrganizationKind.BUSINESS, name_kk="Бөтен бизнес")
     button = next(
-        found for found in scene.backer.screen.inline_buttons if found["text"] == t.plain("button-photo")
+        found for found in scene.backer.screen.inline_buttons if found["text"] == t.plain("button-document")
     )
     more = next(
         found["callback_data"] for found in pitch.inline_buttons if "pitch-more:" in found["callback_data"]
@@ -139,6 +141,9 @@ async def test_a_card_without_room_below_the_photo_comes_without_it(service: Ser
     await scene.backer.settled()
     assert scene.backer.screen.photo is None
     assert len(scene.backer.screen.text) > 1024
+    await scene.backer.press(t.plain("button-photo"))
+    await scene.backer.settled()
+    assert reference_of(scene.backer.messages[-2]) == fields["photo"]
     assert folded.id not in {message.id for message in scene.backer.messages}
     await scene.backer.press(t.plain("button-less"))
     await scene.backer.settled()
@@ -147,14 +152,14 @@ async def test_a_card_without_room_below_the_photo_comes_without_it(service: Ser
 
 async def test_a_photo_that_telegram_knows_no_more_stops_nothing(service: Service) -> None:
     t = service.speaks(Language.RUSSIAN)
-    scene = await set_scene(service, Language.RUSSIAN, photo=UNKNOWN)
+    scene = await set_scene(service, Language.RUSSIAN, photo=UNKNOWN, document=UNKNOWN)
     pitch = await scene.backer.sees(TITLE)
     assert pitch.photo is None
     await scene.backer.press(t.plain("action-pitch-more"))
     await scene.backer.settled()
     assert TITLE in scene.backer.screen.text
     assert scene.backer.screen.photo is None
-    answer = await scene.backer.press(t.plain("button-photo"))
+    answer = await scene.backer.press(t.plain("button-document"))
     assert answer is not None
     assert answer["text"] == t.plain("error-file-gone")
 
