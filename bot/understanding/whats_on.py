@@ -37,6 +37,8 @@ _OWN: Final = (
 _OWN_DAY: Final = frozenset(evened(phrase) for phrases in _OWN for phrase in phrases.split(", "))
 _ALONE: Final = bare_words("что не what whats")
 """With nothing beside them these are no question: somebody is only surprised."""
+_NAME: Final = bare_words("форум форумды forum")
+"""Whoever types its name alone wants to see it."""
 
 
 def _words(typed: str) -> list[str]:
@@ -55,8 +57,8 @@ def asks_whats_on(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     words = _words(text)
-    if len(words) == 1 and words[0] in _ALONE:
-        return False
+    if len(words) == 1 and words[0] in _ALONE | _NAME:
+        return words[0] in _NAME
     return _said(text) in _ASKED
 
 
