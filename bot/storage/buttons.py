@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.outbox import MessageButtons
 from bot.models.people import Person
 from bot.storage.sql import insert_all_unless_there
+from bot.use_cases.kernel.buttons import Reader
 
 
 class SqlButtons:
@@ -24,15 +25,16 @@ class SqlButtons:
             self._session, MessageButtons, values, unique=["recipient_id", "message_id"], nor=sa.false()
         )
 
-    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, int | None]]:
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, Reader]]:
         query = (
-            sa.select(MessageButtons, Person.account_id)
+            sa.select(MessageButtons, Person.account_id, Person.language)
             .join(Person, Person.id == MessageButtons.recipient_id)
             .where(MessageButtons.look_at <= now)
             .order_by(MessageButtons.look_at, MessageButtons.id)
             .limit(limit)
         )
-        return [(row, account_id) for row, account_id in await self._session.execute(query)]
+        found = await self._session.execute(query)
+        return [(row, Reader(account_id, language)) for row, account_id, language in found]
 
     async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]:
         return (

@@ -15,7 +15,7 @@ from bot.presenting.translator import Translator
 from bot.telegram.notifier import named_refusals
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.board import MessageGoneError
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.ports import Undeliverable
 
 log = structlog.get_logger()
@@ -31,11 +31,16 @@ class TelegramBoard:
     def resting(self) -> float:
         return self._pace.resting()
 
-    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
+    async def put_buttons(
+        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
+    ) -> None:
         """See `Board`. Of its own messages a bot may edit those of any age (Bot API, editMessageReplyMarkup)."""
+        markup = _markup(Translator(language, self._now), actions)
         with suppress(Undeliverable), named_refusals("buttons"):
             try:
-                await self._bot.edit_message_reply_markup(chat_id=account_id, message_id=message_id)
+                await self._bot.edit_message_reply_markup(
+                    chat_id=account_id, message_id=message_id, reply_markup=markup
+                )
             except TelegramBadRequest as refusal:
                 log.debug("buttons_stay", why=type(refusal).__name__)
 
@@ -51,8 +56,7 @@ class TelegramBoard:
         """See `Board`."""
         t = Translator(language, self._now)
         text = t(notification.key, **notification.args)
-        rows = rows_of(t, notification.actions)
-        markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None
+        markup = _markup(t, notification.actions)
         with named_refusals(notification.key):
             if message_id is None:
                 sent = await self._bot.send_message(
@@ -67,3 +71,8 @@ class TelegramBoard:
                 if _SAME not in refusal.message:
                     raise MessageGoneError from refusal
             return message_id
+
+
+def _markup(t: Translator, actions: tuple[tuple[Action, ...], ...]) -> InlineKeyboardMarkup | None:
+    rows = rows_of(t, actions)
+    return InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None

@@ -2,19 +2,18 @@
 
 from bot.models.reference import Language
 from bot.use_cases.kernel.board import MessageGoneError
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 
 
 class FakeBoard:
-    """`messages` are those in the chats, by their ids; `rang` are the ids of those that rang, `bare` the accounts and
-    ids of those that have lost their buttons. `refusals` are raised one
-    after the other, before anything is shown.
+    """`messages` are those in the chats, by their ids; `rang` are the ids of those that rang, `buttons` what was put
+    below which, by account and id. `refusals` are raised one after the other, before anything is shown.
     """
 
     def __init__(self) -> None:
         self.messages: dict[int, tuple[int, Notification]] = {}
         self.rang: list[int] = []
-        self.bare: list[tuple[int, int]] = []
+        self.buttons: dict[tuple[int, int], tuple[tuple[Action, ...], ...]] = {}
         self.refusals: list[Exception] = []
         self._sent = 0
 
@@ -39,10 +38,17 @@ class FakeBoard:
         self.messages[message_id] = (account_id, notification)
         return message_id
 
-    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
+    async def put_buttons(
+        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
+    ) -> None:
         if self.refusals:
             raise self.refusals.pop(0)
-        self.bare.append((account_id, message_id))
+        self.buttons[account_id, message_id] = actions
+
+    @property
+    def bare(self) -> set[tuple[int, int]]:
+        """The accounts and ids of messages that have lost their buttons."""
+        return {place for place, actions in self.buttons.items() if not actions}
 
     def resting(self) -> float:
         return 0.0

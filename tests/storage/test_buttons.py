@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.models.outbox import MessageButtons
 from bot.storage.unit_of_work import SqlUnitOfWork
-from bot.use_cases.kernel.buttons import Buttons
+from bot.use_cases.kernel.buttons import Buttons, Reader
 from bot.use_cases.people.ports import People
 from tests.builders import a_person
 from tests.fakes import FrozenClock
@@ -32,8 +32,8 @@ async def test_a_message_is_remembered_once_and_found_when_its_time_comes(
         await block.commit()
     async with storage as block:
         found = await block[Buttons].due(clock.now() + timedelta(minutes=1), 10)
-        assert [(row.message_id, row.subjects["about"]["id"], account) for row, account in found] == [
-            (1, 1, person.account_id)
+        assert [(row.message_id, row.subjects["about"]["id"], reader) for row, reader in found] == [
+            (1, 1, Reader(person.account_id, person.language))
         ]
         await block[Buttons].forget([found[0][0].id])
         await block[Buttons].forget_message(person.id, 2)

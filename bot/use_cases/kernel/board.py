@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 
 
 class MessageGoneError(Exception):
@@ -25,8 +25,13 @@ class Board(Protocol):
         Raises `MessageGoneError`, `Undeliverable` or `DeliverLater`; any other error is a bug.
         """
 
-    async def take_buttons_off(self, account_id: int, message_id: int) -> None:
-        """Take the buttons off a message, if it is there and has any. Raises `DeliverLater` or is a bug."""
+    async def put_buttons(
+        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
+    ) -> None:
+        """Put these buttons below a message in place of its own, if it is there; without any, take its own off.
+
+        Raises `DeliverLater` or is a bug.
+        """
 
     def resting(self) -> float:
         """Seconds for which the messenger wants to hear nothing from us."""

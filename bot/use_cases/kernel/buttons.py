@@ -3,19 +3,21 @@ withdrawn, its time is up.
 
 A message with buttons that was sent about something that may become untrue is remembered (`models/outbox.py`,
 `MessageButtons`). A tick asks the checks that features have registered for sending whether it would still be sent
-(`Registry.by_now`); if not, its buttons are taken off. So no feature needs to think of old messages.
+(`Registry.by_now`); if not, its buttons are taken off. Where the words stay true and other buttons lead on
+(`Subject.leads_on`), it gets those. So no feature needs to think of old messages.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, TypeAlias
 
 from bot.models.outbox import LOOKED_AT_LEAST, MessageButtons
+from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Notification, decode_notification, encode_notification
+from bot.use_cases.kernel.messages import Action, Notification, decode_notification, encode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError
 from bot.use_cases.kernel.registry import Registry
@@ -27,14 +29,25 @@ REMEMBERED = timedelta(days=90)
 """After this time a message is far up in the chat. Its buttons stay and answer politely."""
 
 
+Rows: TypeAlias = tuple[tuple[Action, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """In whose chat a message stands. Without an account nothing of it is there any more."""
+
+    account_id: int | None
+    language: Language
+
+
 class Buttons(Protocol):
     """The messages in people's chats whose buttons may have to be taken off."""
 
     async def keep(self, rows: Sequence[MessageButtons]) -> None:
         """Remember them. A message that is remembered already stays as it is."""
 
-    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, int | None]]:
-        """Those that are to be looked at, each with its recipient's account; the longest waiting first."""
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[MessageButtons, Reader]]:
+        """Those that are to be looked at, each with its reader; the longest waiting first."""
 
     async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]: ...
     async def forget(self, ids: Collection[int]) -> None: ...
@@ -47,19 +60,21 @@ def buttons_of(
     """What to remember of a message that was sent; None if it tells of something that has happened and stays true."""
     if notification.about is None:
         return None
-    encoded = encode_notification(replace(notification, args={}, actions=(), attachment=None))
+    kept = notification.actions if notification.about.leads_on else ()
+    encoded = encode_notification(replace(notification, args={}, actions=kept, attachment=None))
     return MessageButtons(
         recipient_id=recipient_id,
         message_id=message_id,
         kind=notification.key,
-        subjects={name: encoded[name] for name in ("about", "to") if name in encoded},
+        subjects={name: encoded[name] for name in ("about", "to", "actions") if encoded.get(name)},
         sent_at=sent_at,
         look_at=sent_at + LOOKED_AT_LEAST,
     )
 
 
 class TakeButtonsOff(UseCase):
-    """Take the buttons off messages that would not be sent any more. Returns how many it looked at; 0: none was due.
+    """Take the buttons off messages that would not be sent any more, and change those that lead elsewhere by now.
+    Returns how many it looked at; 0: none was due.
 
     A refusal of the messenger is no matter: then the message is gone, or has no buttons already.
     """
@@ -80,43 +95,61 @@ class TakeButtonsOff(UseCase):
         bugs: list[Exception] = []
         async with self.uow.read() as block:
             due = await block[Buttons].due(now, BATCH)
-            over = [
-                (row.id, row.message_id, account_id)
-                for row, account_id in due
-                if await self._is_over(block, row, now, bugs)
-            ]
+            by_now = {row.id: await self._by_now(block, row, now, bugs) for row, _ in due}
         if not due:
             return 0
-        done = [row.id for row, _ in due if now - row.sent_at >= REMEMBERED]
-        for id_, message_id, account_id in over:
-            if account_id is not None and id_ not in done:
-                try:
-                    await self._board.take_buttons_off(account_id, message_id)
-                except DeliverLater:
-                    break
-            done.append(id_)
+        too_old = {row.id for row, _ in due if now - row.sent_at >= REMEMBERED}
+        changed = await self._put(
+            [
+                (row, reader, rows)
+                for row, reader in due
+                if (rows := by_now[row.id]) is not None and row.id not in too_old
+            ]
+        )
+        done = too_old | {id_ for id_, rows in changed.items() if not rows}
         async with self.uow as block:
             await block[Buttons].forget(done)
             for row in await block[Buttons].by_ids([row.id for row, _ in due if row.id not in done]):
                 row.look_later(now)
+                if row.id in changed:
+                    kept = encode_notification(Notification(row.kind, actions=changed[row.id]))
+                    row.subjects = {**row.subjects, "actions": kept["actions"]}
             await block.commit()
         if bugs:
             msg = "some messages could not be looked at"
             raise ExceptionGroup(msg, bugs)
         return len(due)
 
-    async def _is_over(self, block: Block, row: MessageButtons, now: datetime, bugs: list[Exception]) -> bool:
+    async def _put(self, due: Sequence[tuple[MessageButtons, Reader, Rows]]) -> Mapping[int, Rows]:
+        """Returns what was put below which, by the id of what is remembered of it. A flood ends it."""
+        put: dict[int, Rows] = {}
+        for row, reader, rows in due:
+            if reader.account_id is not None:
+                try:
+                    await self._board.put_buttons(reader.account_id, reader.language, row.message_id, rows)
+                except DeliverLater:
+                    break
+            put[row.id] = rows
+        return put
+
+    async def _by_now(
+        self, block: Block, row: MessageButtons, now: datetime, bugs: list[Exception]
+    ) -> Rows | None:
+        """The buttons that it should get: none if it is over. None if it may keep what it has."""
         try:
             content = {"key": row.kind, **row.subjects}
             promised = decode_notification(content, self._registry.subjects)
-            return await self._registry.by_now(block, promised, now) is None
+            by_now = await self._registry.by_now(block, promised, now)
         except StorageUnavailableError:
             raise
         except DomainError:
-            return True  # the record is gone
+            return ()  # the record is gone
         except Exception as bug:  # noqa: BLE001 - raised when the others are looked at
             bugs.append(bug)
-            return False
+            return None
+        if by_now is None:
+            return ()
+        return by_now.actions if promised.actions and by_now.actions != promised.actions else None
 
 
 class LetButtonsStand(UseCase):

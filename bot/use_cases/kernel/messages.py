@@ -49,11 +49,13 @@ class Subject:
     """Names the records that a notification depends on. They are looked at when it is sent, to decide what it says by
     then, or that it is not sent at all.
 
-    A subclass is a dataclass of plain values. `type` is its name in the outbox.
+    A subclass is a dataclass of plain values. `type` is its name in the outbox. `leads_on`: the words of a message stay
+    true when the records change, but other buttons below it lead on.
     """
 
     __slots__ = ()
     type: ClassVar[str]
+    leads_on: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class ClosedQuestion(Subject):
 
     id: int
     type: ClassVar = "closed-question"
+    leads_on: ClassVar = True
 
 
 async def waiting_question_by_now(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.models.reference import Language
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.questions.answering import AnswerQuestion
 from bot.use_cases.questions.ports import Questions
 from tests.handlers.pitches.test_answers import TITLE, set_scene
@@ -94,3 +95,24 @@ async def test_the_old_message_loses_its_button_when_a_colleague_has_answered(se
     (still,) = [message for message in scene.ngo.messages if message.id == asked.id]
     assert still.labels == []
     assert WORDS in still.text
+
+
+async def test_below_an_answer_stands_what_leads_on_by_now(service: Service) -> None:
+    """The backer has said yes on the card meanwhile: its answer stays in the chat, without the buttons of a pitch."""
+    t = service.speaks(Language.RUSSIAN)
+    scene = await set_scene(service, Language.RUSSIAN)
+    await scene.backer.press(t.plain("action-pitch-more"))
+    await scene.backer.press(t.plain("button-ask-question"))
+    await scene.backer.send(WORDS)
+    await scene.ngo.sees(WORDS)
+    async with service.storage() as block:
+        (question,) = await block[Questions].open_of_project(scene.project_id)
+    await service.perform(scene.ngo, AnswerQuestion, question.id, ANSWER)
+    answered = await scene.backer.sees(ANSWER)
+    await service.perform(scene.backer, AnswerPitch, question.pitch_id, PitchAnswer.INTERESTED)
+    await service.client.move_to(await service.client.now() + timedelta(hours=1))
+    await service.ticked()
+    await scene.backer.settled()
+    (still,) = [message for message in scene.backer.messages if message.id == answered.id]
+    assert still.labels == [t.plain("action-pitch-more")]
+    assert ANSWER in still.text

@@ -8,7 +8,9 @@ import pytest
 from bot.models.outbox import MessageButtons
 from bot.use_cases.kernel.buttons import REMEMBERED, LetButtonsStand, TakeButtonsOff
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.ports import DeliverLater
+from bot.use_cases.pitches.answering import PitchAnswer
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.dispatching import dispatcher
@@ -76,6 +78,34 @@ async def test_what_has_happened_keeps_its_buttons(world: World, notifier: Recor
     await sent(world, notifier)
     assert "question-lost" in notifier.keys
     assert not remembered(world, "question-lost")
+
+
+def names(actions: tuple[tuple[Action, ...], ...]) -> set[str]:
+    return {action.name for row in actions for action in row}
+
+
+@pytest.mark.parametrize("kind", ["question-answered", "question-unanswered"])
+async def test_words_that_stay_true_get_the_buttons_that_lead_on_by_now(
+    world: World, notifier: RecordingNotifier, kind: str
+) -> None:
+    board = FakeBoard()
+    await ROWS[kind].promise(world)
+    await sent(world, notifier)
+    (row,) = [row for row in remembered(world, kind) if row.recipient_id == world.giver.id]
+    place = (world.giver.account_id, row.message_id)
+    world.clock.advance(MINUTE)
+    await take_off(world, board)
+    assert place not in board.buttons, "nothing has changed"
+    await world.answered(PitchAnswer.INTERESTED)
+    board.refusals = [DeliverLater("flood", outage=True)]
+    for _ in range(2):
+        world.clock.advance(timedelta(hours=2))
+        await take_off(world, board)
+    assert names(board.buttons.pop(place)) == {"pitch-more"}
+    assert remembered(world, kind)
+    world.clock.advance(timedelta(hours=2))
+    await take_off(world, board)
+    assert place not in board.buttons, "they are there already"
 
 
 async def test_a_flood_puts_it_off(world: World, notifier: RecordingNotifier) -> None:
