@@ -93,7 +93,7 @@ LOOKED_AT_MOST = timedelta(hours=1)
 
 class MessageButtons(Base):
     """A message in somebody's chat that has buttons, as long as they may lead somewhere. `kind` is the notification's
-    key, `subjects` what its truth depends on, as in the outbox, and its buttons if they depend on that too; of its
+    key, `subjects` what its truth depends on, as in the outbox, and the buttons that it was given since; of its
     words nothing is kept.
 
     It is looked at again at `look_at`, the sooner the younger it is: most is answered in the first minutes.

@@ -3,21 +3,22 @@ withdrawn, its time is up.
 
 A message with buttons that was sent about something that may become untrue is remembered (`models/outbox.py`,
 `MessageButtons`). A tick asks the checks that features have registered for sending whether it would still be sent
-(`Registry.by_now`); if not, its buttons are taken off. Where the words stay true and other buttons lead on
-(`Subject.leads_on`), it gets those. So no feature needs to think of old messages.
+(`Registry.buttons_by_now`); if not, its buttons are taken off. What is only put off, such as by a pause, keeps them,
+and where other buttons lead on it gets those: features register that (`Feature.buttons`). So none needs to think of
+old messages.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol
 
 from bot.models.outbox import LOOKED_AT_LEAST, MessageButtons
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Action, Notification, decode_notification, encode_notification
+from bot.use_cases.kernel.messages import Notification, Rows, decode_notification, encode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError
 from bot.use_cases.kernel.registry import Registry
@@ -27,9 +28,6 @@ BATCH = 100
 """Messages that are looked at in one pass, so that nobody waits for the database."""
 REMEMBERED = timedelta(days=90)
 """After this time a message is far up in the chat. Its buttons stay and answer politely."""
-
-
-Rows: TypeAlias = tuple[tuple[Action, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +58,12 @@ def buttons_of(
     """What to remember of a message that was sent; None if it tells of something that has happened and stays true."""
     if notification.about is None:
         return None
-    kept = notification.actions if notification.about.leads_on else ()
-    encoded = encode_notification(replace(notification, args={}, actions=kept, attachment=None))
+    encoded = encode_notification(replace(notification, args={}, actions=(), attachment=None))
     return MessageButtons(
         recipient_id=recipient_id,
         message_id=message_id,
         kind=notification.key,
-        subjects={name: encoded[name] for name in ("about", "to", "actions") if encoded.get(name)},
+        subjects={name: encoded[name] for name in ("about", "to") if name in encoded},
         sent_at=sent_at,
         look_at=sent_at + LOOKED_AT_LEAST,
     )
@@ -135,11 +132,11 @@ class TakeButtonsOff(UseCase):
     async def _by_now(
         self, block: Block, row: MessageButtons, now: datetime, bugs: list[Exception]
     ) -> Rows | None:
-        """The buttons that it should get: none if it is over. None if it may keep what it has."""
+        """See `Registry.buttons_by_now`."""
         try:
             content = {"key": row.kind, **row.subjects}
-            promised = decode_notification(content, self._registry.subjects)
-            by_now = await self._registry.by_now(block, promised, now)
+            sent = decode_notification(content, self._registry.subjects)
+            return await self._registry.buttons_by_now(block, sent, now)
         except StorageUnavailableError:
             raise
         except DomainError:
@@ -147,9 +144,6 @@ class TakeButtonsOff(UseCase):
         except Exception as bug:  # noqa: BLE001 - raised when the others are looked at
             bugs.append(bug)
             return None
-        if by_now is None:
-            return ()
-        return by_now.actions if promised.actions and by_now.actions != promised.actions else None
 
 
 class LetButtonsStand(UseCase):
