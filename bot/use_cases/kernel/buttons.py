@@ -49,7 +49,10 @@ class Buttons(Protocol):
 
     async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]: ...
     async def forget(self, ids: Collection[int]) -> None: ...
-    async def forget_message(self, recipient_id: int, message_id: int) -> None: ...
+    async def let_stand(self, recipient_id: int, message_id: int, now: datetime) -> None:
+        """Forget this message, and do not remember it from now on: what it was sent with may be written down only
+        after somebody has pressed one of its buttons.
+        """
 
 
 def buttons_of(
@@ -92,18 +95,16 @@ class TakeButtonsOff(UseCase):
         bugs: list[Exception] = []
         async with self.uow.read() as block:
             due = await block[Buttons].due(now, BATCH)
-            by_now = {row.id: await self._by_now(block, row, now, bugs) for row, _ in due}
+            dead = {row.id for row, _ in due if row.let_stand or now - row.sent_at >= REMEMBERED}
+            by_now = {
+                row.id: await self._by_now(block, row, now, bugs) for row, _ in due if row.id not in dead
+            }
         if not due:
             return 0
-        too_old = {row.id for row, _ in due if now - row.sent_at >= REMEMBERED}
         changed = await self._put(
-            [
-                (row, reader, rows)
-                for row, reader in due
-                if (rows := by_now[row.id]) is not None and row.id not in too_old
-            ]
+            [(row, reader, rows) for row, reader in due if (rows := by_now.get(row.id)) is not None]
         )
-        done = too_old | {id_ for id_, rows in changed.items() if not rows}
+        done = dead | {id_ for id_, rows in changed.items() if not rows}
         async with self.uow as block:
             await block[Buttons].forget(done)
             for row in await block[Buttons].by_ids([row.id for row, _ in due if row.id not in done]):
@@ -156,5 +157,5 @@ class LetButtonsStand(UseCase):
         if actor.person_id is None:
             return
         async with self.uow as block:
-            await block[Buttons].forget_message(actor.person_id, message_id)
+            await block[Buttons].let_stand(actor.person_id, message_id, self.clock.now())
             await block.commit()

@@ -201,6 +201,23 @@ async def test_work_is_bounded(world: World, notifier: RecordingNotifier) -> Non
     assert not board.bare
 
 
+async def test_who_answers_before_it_is_written_down_that_a_message_was_sent_keeps_the_new_buttons(
+    world: World, notifier: RecordingNotifier
+) -> None:
+    board = FakeBoard()
+    await asking.a_question(world)
+    for number in range(1, 10):
+        await world.by_ngo(LetButtonsStand)(number)
+    await sent(world, notifier)
+    assert world.seeker.id not in {row.recipient_id for row in remembered(world, "question-asked")}
+    await asking.it_is_answered(world)
+    for _ in range(3):
+        world.clock.advance(timedelta(hours=1))
+        await take_off(world, board)
+    assert world.seeker.account_id not in {account_id for account_id, _ in board.buttons}
+    assert world.seeker.id not in {row.recipient_id for row in world.uow.all(MessageButtons)}
+
+
 async def test_buttons_that_lead_on_are_let_stand(world: World, notifier: RecordingNotifier) -> None:
     board = FakeBoard()
     await a_question(world, notifier)
