@@ -2,7 +2,8 @@
 
 The tasks are played against the real bot by the playground's people, as the tour plays them; a `/menu` counts like any
 other message. What is waited for and read costs nothing here. Beside each figure stands what the same task asked in the
-release before (0.1). A task that asks for more answers than it did may need more, and says so.
+release before (0.1). A project asks for up to three answers more than it did then: a summary, and both in a second
+language.
 """
 
 import asyncio
