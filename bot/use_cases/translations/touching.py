@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.models.changes import Entity
 from bot.models.translations import LanguageRequest, RequestStatus
 from bot.models.words import Text
-from bot.use_cases.changes.events import ChangeDropped
+from bot.use_cases.changes.events import ChangeDropped, ChangeProposed
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.telling import tell_all
 from bot.use_cases.kernel.touching import Touch, nothing_depends
@@ -33,16 +33,25 @@ async def _when_corrected(block: Block, event: ProjectCorrected, at: datetime) -
     return ()
 
 
+async def _when_proposed(block: Block, event: ChangeProposed, _: datetime) -> Sequence[Settled]:
+    """The project's people have done their part, perhaps: nobody waits for them, and nobody needs to call them."""
+    if event.entity is Entity.PROJECT:
+        for request in await block[Translations].all_open_of(event.record_id, lock=True):
+            if await words_proposed(block, request) is not None:
+                for kind in (LANGUAGE, CALL_LANGUAGE):
+                    await block.waits.end(kind, request.id, "words-proposed")
+    return ()
+
+
 async def _when_dropped(block: Block, event: ChangeDropped, __: datetime) -> Sequence[Settled]:
-    """The proposed words will not come, perhaps: the project's people are waited for again, from now on."""
-    if event.entity is not Entity.PROJECT:
-        return ()
-    for request in await block[Translations].all_open_of(event.record_id, lock=True):
-        if await words_proposed(block, request) is None:
-            project, _ = await require_project(block, request.project_id)
-            for kind in (LANGUAGE, CALL_LANGUAGE):
-                await block.waits.end(kind, request.id, "words-dropped")
-            await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
+    """The proposed words will not come, perhaps: the project's people are waited for again, from now on. Where they are
+    waited for already, because something else was proposed, nothing changes.
+    """
+    if event.entity is Entity.PROJECT:
+        for request in await block[Translations].all_open_of(event.record_id, lock=True):
+            if await words_proposed(block, request) is None:
+                project, _ = await require_project(block, request.project_id)
+                await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
     return ()
 
 
@@ -87,6 +96,7 @@ async def _leave(
         await settle_request(block, request, RequestStatus.CLOSED, at)
 
 
+WHEN_CHANGE_PROPOSED = Touch(_when_proposed, nothing_depends)
 WHEN_CHANGE_DROPPED = Touch(_when_dropped, nothing_depends)
 WHEN_PROJECT_CORRECTED = Touch(_when_corrected, nothing_depends)
 WHEN_PROJECT_IS_OVER = Touch(_when_over, nothing_depends)

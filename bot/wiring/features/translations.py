@@ -3,7 +3,7 @@
 from bot.models.translations import LanguageAsker
 from bot.storage.traces import rows_of
 from bot.storage.translations import SqlTranslations
-from bot.use_cases.changes.events import ChangeDropped
+from bot.use_cases.changes.events import ChangeDropped, ChangeProposed
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
@@ -13,6 +13,7 @@ from bot.use_cases.translations.notifications import OpenLanguageRequest, langua
 from bot.use_cases.translations.ports import Translations
 from bot.use_cases.translations.touching import (
     WHEN_CHANGE_DROPPED,
+    WHEN_CHANGE_PROPOSED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_CORRECTED,
     WHEN_PROJECT_IS_OVER,
@@ -33,6 +34,7 @@ FEATURE = Feature(
     traces={"language_askers": rows_of(LanguageAsker.person_id)},
     waits=(LANGUAGE_REQUESTS, CALLS_ABOUT_LANGUAGE),
     touches={
+        ChangeProposed: WHEN_CHANGE_PROPOSED,
         ChangeDropped: WHEN_CHANGE_DROPPED,
         ProjectCorrected: WHEN_PROJECT_CORRECTED,
         **dict.fromkeys((ProjectClosed, ProjectCompleted), WHEN_PROJECT_IS_OVER),

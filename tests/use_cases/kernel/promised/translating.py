@@ -77,7 +77,7 @@ async def asked_after_an_answer(world: World) -> None:
     await words_come(world)
 
 
-STANDS_NO_MORE = (words_come, the_project_is_withdrawn, the_ngo_is_no_longer_verified)
+STANDS_NO_MORE = (words_come, words_are_proposed, the_project_is_withdrawn, the_ngo_is_no_longer_verified)
 TABLE.kind("language-asked", a_backer_asks, *STANDS_NO_MORE)
 TABLE.kind("language-nudge", after(1, a_backer_asks), *STANDS_NO_MORE)
 TABLE.kind("language-called", after(5, a_backer_asks), *STANDS_NO_MORE)
