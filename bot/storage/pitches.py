@@ -14,6 +14,7 @@ from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.searches import SqlSearches
+from bot.storage.traces import without, words_of
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 
 
@@ -242,3 +243,11 @@ def _asked_at() -> sa.ColumnElement[datetime]:
 
 def _arrived(backer_ids: Collection[int], now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(Pitch.backer_id.in_(backer_ids), Pitch.sent_at <= now)
+
+
+async def erase_names_in_pitches(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """What a backer has said to a pitch is the organisation's and stays, without the name of whoever typed it."""
+    called = await words_of(session, person_id)
+    for pitch in await session.scalars(sa.select(Pitch).where(Pitch.answered_by == person_id)):
+        pitch.part_words = without(pitch.part_words, called)
+        pitch.decline_reason = without(pitch.decline_reason, called)

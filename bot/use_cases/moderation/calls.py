@@ -44,7 +44,7 @@ from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.questions.clocks import CALL_QUESTION
 from bot.use_cases.questions.ports import Questions
-from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.access import can_be_asked_for, require_request, words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE
 from bot.use_cases.translations.ports import Translations
 
@@ -249,7 +249,9 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
         request = await require_request(block, record_id)
         language = request.language
         project, carrier = await require_project(block, request.project_id, lock=lock)
-        stands = request.open and can_be_asked_for(project, language)
+        stands = (
+            request.open and can_be_asked_for(project, language) and not await words_proposed(block, request)
+        )
     elif kind in _ABOUT_PITCHES:
         match = await require_match(block, record_id, lock=lock)
         project, carrier = match.project, match.carrier

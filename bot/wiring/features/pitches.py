@@ -1,6 +1,6 @@
 """What the feature `pitches` hands to the kernel."""
 
-from bot.storage.pitches import SqlPitches
+from bot.storage.pitches import SqlPitches, erase_names_in_pitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import (
@@ -44,7 +44,6 @@ from bot.use_cases.projects.events import (
     ProjectReopened,
     ProjectResumed,
 )
-from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
     name="pitches",
@@ -83,7 +82,7 @@ FEATURE = Feature(
         StandingMatch: match_by_now,
     },
     buttons={OpenPitch: pitch_buttons, Digest: digest_buttons},
-    traces={"pitches": NUMBER_ALONE},
+    traces={"pitches": erase_names_in_pitches},
     waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={
         ProjectClosed: WHEN_PROJECT_CLOSED,

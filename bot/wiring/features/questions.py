@@ -5,7 +5,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.pitches.events import InterestShown
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectPaused
 from bot.use_cases.questions.notifications import (
     ClosedQuestion,
     WaitingQuestion,
@@ -30,7 +30,7 @@ FEATURE = Feature(
     buttons={ClosedQuestion: closed_question_buttons},
     waits=(QUESTIONS, CALLS_ABOUT_QUESTIONS),
     touches={
-        **dict.fromkeys((ProjectClosed, ProjectPaused, OrganizationStopped), WHEN_GONE),
+        **dict.fromkeys((ProjectClosed, ProjectCompleted, ProjectPaused, OrganizationStopped), WHEN_GONE),
         InterestShown: WHEN_INTERESTED,
     },
     traces={"questions": erase_words_of_questions},
