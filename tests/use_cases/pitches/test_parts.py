@@ -100,3 +100,30 @@ async def test_what_is_no_part_is_refused(
 async def test_contacts_are_taken_out(scene: World) -> None:
     await offer(scene, words="12 ноутбук, +7 701 555 01 01")
     assert "701" not in scene.pitch.part_words
+
+
+async def test_a_part_after_a_colleague_s_yes_is_kept_and_told(scene: World) -> None:
+    """The screen was open when somebody of the same organisation said yes to the whole."""
+    await scene.answered(PitchAnswer.INTERESTED)
+    part = Part(words="12 ноутбук береміз")
+    first = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    told = len(said(scene, "pitch-interest-part"))
+    again = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert (first.too_late, again.too_late) == (False, False)
+    assert scene.pitch.part_words == "12 ноутбук береміз"
+    assert len(said(scene, "pitch-interest-part")) == told > 0
+
+
+async def test_a_tap_of_a_colleague_takes_no_limit_away(scene: World) -> None:
+    await offer(scene, "equipment")
+    await scene.answered(PitchAnswer.INTERESTED)
+    assert scene.pitch.part == ("equipment",)
+
+
+async def test_a_part_comes_too_late_once_the_sides_know_each_other(scene: World) -> None:
+    await scene.answered(PitchAnswer.INTERESTED)
+    await scene.by_ngo(AcceptInterest)(scene.pitch.id)
+    part = Part(("equipment",))
+    answered = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert answered.too_late
+    assert scene.pitch.part == ()
