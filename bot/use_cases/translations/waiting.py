@@ -16,7 +16,11 @@ from bot.use_cases.translations.access import can_be_asked_for, words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
-from bot.use_cases.translations.settling import askers_told, settle_request
+from bot.use_cases.translations.settling import (
+    askers_told,
+    askers_told_that_nothing_came,
+    settle_request,
+)
 
 _CALL_STEP = 3
 
@@ -42,7 +46,7 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
         asked: Asked = ring.record
         request = asked.request
         if ring.last:
-            messages += await askers_told(block, "language-unanswered", asked)
+            messages += await askers_told_that_nothing_came(block, asked)
             messages.append(_lost(asked))
             await settle_request(block, request, RequestStatus.LAPSED, now)
         elif ring.step == _CALL_STEP:

@@ -69,6 +69,7 @@ ALWAYS_THEIRS = {
     "language-called",
     "language-came",
     "language-unanswered",
+    "language-unavailable",
     "pitch-in-language",
     "day-ahead",
 }

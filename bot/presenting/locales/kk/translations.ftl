@@ -7,6 +7,7 @@ language-nudge = «{ $title }» жобаңызды { $language } оқығысы 
 language-called = { $organization } «{ $title }» жобасын әлі { $language } жазған жоқ. Оларға модератор қоңырау шалады. Сізден ештеңе керек емес.
 language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
 language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере аласыз.
+language-unavailable = { $organization } «{ $title }» жобасын { $language } жазып бермеді.
 language-lost = «{ $title }» жобаңызды { $language } оқығысы келгендер 14 күн күтті. Оларға бұл тілде жоқ екенін айттық. Кез келген уақытта қоса аласыз.
 button-suggest-translation = Аударма ұсыну
 button-take-translation = Осы болсын

@@ -7,6 +7,7 @@ language-nudge = Ваш проект «{ $title }» всё ещё хотят п�
 language-called = «{ $title }» { $language } пока нет. Модератор позвонит авторам ({ $organization }). От вас ничего не требуется.
 language-came = { $organization } теперь рассказывает о проекте «{ $title }» и { $language }.
 language-unanswered = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает. Ответить на предложение можно и так.
+language-unavailable = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает.
 language-lost = Вас просили рассказать о проекте «{ $title }» { $language }. За 14 дней текста не появилось, и мы сообщили об этом тем, кто просил. Добавить его можно в любое время.
 button-suggest-translation = Предложить перевод
 button-take-translation = Взять перевод
