@@ -28,7 +28,7 @@ async def askers_told(
 ) -> Sequence[Message]:
     """The same message for everybody who asks."""
     askers = await block[Translations].askers(asked.request.id)
-    return [_told(person_id, key, asked, pitch_id, about) for person_id, pitch_id in askers.items()]
+    return [_to_asker(person_id, key, asked, pitch_id, about) for person_id, pitch_id in askers.items()]
 
 
 async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[Message]:
@@ -39,7 +39,7 @@ async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[
     if asked.project.stage not in TAKES_INTEREST:
         open_to.clear()
     return [
-        _told(
+        _to_asker(
             person_id,
             "language-unanswered" if pitch_id in open_to else "language-unavailable",
             asked,
@@ -49,7 +49,7 @@ async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[
     ]
 
 
-def _told(person_id: int, key: str, asked: Asked, pitch_id: int, about: Subject | None = None) -> Message:
+def _to_asker(person_id: int, key: str, asked: Asked, pitch_id: int, about: Subject | None = None) -> Message:
     return Message(Somebody(person_id), asker_told(key, asked, pitch_id, about), f"{key}:{asked.request.id}")
 
 
