@@ -13,10 +13,11 @@ from bot.handlers.edits import FORMS as SCREENS
 from bot.handlers.projects.second_language import SecondWordsQuestion, asked_language
 from bot.handlers.widgets.form import Form, Question
 from bot.handlers.widgets.form.counting import applicable, done
+from bot.handlers.widgets.form.kept import subject_of
 from bot.handlers.widgets.form.standing import KNOWN
 from bot.models.reference import Language
 from bot.models.words import Named
-from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
+from bot.use_cases.drafts.keeping import FindDraft, KeptForm, SaveDraft
 from playground.people.client import Message, Player
 from tests.handlers.drafts.left import GO_ON, said_kept
 from tests.handlers.filled_forms import ANSWERS, BEGIN, Begun
@@ -150,7 +151,8 @@ async def test_whoever_leaves_reads_how_far_they_are_and_goes_on_there(
         await at.open_at(number)
         (question,) = [one for one in at.asking(number) if one.buttons]
         await person.press(t.plain("button-leave"))
-        kept = await person.sees(said_kept(t, form.name, *at.behind(number)))
+        draft = KeptForm(0, at.begun.draft, dict(at.begun.known))
+        kept = await person.sees(said_kept(t, form.name, *at.behind(number), subject_of(draft)))
         assert kept.id == question.id, "in place of the question"
         assert kept.labels == [t.plain("action-continue-form"), t.plain("action-open-menu")]
         await person.press(t.plain("action-continue-form"))

@@ -30,6 +30,7 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
     to_fill_in,
+    told_apart_by,
 )
 from bot.models.country import moment
 from bot.models.meetings import FURTHEST, LENGTH, MeetingPlace, check_start
@@ -256,3 +257,11 @@ FORM = Form(
     send,
     beside=_clashes,
 )
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    ground = _ground(answers)
+    return (ground.other, ground.project_title) if ground else ()
+
+
+told_apart_by(FORM.name, _subject)

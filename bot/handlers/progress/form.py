@@ -28,6 +28,7 @@ from bot.handlers.widgets.form import (
     TextQuestion,
     to_correct,
     to_fill_in,
+    told_apart_by,
 )
 from bot.models.words import Month, Text, Value
 from bot.presenting.cards.touching import line_of
@@ -154,3 +155,11 @@ COMPLETION_FORM = Form(
     ),
     close_project,
 )
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    return (_ground(answers).title,) if _KNOWN in answers else ()
+
+
+told_apart_by(REPORT_FORM.name, _subject)
+told_apart_by(COMPLETION_FORM.name, _subject)

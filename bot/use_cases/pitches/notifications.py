@@ -23,8 +23,12 @@ from bot.use_cases.kernel.messages import (
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_match
+from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.views import summary_line
+
+_SAY_WITH_WHAT = frozenset({"pitch-interest", "pitch-interest-part"})
+"""Messages that name a backer, and with what it would help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Digest(Subject):
 @dataclass(frozen=True, slots=True)
 class OpenInterest(Subject):
     """For a message about a backer's interest. It is out of date once the project's people have answered, or can no
-    longer say yes.
+    longer say yes, or once the backer would help with something else than the message says.
     """
 
     pitch_id: int
@@ -85,7 +89,8 @@ async def interest_by_now(
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
     waits = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
-    return promised if waits else None
+    said = promised.key not in _SAY_WITH_WHAT or promised.args.get("part") == part_of(match.pitch)
+    return promised if waits and said else None
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

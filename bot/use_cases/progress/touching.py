@@ -15,6 +15,7 @@ from bot.use_cases.memoranda.events import MemorandumInForce
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.views import names_of
 from bot.use_cases.progress.asking import STEP, ask_about_steps, ask_of_project, end_asking
+from bot.use_cases.progress.forms import end_forms
 from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.progress.responsible import Named, responsible_for
 from bot.use_cases.projects.access import require_project
@@ -51,6 +52,7 @@ async def _end(block: Block, event: Over, _: datetime) -> Sequence[Settled]:
     await end_asking(block, event.project_id, outcome)
     steps = await block[PlanSteps].of_project(event.project_id)
     await block.waits.end_all(STEP, [step.id for step in steps], outcome)
+    await end_forms(block, event.project_id, outcome)
     return ()
 
 

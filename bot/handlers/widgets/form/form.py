@@ -16,7 +16,7 @@ from bot.handlers.navigation import start_data_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
-from bot.handlers.widgets.form.kept import countable
+from bot.handlers.widgets.form.kept import countable, subject_of
 from bot.handlers.widgets.form.progress import Progress, Save
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.starting import RETURNED
@@ -24,7 +24,7 @@ from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refu
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.waits import WaitsFor
 from bot.models.words import Prose
-from bot.presenting.cards.drafts import kept_form
+from bot.presenting.cards.drafts import LeftForm, kept_form
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.use_cases.drafts.waiting import FORM
@@ -100,7 +100,8 @@ class Form:
         kept = await self.progress.kept_to_say(manager)
         if kept is not None:
             t = await translator_of(manager)
-            words, buttons = kept_form(t, self.name, kept.id, self.progress.done(kept.answers))
+            left = LeftForm(self.name, kept.id, self.progress.done(kept.answers), subject_of(kept))
+            words, buttons = kept_form(t, left)
             await replace_screen(manager, words, buttons)
 
     def _resume(self) -> Window:

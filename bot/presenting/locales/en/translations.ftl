@@ -8,6 +8,7 @@ language-called = { $organization } has not described “{ $title }” { $langua
 language-came = { $organization } has described “{ $title }” { $language } too.
 language-not-coming = “{ $title }” will not be available { $language }.
 language-unanswered = { $organization } has not answered, so “{ $title }” is not available { $language }. The pitch is still open, and you can answer it.
+language-unavailable = { $organization } has not answered, so “{ $title }” is not available { $language }.
 language-lost = Somebody waited 14 days to read “{ $title }” { $language }. We have told them that it is not available. You can add it at any time.
 button-suggest-translation = Suggest a translation
 button-take-translation = Use this

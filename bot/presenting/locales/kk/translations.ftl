@@ -8,6 +8,7 @@ language-called = { $organization } «{ $title }» жобасын әлі { $lang
 language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
 language-not-coming = «{ $title }» жобасы енді { $language } жазылмайды.
 language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере аласыз.
+language-unavailable = { $organization } «{ $title }» жобасын { $language } жазып бермеді.
 language-lost = «{ $title }» жобаңызды { $language } оқығысы келгендер 14 күн күтті. Оларға бұл тілде жоқ екенін айттық. Кез келген уақытта қоса аласыз.
 button-suggest-translation = Аударма ұсыну
 button-take-translation = Осы болсын

@@ -8,6 +8,7 @@ language-called = «{ $title }» { $language } пока нет. Модерато
 language-came = { $organization } теперь рассказывает о проекте «{ $title }» и { $language }.
 language-not-coming = Прочесть «{ $title }» { $language } уже не получится.
 language-unanswered = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает. Ответить на предложение можно и так.
+language-unavailable = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает.
 language-lost = Вас просили рассказать о проекте «{ $title }» { $language }. За 14 дней текста не появилось, и мы сообщили об этом тем, кто просил. Добавить его можно в любое время.
 button-suggest-translation = Предложить перевод
 button-take-translation = Взять перевод
