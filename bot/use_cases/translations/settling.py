@@ -36,7 +36,7 @@ async def askers_told(
 async def tell_words_came(block: Block, request: LanguageRequest) -> None:
     """Everybody who asks gets the pitch again, or, if they have answered it, a line with a button that opens it."""
     askers = await block[Translations].askers(request.id)
-    matches = await matches_of(block, askers.values())
+    matches = await matches_of(block, askers.values(), lock=False)
     for person_id, pitch_id in askers.items():
         await tell(block, [person_id], _again(request, matches[pitch_id]), f"language-came:{request.id}")
 
