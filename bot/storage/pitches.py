@@ -13,8 +13,10 @@ from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.questions import Question, QuestionStatus
 from bot.storage.searches import SqlSearches
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
+from bot.use_cases.pitches.waves import Asked
 
 
 class SqlPitches(SqlSearches):
@@ -46,6 +48,16 @@ class SqlPitches(SqlSearches):
             .order_by(Pitch.sent_at, Pitch.id)
         )
         return [(pitch, backer) for pitch, backer in await self._session.execute(query)]
+
+    async def questions_of(self, project_id: int) -> Mapping[int, Asked]:
+        query = (
+            sa.select(Question.pitch_id, Question.asked_at, Question.closed_at)
+            .join(Pitch, Pitch.id == Question.pitch_id)
+            .where(Pitch.project_id == project_id, Question.status != QuestionStatus.ENDED)
+        )
+        return {
+            pitch_id: Asked(at, closed_at) for pitch_id, at, closed_at in await self._session.execute(query)
+        }
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         query = (

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus, Search
 from bot.models.projects import Project
+from bot.use_cases.pitches.waves import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Pitches(Protocol):
 
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
+
+    async def questions_of(self, project_id: int) -> Mapping[int, Asked]:
+        """When the backers of a project asked their questions and got their answers, by pitch. Those that ended without
+        need are left out.
+        """
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with

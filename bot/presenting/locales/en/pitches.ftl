@@ -161,6 +161,7 @@ standing-figures = Shown to { $shown } { $shown ->
 standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
 standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody is interested, a moderator will call backers. Date of the calls: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
+standing-awaits-answer = A question about your project is open. The search for other backers waits for your answer.
 standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
 standing-best-busy = The backer that fits best is taking no more projects this week. Your project is in line; there will be room again on { $day }.
 standing-choose = Interested backers:
