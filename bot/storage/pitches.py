@@ -59,6 +59,12 @@ class SqlPitches(SqlSearches):
             pitch_id: Asked(at, closed_at) for pitch_id, at, closed_at in await self._session.execute(query)
         }
 
+    async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Question.pitch_id).where(
+            Question.pitch_id.in_(pitch_ids), Question.status == QuestionStatus.ASKED
+        )
+        return set(await self._session.scalars(query))
+
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         query = (
             sa.select(Pitch.backer_id, Project)

@@ -81,6 +81,11 @@ class SqlWaits:
         waits = await self.of(kind, record_ids)
         return {id_: view_of(wait, self._clocks.moments(wait, calendar)) for id_, wait in waits.items()}
 
+    async def last_moments(self, kind: str, record_ids: Collection[int]) -> Mapping[int, datetime]:
+        calendar = await self.calendar()
+        waits = await self.of(kind, record_ids)
+        return {id_: self._clocks.moments(wait, calendar)[-1] for id_, wait in waits.items()}
+
     async def any_due(self, now: datetime) -> bool:
         due = sa.or_(*(sa.exists().where(*conditions) for conditions in self._due(now)))
         return bool(await self._session.scalar(sa.select(due)))

@@ -100,6 +100,9 @@ class Waits(Protocol):
     async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
         """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
 
+    async def last_moments(self, kind: str, record_ids: Collection[int]) -> Mapping[int, datetime]:
+        """When the clocks of these records' open waits ring for the last time at this installation, by record."""
+
     async def any_due(self, now: datetime) -> bool: ...
     async def due(self, now: datetime, limit: int) -> Sequence[Due]:
         """Waits whose clock rings now, those of a kind together; none is locked yet. Also those that began later than

@@ -44,6 +44,9 @@ class Pitches(Protocol):
         need are left out.
         """
 
+    async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
+        """Those of these pitches whose backer waits for an answer to its question."""
+
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with
         that project.

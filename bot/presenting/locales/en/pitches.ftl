@@ -245,7 +245,7 @@ wait-interest-ours-next-4 = If you have not answered by { $by }, we will tell th
 
 interest-called = { $organization } has not answered yet about “{ $title }”. A moderator will call them. There is nothing for you to do.
 interest-unanswered = { $organization } has not answered, so your interest in “{ $title }” led nowhere this time. We are sorry. If the project is still looking for support, you will find it under “Incoming pitches”.
-interest-lost = { $organization } waited 14 days for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.
+interest-lost = { $organization } waited a long time for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.
 
 action-match-met = We met
 action-match-going-on = Going on
