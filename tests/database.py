@@ -69,6 +69,10 @@ class Database(SqlUnitOfWork):
         """The days after which clocks ring, as the settings name them."""
         self._times = WaitTimes({kind.replace("_", "-"): moments for kind, moments in days.items()})
 
+    def beside(self) -> SqlUnitOfWork:
+        """Of somebody else who acts at the same time."""
+        return SqlUnitOfWork(self._sessions, self._clock, registry(), times=self._times)
+
     def keep(self, row: Entity) -> Entity:
         """Store a row and give it its id: how a test prepares what was there before.
 
