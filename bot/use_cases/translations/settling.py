@@ -38,7 +38,7 @@ async def askers_told(
 async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[Message]:
     """Whoever can still answer the pitch reads that as well; to all others it would be untrue."""
     askers = await block[Translations].askers(asked.request.id)
-    matches = await matches_of(block, askers.values())
+    matches = await matches_of(block, askers.values(), lock=False)
     open_to = {id_ for id_, match in matches.items() if match.pitch.open_to_backer}
     if asked.project.stage not in TAKES_INTEREST:
         open_to.clear()
@@ -79,7 +79,7 @@ async def _words_came(block: Block, asked: Asked, at: datetime) -> Sequence[Mess
     """
     request_id = asked.request.id
     askers = await block[Translations].askers(request_id)
-    matches = await matches_of(block, askers.values())
+    matches = await matches_of(block, askers.values(), lock=False)
     return [
         Message(
             Somebody(person_id),

@@ -30,7 +30,7 @@ async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> M
     """While words in that language wait for a moderator, its people have done their part: then nobody waits for them
     (`touching.py`).
     """
-    found = await block[Translations].with_projects(request_ids)
+    found = await block[Translations].with_projects(request_ids, lock=True)
     return {
         id_: Asked(*records)
         for id_, records in found.items()

@@ -95,7 +95,7 @@ membership-no-username = no username
 membership-nudge = { $person } is still waiting for your answer and would like to represent { $organization } in ASAR.
     In Telegram: { $account }, { $username }. We have not checked the name they typed. Confirm them as a representative?
 membership-late = { $organization }: nobody has answered your access request yet. It is taking longer than usual, so an administrator will look at it too.
-membership-lapsed = { $organization }: nobody answered your access request within 14 days, so it has lapsed. You can ask again.
+membership-lapsed = { $organization }: nobody answered your access request in time, so it has lapsed. You can ask again.
 representative-added = { $colleague } confirmed { $person } as a representative of { $organization }. If this is wrong, you can undo it within 72 hours.
 representative-removed = { $person } no longer represents { $organization }. Removed by: { $colleague }. If this is wrong, you can undo it within 72 hours.{ $settled }
 representative-removed-by-moderator = A moderator has removed { $person } from the representatives of { $organization }.{ $settled }

@@ -89,7 +89,7 @@ membership-no-username = пайдаланушы аты жоқ
 membership-nudge = { $person } жауабыңызды әлі күтіп отыр, ұйымыңыздың өкілі болуға рұқсат сұрайды: { $organization }.
     Telegram-да: { $account }, { $username }. Жазған аты-жөнін тексерген жоқпыз. Растайсыз ба?
 membership-late = { $organization }: рұқсат сұраған өтінішіңізге әзірге ешкім жауап берген жоқ. Әдеттегіден ұзаққа созылып тұр, сондықтан өтінішті әкімші де қарайды.
-membership-lapsed = { $organization }: рұқсат сұраған өтінішіңізге 14 күнде ешкім жауап бермеді, ол енді күшін жойды. Қайта сұрай аласыз.
+membership-lapsed = { $organization }: рұқсат сұраған өтінішіңізге мерзімінде ешкім жауап бермеді, ол енді күшін жойды. Қайта сұрай аласыз.
 representative-added = { $organization }: ұйымның жаңа өкілі — { $person }. Растаған: { $colleague }. Қате болса, 72 сағат ішінде қайтаруға болады.
 representative-removed = { $person } енді ұйымның өкілі емес: { $organization }. Шығарған: { $colleague }. Қате болса, 72 сағат ішінде қайтаруға болады.{ $settled }
 representative-removed-by-moderator = { $organization }: модератордың шешімімен { $person } енді ұйымның өкілі емес.{ $settled }

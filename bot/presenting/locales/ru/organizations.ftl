@@ -97,7 +97,7 @@ membership-no-username = без имени пользователя
 membership-nudge = { $person } всё ещё ждёт ответа и хочет представлять вашу организацию: { $organization }.
     В Telegram: { $account }, { $username }. Указанное имя мы не проверяли. Подтвердить доступ?
 membership-late = { $organization }: на ваш запрос пока никто не ответил. Это длится дольше обычного, поэтому запрос посмотрит и администратор.
-membership-lapsed = { $organization }: за 14 дней на ваш запрос никто не ответил, он больше не действует. Можно запросить доступ ещё раз.
+membership-lapsed = { $organization }: на ваш запрос в срок никто не ответил, он больше не действует. Можно запросить доступ ещё раз.
 representative-added = { $organization }: у организации новый представитель, { $person }. Доступ подтверждает { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.
 representative-removed = { $person } больше не представляет организацию: { $organization }. Кто удалил: { $colleague }. Если это ошибка, её можно отменить в течение 72 часов.{ $settled }
 representative-removed-by-moderator = { $organization }: по решению модератора { $person } больше не представляет организацию.{ $settled }
