@@ -31,9 +31,9 @@ class SqlPitches(SqlSearches):
         return await self._session.get(Pitch, pitch_id, with_for_update=True, populate_existing=True)
 
     async def with_sides(
-        self, pitch_ids: Collection[int]
+        self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        query = _with_sides()[0].where(Pitch.id.in_(pitch_ids))
+        query = _with_sides(lock=lock)[0].where(Pitch.id.in_(pitch_ids))
         return [
             (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
         ]
@@ -220,10 +220,10 @@ class SqlPitches(SqlSearches):
         ]
 
 
-def _with_sides() -> tuple[
-    sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]
-]:
-    """Pitches, locked, with their project, carrier and backer; and the latter two for conditions."""
+def _with_sides(
+    *, lock: bool = True
+) -> tuple[sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]]:
+    """Pitches, locked unless they are only read, with project, carrier and backer; the latter two for conditions."""
     carrier, backer = aliased(Organization), aliased(Organization)
     query = (
         sa.select(Pitch, Project, carrier, backer)
@@ -231,9 +231,8 @@ def _with_sides() -> tuple[
         .join(carrier, carrier.id == Project.organization_id)
         .join(backer, backer.id == Pitch.backer_id)
         .order_by(Pitch.id)
-        .with_for_update(of=Pitch)
     )
-    return query, carrier, backer
+    return (query.with_for_update(of=Pitch) if lock else query), carrier, backer
 
 
 def _asked_at() -> sa.ColumnElement[datetime]:

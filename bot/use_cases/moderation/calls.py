@@ -36,7 +36,7 @@ from bot.use_cases.moderation.queues import Backlog, Names
 from bot.use_cases.organizations.access import works_for_state
 from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, require_match
+from bot.use_cases.pitches.access import Match, matches_of, require_match
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.pitches.ports import Pitches
@@ -157,12 +157,10 @@ class Matter:
 
 async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mapping[int, Value]:
     """The NGO that is called, and its project."""
-    matches = [await require_match(block, pitch_id) for pitch_id in pitch_ids]
+    matches = await matches_of(block, pitch_ids, lock=False)
     return {
-        match.pitch.id: Text(
-            "call-name", {"organization": name_of(match.carrier), "title": match.project.name}
-        )
-        for match in matches
+        id_: Text("call-name", {"organization": name_of(match.carrier), "title": match.project.name})
+        for id_, match in matches.items()
     }
 
 
