@@ -242,7 +242,7 @@ class SqlPitches(SqlSearches):
 def _with_sides(
     *, lock: bool = True
 ) -> tuple[sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]]:
-    """Pitches with their project, carrier and backer; and the latter two for conditions."""
+    """Pitches, locked unless they are only read, with project, carrier and backer; the latter two for conditions."""
     carrier, backer = aliased(Organization), aliased(Organization)
     query = (
         sa.select(Pitch, Project, carrier, backer)

@@ -67,8 +67,8 @@ class Notification:
     `about` names what may make the message untrue before it is sent; without it, the message stays true. `to` names as
     whom the person gets it, where that is no more certain: as a representative, say, or as one of the staff.
 
-    `picture` is the messenger's reference to a photo that stands above the words, which then have to be fewer: what
-    does not fit is cut, so a message with a picture offers a way to the whole.
+    `picture` is the messenger's reference to a photo that stands above the words. Where these are too many to stand
+    below a photo they go without it, whole: what a message ends with matters as much as what it begins with.
     """
 
     key: str

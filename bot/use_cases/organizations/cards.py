@@ -1,6 +1,7 @@
 """Cards of organisations: making one, correcting it, looking at it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -209,11 +210,14 @@ class ShowOrganization(UseCase):
             resembles = () if organization.verified else await resembled_by(block, organization)
             changes = await open_views(block, Entity.ORGANIZATION, organization_id, person_id, now)
             waits = await block.waits.views(VERIFICATION, [organization_id])
-            return view_of(
+            view = view_of(
                 organization,
                 resembles=resembles,
                 changes=tuple(changes),
                 wait=waits.get(organization_id),
+            )
+            return replace(
+                view, office_address=organization.office_address, meeting_link=organization.meeting_link
             )
 
 

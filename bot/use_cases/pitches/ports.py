@@ -34,7 +34,9 @@ class Pitches(Protocol):
     async def with_sides(
         self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        """These pitches, each with its project, the project's carrier and its backer; one query for all."""
+        """These pitches, locked unless they are only read, each with its project, the project's carrier and its
+        backer; one query for all.
+        """
 
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
