@@ -71,6 +71,11 @@ class ProgressView:
     def reports(self) -> int:
         return sum(month.report_id is not None for month in self.months)
 
+    def report_of(self, month: date) -> int | None:
+        """The id of that month's report."""
+        found = (view.report_id for view in self.months if view.month == month and not view.closing)
+        return next(found, None)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -188,6 +193,8 @@ class ShowReport(UseCase):
             if report is None:
                 raise NotFoundError
             actor, project, carrier = await require_reader(self, block, report.project_id)
+            if report.closing and project.running:
+                raise NotFoundError
             return ReportView(
                 id=report.id,
                 project_id=project.id,
@@ -271,7 +278,10 @@ def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: da
 async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
     """From the month of which a report is asked next back to the first. A month without a report is seen."""
     reports = await block[Reports].of_project(project.id)
-    views = [_month_view(report.month, report, on) for report in reports if report.closing]
+    # Where the completion was taken back, its words wait to be written anew with the next one.
+    views = [
+        _month_view(report.month, report, on) for report in reports if report.closing and not project.running
+    ]
     written = {report.month: report for report in reports if not report.closing}
     last = max([*written, month_of(today(project.completed_at)) if project.completed_at else month_of(on)])
     if project.running:

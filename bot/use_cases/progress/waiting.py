@@ -119,7 +119,9 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
             Message(Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}")
             for id_ in sorted(await followers_of(block, project))
         ]
-        written = {report.month for report in await block[Reports].of_project(project.id)}
+        written = {
+            report.month for report in await block[Reports].of_project(project.id) if not report.closing
+        }
         first = month == (project.reports_from or month)
         goes_on = next_month(month) <= month_of(project.ends_on)
         if goes_on and (first or month_before(month) in written):
