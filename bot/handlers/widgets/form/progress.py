@@ -62,10 +62,19 @@ class Progress(Standing):
         await self._open_first_unanswered(manager)
 
     async def resume(self, manager: DialogManager) -> None:
-        """Go on with the kept draft, at the first question that has no answer yet."""
+        """Go on with the kept draft, at the first question that has no answer yet.
+
+        What the form keeps beside the answers is that of today: the draft may be months old. An answer that can be
+        given no more is asked for anew.
+        """
         draft = manager.dialog_data.pop(DRAFT, {})
         draft.pop(KNOWN, None)
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
+        known = start_data_of(manager).get(PREFILL, {})
+        draft.update({key: value for key, value in known.items() if key not in self._steps})
+        for step in self._steps.values():
+            if step.id in draft and not step.still_fits(draft):
+                del draft[step.id]
         manager.dialog_data[ANSWERS] = draft
         await self._open_first_unanswered(manager)
 

@@ -206,6 +206,7 @@ error-call-made = This call has already been made.
 error-call-settled = This call is no longer needed: the matter was settled without it.
 error-choose-at-most = You can choose up to { $most }. Untick one first.
 error-report-stands = You could correct this report for 72 hours. Please add it to the next one.
+error-report-there = A colleague has already sent the report for { $month }. Your text is kept.
 error-report-all-told = You have already reported on this month and the two before it. The next report is for a new month.
 error-plan-step-done = This has already been marked as done.
 error-plan-step-stands = You could untick this for 72 hours only.
