@@ -113,6 +113,7 @@ async def send(
         _month(answers),
         answers["words"],
         (answers.get("photo") or {}).get("id"),
+        REPORT_FORM.progress.corrected(manager) if REPORT_FORM.progress.is_correcting(manager) else None,
     )
     await REPORT_FORM.progress.finish(manager)
     t = await translator_of(manager)

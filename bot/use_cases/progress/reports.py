@@ -1,5 +1,6 @@
 """The project's people write what has been done in a month. Those who follow the project read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -71,21 +72,31 @@ class PrepareReport(UseCase):
 
 class WriteReport(UseCase):
     """Report on a month. There is one report a month: written again within 72 hours it is corrected, and those who were
-    told see the new words where they look at it.
+    told see the new words where they look at it. With `only`, the words or the photo are corrected alone.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    async def __call__(self, project_id: int, month: date, words: str, photo: str | None = None) -> Reported:
+    async def __call__(
+        self,
+        project_id: int,
+        month: date,
+        words: str,
+        photo: str | None = None,
+        only: Collection[str] | None = None,
+    ) -> Reported:
         tidy = parse_text(words, longest=REPORT_MAX, shortest=REPORT_MIN)
         now = self.clock.now()
         async with self.uow as block:
             actor, person_id, project, carrier = await require_carrying(self, block, project_id)
             if not project.running:
                 raise OutdatedError("project-stage-changed", stage=project.stage.value)
-            language = written_in(tidy, actor.language)
             followers = await followers_of(block, project)
             report = await block[Reports].of_month(project_id, month)
+            if report is not None and only is not None:
+                tidy = tidy if "words" in only else report.words
+                photo = photo if "photo" in only else report.photo
+            language = written_in(tidy, actor.language)
             if report is not None:
                 if report.correct(tidy, language, photo, now):
                     await block.audit.record(actor, "report.correct", "project", project_id, report=report.id)
