@@ -19,7 +19,6 @@ from bot.handlers.projects.second_language import SECOND, SUMMARY, TITLE, second
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.form import Answers, Form, to_correct
-from bot.models.projects import SECOND as SECOND_FIELDS
 from bot.models.projects import TERMS, ProjectStage
 from bot.models.reference import Language
 from bot.presenting.cards.changes import edited
@@ -33,7 +32,7 @@ SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 _FIELDS: Mapping[str, Collection[str]] = {
     "location": ("latitude", "longitude"),
     "document": ("document", "document_name"),
-    TITLE: SECOND_FIELDS,
+    TITLE: ("second_language", "second_title", "second_by"),
     SUMMARY: ("second_summary", "second_by"),
 }
 """By the question, the fields that its answer fills, where they are not called as it is."""
