@@ -136,7 +136,14 @@ async def send(
     photo = (answers.get("photo") or {}).get("id")
     try:
         reported = await write(
-            ground.project_id, month, answers["words"], photo, corrects=answers.get(_CORRECTS)
+            ground.project_id,
+            month,
+            answers["words"],
+            photo,
+            corrects=answers.get(_CORRECTS),
+            only=REPORT_FORM.progress.corrected(manager)
+            if REPORT_FORM.progress.is_correcting(manager)
+            else None,
         )
     except OutdatedError as refusal:
         there = (await show(ground.project_id)).report_of(month)

@@ -1,5 +1,6 @@
 """The project's people write what has been done in a month. Those who follow the project read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -71,7 +72,8 @@ class PrepareReport(UseCase):
 
 class WriteReport(UseCase):
     """Report on a month, of which there is one report. `corrects` is the id of the one that the person has read and
-    writes anew, within 72 hours; those who were told see the new words where they look at it.
+    writes anew, within 72 hours, with `only` its words or its photo alone; those who were told see the new words where
+    they look at it.
 
     Raises `OutdatedError` where a colleague has reported on that month meanwhile: their words stay. The same words
     twice are one report.
@@ -87,6 +89,7 @@ class WriteReport(UseCase):
         photo: str | None = None,
         *,
         corrects: int | None = None,
+        only: Collection[str] | None = None,
     ) -> Reported:
         tidy = parse_text(words, longest=REPORT_MAX, shortest=REPORT_MIN)
         now = self.clock.now()
@@ -94,9 +97,12 @@ class WriteReport(UseCase):
             actor, person_id, project, carrier = await require_carrying(self, block, project_id)
             if not project.running:
                 raise OutdatedError("project-stage-changed", stage=project.stage.value)
-            language = written_in(tidy, actor.language)
             followers = await followers_of(block, project)
             report = await block[Reports].of_month(project_id, month)
+            if report is not None and report.id == corrects and only is not None:
+                tidy = tidy if "words" in only else report.words
+                photo = photo if "photo" in only else report.photo
+            language = written_in(tidy, actor.language)
             if report is not None:
                 said_before = (report.words, report.photo) == (tidy, photo)
                 if report.id != corrects and not said_before:

@@ -206,3 +206,14 @@ async def test_only_its_people_report(world: World) -> None:
     for others in (world.backer_does, world.body_does, world.stranger_does):
         with pytest.raises((NotFoundError, ForbiddenError)):
             await others(WriteReport)(world.project.id, JUNE, WORDS)
+
+
+async def test_the_photo_is_corrected_beside_the_words_that_a_colleague_has_written_meanwhile(
+    world: World,
+) -> None:
+    go_to(world, date(2026, 7, 29))
+    await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo-1")
+    await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.", "photo-1")
+    await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo-2", {"photo"})
+    (report,) = world.uow.all(ProgressReport)
+    assert (report.words, report.photo) == (f"{WORDS} Тағы бір мектеп қосылды.", "photo-2")

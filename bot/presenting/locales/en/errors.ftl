@@ -184,6 +184,7 @@ error-not-barred = This person is not shut out.
 error-own-role = Another administrator changes your own role.
 error-last-administrator = This is the last administrator. Appoint another one first.
 error-bar-refused = You cannot shut this person out.
+error-changed-meanwhile = Someone has changed this record since you opened it, so your correction no longer fits and was not saved. Have a look at it now, and correct it again if you still need to.
 error-change-decided-already = This change is no longer waiting: it has been decided, taken back or replaced.
 error-change-undone-already = This change has already been undone.
 error-change-undo-too-late = A change can be undone within 72 hours. Open the profile to correct the contact.
