@@ -213,7 +213,11 @@ async def test_the_photo_is_corrected_beside_the_words_that_a_colleague_has_writ
 ) -> None:
     go_to(world, date(2026, 7, 29))
     await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo-1")
-    await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.", "photo-1")
-    await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo-2", {"photo"})
+    (report,) = world.uow.all(ProgressReport)
+    more = f"{WORDS} Тағы бір мектеп қосылды."
+    await world.ngo_does(WriteReport)(world.project.id, JULY, more, "photo-1", corrects=report.id)
+    await world.ngo_does(WriteReport)(
+        world.project.id, JULY, WORDS, "photo-2", corrects=report.id, only={"photo"}
+    )
     (report,) = world.uow.all(ProgressReport)
     assert (report.words, report.photo) == (f"{WORDS} Тағы бір мектеп қосылды.", "photo-2")
