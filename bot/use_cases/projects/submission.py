@@ -1,6 +1,7 @@
 """Submitting a project, and correcting it later."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -89,12 +90,13 @@ class EditProject(UseCase):
         async with self.uow as block:
             actor, project, organization = await require_own_project(self, block, project_id, lock=True)
             fields = {**_values(checked), "language": _language_of(checked, actor)}
+            as_they_were = _left_behind(project, fields)
             if project.terms_fixed:
                 edited = await self._propose(block, project, organization, fields)
             else:
                 edited = await self._correct(block, project, fields)
             await block.commit()
-            return edited
+            return replace(edited, as_they_were=as_they_were)
 
     async def _correct(self, block: Block, project: Project, fields: Mapping[str, Any]) -> Edited:
         now = self.clock.now()
@@ -125,6 +127,17 @@ class EditProject(UseCase):
             await block.waits.begin(CHANGE_REVIEW, change.id, region=project.region)
             await block.audit.record(actor, "project.propose", "project", project.id, fields=proposed)
         return Edited(Entity.PROJECT, moderator=proposed)
+
+
+def _left_behind(project: Project, fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Words in the second language that stay as they were, while those that they stand for change."""
+    return tuple(
+        second
+        for first, second in (("title", "second_title"), ("summary", "second_summary"))
+        if fields[second]
+        and fields[second] == getattr(project, second)
+        and fields[first] != getattr(project, first)
+    )
 
 
 def _must_lie_ahead(ends_on: date, now: datetime) -> None:

@@ -16,10 +16,12 @@ from bot.handlers.widgets.form.standing import (
     CORRECTING,
     DRAFT,
     EDITING,
+    FORMER,
     KNOWN,
     SUBMISSION,
     Standing,
     Step,
+    renew,
 )
 from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
@@ -110,8 +112,8 @@ class Progress(Standing):
         changed = not new and answers[step.id] != value
         answers[step.id] = value
         if changed:
-            for renewed in step.renews:
-                answers.pop(renewed, None)
+            renew(answers, step)
+        answers.get(FORMER, {}).pop(step.id, None)
         answers.update(also or {})
         forget_refusal(manager)
         for other in self._steps.values():

@@ -18,6 +18,9 @@ from bot.use_cases.people.introducing import WhoAmI
 SUBMISSION = "submission_id"
 KNOWN = "known"
 """In a draft, beside the answers: the names of those that were known when the form was opened."""
+FORMER = "former"
+"""In the answers: those that were taken out because another one has changed, by their questions, which are asked again.
+"""
 EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
 CORRECTING = "correcting"
@@ -42,6 +45,13 @@ class Step(Protocol):
     def applies(self, answers: Answers) -> bool: ...
     async def entered(self, manager: DialogManager) -> None: ...
     async def left(self, manager: DialogManager) -> None: ...
+
+
+def renew(answers: Answers, step: Step) -> None:
+    """Another answer to this question: those that it renews are asked again. What was left out stays so."""
+    for renewed in step.renews:
+        if answers.get(renewed) is not None:
+            answers.setdefault(FORMER, {})[renewed] = answers.pop(renewed)
 
 
 class Standing:
