@@ -43,15 +43,17 @@ class SqlTranslations:
         return (await self._session.scalars(query.with_for_update())).all()
 
     async def with_projects(
-        self, request_ids: Collection[int]
+        self, request_ids: Collection[int], *, lock: bool = False
     ) -> Mapping[int, tuple[LanguageRequest, Project, Organization]]:
         query = (
             sa.select(LanguageRequest, Project, Organization)
             .join(Project, Project.id == LanguageRequest.project_id)
             .join(Organization, Organization.id == Project.organization_id)
             .where(LanguageRequest.id.in_(request_ids))
-            .with_for_update()
+            .order_by(LanguageRequest.id)
         )
+        if lock:
+            query = query.with_for_update(of=LanguageRequest).execution_options(populate_existing=True)
         return {row[0].id: (row[0], row[1], row[2]) for row in await self._session.execute(query)}
 
     async def asks(self, request_id: int, person_id: int) -> bool:

@@ -65,6 +65,12 @@ async def propose(
     return change, change is not None
 
 
+async def waiting_values(block: Block, entity: Entity, record_id: int) -> dict[str, Any]:
+    """The values that this record gets if all changes that wait go through."""
+    waiting = await block[Changes].waiting_of_record(entity, record_id)
+    return {name: value for change in waiting for name, value in change.after.items()}
+
+
 async def open_views(
     block: Block, entity: Entity, record_id: int, reader_id: int, at: datetime
 ) -> Sequence[ChangeView]:

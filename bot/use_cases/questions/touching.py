@@ -22,6 +22,7 @@ Gone: TypeAlias = ProjectClosed | ProjectCompleted | ProjectPaused | Organizatio
 
 
 async def _open(block: Block, event: Gone) -> Sequence[Question]:
+    """Not locked yet: their pitches come first."""
     match event:
         case OrganizationStopped(organization_id):
             return await block[Questions].open_of_organization(organization_id)
@@ -31,8 +32,8 @@ async def _open(block: Block, event: Gone) -> Sequence[Question]:
 
 async def _end(block: Block, event: Gone, at: datetime) -> Sequence[Settled]:
     """The other side reads that the question is off; so does the backer whose question it was."""
-    questions = await _open(block, event)
-    matches = await matches_of(block, {question.pitch_id for question in questions})
+    matches = await matches_of(block, {question.pitch_id for question in await _open(block, event)})
+    questions = await block[Questions].open_of_pitches(matches)
     said: list[Settled] = []
     for question in questions:
         question.end(at)
@@ -51,7 +52,7 @@ async def _count(block: Block, event: Gone, _: datetime) -> Mapping[str, int]:
 
 async def _when_interested(block: Block, event: InterestShown, at: datetime) -> Sequence[Settled]:
     """The project's people answer the backer itself now."""
-    questions = await block[Questions].open_of_pitch(event.pitch_id)
+    questions = await block[Questions].open_of_pitches([event.pitch_id])
     for question in questions:
         question.end(at)
     await stop_waiting(block, questions, "interested")

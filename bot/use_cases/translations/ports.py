@@ -23,9 +23,11 @@ class Translations(Protocol):
         """About all its projects. Locked until the transaction ends."""
 
     async def with_projects(
-        self, request_ids: Collection[int]
+        self, request_ids: Collection[int], *, lock: bool = False
     ) -> Mapping[int, tuple[LanguageRequest, Project, Organization]]:
-        """These requests, locked, each with its project and who carries it."""
+        """These requests, each with its project and who carries it. With `lock` the requests are locked, and no more:
+        whoever asks locks the project first.
+        """
 
     async def asks(self, request_id: int, person_id: int) -> bool: ...
     async def join(self, request_id: int, person_id: int, pitch_id: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.models.projects import TAKES_INTEREST
 from bot.models.translations import LanguageRequest, RequestStatus
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.telling import Addressing, Message, Somebody, find_somebody
@@ -30,11 +31,30 @@ async def askers_told(
     block: Block, key: str, asked: Asked, about: Subject | None = None
 ) -> Sequence[Message]:
     """The same message for everybody who asks."""
-    request_id = asked.request.id
+    askers = await block[Translations].askers(asked.request.id)
+    return [_to_asker(person_id, key, asked, pitch_id, about) for person_id, pitch_id in askers.items()]
+
+
+async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[Message]:
+    """Whoever can still answer the pitch reads that as well; to all others it would be untrue."""
+    askers = await block[Translations].askers(asked.request.id)
+    matches = await matches_of(block, askers.values(), lock=False)
+    open_to = {id_ for id_, match in matches.items() if match.pitch.open_to_backer}
+    if asked.project.stage not in TAKES_INTEREST:
+        open_to.clear()
     return [
-        Message(Somebody(person_id), asker_told(key, asked, pitch_id, about), f"{key}:{request_id}")
-        for person_id, pitch_id in (await block[Translations].askers(request_id)).items()
+        _to_asker(
+            person_id,
+            "language-unanswered" if pitch_id in open_to else "language-unavailable",
+            asked,
+            pitch_id,
+        )
+        for person_id, pitch_id in askers.items()
     ]
+
+
+def _to_asker(person_id: int, key: str, asked: Asked, pitch_id: int, about: Subject | None = None) -> Message:
+    return Message(Somebody(person_id), asker_told(key, asked, pitch_id, about), f"{key}:{asked.request.id}")
 
 
 async def settle_if_over(block: Block, asked: Asked, at: datetime) -> Sequence[Message]:
@@ -59,7 +79,7 @@ async def _words_came(block: Block, asked: Asked, at: datetime) -> Sequence[Mess
     """
     request_id = asked.request.id
     askers = await block[Translations].askers(request_id)
-    matches = await matches_of(block, askers.values())
+    matches = await matches_of(block, askers.values(), lock=False)
     return [
         Message(
             Somebody(person_id),

@@ -66,7 +66,8 @@ async def _when_over(
 
 async def _close(block: Block, request: LanguageRequest, at: datetime) -> Sequence[Settled]:
     project, _ = await require_project(block, request.project_id)
-    matches = await matches_of(block, (await block[Translations].askers(request.id)).values())
+    askers = await block[Translations].askers(request.id)
+    matches = await matches_of(block, askers.values(), lock=False)
     await settle_request(block, request, RequestStatus.CLOSED, at)
     line = Text("settled-language", {"title": project.name})
     return [Settled(backer_id, line) for backer_id in {match.backer.id for match in matches.values()}]

@@ -16,7 +16,12 @@ from bot.use_cases.translations.access import words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
-from bot.use_cases.translations.settling import askers_told, settle_if_over, settle_request
+from bot.use_cases.translations.settling import (
+    askers_told,
+    askers_told_that_nothing_came,
+    settle_if_over,
+    settle_request,
+)
 
 _CALL_STEP = 3
 
@@ -25,7 +30,7 @@ async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> M
     """While words in that language wait for a moderator, its people have done their part: then nobody waits for them
     (`touching.py`).
     """
-    found = await block[Translations].with_projects(request_ids)
+    found = await block[Translations].with_projects(request_ids, lock=True)
     return {
         id_: Asked(*records)
         for id_, records in found.items()
@@ -45,7 +50,7 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
         if not request.open:
             continue
         if ring.last:
-            messages += await askers_told(block, "language-unanswered", asked)
+            messages += await askers_told_that_nothing_came(block, asked)
             messages.append(_lost(asked))
             await settle_request(block, request, RequestStatus.LAPSED, now)
         elif ring.step == _CALL_STEP:

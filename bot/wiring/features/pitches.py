@@ -10,7 +10,7 @@ from bot.use_cases.organizations.events import (
     RepresentativeGone,
 )
 from bot.use_cases.pitches.answering import match_by_now
-from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.digests import digest_buttons, digest_by_now, open_pitch_by_now, pitch_buttons
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.pitches.forms import WHEN_MATCH_ENDED, WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.pitches.life import PITCHES, POSTPONED_PITCHES
@@ -81,6 +81,7 @@ FEATURE = Feature(
         GoingMatch: going_match_by_now,
         StandingMatch: match_by_now,
     },
+    buttons={OpenPitch: pitch_buttons, Digest: digest_buttons},
     traces={"pitches": erase_names_in_pitches},
     waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={

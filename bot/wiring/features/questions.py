@@ -9,6 +9,7 @@ from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, Proje
 from bot.use_cases.questions.notifications import (
     ClosedQuestion,
     WaitingQuestion,
+    closed_question_buttons,
     closed_question_by_now,
     waiting_question_by_now,
 )
@@ -26,6 +27,7 @@ FEATURE = Feature(
         **happened("question-lost"),
     },
     still_true={WaitingQuestion: waiting_question_by_now, ClosedQuestion: closed_question_by_now},
+    buttons={ClosedQuestion: closed_question_buttons},
     waits=(QUESTIONS, CALLS_ABOUT_QUESTIONS),
     touches={
         **dict.fromkeys((ProjectClosed, ProjectCompleted, ProjectPaused, OrganizationStopped), WHEN_GONE),

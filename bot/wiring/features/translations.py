@@ -28,7 +28,13 @@ FEATURE = Feature(
     notifications={
         **dict.fromkeys(("language-asked", "language-nudge", "language-called"), OpenLanguageRequest),
         "pitch-in-language": OpenPitch,
-        **happened("language-came", "language-not-coming", "language-unanswered", "language-lost"),
+        **happened(
+            "language-came",
+            "language-not-coming",
+            "language-unanswered",
+            "language-unavailable",
+            "language-lost",
+        ),
     },
     still_true={OpenLanguageRequest: language_request_by_now},
     traces={"language_askers": rows_of(LanguageAsker.person_id)},

@@ -70,6 +70,7 @@ ALWAYS_THEIRS = {
     "language-came",
     "language-not-coming",
     "language-unanswered",
+    "language-unavailable",
     "pitch-in-language",
     "day-ahead",
 }

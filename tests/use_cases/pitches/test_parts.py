@@ -126,3 +126,30 @@ async def test_who_has_left_the_backer_gets_what_they_have_offered(scene: World)
     row = {column.name: getattr(scene.pitch, column.name) for column in Pitch.__table__.columns}
     own = given("pitches", row, person_id=scene.giver.id, name="", represented=(), held_by=(scene.backer.id,))
     assert own["part_words"] == "12 ноутбук береміз"
+
+
+async def test_a_part_after_a_colleague_s_yes_is_kept_and_told(scene: World) -> None:
+    """The screen was open when somebody of the same organisation said yes to the whole."""
+    await scene.answered(PitchAnswer.INTERESTED)
+    part = Part(words="12 ноутбук береміз")
+    first = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    told = len(said(scene, "pitch-interest-part"))
+    again = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert (first.too_late, again.too_late) == (False, False)
+    assert scene.pitch.part_words == "12 ноутбук береміз"
+    assert len(said(scene, "pitch-interest-part")) == told > 0
+
+
+async def test_a_tap_of_a_colleague_takes_no_limit_away(scene: World) -> None:
+    await offer(scene, "equipment")
+    await scene.answered(PitchAnswer.INTERESTED)
+    assert scene.pitch.part == ("equipment",)
+
+
+async def test_a_part_comes_too_late_once_the_sides_know_each_other(scene: World) -> None:
+    await scene.answered(PitchAnswer.INTERESTED)
+    await scene.by_ngo(AcceptInterest)(scene.pitch.id)
+    part = Part(("equipment",))
+    answered = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert answered.too_late
+    assert scene.pitch.part == ()

@@ -174,6 +174,65 @@ async def test_without_an_answer_the_pitch_waits_for_as_long_as_any_other(scene:
     assert pitch.status is PitchStatus.EXPIRED
 
 
+async def put_off(scene: World, pitch: Pitch) -> None:
+    await scene.answer(pitch, PitchAnswer.LATER)
+
+
+async def ask_about(scene: World, pitch: Pitch) -> None:
+    await AskQuestion(scene.answering(pitch), scene.uow, scene.clock)(pitch.id, WORDS)
+
+
+async def live(scene: World, days: int) -> None:
+    for _ in range(days):
+        await scene.advance(after=timedelta(days=1))
+
+
+async def test_one_put_off_comes_back_and_does_not_pass_while_its_backer_waits(scene: World) -> None:
+    pitch = await scene.new_pitch()
+    await put_off(scene, pitch)
+    await live(scene, 8)
+    await ask_about(scene, pitch)
+    await live(scene, 6)
+    assert pitch.status is PitchStatus.SENT
+    people = [person for person in scene.uow.all(Person) if person not in (scene.seeker, scene.giver)]
+    await live(scene, 7)
+    assert (pitch.status, question(scene).open) == (PitchStatus.SENT, True)
+    assert not told(scene, "pitch-nudge", tuple(people)), "the backer waits itself"
+    await live(scene, 1)
+    assert question(scene).status is QuestionStatus.UNANSWERED
+    await live(scene, 4)
+    assert pitch.status is PitchStatus.SENT
+    await live(scene, 1)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
+async def test_one_put_off_twice_does_not_pass_while_its_backer_waits(scene: World) -> None:
+    pitch = await scene.new_pitch()
+    await put_off(scene, pitch)
+    await live(scene, 14)
+    await put_off(scene, pitch)
+    await live(scene, 8)
+    await ask_about(scene, pitch)
+    await live(scene, 8)
+    assert (pitch.status, question(scene).open) == (PitchStatus.LATER, True)
+    await reply(scene)
+    await live(scene, 13)
+    assert pitch.status is PitchStatus.LATER
+    await live(scene, 1)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
+async def test_it_is_held_for_as_long_as_the_settings_let_a_question_wait(scene: World) -> None:
+    scene.uow.set_waits(question=(1, 3, 5, 30))
+    pitch = await another(scene)
+    await live(scene, 29)
+    assert (pitch.status, question(scene).open) == (PitchStatus.SENT, True)
+    await live(scene, 1)
+    assert question(scene).status is QuestionStatus.UNANSWERED
+    await live(scene, 5)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
 async def test_reminded_called_and_let_go(scene: World) -> None:
     await ask(scene)
     for day, key in ((1, "question-nudge"), (3, "question-nudge")):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.models.changes import Change
 from bot.models.reference import Language
 from bot.use_cases.moderation.changes import AcceptChange
+from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.projects.submission import EditProject
 from bot.use_cases.projects.views import ProjectForm
 from bot.use_cases.translations.asking import AskForLanguage
@@ -77,6 +78,11 @@ async def asked_after_an_answer(world: World) -> None:
     await words_come(world)
 
 
+async def asked_and_declined(world: World) -> None:
+    await a_backer_asks(world)
+    await world.answered(PitchAnswer.NOT_FOR_US)
+
+
 STANDS_NO_MORE = (words_come, words_are_proposed, the_project_is_withdrawn, the_ngo_is_no_longer_verified)
 TABLE.kind("language-asked", a_backer_asks, *STANDS_NO_MORE)
 TABLE.kind("language-nudge", after(1, a_backer_asks), *STANDS_NO_MORE)
@@ -85,4 +91,5 @@ TABLE.kind("pitch-in-language", asked_and_answered, *WAYS)
 TABLE.kind("language-came", asked_after_an_answer)
 TABLE.kind("language-not-coming", only_another_language_comes)
 TABLE.kind("language-unanswered", after(14, a_backer_asks))
+TABLE.kind("language-unavailable", after(14, asked_and_declined))
 TABLE.kind("language-lost", after(14, a_backer_asks))
