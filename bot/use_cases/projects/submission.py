@@ -1,6 +1,7 @@
 """Submitting a project, and correcting it later."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -97,12 +98,13 @@ class EditProject(UseCase):
             if only is not None:
                 checked = await _corrected(block, project, form, only)
             fields = {**_values(checked), "language": _language_of(checked, actor)}
+            as_they_were = _left_behind(project, fields)
             if project.terms_fixed:
                 edited = await self._propose(block, project, organization, fields)
             else:
                 edited = await self._correct(block, project, fields)
             await block.commit()
-            return edited
+            return replace(edited, as_they_were=as_they_were)
 
     async def _correct(self, block: Block, project: Project, fields: Mapping[str, Any]) -> Edited:
         now = self.clock.now()
@@ -133,6 +135,17 @@ class EditProject(UseCase):
             await block.waits.begin(CHANGE_REVIEW, change.id, region=project.region)
             await block.audit.record(actor, "project.propose", "project", project.id, fields=proposed)
         return Edited(Entity.PROJECT, moderator=proposed)
+
+
+def _left_behind(project: Project, fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Words in the second language that stay as they were, while those that they stand for change."""
+    return tuple(
+        second
+        for first, second in (("title", "second_title"), ("summary", "second_summary"))
+        if fields[second]
+        and fields[second] == getattr(project, second)
+        and fields[first] != getattr(project, first)
+    )
 
 
 async def _corrected(block: Block, project: Project, form: ProjectForm, only: Collection[str]) -> ProjectForm:

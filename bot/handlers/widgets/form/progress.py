@@ -24,6 +24,8 @@ from bot.handlers.widgets.form.standing import (
     SUBMISSION,
     Standing,
     Step,
+    answered_again,
+    renew,
 )
 from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
@@ -133,8 +135,8 @@ class Progress(Standing):
         changed = not new and answers[step.id] != value
         answers[step.id] = value
         if changed:
-            for renewed in step.renews:
-                answers.pop(renewed, None)
+            renew(answers, step)
+        answered_again(answers, step.id)
         answers.update(also or {})
         chain.give(manager.dialog_data, (step.id, *(also or {})))
         forget_refusal(manager)

@@ -18,6 +18,9 @@ from bot.use_cases.people.introducing import WhoAmI
 SUBMISSION = "submission_id"
 KNOWN = "known"
 """In a draft, beside the answers: the names of those that were known when the form was opened."""
+FORMER = "former"
+"""In the answers: those that were taken out because another one has changed, by their questions, which are asked again.
+"""
 EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
 CORRECTING = "correcting"
@@ -43,6 +46,20 @@ class Step(Protocol):
     def still_fits(self, answers: Answers) -> bool: ...
     async def entered(self, manager: DialogManager) -> None: ...
     async def left(self, manager: DialogManager) -> None: ...
+
+
+def renew(answers: Answers, step: Step) -> None:
+    """Another answer to this question: those that it renews are asked again. What was left out stays so."""
+    taken = {renewed: answers.pop(renewed) for renewed in step.renews if answers.get(renewed) is not None}
+    if taken:
+        answers[FORMER] = {**answers.get(FORMER, {}), **taken}
+
+
+def answered_again(answers: Answers, step_id: str) -> None:
+    """What the answer was before is not needed any more. Nothing is changed in place: answers are put back."""
+    former = answers.pop(FORMER, {})
+    if left := {name: value for name, value in former.items() if name != step_id}:
+        answers[FORMER] = left
 
 
 class Standing:
