@@ -144,6 +144,16 @@ class SecondWordsQuestion(TextQuestion):
         return str(answer["text"])
 
 
+def _asks_for_summary(answers: Answers) -> bool:
+    """Sentences that were given for a title in another language fall away when that changes, and are asked for anew."""
+    return bool(answers.get("summary") and answers.get(TITLE)) and _in_one_language(answers)
+
+
+def _in_one_language(answers: Answers) -> bool:
+    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    return not (title and summary) or bool(title["language"] == summary["language"])
+
+
 SECOND_WORDS = (
     SecondWordsQuestion(TITLE, parse_title, check_second_title, optional=True),
     SecondWordsQuestion(
@@ -151,7 +161,7 @@ SECOND_WORDS = (
         parse_summary,
         check_second_summary,
         optional=True,
-        when=lambda answers: bool(answers.get("summary") and answers.get(TITLE)),
+        when=_asks_for_summary,
         hangs_on=("summary", TITLE),
     ),
 )
@@ -160,9 +170,10 @@ SECOND_WORDS = (
 
 def second_of(answers: Answers) -> dict[str, Any]:
     """The fields of a project that these questions fill."""
-    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    title = answers.get(TITLE)
     if not title:
         return {}
+    summary = answers.get(SUMMARY) if _in_one_language(answers) else None
     return {
         "second_language": Language(title["language"]),
         "second_title": title["text"],
