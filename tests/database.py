@@ -27,6 +27,7 @@ from bot.storage.database import connect_sqlite, create_engine
 from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.ports import Clock
+from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.registry import registry
 from tests.builders import a_person
 
@@ -59,6 +60,18 @@ class Database(SqlUnitOfWork):
         self.commits = 0
         self._rows = rows
         self._somebody: Person | None = None
+
+    @property
+    def times(self) -> WaitTimes:
+        return self._times
+
+    def set_waits(self, **days: tuple[int, ...]) -> None:
+        """The days after which clocks ring, as the settings name them."""
+        self._times = WaitTimes({kind.replace("_", "-"): moments for kind, moments in days.items()})
+
+    def beside(self) -> SqlUnitOfWork:
+        """Of somebody else who acts at the same time."""
+        return SqlUnitOfWork(self._sessions, self._clock, registry(), times=self._times)
 
     def keep(self, row: Entity) -> Entity:
         """Store a row and give it its id: how a test prepares what was there before.

@@ -41,6 +41,10 @@ class SqlMeetings:
         query = sa.select(Meeting).where(Meeting.pitch_id == pitch_id, _ahead(now))
         return (await self._session.scalars(query.order_by(Meeting.id))).first()
 
+    async def pitches_of(self, meeting_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Meeting.pitch_id).where(Meeting.id.in_(meeting_ids))
+        return set(await self._session.scalars(query))
+
     async def by_ids(self, meeting_ids: Collection[int]) -> Sequence[Meeting]:
         query = sa.select(Meeting).where(Meeting.id.in_(meeting_ids)).order_by(Meeting.id)
         return (await self._session.scalars(_locked(query))).all()

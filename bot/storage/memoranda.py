@@ -16,8 +16,9 @@ from bot.models.memoranda import (
     PartyAnswer,
 )
 from bot.models.projects import Project
+from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there
-from bot.storage.traces import ERASED, without, words_of
+from bot.storage.traces import without, words_of
 
 
 class SqlMemoranda:

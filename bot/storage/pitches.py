@@ -13,8 +13,11 @@ from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.models.questions import Question, QuestionStatus
 from bot.storage.searches import SqlSearches
+from bot.storage.traces import without, words_of
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
+from bot.use_cases.pitches.waves import Asked
 
 
 class SqlPitches(SqlSearches):
@@ -31,9 +34,9 @@ class SqlPitches(SqlSearches):
         return await self._session.get(Pitch, pitch_id, with_for_update=True, populate_existing=True)
 
     async def with_sides(
-        self, pitch_ids: Collection[int]
+        self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        query = _with_sides()[0].where(Pitch.id.in_(pitch_ids))
+        query = _with_sides(lock=lock)[0].where(Pitch.id.in_(pitch_ids))
         return [
             (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
         ]
@@ -46,6 +49,22 @@ class SqlPitches(SqlSearches):
             .order_by(Pitch.sent_at, Pitch.id)
         )
         return [(pitch, backer) for pitch, backer in await self._session.execute(query)]
+
+    async def questions_of(self, project_id: int) -> Mapping[int, Asked]:
+        query = (
+            sa.select(Question.pitch_id, Question.asked_at, Question.closed_at)
+            .join(Pitch, Pitch.id == Question.pitch_id)
+            .where(Pitch.project_id == project_id, Question.status != QuestionStatus.ENDED)
+        )
+        return {
+            pitch_id: Asked(at, closed_at) for pitch_id, at, closed_at in await self._session.execute(query)
+        }
+
+    async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Question.pitch_id).where(
+            Question.pitch_id.in_(pitch_ids), Question.status == QuestionStatus.ASKED
+        )
+        return set(await self._session.scalars(query))
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         query = (
@@ -220,10 +239,10 @@ class SqlPitches(SqlSearches):
         ]
 
 
-def _with_sides() -> tuple[
-    sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]
-]:
-    """Pitches, locked, with their project, carrier and backer; and the latter two for conditions."""
+def _with_sides(
+    *, lock: bool = True
+) -> tuple[sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]]:
+    """Pitches, locked unless they are only read, with project, carrier and backer; the latter two for conditions."""
     carrier, backer = aliased(Organization), aliased(Organization)
     query = (
         sa.select(Pitch, Project, carrier, backer)
@@ -231,9 +250,8 @@ def _with_sides() -> tuple[
         .join(carrier, carrier.id == Project.organization_id)
         .join(backer, backer.id == Pitch.backer_id)
         .order_by(Pitch.id)
-        .with_for_update(of=Pitch)
     )
-    return query, carrier, backer
+    return query.with_for_update(of=Pitch) if lock else query, carrier, backer
 
 
 def _asked_at() -> sa.ColumnElement[datetime]:
@@ -242,3 +260,11 @@ def _asked_at() -> sa.ColumnElement[datetime]:
 
 def _arrived(backer_ids: Collection[int], now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(Pitch.backer_id.in_(backer_ids), Pitch.sent_at <= now)
+
+
+async def erase_names_in_pitches(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """What a backer has said to a pitch is the organisation's and stays, without the name of whoever typed it."""
+    called = await words_of(session, person_id)
+    for pitch in await session.scalars(sa.select(Pitch).where(Pitch.answered_by == person_id)):
+        pitch.part_words = without(pitch.part_words, called)
+        pitch.decline_reason = without(pitch.decline_reason, called)

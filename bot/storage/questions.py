@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.questions import Question, QuestionStatus
-from bot.storage.traces import ERASED
+from bot.models.words import ERASED
+from bot.storage.traces import without, words_of
 
 _OPEN = Question.status == QuestionStatus.ASKED
 
@@ -53,22 +54,30 @@ class SqlQuestions:
         query = sa.select(sa.func.count()).select_from(Question).where(_of_project(project_id))
         return await self._session.scalar(query) or 0
 
-    async def open_of_pitch(self, pitch_id: int) -> Sequence[Question]:
-        return await self._locked(_OPEN, Question.pitch_id == pitch_id)
+    async def pitches_of(self, question_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Question.pitch_id).where(Question.id.in_(question_ids))
+        return set(await self._session.scalars(query))
+
+    async def open_of_pitches(self, pitch_ids: Collection[int]) -> Sequence[Question]:
+        return await self._locked(_OPEN, Question.pitch_id.in_(pitch_ids))
 
     async def open_of_project(self, project_id: int) -> Sequence[Question]:
-        return await self._locked(_OPEN, _of_project(project_id))
+        return await self._open(_of_project(project_id))
 
     async def open_of_organization(self, organization_id: int) -> Sequence[Question]:
         own = sa.select(Project.id).where(Project.organization_id == organization_id)
         pitches = sa.select(Pitch.id).where(
             sa.or_(Pitch.backer_id == organization_id, Pitch.project_id.in_(own))
         )
-        return await self._locked(_OPEN, Question.pitch_id.in_(pitches))
+        return await self._open(Question.pitch_id.in_(pitches))
+
+    async def _open(self, condition: sa.ColumnElement[bool]) -> Sequence[Question]:
+        query = sa.select(Question).where(_OPEN, condition).order_by(Question.id)
+        return (await self._session.scalars(query)).all()
 
     async def _locked(self, *conditions: sa.ColumnElement[bool]) -> Sequence[Question]:
         query = sa.select(Question).where(*conditions).order_by(Question.id).with_for_update()
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
 
 
 def _of_project(project_id: int) -> sa.ColumnElement[bool]:
@@ -76,13 +85,12 @@ def _of_project(project_id: int) -> sa.ColumnElement[bool]:
 
 
 async def erase_words_of_questions(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's own words, and their number. An open question stays for those who are to answer it: it is the
-    organisation's.
+    """Remove the person's own words, and their number. An open question stays for those who are to answer it, without
+    the person's name: it is the organisation's. The rest of it goes when it closes (`Question`).
     """
-    asked, answered = Question.asked_by == person_id, Question.answered_by == person_id
-    for condition, erased in (
-        (sa.and_(asked, sa.not_(_OPEN)), {"words": ERASED}),
-        (asked, {"asked_by": None}),
-        (answered, {"answer": ERASED, "answered_by": None}),
-    ):
-        await session.execute(sa.update(Question).where(condition).values(erased))
+    called = await words_of(session, person_id)
+    for question in await session.scalars(sa.select(Question).where(Question.asked_by == person_id)):
+        question.words = without(question.words, called) if question.open else ERASED
+        question.asked_by = None
+    answered = sa.update(Question).where(Question.answered_by == person_id)
+    await session.execute(answered.values(answer=ERASED, answered_by=None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,9 +28,14 @@ class SqlSearches:
                 Organization.status == OrganizationStatus.VERIFIED,
                 BackerProfile.paused.is_(False),
                 sa.or_(
-                    BackerProfile.updated_at > Search.searched_at,
-                    BackerProfile.served_at > Search.searched_at,
-                    Organization.decided_at > Search.searched_at,
+                    *(
+                        _since_search(moment, now)
+                        for moment in (
+                            BackerProfile.updated_at,
+                            BackerProfile.served_at,
+                            Organization.decided_at,
+                        )
+                    )
                 ),
             )
             .exists()
@@ -51,7 +57,7 @@ class SqlSearches:
                     Search.project_id.is_(None),
                     Search.searched_at <= now - retry,
                     news_among_backers,
-                    _has(_answered_since_search()),
+                    _has(sa.or_(_since_search(Pitch.answered_at, now), _since_search(Pitch.decided_at, now))),
                 ),
             )
             # Projects that were never searched for come before those whose search is repeated.
@@ -113,6 +119,13 @@ class SqlSearches:
 def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
     """Whether the project has a pitch that meets the condition."""
     return sa.select(Pitch.id).where(Pitch.project_id == Project.id, condition).exists()
+
+
+def _since_search(moment: Any, now: datetime) -> sa.ColumnElement[bool]:  # noqa: ANN401 - a column
+    """Whether something happened after the search. What happens ahead of `now`, because the clock was set back, would
+    be news after every search: it is when its moment comes.
+    """
+    return sa.and_(moment > Search.searched_at, moment <= now)
 
 
 def _answered_since_search() -> sa.ColumnElement[bool]:

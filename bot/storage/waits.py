@@ -11,7 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay, WorkingDays
 from bot.use_cases.kernel.ports import Clock
-from bot.use_cases.kernel.wait_views import Beginning, WaitView, view_of
+from bot.use_cases.kernel.wait_views import Beginning, Due, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
 _OPEN = Wait.ended_at.is_(None)
@@ -81,26 +81,39 @@ class SqlWaits:
         waits = await self.of(kind, record_ids)
         return {id_: view_of(wait, self._clocks.moments(wait, calendar)) for id_, wait in waits.items()}
 
+    async def last_moments(self, kind: str, record_ids: Collection[int]) -> Mapping[int, datetime]:
+        calendar = await self.calendar()
+        waits = await self.of(kind, record_ids)
+        return {id_: self._clocks.moments(wait, calendar)[-1] for id_, wait in waits.items()}
+
     async def any_due(self, now: datetime) -> bool:
         due = sa.or_(*(sa.exists().where(*conditions) for conditions in self._due(now)))
         return bool(await self._session.scalar(sa.select(due)))
 
-    async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
-        due: dict[int, Wait] = {}
+    async def due(self, now: datetime, limit: int) -> Sequence[Due]:
+        found: dict[int, Due] = {}
         for conditions in self._due(now):
             query = (
-                sa.select(Wait)
+                sa.select(Wait.id, Wait.kind, Wait.record_id)
                 .where(*conditions)
                 .order_by(Wait.next_at, Wait.id)
                 .limit(limit)
-                .with_for_update(skip_locked=True)
             )
-            due |= {wait.id: wait for wait in await self._session.scalars(query)}
-        return sorted(due.values(), key=lambda wait: (wait.kind, wait.id))
+            found |= {
+                row.id: Due(row.id, row.kind, row.record_id) for row in await self._session.execute(query)
+            }
+        return sorted(found.values(), key=lambda due: (due.kind, due.id))
 
-    async def again(self, ids: Sequence[int]) -> Sequence[Wait]:
-        query = sa.select(Wait).where(Wait.id.in_(ids)).order_by(Wait.id)
-        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+    async def claim(self, due: Sequence[Due], now: datetime) -> Sequence[Wait]:
+        rings = sa.or_(*(sa.and_(*conditions) for conditions in self._due(now)))
+        query = (
+            sa.select(Wait)
+            .where(Wait.id.in_([one.id for one in due]), rings)
+            .order_by(Wait.id)
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
+        )
+        return (await self._session.scalars(query)).all()
 
     def write_together(self, waits: Collection[Wait]) -> None:
         for wait in waits:

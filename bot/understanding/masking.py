@@ -50,11 +50,13 @@ _DAY = re.compile(
     r"(?<!\d)\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
 )
 _COUNTED = re.compile(
-    r"\s*(?:тг\b|тенге|теңге|тенг|₸|kzt|tenge|руб|₽|\$|€|usd|млн|млрд|миллион|миллиард|мың|тыс|thousand|million|тонн|"
-    r"шт\b|дана|адам|человек|people)",
+    r"\s*(?:[₸₽$€]|(?:тг|тенг|тенге\w{0,4}|теңге\w{0,4}|kzt|tenge|руб\w{0,4}|usd|млн|млрд|миллион\w{0,3}|миллиард\w{0,3}|"
+    r"мың\w{0,4}|тыс|тысяч\w?|thousand|million|тонн\w?|шт|человек\w?|people|(?-i:дана|адам\w{0,3}))(?!\w))",
     re.IGNORECASE,
 )
+"""What follows a sum or a count. Адам and Дана are names as well, so these have to be small."""
 _PHONE = re.compile(r"8[6-9]\d{9}|7[6-9]\d{9}|7[0-7]\d{8}|00\d{9,13}")
+_SHORTEST_MOBILE = 10
 _LONGEST = 15
 """Digits of any phone number in the world (ITU-T E.164)."""
 _CALL = re.compile(
@@ -180,14 +182,19 @@ def _phone_from(read: str, groups: list[tuple[int, int]], first: int) -> int | N
         digits += read[start:stop]
         if len(digits) > _LONGEST:
             break
-        if _COUNTED.match(read, stop):
-            if found is None and not abroad:
-                return None
-            break
+        sum_ = _in_thousands(groups[first : last + 1])
+        if not abroad and _COUNTED.match(read, stop) and (sum_ or len(digits) < _SHORTEST_MOBILE):
+            return found
         least = 8 if abroad else 5 if called else 99
-        if len(digits) >= least or (_PHONE.fullmatch(digits) and not digits.endswith("00000")):
+        if len(digits) >= least or (_PHONE.fullmatch(digits) and not (sum_ and digits.endswith("00000"))):
             found = last
     return found
+
+
+def _in_thousands(groups: list[tuple[int, int]]) -> bool:
+    """Whether the digits stand as those of a long number do, which is no way to write a phone: 87 012 345 678."""
+    sizes = [stop - start for start, stop in groups]
+    return len(sizes) > 1 and sizes[0] <= 3 and all(size == 3 for size in sizes[1:])
 
 
 def _begun(read: str, start: int) -> int:

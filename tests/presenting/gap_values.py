@@ -400,7 +400,9 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "digest": lambda: (filled("digest"),),
     "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
     "depends": lambda: (filled("completion-also"), ""),
-    "steps": lambda: (Listed((filled("plan-news-done"), filled("plan-news-late")), "\n"),),
+    "steps": lambda: (
+        Listed((filled("plan-news-done"), filled("plan-news-done-by"), filled("plan-news-late")), "\n"),
+    ),
     "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),

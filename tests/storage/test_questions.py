@@ -52,7 +52,7 @@ async def test_an_open_question_is_found_from_every_side_until_it_ends(
     async with storage as block:
         questions = block[Questions]
         found = [
-            await questions.open_of_pitch(pitch_id),
+            await questions.open_of_pitches([pitch_id]),
             await questions.open_of_project(project_id),
             await questions.open_of_organization(backer_id),
             await questions.of_project(project_id, offset=0, limit=8),

@@ -92,10 +92,21 @@ DIGITS = st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶�
 
 @given(
     lead=st.sampled_from(["8", "+7", "7"]),
-    rest=st.from_regex(r"7[0-9]{5}[1-9]{4}", fullmatch=True),
+    rest=st.from_regex(r"7[0-9]{9}", fullmatch=True),
     between=st.lists(BETWEEN, min_size=11, max_size=11),
     digits=DIGITS,
-    around=st.sampled_from([("", ""), ("Звоните ", ", спасибо"), ("нөміріміз: ", "."), ("(", ")")]),
+    around=st.sampled_from(
+        [
+            *(("", ""), ("Звоните ", ", спасибо"), ("нөміріміз: ", "."), ("(", ")")),
+            *(
+                ("", " Адам"),
+                ("", " Тенгиз"),
+                ("мой ", " Дана Тысячная"),
+                ("", " тг"),
+                ("за пять млн ", " адам"),
+            ),
+        ]
+    ),
 )
 def test_no_way_of_writing_a_phone_gets_through(
     lead: str, rest: str, between: list[str], digits: str, around: tuple[str, str]

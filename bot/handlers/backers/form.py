@@ -1,6 +1,6 @@
 """The form of a backer's profile: its questions in order, and what happens at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -93,9 +93,9 @@ def answers_of(form: BackerForm) -> Answers:
     }
 
 
-async def save(manager: DialogManager) -> None:
+async def save(manager: DialogManager, given: Collection[str]) -> None:
     await (await deed(manager, SaveBackerProfile))(
-        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager))
+        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager)), given
     )
     await tell_saved(manager, (await translator_of(manager))("backer-saved"))
 

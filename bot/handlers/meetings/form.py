@@ -241,7 +241,9 @@ FORM = Form(
         DateQuestion("day", future=FURTHEST, time="at", gaps=_about),
         MeetingTimeQuestion("at", HOURS, day="day", check=_check_time, match=_KNOWN),
         ChoiceQuestion("length", lambda _: LENGTH_OPTIONS, columns=2),
-        SuggestionsQuestion("place", _address, show=_place_in_words, suggestions=_places, columns=2),
+        SuggestionsQuestion(
+            "place", _address, show=_place_in_words, suggestions=_places, columns=2, renews=("where",)
+        ),
         SuggestionsQuestion(
             "where",
             parse_address,

@@ -44,8 +44,6 @@ from bot.use_cases.projects.changes import (
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.projects.views import ProjectView, as_proposed
 
-"""Characters of a photo's caption (Bot API, sendPhoto)."""
-
 router = Router(name="projects-actions")
 
 

@@ -101,6 +101,8 @@ def next_step(t: Translator, view: Standing) -> str:
     """What happens next with a project that no backer has taken up, and when."""
     if view.moderators_told:
         return t.lines(t("standing-moderators-told"), waiting_lines(t, [view.call] if view.call else ()))
+    if view.awaits_answer:
+        return t("standing-awaits-answer")
     if view.next_step_at is None:
         return t("standing-next-search", wave=view.wave, waves=view.waves)
     key = "standing-next-wave" if view.wave < view.waves else "standing-next-call"

@@ -43,6 +43,15 @@ def view_of(wait: Wait, moments: list[datetime]) -> WaitView:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A wait whose clock rings, by its id, and the record that it is about."""
+
+    id: int
+    kind: str
+    record_id: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
     """A record that waits from now on: see `Waits.begin`."""
@@ -91,14 +100,20 @@ class Waits(Protocol):
     async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
         """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
 
+    async def last_moments(self, kind: str, record_ids: Collection[int]) -> Mapping[int, datetime]:
+        """When the clocks of these records' open waits ring for the last time at this installation, by record."""
+
     async def any_due(self, now: datetime) -> bool: ...
-    async def claim(self, now: datetime, limit: int) -> Sequence[Wait]:
-        """Waits whose clock rings now, those of a kind together, locked until the transaction ends. Also those that
-        began later than now, because the clock was set back since then.
+    async def due(self, now: datetime, limit: int) -> Sequence[Due]:
+        """Waits whose clock rings now, those of a kind together; none is locked yet. Also those that began later than
+        now, because the clock was set back since then.
         """
 
-    async def again(self, ids: Sequence[int]) -> Sequence[Wait]:
-        """Claimed waits, loaded anew after a savepoint was undone. In the order of their ids."""
+    async def claim(self, due: Sequence[Due], now: datetime) -> Sequence[Wait]:
+        """Those of these waits whose clock rings still, locked until the transaction ends, in the order of their ids.
+        What another pass or a deed has locked is left out. Deeds lock a record first and then its wait, so whoever
+        claims waits has locked their records before.
+        """
 
     def write_together(self, waits: Collection[Wait]) -> None:
         """Write all that has changed in these waits by one UPDATE, whatever it is in each of them."""

@@ -20,6 +20,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity, Promise, StorageUnavailableError
 from bot.use_cases.kernel.telling import Addressing, Message, promises_of
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.wait_views import Due
 
 BATCH = 10_000
 """As many wait at once only after a jump of time. They ring together, so that one person gets one summary."""
@@ -69,7 +70,8 @@ class Ring:
 
 StillWaiting: TypeAlias = Callable[[Block, Collection[int], datetime], Awaitable[Collection[int]]]
 """Given a block, the ids of records and the moment: the ids of those that wait still. Where these are the keys of a
-mapping, each ring gets its value, so that nothing is looked up twice.
+mapping, each ring gets its value, so that nothing is looked up twice. What `OnRing` changes is locked here, in the
+order in which deeds lock it (a project, its pitches, what hangs on them): the waits themselves are locked after it.
 """
 
 OnRing: TypeAlias = Callable[[Block, Sequence[Ring], datetime], Awaitable[Sequence[Message]]]
@@ -113,6 +115,14 @@ class WaitTimes:
 AS_REGISTERED = WaitTimes({})
 
 
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """How many clocks of a kind were looked at, and what is said."""
+
+    claimed: int
+    promises: Sequence[Promise] = ()
+
+
 class RingClocks(UseCase):
     """Lets every clock ring whose time has come. Returns how many waits it looked at; 0 means that none was due.
 
@@ -138,50 +148,51 @@ class RingClocks(UseCase):
                 return 0
         bugs: list[Exception] = []
         async with self.uow as block:
-            due = await block.waits.claim(now, BATCH)
             promises: list[Promise] = []
-            for name, waits in groupby(due, key=lambda wait: wait.kind):
-                promises += await self._ring_all(block, self._clocks.kinds[name], [*waits], now, bugs)
+            looked_at = 0
+            for name, due in groupby(await block.waits.due(now, BATCH), key=lambda one: one.kind):
+                passed = await self._ring_all(block, self._clocks.kinds[name], [*due], now, bugs)
+                looked_at += passed.claimed
+                promises += passed.promises
             await block.outbox.promise_all(summed_up("waits-summary", promises))
             await block.commit()
         if bugs:
             msg = "some clocks could not ring"
             raise ExceptionGroup(msg, bugs)
-        return len(due)
+        return looked_at
 
     async def _ring_all(
-        self, block: Block, kind: WaitKind, waits: Sequence[Wait], now: datetime, bugs: list[Exception]
-    ) -> Sequence[Promise]:
+        self, block: Block, kind: WaitKind, due: Sequence[Due], now: datetime, bugs: list[Exception]
+    ) -> _Passed:
         """Ring the clocks of a kind; if that is a bug, each half by itself, until the bug stands alone. After
         `BUGS_AT_MOST` the kind itself is taken for broken, and what is left of it rests together.
         """
-        ids = [wait.id for wait in waits]
         try:
             async with block.savepoint():
-                return await self._ring(block, kind, waits, now)
+                return await self._ring(block, kind, due, now)
         except StorageUnavailableError:
             raise
         except Exception as bug:  # noqa: BLE001 - raised at the end
-            waits = await block.waits.again(ids)
-            if len(waits) > 1 and len(bugs) < BUGS_AT_MOST:
-                half = len(waits) // 2
-                first = await self._ring_all(block, kind, waits[:half], now, bugs)
-                return [
-                    *first,
-                    *await self._ring_all(block, kind, await block.waits.again(ids[half:]), now, bugs),
-                ]
+            if len(due) > 1 and len(bugs) < BUGS_AT_MOST:
+                half = len(due) // 2
+                first = await self._ring_all(block, kind, due[:half], now, bugs)
+                rest = await self._ring_all(block, kind, due[half:], now, bugs)
+                return _Passed(first.claimed + rest.claimed, (*first.promises, *rest.promises))
             bugs.append(bug)
+            waits = await block.waits.claim(due, now)
             for wait in waits:
                 wait.next_at = now + REST
             block.waits.write_together(waits)
-            return ()
+            return _Passed(len(waits))
 
-    async def _ring(
-        self, block: Block, kind: WaitKind, waits: Sequence[Wait], now: datetime
-    ) -> Sequence[Promise]:
+    async def _ring(self, block: Block, kind: WaitKind, due: Sequence[Due], now: datetime) -> _Passed:
+        """The records are locked before their waits, as by every deed: otherwise a deed that ends a wait and the pass
+        that lets it ring would wait for one another.
+        """
         calendar = await block.waits.calendar()
-        found = await kind.still_waiting(block, [wait.record_id for wait in waits], now)
+        found = await kind.still_waiting(block, [one.record_id for one in due], now)
         still: Mapping[int, Any] = found if isinstance(found, Mapping) else dict.fromkeys(found)
+        waits = await block.waits.claim(due, now)
         rings = []
         for wait in waits:
             if wait.record_id not in still:
@@ -200,7 +211,7 @@ class RingClocks(UseCase):
                 ring.wait.end("lapsed", now)
             ring.wait.overdue = ring.last and ring.wait.ended_at is None
         block.waits.write_together(waits)
-        return await promises_of(block, self._addressing, said)
+        return _Passed(len(waits), await promises_of(block, self._addressing, said))
 
 
 @dataclass(frozen=True, slots=True)

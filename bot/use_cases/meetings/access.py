@@ -1,5 +1,7 @@
 """Who may see a meeting and who may answer it: people who act for a side of its match."""
 
+from collections.abc import Collection, Mapping
+
 from bot.models.meetings import Meeting
 from bot.models.organizations import Organization
 from bot.use_cases.kernel.base import UseCase
@@ -8,7 +10,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, require_match, require_side
+from bot.use_cases.pitches.access import Match, matches_of, require_match, require_side
 
 
 async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) -> tuple[Meeting, Match]:
@@ -23,6 +25,15 @@ async def require_meeting(block: Block, meeting_id: int, *, lock: bool = False) 
     if lock:
         meeting = await block[Meetings].get_for_update(meeting_id) or meeting
     return meeting, match
+
+
+async def meetings_with_matches(
+    block: Block, meeting_ids: Collection[int]
+) -> Mapping[int, tuple[Meeting, Match]]:
+    """These meetings, locked, each with its match, which is locked first. Those that are gone are left out."""
+    matches = await matches_of(block, await block[Meetings].pitches_of(meeting_ids))
+    meetings = await block[Meetings].by_ids(meeting_ids)
+    return {meeting.id: (meeting, matches[meeting.pitch_id]) for meeting in meetings}
 
 
 def require_match_that_stands(match: Match) -> None:

@@ -15,6 +15,9 @@ class Meetings(Protocol):
     async def ahead_of_pitch(self, pitch_id: int, now: datetime) -> Meeting | None:
         """The pitch's meeting that is proposed or agreed and has not begun, or None. There is at most one."""
 
+    async def pitches_of(self, meeting_ids: Collection[int]) -> Collection[int]:
+        """The ids of the matches that these meetings belong to. They are locked before the meetings."""
+
     async def by_ids(self, meeting_ids: Collection[int]) -> Sequence[Meeting]:
         """These meetings, locked. Those that are gone are left out."""
 

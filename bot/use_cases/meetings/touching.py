@@ -29,11 +29,13 @@ async def _call_off(block: Block, event: Gone, at: datetime) -> Sequence[Settled
     """
     if isinstance(event, RepresentativeGone) and await _represented(block, event.organization_id):
         return ()
-    meetings = await _ahead(block, event, at, lock=True)
-    matches = await matches_of(block, {meeting.pitch_id for meeting in meetings})
+    found = await _ahead(block, event, at)
+    matches = await matches_of(block, {meeting.pitch_id for meeting in found})
     settled = []
-    for meeting in meetings:
-        match = matches[meeting.pitch_id]
+    for meeting in await _ahead(block, event, at, lock=True):
+        match = matches.get(meeting.pitch_id)
+        if match is None:  # it was proposed only now
+            continue
         file = calendar_file(meeting)
         wait = HELD if meeting.status is MeetingStatus.AGREED else PROPOSED
         meeting.call_off_unasked(at)
@@ -49,7 +51,7 @@ async def _call_off(block: Block, event: Gone, at: datetime) -> Sequence[Settled
 async def _say_that_it_stays(block: Block, event: ProjectPaused, at: datetime) -> Sequence[Settled]:
     """What both sides have agreed on stays while the project is paused: they read so, and need not guess."""
     meetings = await block[Meetings].ahead_of_project(event.project_id, at)
-    matches = await matches_of(block, {meeting.pitch_id for meeting in meetings})
+    matches = await matches_of(block, {meeting.pitch_id for meeting in meetings}, lock=False)
     return [
         Settled(side.id, Text("settled-meeting-stays", _facts(meeting, matches[meeting.pitch_id], side)))
         for meeting in meetings

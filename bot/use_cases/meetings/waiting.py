@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from bot.models.meetings import Meeting, MeetingStatus
 from bot.models.organizations import Organization
@@ -11,27 +12,31 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.meetings.access import meetings_with_matches
 from bot.use_cases.meetings.notifications import MeetingInStatus, MeetingToTell
-from bot.use_cases.meetings.ports import Meetings
 from bot.use_cases.meetings.telling import answers, calendar_file, facts_of, told_buttons
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, matches_of
+from bot.use_cases.pitches.access import Match
 
 PROPOSED, HELD = "meeting-proposed", "meeting-held"
+_Meeting: TypeAlias = tuple[Meeting, Match]
 _JUST_ASKED = timedelta(hours=3)
 """Whoever was asked so lately is not reminded: a meeting may be proposed for the same day."""
 
 
-async def _proposals_waiting(block: Block, meeting_ids: Collection[int], _: datetime) -> Collection[int]:
-    found = await block[Meetings].by_ids(meeting_ids)
-    return [meeting.id for meeting in found if meeting.status is MeetingStatus.PROPOSED]
+async def _proposals_waiting(
+    block: Block, meeting_ids: Collection[int], _: datetime
+) -> Mapping[int, _Meeting]:
+    found = await meetings_with_matches(block, meeting_ids)
+    return {id_: one for id_, one in found.items() if one[0].status is MeetingStatus.PROPOSED}
 
 
 async def _ring_proposals(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Bring a proposal to mind the day before. When its time has come, it lapses, and both sides are told."""
     messages = []
-    for ring, meeting, match in await _loaded(block, rings):
+    for ring in rings:
+        meeting, match = _found(ring)
         asked = match.opposite(meeting.proposer_id)
         if ring.last:
             file = calendar_file(meeting)
@@ -59,11 +64,13 @@ async def _ring_proposals(block: Block, rings: Sequence[Ring], now: datetime) ->
     return messages
 
 
-async def _held_waiting(block: Block, meeting_ids: Collection[int], _: datetime) -> Collection[int]:
-    found = await block[Meetings].by_ids(meeting_ids)
-    agreed = [meeting for meeting in found if meeting.status is MeetingStatus.AGREED]
-    matches = await matches_of(block, {meeting.pitch_id for meeting in agreed})
-    return [meeting.id for meeting in agreed if matches[meeting.pitch_id].stands]
+async def _held_waiting(block: Block, meeting_ids: Collection[int], _: datetime) -> Mapping[int, _Meeting]:
+    found = await meetings_with_matches(block, meeting_ids)
+    return {
+        id_: (meeting, match)
+        for id_, (meeting, match) in found.items()
+        if meeting.status is MeetingStatus.AGREED and match.stands
+    }
 
 
 async def _ring_held(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
@@ -71,7 +78,8 @@ async def _ring_held(block: Block, rings: Sequence[Ring], now: datetime) -> Sequ
     tell even then.
     """
     messages = []
-    for ring, meeting, match in await _loaded(block, rings):
+    for ring in rings:
+        meeting, match = _found(ring)
         if ring.last:
             meeting.leave_untold()
             ring.wait.end("not told", now)
@@ -87,12 +95,10 @@ async def _ring_held(block: Block, rings: Sequence[Ring], now: datetime) -> Sequ
     return messages
 
 
-async def _loaded(block: Block, rings: Sequence[Ring]) -> Sequence[tuple[Ring, Meeting, Match]]:
-    found = {
-        meeting.id: meeting for meeting in await block[Meetings].by_ids([ring.record_id for ring in rings])
-    }
-    matches = await matches_of(block, {meeting.pitch_id for meeting in found.values()})
-    return [(ring, found[ring.record_id], matches[found[ring.record_id].pitch_id]) for ring in rings]
+def _found(ring: Ring) -> _Meeting:
+    """What `still_waiting` has found."""
+    found: _Meeting = ring.record
+    return found
 
 
 async def _said(block: Block, meeting: Meeting, match: Match, side: Organization) -> Mapping[str, Value]:

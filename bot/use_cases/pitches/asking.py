@@ -1,15 +1,12 @@
 """When a pitch begins to wait for its backer, and when it waits no more (`life.py` says what time does meanwhile)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.models.pitches import Pitch, PitchStatus
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.pitches.clocks import PITCH, POSTPONED
-
-HELD = timedelta(days=14)
-"""How long a pitch is held at most: no question waits longer for its answer (`questions/waiting.py`)."""
 
 
 def asked_now(pitch: Pitch, now: datetime | None = None) -> Beginning:
@@ -41,16 +38,28 @@ async def ask_again(block: Block, pitches: Iterable[Pitch], now: datetime) -> No
     await block.waits.begin_all(POSTPONED, postponed)
 
 
-async def hold(block: Block, pitch: Pitch, now: datetime) -> None:
-    """The backer waits for somebody else's word: until it comes, the pitch does not pass. Should it never come, the
-    pitch waits as long as any other once the time for it is over.
+async def hold(block: Block, pitch: Pitch, until: datetime) -> None:
+    """The backer waits for somebody else's word: until it comes, the pitch does not pass, and its backer is not
+    reminded. Should it never come, the pitch waits as long as any other once the time for it, `until`, is over.
     """
-    await _begin_anew(block, pitch, now + HELD, "held")
+    await _begin_anew(block, pitch, until, "held")
+
+
+async def hold_put_off(block: Block, pitches: Iterable[Pitch], now: datetime) -> None:
+    """The same for pitches that were put off and whose time is over: it begins anew."""
+    held = list(pitches)
+    await block.waits.end_all(POSTPONED, [pitch.id for pitch in held], "held")
+    again = [Beginning(pitch.id, party_id=pitch.backer_id, since=now) for pitch in held]
+    await block.waits.begin_all(POSTPONED, again)
 
 
 async def ask_from_now(block: Block, pitch: Pitch, now: datetime) -> None:
-    """What held the pitch is out of the way: it waits for its backer from now on."""
+    """What held the pitch is out of the way: it waits for its backer from now on. One that was put off comes back on
+    the day that its backer was told; only the time after which it passes begins anew.
+    """
     await _begin_anew(block, pitch, now, "asked_anew")
+    if pitch.status is PitchStatus.LATER and pitch.returned_at is not None:
+        await hold_put_off(block, [pitch], now)
 
 
 async def _begin_anew(block: Block, pitch: Pitch, at: datetime, outcome: str) -> None:

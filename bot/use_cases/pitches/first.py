@@ -56,6 +56,8 @@ class ServeNewBackers(UseCase):
             profile = await block[Backers].get(backer_id)
             if profile is None:
                 return
+            # A moment ahead of ours, of another machine or of before the clock was set back, is no later change.
+            served_at = max(now, profile.updated_at, backer.decided_at or now)
             places = (await places_of(block, [profile], now))[backer_id]
         best: list[Choice] = []
         async for choice in choose_projects(self.uow, self._matching, self._rules, profile, backer, now=now):
@@ -65,7 +67,7 @@ class ServeNewBackers(UseCase):
             best.append(choice)
         for choice in best:
             await self._send(choice, last=choice is best[-1])
-        await self._mark_served(backer_id, now)
+        await self._mark_served(backer_id, served_at)
 
     async def _send(self, choice: Choice, *, last: bool) -> None:
         """Send one, each in a transaction of its own. The project is looked at again, because it may have changed while
@@ -94,10 +96,10 @@ class ServeNewBackers(UseCase):
             )
             await block.commit()
 
-    async def _mark_served(self, backer_id: int, now: datetime) -> None:
+    async def _mark_served(self, backer_id: int, at: datetime) -> None:
         """What the backer supports may have changed meanwhile: then `updated_at` is later, and it is served again."""
         async with self.uow as block:
             profile = await block[Backers].get_for_update(backer_id)
             if profile is not None:
-                profile.served_at = now
+                profile.served_at = at
                 await block.commit()

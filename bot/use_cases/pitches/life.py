@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.models.backers import BackerProfile, PitchFrequency
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.waits import WaitsFor
 from bot.use_cases.backers.ports import Backers
@@ -17,11 +17,12 @@ from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
-from bot.use_cases.pitches.asking import asked_now
+from bot.use_cases.pitches.asking import asked_now, hold_put_off
 from bot.use_cases.pitches.clocks import CALL_BACKERS, PITCH, POSTPONED
 from bot.use_cases.pitches.digests import awaits_answer, digest_of, pitch_message
 from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
 from bot.use_cases.pitches.places import Places, places_of
+from bot.use_cases.pitches.ports import Pitches
 
 
 async def _asked(block: Block, pitch_ids: Collection[int], _: datetime) -> Mapping[int, Match]:
@@ -31,16 +32,24 @@ async def _asked(block: Block, pitch_ids: Collection[int], _: datetime) -> Mappi
 
 async def _ring_asked(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Bring pitches to mind, and let those expire that were. Whoever could not be reminded when it was time, because
-    the service was down, is reminded late and has all the time to answer.
+    the service was down, is reminded late and has all the time to answer. While a backer waits for an answer to its
+    question, it is not reminded, and its pitch does not pass.
     """
-    reminded = [ring.record for ring in rings if ring.record.pitch.nudged_at is None]
-    late = [ring.record.pitch for ring in rings if ring.last and ring.record.pitch.nudged_at is None]
+    held = await block[Pitches].with_open_question([ring.record_id for ring in rings])
+    reminded, again = [], []
     for ring in rings:
-        if ring.last and ring.record.pitch.nudged_at is not None:
-            ring.record.pitch.expire(now)
+        pitch = ring.record.pitch
+        holds, first = pitch.id in held, pitch.nudged_at is None
+        if first and not holds:
+            reminded.append(ring.record)
+        if ring.last and (first or holds):
+            again.append(pitch)
+        elif ring.last:
+            pitch.expire(now)
     messages = await _reminders(block, reminded, now)
-    await block.waits.end_all(PITCH, [pitch.id for pitch in late], "reminded_late")
-    await block.waits.begin_all(PITCH, [asked_now(pitch, now) for pitch in late])
+    await block.waits.end_all(PITCH, [pitch.id for pitch in again if pitch.id in held], "held")
+    await block.waits.end_all(PITCH, [pitch.id for pitch in again if pitch.id not in held], "reminded_late")
+    await block.waits.begin_all(PITCH, [asked_now(pitch, now) for pitch in again])
     return messages
 
 
@@ -77,8 +86,11 @@ async def _ring_postponed(block: Block, rings: Sequence[Ring], now: datetime) ->
     """Ask backers again about what they postponed.
 
     This happens once: a pitch that is postponed a second time expires. A pitch that comes back takes one of its
-    backer's places in the week. If there is none, or the backer rests, it is tried again later, and then expires.
+    backer's places in the week. If there is none, or the backer rests, it is tried again later, and then expires. None
+    expires while its backer waits for an answer to its question.
     """
+    asked = await block[Pitches].with_open_question([ring.record_id for ring in rings])
+    held: list[Pitch] = []
     places = await _places(block, [ring.record.backer.id for ring in rings], now)
     returned: list[Match] = []
     expired: list[int] = []
@@ -92,9 +104,12 @@ async def _ring_postponed(block: Block, rings: Sequence[Ring], now: datetime) ->
             returned.append(match)
             again = repeat_of("pitch-again", _whole(match))
             messages.append(pitch_message(profile, pitch, again))
+        elif pitch.id in asked and (pitch.returned_at is not None or ring.last):
+            held.append(pitch)
         elif pitch.returned_at is not None or ring.last:
             pitch.expire(now)
             expired.append(pitch.id)
+    await hold_put_off(block, held, now)
     await block.waits.end_all(POSTPONED, expired, "expired")
     await block.waits.end_all(POSTPONED, [match.pitch.id for match in returned], "returned")
     await block.waits.begin_all(PITCH, [asked_now(match.pitch) for match in returned])

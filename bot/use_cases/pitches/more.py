@@ -91,25 +91,30 @@ class AskForMore(UseCase):
                 return More(None, NoMore.NO_PROFILE)
             if why_not := await _why_not(block, profile, backer, now):
                 return More(None, why_not)
-            same = await block[Pitches].asked_for_lately(backer_id, now - _SAME_TAP)
-            if same is not None and same.id != after_pitch:
-                return More(same.id)
+            if same := await _same_tap(block, backer_id, now, after_pitch):
+                return same
         async for choice in choose_projects(
             self.uow, self._matching, self._rules, profile, backer, now=now, read_at_most=BATCH
         ):
-            found = await self._hand_over(actor, choice, now)
+            found = await self._hand_over(actor, choice, now, after_pitch)
             if found is not None:
                 return found
         return More(None, NoMore.NOTHING_FITS)
 
-    async def _hand_over(self, actor: Actor, choice: Choice, now: datetime) -> More | None:
-        """The pitch that was made. None if its project seeks no support any more, or was shown meanwhile."""
+    async def _hand_over(
+        self, actor: Actor, choice: Choice, now: datetime, after_pitch: int | None
+    ) -> More | None:
+        """The pitch that was made, or that a colleague has got at the same moment. None if its project seeks no support
+        any more, or was shown meanwhile.
+        """
         suggestion = choice.suggestion
         async with self.uow as block:
             project = await block[Projects].get_for_update(suggestion.project_id)
             profile = await block[Backers].get_for_update(suggestion.backer_id)
             if project is None or profile is None or not project.seeks_support:
                 return None
+            if same := await _same_tap(block, suggestion.backer_id, now, after_pitch):
+                return same
             backer = await require_organization(block, suggestion.backer_id)
             if why_not := await _why_not(block, profile, backer, now):
                 return More(None, why_not)
@@ -127,6 +132,12 @@ class AskForMore(UseCase):
             )
             await block.commit()
             return More(pitch.id)
+
+
+async def _same_tap(block: Block, backer_id: int, now: datetime, after_pitch: int | None) -> More | None:
+    """What was asked for a moment ago. It counts once the profile is locked; before that it saves the search."""
+    same = await block[Pitches].asked_for_lately(backer_id, now - _SAME_TAP)
+    return More(same.id) if same is not None and same.id != after_pitch else None
 
 
 async def _why_not(

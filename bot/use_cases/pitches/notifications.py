@@ -17,6 +17,7 @@ from bot.models.words import (
 from bot.use_cases.kernel.messages import (
     Action,
     Notification,
+    Rows,
     Subject,
 )
 from bot.use_cases.kernel.unit_of_work import Block
@@ -117,7 +118,12 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
     )
 
 
-def asking_for_language(pitch: Pitch, project: Project) -> tuple[tuple[Action, ...], ...]:
+def late_interest(pitch: Pitch) -> Rows:
+    """Below a pitch that has passed: while its project seeks support, interest may come late."""
+    return ((Action("pitch-interested", pitch.id, "success"), Action("pitch-more", pitch.id)),)
+
+
+def asking_for_language(pitch: Pitch, project: Project) -> Rows:
     """A row with a button that asks for the words in the reader's language, where the project lacks them."""
     return ((Action("ask-language", pitch.id, readers=project.lacks),),) if project.lacks else ()
 

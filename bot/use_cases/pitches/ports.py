@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus, Search
 from bot.models.projects import Project
+from bot.use_cases.pitches.waves import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,22 @@ class Pitches(Protocol):
     async def get(self, pitch_id: int) -> Pitch | None: ...
     async def get_for_update(self, pitch_id: int) -> Pitch | None: ...
     async def with_sides(
-        self, pitch_ids: Collection[int]
+        self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        """These pitches, locked, each with its project, the project's carrier and its backer; one query for all."""
+        """These pitches, locked unless they are only read, each with its project, the project's carrier and its
+        backer; one query for all.
+        """
 
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
+
+    async def questions_of(self, project_id: int) -> Mapping[int, Asked]:
+        """When the backers of a project asked their questions and got their answers, by pitch. Those that ended without
+        need are left out.
+        """
+
+    async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
+        """Those of these pitches whose backer waits for an answer to its question."""
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with

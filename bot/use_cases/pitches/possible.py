@@ -27,7 +27,7 @@ from bot.use_cases.pitches.places import places_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.ranking import rank_backers
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
-from bot.use_cases.pitches.waves import PitchRules, told_wave
+from bot.use_cases.pitches.waves import Asked, PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
 
 POSSIBLE_BACKERS = 10
@@ -104,7 +104,8 @@ class FindBusyBest(UseCase):
         async with self.uow.read() as block:
             _, project, _ = await require_own_project(self, block, project_id)
             pitches = [pitch for pitch, _ in await block[Pitches].of_project(project_id)]
-            told = self._known_to_project(pitches, now)
+            questions = await block[Pitches].questions_of(project_id)
+            told = self._known_to_project(pitches, questions, now)
             if not project.seeks_support or any(pitch.status in HOPEFUL for pitch in told):
                 return None
             backers = await _all_backers(block[Backers])
@@ -116,9 +117,11 @@ class FindBusyBest(UseCase):
         best = found[0].backer_id
         return None if places[best].left else week_of(backers[best][0].next_delivery(now))[1]
 
-    def _known_to_project(self, pitches: Sequence[Pitch], now: datetime) -> Sequence[Pitch]:
+    def _known_to_project(
+        self, pitches: Sequence[Pitch], questions: Mapping[int, Asked], now: datetime
+    ) -> Sequence[Pitch]:
         """The pitches of which the project's people read by now."""
-        wave = told_wave(pitches, self._rules, now)
+        wave = told_wave(pitches, questions, self._rules, now)
         return [pitch for pitch in pitches if pitch.wave <= wave.number or pitch.interested]
 
 

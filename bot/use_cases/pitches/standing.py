@@ -68,6 +68,8 @@ class Standing:
     waves: int
     next_step_at: datetime | None
     moderators_told: bool
+    awaits_answer: bool = False
+    """A backer's question waits for them, and until they have answered nobody else is asked."""
     call: WaitView | None = None
     """A moderator's call to backers, while it waits."""
 
@@ -116,10 +118,11 @@ class ShowStanding(UseCase):
             _, project, _ = await require_own_project(self, block, project_id)
             pitches = await block[Pitches].of_project(project_id)
             arrived = [(pitch, backer) for pitch, backer in pitches if pitch.sent_at <= now]
-            wave = told_wave([pitch for pitch, _ in pitches], self._rules, now)
+            questions = await block[Pitches].questions_of(project_id)
+            wave = told_wave([pitch for pitch, _ in pitches], questions, self._rules, now)
             interested = [(pitch, backer) for pitch, backer in arrived if pitch.interested]
             shown = max(sum(pitch.wave <= wave.number for pitch, _ in arrived), len(interested))
-            over = wave.over_at is None or wave.over_at <= now
+            over = not wave.held and (wave.over_at is None or wave.over_at <= now)
             search = await block[Pitches].search_of(project_id)
             calls = await block.waits.views(CALL_BACKERS, [project_id])
             return Standing(
@@ -131,11 +134,12 @@ class ShowStanding(UseCase):
                 interests=tuple(_interest(pitch, project, backer) for pitch, backer in interested),
                 wave=wave.number,
                 waves=self._rules.waves,
-                next_step_at=None if over else wave.over_at,
+                next_step_at=None if over or wave.held else wave.over_at,
                 moderators_told=search is not None
                 and search.moderators_told_at is not None
                 and wave.last
                 and over,
+                awaits_answer=wave.held,
                 call=calls.get(project_id) if wave.last and over else None,
             )
 

@@ -80,8 +80,14 @@ def again_in_a_week(now: datetime) -> datetime:
 
 
 async def end_asking(block: Block, project_id: int, outcome: str) -> None:
-    """The project's people are asked nothing more."""
-    for kind in (BEGINNING, COMPLETION, REPORT, CALL):
+    """The project's people are asked nothing more, and nobody is called about it."""
+    await end_questions(block, project_id, outcome)
+    await block.waits.end(CALL, project_id, outcome)
+
+
+async def end_questions(block: Block, project_id: int, outcome: str) -> None:
+    """The project's people are asked nothing more. Others may still be late with what they have promised to it."""
+    for kind in (BEGINNING, COMPLETION, REPORT):
         await block.waits.end(kind, project_id, outcome)
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.country import today
+from bot.models.organizations import OrganizationKind
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
@@ -19,13 +20,15 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import represents, require_organization
+from bot.use_cases.organizations.access import represents, works_for_state
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.access import may_tick, require_plan, require_reader
+from bot.use_cases.progress.access import may_tick, require_plan, require_reader, sees_how_it_goes
 from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, STEP, awaited_month
 from bot.use_cases.progress.notifications import followed, what_of
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.progress.reports import open_months
+from bot.use_cases.progress.ticking import who_ticked
 from bot.use_cases.projects.access import require_project
 
 
@@ -68,6 +71,11 @@ class ProgressView:
     def reports(self) -> int:
         return sum(month.report_id is not None for month in self.months)
 
+    def report_of(self, month: date) -> int | None:
+        """The id of that month's report."""
+        found = (view.report_id for view in self.months if view.month == month and not view.closing)
+        return next(found, None)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -86,7 +94,11 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A line of a plan. `tickable`: the reader may say that it is done, `untickable` that it is not after all."""
+    """A line of a plan. `tickable`: the reader may say that it is done, `untickable` that it is not after all.
+
+    `ticked_by` is named where it is not the party that answers for it. Where what has become of the line is not the
+    reader's to know, it is not `open_to` them, and reads the same whatever it is.
+    """
 
     id: int
     what: str
@@ -98,19 +110,29 @@ class StepView:
     tickable: bool
     untickable: bool
     wait: WaitView | None = None
+    ticked_by: OrganizationName | None = None
+    open_to: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
+    """`kept_from_state`: a state body is a party, and does not see what becomes of the lines of a business."""
+
     memorandum_id: int
     project_id: int
     project_title: Words
     number: str
     steps: tuple[StepView, ...]
+    kept_from_state: bool = False
 
     @property
     def done(self) -> int:
         return sum(step.done_at is not None for step in self.steps)
+
+    @property
+    def seen(self) -> int:
+        """How many lines are open to the reader."""
+        return sum(step.open_to for step in self.steps)
 
 
 class ShowProgress(UseCase):
@@ -129,10 +151,10 @@ class ShowProgress(UseCase):
             open_now = await open_months(block, project, month_of(today(now)))
             late = project.ends_on < today(now)
             undoable = project.beginning_undoable(now) or project.completion_undoable(now)
+            # A call may be about a business that is late.
+            kinds = (BEGINNING, COMPLETION, REPORT, *(() if works_for_state(actor) else (CALL,)))
             waits = [
-                view
-                for kind in (BEGINNING, COMPLETION, REPORT, CALL)
-                for view in (await block.waits.views(kind, [project_id])).values()
+                view for kind in kinds for view in (await block.waits.views(kind, [project_id])).values()
             ]
             return ProgressView(
                 project_id=project.id,
@@ -171,6 +193,8 @@ class ShowReport(UseCase):
             if report is None:
                 raise NotFoundError
             actor, project, carrier = await require_reader(self, block, report.project_id)
+            if report.closing and project.running:
+                raise NotFoundError
             return ReportView(
                 id=report.id,
                 project_id=project.id,
@@ -196,34 +220,49 @@ class ShowPlan(UseCase):
         now = self.clock.now()
         async with self.uow.read() as block:
             actor, memorandum = await require_plan(self, block, memorandum_id)
-            project, _carrier = await require_project(block, memorandum.project_id)
+            project, carrier = await require_project(block, memorandum.project_id)
             steps = await block[PlanSteps].of_memorandum(memorandum_id)
             waits = await block.waits.views(STEP, [step.id for step in steps])
+            ticked = await who_ticked(block, project, steps)
             goes_on = followed(memorandum, project)
+            parties = await block[Organizations].by_ids(
+                {
+                    *(step.organization_id for step in steps),
+                    *(party.organization_id for party in memorandum.parties),
+                }
+            )
             views = []
             for step in steps:
-                wait = waits.get(step.id)
-                ticks = may_tick(actor, step, project) and not project.closed
+                responsible = parties[step.organization_id]
+                ours = represents(actor, responsible.id)
+                known = sees_how_it_goes(actor, responsible)
+                wait = waits.get(step.id) if known else None
+                by = ticked.get(step.id, responsible.id)
+                ticks = may_tick(actor, responsible, project) and not project.closed
                 views.append(
                     StepView(
                         id=step.id,
                         what=what_of(memorandum, step),
                         who=memorandum.plan_items[step.place].who,
-                        organization=name_of(await require_organization(block, step.organization_id)),
+                        organization=name_of(responsible),
                         due=step.due,
-                        done_at=step.done_at,
-                        late=_is_late(step, today(now)),
+                        done_at=step.done_at if known else None,
+                        late=known and _is_late(step, today(now)),
                         tickable=ticks and goes_on and step.open,
-                        untickable=ticks and step.can_be_unticked(now),
-                        wait=wait.read_by(ours=represents(actor, step.organization_id)) if wait else None,
+                        untickable=ticks and step.can_be_unticked(now) and (ours or by == carrier.id),
+                        wait=wait.read_by(ours=ours) if wait else None,
+                        ticked_by=name_of(carrier) if known and by != responsible.id else None,
+                        open_to=known,
                     )
                 )
+            kinds = {parties[party.organization_id].kind for party in memorandum.parties}
             return PlanView(
                 memorandum_id=memorandum.id,
                 project_id=project.id,
                 project_title=title_of(memorandum, project),
                 number=memorandum.number or "",
                 steps=tuple(views),
+                kept_from_state={OrganizationKind.STATE, OrganizationKind.BUSINESS} <= kinds,
             )
 
 
@@ -239,7 +278,10 @@ def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: da
 async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
     """From the month of which a report is asked next back to the first. A month without a report is seen."""
     reports = await block[Reports].of_project(project.id)
-    views = [_month_view(report.month, report, on) for report in reports if report.closing]
+    # Where the completion was taken back, its words wait to be written anew with the next one.
+    views = [
+        _month_view(report.month, report, on) for report in reports if report.closing and not project.running
+    ]
     written = {report.month: report for report in reports if not report.closing}
     last = max([*written, month_of(today(project.completed_at)) if project.completed_at else month_of(on)])
     if project.running:

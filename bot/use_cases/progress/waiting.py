@@ -20,9 +20,10 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.access import followers_of
+from bot.use_cases.progress.access import followers_of, is_told_how_it_goes
 from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_report
 from bot.use_cases.progress.late import ask_to_call
 from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
@@ -118,7 +119,9 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
             Message(Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}")
             for id_ in sorted(await followers_of(block, project))
         ]
-        written = {report.month for report in await block[Reports].of_project(project.id)}
+        written = {
+            report.month for report in await block[Reports].of_project(project.id) if not report.closing
+        }
         first = month == (project.reports_from or month)
         goes_on = next_month(month) <= month_of(project.ends_on)
         if goes_on and (first or month_before(month) in written):
@@ -151,6 +154,10 @@ async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mappin
 
 async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     messages: list[Message] = []
+    lasts = [ring.record for ring in rings if ring.last]
+    parties = await block[Organizations].by_ids(
+        {party.organization_id for found in lasts for party in found.memorandum.parties}
+    )
     for ring in rings:
         found: _Step = ring.record
         step, memorandum = found.step, found.memorandum
@@ -176,6 +183,7 @@ async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequ
                 Message(Representatives(party.organization_id), late, f"plan-step-late:{ring.wait.id}")
                 for party in memorandum.parties
                 if party.organization_id != step.organization_id
+                and is_told_how_it_goes(parties[party.organization_id], parties[step.organization_id])
             ]
     return messages
 

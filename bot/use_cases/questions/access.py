@@ -42,7 +42,7 @@ async def require_asked(
 async def questions_with_sides(
     block: Block, question_ids: Collection[int]
 ) -> Mapping[int, tuple[Question, Match]]:
-    """These questions, locked, each with its pitch. Those that are gone are left out."""
+    """These questions, locked, each with its pitch, which is locked first. Those that are gone are left out."""
+    matches = await matches_of(block, await block[Questions].pitches_of(question_ids))
     questions = await block[Questions].by_ids(question_ids)
-    matches = await matches_of(block, {question.pitch_id for question in questions})
     return {question.id: (question, matches[question.pitch_id]) for question in questions}

@@ -22,11 +22,14 @@ class Questions(Protocol):
         """A project's questions: open ones first, and then the newest first."""
 
     async def count_of_project(self, project_id: int) -> int: ...
-    async def open_of_pitch(self, pitch_id: int) -> Sequence[Question]:
-        """The question of this pitch that waits for its answer, locked; as a list of none or one."""
+    async def pitches_of(self, question_ids: Collection[int]) -> Collection[int]:
+        """The ids of the pitches that these questions are about. They are locked before the questions."""
+
+    async def open_of_pitches(self, pitch_ids: Collection[int]) -> Sequence[Question]:
+        """The questions of these pitches that wait for an answer, one a pitch at most; locked."""
 
     async def open_of_project(self, project_id: int) -> Sequence[Question]:
-        """The project's questions that wait for an answer, locked."""
+        """The project's questions that wait for an answer."""
 
     async def open_of_organization(self, organization_id: int) -> Sequence[Question]:
-        """The open questions of which the organisation is either side, locked."""
+        """The open questions of which the organisation is either side."""

@@ -15,7 +15,7 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.pitches.access import Match
+from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.questions import notifications
 from bot.use_cases.questions.access import questions_with_sides
 from bot.use_cases.questions.clocks import CALL_QUESTION, QUESTION
@@ -72,7 +72,9 @@ def _message_to_backer(said: Notification, question: Question, match: Match) -> 
 
 
 async def _to_call_about(block: Block, pitch_ids: Collection[int], _: datetime) -> Collection[int]:
-    return [pitch_id for pitch_id in pitch_ids if await block[Questions].open_of_pitch(pitch_id)]
+    """The pitch is locked first, as by every deed about its question."""
+    await matches_of(block, pitch_ids)
+    return [question.pitch_id for question in await block[Questions].open_of_pitches(pitch_ids)]
 
 
 async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:

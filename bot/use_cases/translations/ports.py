@@ -23,9 +23,11 @@ class Translations(Protocol):
         """About all its projects. Locked until the transaction ends."""
 
     async def with_projects(
-        self, request_ids: Collection[int]
+        self, request_ids: Collection[int], *, lock: bool = False
     ) -> Mapping[int, tuple[LanguageRequest, Project, Organization]]:
-        """These requests, locked, each with its project and who carries it."""
+        """These requests, each with its project and who carries it. With `lock` the requests are locked, and no more:
+        whoever asks locks the project first.
+        """
 
     async def asks(self, request_id: int, person_id: int) -> bool: ...
     async def join(self, request_id: int, person_id: int, pitch_id: int) -> None:
@@ -38,7 +40,9 @@ class Translations(Protocol):
         """Open requests of this backer's people, or of one of them. Locked until the transaction ends."""
 
     async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
-        """This backer's people, or one of them, ask no more. Returns how many still ask."""
+        """This backer's people, or one of them, ask no more, unless the project was shown to another backer that they
+        represent: then they ask for that. Returns how many still ask.
+        """
 
     async def forget_askers(self, request_id: int) -> None:
         """It is settled and they have been told, so nothing more is kept of who asked."""

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.translations import LanguageRequest, RequestStatus
 from bot.use_cases.kernel.messages import Notification, Subject
-from bot.use_cases.kernel.telling import Message, Somebody, tell
+from bot.use_cases.kernel.telling import Addressing, Message, Somebody, find_somebody
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.pitches.access import Match, matches_of
-from bot.use_cases.pitches.notifications import pitch_notification, repeat_of
+from bot.use_cases.pitches.digests import open_pitch_by_now
+from bot.use_cases.pitches.notifications import OpenPitch, pitch_notification, repeat_of
+from bot.use_cases.translations.access import can_be_asked_for
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, asker_told
 from bot.use_cases.translations.ports import Translations
+
+TO_ASKERS = Addressing({Somebody: find_somebody})
+"""How the people are found to whom the messages of this module go."""
 
 
 async def settle_request(block: Block, request: LanguageRequest, status: RequestStatus, at: datetime) -> None:
@@ -34,7 +38,7 @@ async def askers_told(
 async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[Message]:
     """Whoever can still answer the pitch reads that as well; to all others it would be untrue."""
     askers = await block[Translations].askers(asked.request.id)
-    matches = await matches_of(block, askers.values())
+    matches = await matches_of(block, askers.values(), lock=False)
     open_to = {id_ for id_, match in matches.items() if match.pitch.open_to_backer}
     if asked.project.stage not in TAKES_INTEREST:
         open_to.clear()
@@ -53,16 +57,41 @@ def _to_asker(person_id: int, key: str, asked: Asked, pitch_id: int, about: Subj
     return Message(Somebody(person_id), asker_told(key, asked, pitch_id, about), f"{key}:{asked.request.id}")
 
 
-async def tell_words_came(block: Block, request: LanguageRequest) -> None:
-    """Everybody who asks gets the pitch again, or, if they have answered it, a line with a button that opens it."""
-    askers = await block[Translations].askers(request.id)
-    matches = await matches_of(block, askers.values())
-    for person_id, pitch_id in askers.items():
-        await tell(block, [person_id], _again(request, matches[pitch_id]), f"language-came:{request.id}")
+async def settle_if_over(block: Block, asked: Asked, at: datetime) -> Sequence[Message]:
+    """Settle a request that nobody needs to answer any more, or could: the words are there, or cannot be added by now,
+    such as a third language. Returns what its askers are told; nothing while it stands.
+    """
+    request, project = asked.request, asked.project
+    if request.language in {project.language, project.second_language}:
+        messages = await _words_came(block, asked, at)
+        await settle_request(block, request, RequestStatus.ANSWERED, at)
+        return messages
+    if can_be_asked_for(project, request.language):
+        return ()
+    messages = await askers_told(block, "language-not-coming", asked)
+    await settle_request(block, request, RequestStatus.CLOSED, at)
+    return messages
 
 
-def _again(request: LanguageRequest, match: Match) -> Notification:
-    if match.pitch.status is PitchStatus.SENT:
-        whole = pitch_notification(match.pitch, match.project, match.carrier)
+async def _words_came(block: Block, asked: Asked, at: datetime) -> Sequence[Message]:
+    """Everybody who asks gets the pitch again, or a line with a button that opens it, if the pitch would not be sent
+    now: it was answered, say, or its backer or its project pauses.
+    """
+    request_id = asked.request.id
+    askers = await block[Translations].askers(request_id)
+    matches = await matches_of(block, askers.values(), lock=False)
+    return [
+        Message(
+            Somebody(person_id),
+            await _again(block, asked, matches[pitch_id], at),
+            f"language-came:{request_id}",
+        )
+        for person_id, pitch_id in askers.items()
+    ]
+
+
+async def _again(block: Block, asked: Asked, match: Match, at: datetime) -> Notification:
+    whole = pitch_notification(match.pitch, match.project, match.carrier)
+    if await open_pitch_by_now(block, OpenPitch(match.pitch.id), whole, at) is not None:
         return repeat_of("pitch-in-language", whole)
-    return asker_told("language-came", Asked(request, match.project, match.carrier), match.pitch.id)
+    return asker_told("language-came", asked, match.pitch.id)

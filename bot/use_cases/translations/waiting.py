@@ -12,13 +12,14 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.translations.access import can_be_asked_for, words_proposed
+from bot.use_cases.translations.access import words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
 from bot.use_cases.translations.settling import (
     askers_told,
     askers_told_that_nothing_came,
+    settle_if_over,
     settle_request,
 )
 
@@ -26,25 +27,28 @@ _CALL_STEP = 3
 
 
 async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> Mapping[int, Asked]:
-    """While words in that language wait for a moderator, its people have done their part. If the words do not come
-    after all, the clock begins anew (`touching.py`).
+    """While words in that language wait for a moderator, its people have done their part: then nobody waits for them
+    (`touching.py`).
     """
-    found = await block[Translations].with_projects(request_ids)
+    found = await block[Translations].with_projects(request_ids, lock=True)
     return {
         id_: Asked(*records)
         for id_, records in found.items()
-        if records[0].open
-        and can_be_asked_for(records[1], records[0].language)
-        and await words_proposed(block, records[0]) is None
+        if records[0].open and await words_proposed(block, records[0]) is None
     }
 
 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
-    """Remind the project's people twice, then have them called, and let the request end at last."""
+    """Remind the project's people twice, then have them called, and let the request end at last. One that nobody could
+    answer any more ends at once.
+    """
     messages: list[Message] = []
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
+        messages += await settle_if_over(block, asked, now)
+        if not request.open:
+            continue
         if ring.last:
             messages += await askers_told_that_nothing_came(block, asked)
             messages.append(_lost(asked))
@@ -73,9 +77,9 @@ def _lost(asked: Asked) -> Message:
     return Message(Representatives(asked.carrier.id), told, f"{told.key}:{asked.request.id}")
 
 
-async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
-    """It stands with administrators now, who find it in their summary."""
-    return ()
+async def _stand(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """It stands with administrators now, who find it in their summary, unless nobody could answer it any more."""
+    return [message for ring in rings for message in await settle_if_over(block, ring.record, now)]
 
 
 LANGUAGE_REQUESTS = WaitKind(
@@ -92,5 +96,5 @@ CALLS_ABOUT_LANGUAGE = WaitKind(
     moments=(Moment(3, working=True),),
     ends=False,
     still_waiting=_waiting,
-    on_ring=_say_nothing,
+    on_ring=_stand,
 )

@@ -48,7 +48,9 @@ FEATURE = Feature(
         ),
         **dict.fromkeys(("report-asked", "report-late", "report-missing"), MissingReport),
         "report-written": WrittenReport,
-        **dict.fromkeys(("plan-step-asked", "plan-step-late-ours", "plan-step-late"), OpenStep),
+        **dict.fromkeys(
+            ("plan-step-asked", "plan-step-late-ours", "plan-step-late", "plan-step-undone"), OpenStep
+        ),
         "plan-news": PlanNews,
     },
     still_true={

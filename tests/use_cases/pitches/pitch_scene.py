@@ -8,7 +8,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
+from bot.use_cases.kernel.waiting import Clocks, RingClocks
 from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.pitches.asking import asked_now, put_off
 from bot.use_cases.pitches.clocks import PITCH, POSTPONED
@@ -65,7 +65,7 @@ class PitchScene(Scene):
 
     async def advance(self, *, after: timedelta = timedelta(0)) -> None:
         self.clock.advance(after)
-        clocks = Clocks(registry().waits, AS_REGISTERED)
+        clocks = Clocks(registry().waits, self.uow.times)
         ring = RingClocks(SystemIdentity(), self.uow, self.clock, clocks, registry().addressing)
         ask = AskModeratorsToCall(SystemIdentity(), self.uow, self.clock, RULES)
         while await ring() or await ask():

@@ -14,6 +14,7 @@ from bot.models.waits import Wait
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.pitches.clocks import PITCH
 from bot.use_cases.pitches.first import FIRST, ServeNewBackers
+from bot.use_cases.pitches.suggesting import SuggestBackers
 from tests.builders import a_pitch, a_project, an_organization
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
@@ -77,6 +78,26 @@ async def test_a_backer_is_served_once(uow: Database, clock: FrozenClock, matchi
     assert await serve(uow, clock, matching) == 1
     assert await serve(uow, clock, matching) == 0
     assert len(shown(uow)) == FIRST
+
+
+@pytest.mark.parametrize("changed", ["updated_at", "decided_at"])
+async def test_a_clock_set_back_serves_nobody_for_ever(
+    uow: Database, clock: FrozenClock, matching: FakeMatching, changed: str
+) -> None:
+    """Neither are backers searched for without rest."""
+    ahead = clock.now() + timedelta(hours=1)
+    backer = new_backer(
+        uow, pitches_per_week=10, **({"updated_at": ahead} if changed == "updated_at" else {})
+    )
+    if changed == "decided_at":
+        backer.decided_at = ahead
+    projects_by_score(uow, matching, *(0.9,) * 8)
+    suggest = SuggestBackers(SystemIdentity(), uow, clock, matching, RULES)
+    assert [await serve(uow, clock, matching) for _ in range(2)] == [1, 0]
+    assert len(shown(uow)) == FIRST
+    assert [bool(await suggest()) for _ in range(2)] == [True, False]
+    clock.advance(timedelta(hours=2))
+    assert await serve(uow, clock, matching) == 0
 
 
 async def test_no_search_takes_the_places_of_a_backer_before_its_best_are_chosen(

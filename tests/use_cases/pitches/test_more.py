@@ -1,10 +1,13 @@
 """A backer asks for one more."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.matching.suggestions import Suggestion
 from bot.models.backers import PitchFrequency
 from bot.models.country import week_of
 from bot.models.organizations import OrganizationKind, OrganizationStatus
@@ -70,12 +73,40 @@ async def test_what_is_asked_for_takes_no_place_of_the_week(scene: PitchScene) -
     assert later.id in {pitch.project_id for pitch in scene.pitches}
 
 
-async def test_two_taps_at_once_ask_once(scene: PitchScene) -> None:
+async def test_a_second_tap_shows_the_same(scene: PitchScene) -> None:
     for _ in range(3):
         scene.new_project()
     first = await ask(scene)
     twice = AskForMore(scene.as_backer, scene.uow, scene.clock, FakeMatching(), RULES)
     assert await twice() == first
+    assert len(asked_for(scene)) == 1
+
+
+class Together(FakeMatching):
+    """Several look for the best at once, and none goes on before all have found it."""
+
+    def __init__(self, several: int) -> None:
+        super().__init__()
+        self._all = asyncio.Barrier(several)
+
+    async def projects_for(self, *facts: Any, **limits: Any) -> Sequence[Suggestion]:
+        found = await super().projects_for(*facts, **limits)
+        await self._all.wait()
+        return found
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def test_two_of_one_backer_s_people_at_once_get_the_same(scene: PitchScene, after: bool) -> None:
+    for _ in range(3):
+        scene.new_project()
+    matching = Together(2)
+    both = [
+        AskForMore(by, scene.uow.beside(), scene.clock, matching, RULES)(scene.pitch.id if after else None)
+        for by in (scene.as_backer, scene.answering(scene.pitch))
+    ]
+    first, second = await asyncio.gather(*both)
+    assert first.pitch_id is not None
+    assert first == second
     assert len(asked_for(scene)) == 1
 
 

@@ -2,11 +2,16 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.models.questions import Question
 from bot.models.waits import Wait
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.standing import ShowStanding
 from bot.use_cases.pitches.suggesting import PATIENCE, RETRY
+from bot.use_cases.questions.answering import AnswerQuestion
+from bot.use_cases.questions.asking import AskQuestion
 from tests.builders import a_project
 from tests.use_cases.pitches.pitch_scene import DAY, RULES, PitchScene
 
@@ -62,6 +67,54 @@ async def test_the_standing_does_not_tell_that_a_wave_has_begun_early(scene: Pit
     scene.pitches[3].refuse(scene.clock.now())
     standing = await show(scene.project.id)
     assert (standing.wave, standing.shown, standing.waiting) == (2, 6, 5)
+
+
+@pytest.mark.parametrize("answer", [None, PitchAnswer.NOT_FOR_US])
+async def test_a_question_holds_the_search_and_the_standing_says_so(
+    scene: PitchScene, answer: PitchAnswer | None
+) -> None:
+    """Whether its backer has said no meanwhile is not told by that."""
+    for number in range(4):
+        scene.new_backer(f"Қолдаушы {number}")
+    await scene.search()
+    asking, *others = scene.pitches
+    await AskQuestion(scene.answering(asking), scene.uow, scene.clock)(asking.id, "Неше бала?")
+    if answer:
+        await scene.answer(asking, answer)
+    for pitch in others:
+        await scene.answer(pitch, PitchAnswer.NOT_FOR_US)
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
+    told = []
+    for days in (0, 6, 4):
+        await scene.advance(after=days * DAY)
+        await scene.search()
+        standing = await show(scene.project.id)
+        told.append((standing.wave, standing.shown, standing.next_step_at, standing.awaits_answer))
+    assert told == [(1, 3, None, True)] * 3
+    (question,) = scene.uow.all(Question)
+    await AnswerQuestion(scene.as_ngo, scene.uow, scene.clock)(question.id, "Сорок.")
+    standing = await show(scene.project.id)
+    assert (standing.next_step_at, standing.awaits_answer) == (scene.clock.now() + 5 * DAY, False)
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    await scene.search()
+    standing = await show(scene.project.id)
+    assert (standing.wave, standing.shown, standing.awaits_answer) == (2, 4, False)
+
+
+async def test_a_question_that_comes_late_holds_nobody_up(scene: PitchScene) -> None:
+    for number in range(4):
+        scene.new_backer(f"Қолдаушы {number}")
+    await scene.search()
+    await scene.advance(after=2 * DAY)
+    await scene.advance(after=3 * DAY)
+    await scene.search()
+    show = ShowStanding(scene.as_ngo, scene.uow, scene.clock, RULES)
+    before = await show(scene.project.id)
+    assert before.wave == 2
+    late = scene.pitches[0]
+    await AskQuestion(scene.answering(late), scene.uow, scene.clock)(late.id, "Неше бала?")
+    assert await show(scene.project.id) == before
 
 
 async def test_interest_stops_the_waves_until_it_is_refused(scene: PitchScene) -> None:

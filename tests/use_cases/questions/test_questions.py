@@ -1,5 +1,6 @@
 """A backer asks one question before it decides; the project's people answer it, and do not learn who asks."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -25,6 +26,7 @@ from bot.use_cases.projects.changes import PauseProject, WithdrawProject
 from bot.use_cases.questions.answering import AnswerQuestion, ListQuestions, ShowQuestion
 from bot.use_cases.questions.asking import AskQuestion, ShowOwnQuestion
 from bot.use_cases.questions.clocks import CALL_QUESTION, QUESTION
+from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.kernel.promised.world import World
@@ -172,6 +174,65 @@ async def test_without_an_answer_the_pitch_waits_for_as_long_as_any_other(scene:
     assert pitch.status is PitchStatus.EXPIRED
 
 
+async def put_off(scene: World, pitch: Pitch) -> None:
+    await scene.answer(pitch, PitchAnswer.LATER)
+
+
+async def ask_about(scene: World, pitch: Pitch) -> None:
+    await AskQuestion(scene.answering(pitch), scene.uow, scene.clock)(pitch.id, WORDS)
+
+
+async def live(scene: World, days: int) -> None:
+    for _ in range(days):
+        await scene.advance(after=timedelta(days=1))
+
+
+async def test_one_put_off_comes_back_and_does_not_pass_while_its_backer_waits(scene: World) -> None:
+    pitch = await scene.new_pitch()
+    await put_off(scene, pitch)
+    await live(scene, 8)
+    await ask_about(scene, pitch)
+    await live(scene, 6)
+    assert pitch.status is PitchStatus.SENT
+    people = [person for person in scene.uow.all(Person) if person not in (scene.seeker, scene.giver)]
+    await live(scene, 7)
+    assert (pitch.status, question(scene).open) == (PitchStatus.SENT, True)
+    assert not told(scene, "pitch-nudge", tuple(people)), "the backer waits itself"
+    await live(scene, 1)
+    assert question(scene).status is QuestionStatus.UNANSWERED
+    await live(scene, 4)
+    assert pitch.status is PitchStatus.SENT
+    await live(scene, 1)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
+async def test_one_put_off_twice_does_not_pass_while_its_backer_waits(scene: World) -> None:
+    pitch = await scene.new_pitch()
+    await put_off(scene, pitch)
+    await live(scene, 14)
+    await put_off(scene, pitch)
+    await live(scene, 8)
+    await ask_about(scene, pitch)
+    await live(scene, 8)
+    assert (pitch.status, question(scene).open) == (PitchStatus.LATER, True)
+    await reply(scene)
+    await live(scene, 13)
+    assert pitch.status is PitchStatus.LATER
+    await live(scene, 1)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
+async def test_it_is_held_for_as_long_as_the_settings_let_a_question_wait(scene: World) -> None:
+    scene.uow.set_waits(question=(1, 3, 5, 30))
+    pitch = await another(scene)
+    await live(scene, 29)
+    assert (pitch.status, question(scene).open) == (PitchStatus.SENT, True)
+    await live(scene, 1)
+    assert question(scene).status is QuestionStatus.UNANSWERED
+    await live(scene, 5)
+    assert pitch.status is PitchStatus.EXPIRED
+
+
 async def test_reminded_called_and_let_go(scene: World) -> None:
     await ask(scene)
     for day, key in ((1, "question-nudge"), (3, "question-nudge")):
@@ -265,6 +326,33 @@ async def test_a_pitch_that_has_passed_can_be_asked_about(scene: World) -> None:
     (answer,) = told(scene, "question-answered", (scene.giver,))
     named = [action["name"] for row in answer["actions"] for action in row]
     assert named == ["pitch-interested", "pitch-more"]
+
+
+async def _answered(scene: World) -> None:
+    await reply(scene)
+
+
+async def _left_alone(scene: World) -> None:
+    await scene.advance(after=timedelta(days=14))
+
+
+async def _its_project_is_withdrawn(scene: World) -> None:
+    await scene.by_ngo(WithdrawProject)(scene.project.id)
+
+
+@pytest.mark.parametrize("close", [_answered, _left_alone, _its_project_is_withdrawn])
+async def test_an_open_question_loses_the_name_at_once_and_its_words_when_it_closes(
+    scene: World, close: Callable[[World], Awaitable[None]]
+) -> None:
+    """Of somebody who was forgotten. A colleague waits for the answer."""
+    scene.uow.keep(a_membership(scene.new_person("Әріптес"), scene.backer))
+    await ask(scene, f"Меня зовут {scene.giver.name}. Сколько детей придёт?")
+    await scene.by(scene.giver, ForgetMe, scene.backer)()
+    kept = question(scene)
+    assert (kept.open, kept.asked_by) == (True, None)
+    assert kept.words == "Меня зовут …. Сколько детей придёт?"
+    await close(scene)
+    assert (question(scene).open, question(scene).words) == (False, "…")
 
 
 async def test_forgetting_takes_the_words_away(scene: World) -> None:

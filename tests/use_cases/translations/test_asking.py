@@ -114,7 +114,7 @@ async def test_whoever_asked_gets_the_pitch_again_once_a_moderator_has_let_the_w
     (request,) = world.uow.all(LanguageRequest)
     assert request.status is RequestStatus.ANSWERED
     assert not world.uow.all(LanguageAsker)
-    assert wait_of(world).outcome == "answered"
+    assert wait_of(world).outcome == "words-proposed"
     again = told(world, "pitch-in-language")
     assert {message.recipient_id for message in again} == {world.giver.id, other.id}
     with pytest.raises(OutdatedError):

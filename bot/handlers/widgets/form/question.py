@@ -88,6 +88,10 @@ class Question(ABC):
     def applies(self, answers: Answers) -> bool:
         return self.when is None or self.when(answers)
 
+    def still_fits(self, answers: Answers) -> bool:  # noqa: ARG002
+        """Whether the answer in a draft, which may be old, can be given still."""
+        return True
+
     async def entered(self, manager: DialogManager) -> None:  # noqa: B027
         """The question is asked from now on."""
 

@@ -11,7 +11,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.form import counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
-from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
+from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, ListDrafts, SaveDraft
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 
@@ -40,6 +40,7 @@ class Step(Protocol):
     @property
     def renews(self) -> Sequence[str]: ...
     def applies(self, answers: Answers) -> bool: ...
+    def still_fits(self, answers: Answers) -> bool: ...
     async def entered(self, manager: DialogManager) -> None: ...
     async def left(self, manager: DialogManager) -> None: ...
 
@@ -96,9 +97,15 @@ class Standing:
         return counting.done(self._asked(answers.get(KNOWN, ())), answers)
 
     async def kept_to_say(self, manager: DialogManager) -> KeptForm | None:
-        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none."""
+        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none. It is only read,
+        so a form can be left before the wording of today is answered.
+        """
         may = await (await deed(manager, WhoAmI)).may(Permission.PARTICIPATE)
-        return await self.kept(manager) if may and not self.is_correcting(manager) else None
+        if not may or self.is_correcting(manager):
+            return None
+        name = self.draft_of(manager)
+        drafts = await (await deed(manager, ListDrafts))()
+        return next((draft for draft in drafts if draft.form == name), None)
 
     async def keep(self, manager: DialogManager) -> None:
         """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists

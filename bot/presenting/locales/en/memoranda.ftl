@@ -126,10 +126,10 @@ memorandum-office = 📜 { $organization } invites { $own } to conclude a memora
     The draft is attached. First tell us your position and what authorises you: both will stand in the text. Then every party gets the final text to confirm.
 memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: tell us your position and authority.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
-memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for two weeks. You can remind them, or open the memorandum and take it back.
-memorandum-silent-ours = Your colleague { $signatory } has not answered about the memorandum “{ $project }” for two weeks. Please remind them.
+memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for some time. You can remind them, or open the memorandum and take it back.
+memorandum-silent-ours = Your colleague { $signatory } has not answered about the memorandum “{ $project }” for some time. Please remind them.
 memorandum-taken-back = The memorandum “{ $project }” was taken back by the party that drafted it. You can draft a new one together.
-memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered within 30 days. You can draft a new one.
+memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered in time. You can draft a new one.
 settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
 settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
 action-tell-office = Give my position

@@ -130,7 +130,7 @@ call-queue-empty = There is nobody to call. You will see new calls in your daily
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-question = 📞 <b>Call the NGO</b>
-    “{ $title }”, { $carrier }. A backer's question has had no answer for five days. Please ask them to answer in the bot.
+    “{ $title }”, { $carrier }. A backer's question still has no answer. Please ask them to answer in the bot.
     { $words }
 call-card-silence = 📞 <b>Call the backers</b>
     “{ $title }”, { $carrier }. These backers got it and have not answered. They still can: Menu → Incoming pitches.

@@ -161,6 +161,7 @@ standing-figures = Shown to { $shown } { $shown ->
 standing-next-wave = Shown to group { $wave } of { $waves }. Next group, if nobody is interested: { $day }.
 standing-next-call = Shown to group { $wave } of { $waves }, the last one. If nobody is interested, a moderator will call backers. Date of the calls: { $day }.
 standing-next-search = We are looking for backers for group { $wave } of { $waves }. Your project will go to them as soon as we find them.
+standing-awaits-answer = A question about your project is open. The search for other backers waits for your answer.
 standing-moderators-told = Nobody has shown interest so far. A moderator knows, and will call backers and get in touch with you.
 standing-best-busy = The backer that fits best is taking no more projects this week. Your project is in line; there will be room again on { $day }.
 standing-choose = Interested backers:
@@ -244,7 +245,7 @@ wait-interest-ours-next-4 = If you have not answered by { $by }, we will tell th
 
 interest-called = { $organization } has not answered yet about “{ $title }”. A moderator will call them. There is nothing for you to do.
 interest-unanswered = { $organization } has not answered, so your interest in “{ $title }” led nowhere this time. We are sorry. If the project is still looking for support, you will find it under “Incoming pitches”.
-interest-lost = { $organization } waited 14 days for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.
+interest-lost = { $organization } waited a long time for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.
 
 action-match-met = We met
 action-match-going-on = Going on

@@ -25,7 +25,7 @@ question-answered = 💬 { $organization } has answered your question about “{
     Answer:
     { $answer }{ $original }
 question-unanswered = { $organization } has not answered your question about “{ $title }”. You can decide without an answer.
-question-lost = Nobody answered the question about “{ $title }” within 14 days. The backer knows.
+question-lost = The question about “{ $title }” went unanswered. The backer knows.
 
 question-own = <b>Your question</b>
     { $words }

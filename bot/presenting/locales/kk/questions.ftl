@@ -25,7 +25,7 @@ question-answered = 💬 { $organization } «{ $title }» жобасы тура�
     Жауабы:
     { $answer }{ $original }
 question-unanswered = { $organization } «{ $title }» жобасы туралы сұрағыңызға жауап бермеді. Жауапсыз да шешім қабылдай аласыз.
-question-lost = «{ $title }» жобасы туралы сұраққа 14 күнде ешкім жауап бермеді. Сұраған ұйым мұны біледі.
+question-lost = «{ $title }» жобасы туралы сұрақ жауапсыз қалды. Сұраған ұйым мұны біледі.
 
 question-own = <b>Сұрағыңыз</b>
     { $words }

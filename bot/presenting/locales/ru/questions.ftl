@@ -25,7 +25,7 @@ question-answered = 💬 { $organization } отвечает на ваш вопр
     Ответ:
     { $answer }{ $original }
 question-unanswered = { $organization } не отвечает на ваш вопрос о проекте «{ $title }». Решить можно и без ответа.
-question-lost = На вопрос о проекте «{ $title }» за 14 дней никто не ответил. Партнёр об этом знает.
+question-lost = Вопрос о проекте «{ $title }» остался без ответа. Партнёр об этом знает.
 
 question-own = <b>Ваш вопрос</b>
     { $words }

@@ -15,7 +15,7 @@ from bot.models.pitches import Pitch, PitchStatus
 from bot.models.roles import StaffRole
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.reminders import SendDueReminders
-from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
+from bot.use_cases.kernel.waiting import Clocks, RingClocks
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
 from bot.use_cases.projects.changes import PauseProject, WithdrawProject
 from bot.wiring.registry import registry
@@ -58,7 +58,7 @@ class World(MemorandumWorld, PitchScene):
         return self.by(self.giver, kind, self.backer)
 
     async def ring_clocks(self) -> None:
-        clocks = Clocks(registry().waits, AS_REGISTERED)
+        clocks = Clocks(registry().waits, self.uow.times)
         await RingClocks(SystemIdentity(), self.uow, self.clock, clocks, registry().addressing)()
 
     async def remind(self, at: datetime) -> None:
