@@ -167,6 +167,16 @@ def _former(id_: str, check: Check) -> Callable[[DialogManager], Awaitable[Seque
     return known
 
 
+def _asks_for_summary(answers: Answers) -> bool:
+    """Sentences that were given for a title in another language fall away when that changes, and are asked for anew."""
+    return bool(answers.get("summary") and answers.get(TITLE, True)) and _in_one_language(answers)
+
+
+def _in_one_language(answers: Answers) -> bool:
+    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    return not (title and summary) or bool(title["language"] == summary["language"])
+
+
 SECOND_WORDS = (
     SecondWordsQuestion(
         TITLE, parse_title, check_second_title, optional=True, known=_former(TITLE, check_second_title)
@@ -177,7 +187,7 @@ SECOND_WORDS = (
         check_second_summary,
         optional=True,
         known=_former(SUMMARY, check_second_summary),
-        when=lambda answers: bool(answers.get("summary") and answers.get(TITLE, True)),
+        when=_asks_for_summary,
         hangs_on=("summary", TITLE),
     ),
 )
@@ -186,9 +196,10 @@ SECOND_WORDS = (
 
 def second_of(answers: Answers) -> dict[str, Any]:
     """The fields of a project that these questions fill."""
-    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    title = answers.get(TITLE)
     if not title:
         return {}
+    summary = answers.get(SUMMARY) if _in_one_language(answers) else None
     return {
         "second_language": Language(title["language"]),
         "second_title": title["text"],

@@ -110,12 +110,11 @@ class ProjectForm:
             return dict.fromkeys(SECOND)
         title = parse_title(self.second_title)
         check_second_title(self.title, title, self.second_language)
-        return {
-            "second_title": title,
-            "second_summary": parse_summary(self.second_summary)
-            if self.second_summary and self.summary
-            else None,
-        }
+        if not (self.second_summary and self.summary):
+            return {"second_title": title, "second_summary": None}
+        summary = parse_summary(self.second_summary)
+        check_second_summary(self.summary, summary, self.second_language)
+        return {"second_title": title, "second_summary": summary}
 
     @property
     def story(self) -> str:
