@@ -13,7 +13,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import require_representative
 from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.pitches.access import Match, require_match
+from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.projects.access import require_own_project
 from bot.use_cases.questions import notifications
 from bot.use_cases.questions.access import require_asked
@@ -73,7 +73,7 @@ class AnswerQuestion(UseCase):
             now = self.clock.now()
             question.reply(masked.text, person_id, now)
             await stop_waiting(block, [question], "answered")
-            await go_on_without(block, match, now)
+            await go_on_without(block, [match], now)
             await block.audit.record(actor, "question.answer", "question", question_id)
             said = notifications.answered(question, match)
             await tell_representatives(block, match.backer.id, said, f"question-answered:{question_id}")
@@ -104,7 +104,8 @@ class ListQuestions(UseCase):
         async with self.uow.read() as block:
             await require_own_project(self, block, project_id)
             found = await block[Questions].of_project(project_id, offset=offset, limit=limit)
-            views = [_view(one, await require_match(block, one.pitch_id)) for one in found]
+            matches = await matches_of(block, {one.pitch_id for one in found}, lock=False)
+            views = [_view(one, matches[one.pitch_id]) for one in found]
             total = await block[Questions].count_of_project(project_id)
             return QuestionPage(tuple(views), total)
 

@@ -1,6 +1,6 @@
 """How a request for another language ends: the words are there, or they are not to be had. Whoever asked is told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.models.pitches import PitchStatus
@@ -16,20 +16,28 @@ from bot.use_cases.translations.ports import Translations
 
 
 async def settle_request(block: Block, request: LanguageRequest, status: RequestStatus, at: datetime) -> None:
-    request.settle(status, at)
-    await block.waits.end(LANGUAGE, request.id, status.value)
-    await block.waits.end(CALL_LANGUAGE, request.id, status.value)
-    await block[Translations].forget_askers(request.id)
+    await settle_requests(block, [request], status, at)
 
 
-async def askers_told(
-    block: Block, key: str, asked: Asked, about: Subject | None = None
+async def settle_requests(
+    block: Block, requests: Sequence[LanguageRequest], status: RequestStatus, at: datetime
+) -> None:
+    ids = [request.id for request in requests]
+    for request in requests:
+        request.settle(status, at)
+    await block.waits.end_all(LANGUAGE, ids, status.value)
+    await block.waits.end_all(CALL_LANGUAGE, ids, status.value)
+    await block[Translations].forget_askers(ids)
+
+
+def askers_told(
+    key: str, asked: Asked, askers: Mapping[int, int], about: Subject | None = None
 ) -> Sequence[Message]:
     """The same message for everybody who asks."""
     request_id = asked.request.id
     return [
         Message(Somebody(person_id), asker_told(key, asked, pitch_id, about), f"{key}:{request_id}")
-        for person_id, pitch_id in (await block[Translations].askers(request_id)).items()
+        for person_id, pitch_id in askers.items()
     ]
 
 

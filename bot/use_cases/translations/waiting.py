@@ -5,18 +5,19 @@ weeks it ends, and whoever asked is told.
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.models.translations import RequestStatus
+from bot.models.translations import LanguageRequest, RequestStatus
 from bot.models.waits import WaitsFor
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.translations.access import can_be_asked_for, words_proposed
+from bot.use_cases.translations.access import can_be_asked_for, with_words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
-from bot.use_cases.translations.settling import askers_told, settle_request
+from bot.use_cases.translations.settling import askers_told, settle_requests
 
 _CALL_STEP = 3
 
@@ -26,29 +27,32 @@ async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> M
     after all, the clock begins anew (`touching.py`).
     """
     found = await block[Translations].with_projects(request_ids, lock=True)
-    return {
+    asked = {
         id_: Asked(*records)
         for id_, records in found.items()
-        if records[0].open
-        and can_be_asked_for(records[1], records[0].language)
-        and await words_proposed(block, records[0]) is None
+        if records[0].open and can_be_asked_for(records[1], records[0].language)
     }
+    proposed = await with_words_proposed(block, [one.request for one in asked.values()])
+    return {id_: one for id_, one in asked.items() if id_ not in proposed}
 
 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Remind the project's people twice, then have them called, and let the request end at last."""
     messages: list[Message] = []
+    lapsed: list[LanguageRequest] = []
+    calls: list[Beginning] = []
+    askers = await block[Translations].askers_of([ring.record_id for ring in rings])
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
         if ring.last:
-            messages += await askers_told(block, "language-unanswered", asked)
+            messages += askers_told("language-unanswered", asked, askers[request.id])
             messages.append(_lost(asked))
-            await settle_request(block, request, RequestStatus.LAPSED, now)
+            lapsed.append(request)
         elif ring.step == _CALL_STEP:
-            await block.waits.begin(CALL_LANGUAGE, request.id, region=asked.project.region)
+            calls.append(Beginning(request.id, region=asked.project.region))
             about = OpenLanguageRequest(request.id)
-            messages += await askers_told(block, "language-called", asked, about)
+            messages += askers_told("language-called", asked, askers[request.id], about)
         else:
             messages.append(
                 Message(
@@ -57,6 +61,8 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
                     f"language-nudge:{ring.wait.id}:{ring.step}",
                 )
             )
+    await block.waits.begin_all(CALL_LANGUAGE, calls)
+    await settle_requests(block, lapsed, RequestStatus.LAPSED, now)
     return messages
 
 
