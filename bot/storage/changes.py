@@ -34,6 +34,13 @@ class SqlChanges:
         of_record = (Change.entity == entity, Change.record_id == record_id, Change.kind == kind)
         return await self._session.scalar(sa.select(Change).where(*of_record, _WAITING).with_for_update())
 
+    async def waiting_of(
+        self, entity: Entity, record_ids: Collection[int], kind: ChangeKind
+    ) -> Mapping[int, Change]:
+        of_records = (Change.entity == entity, Change.record_id.in_(record_ids), Change.kind == kind)
+        query = sa.select(Change).where(*of_records, _WAITING)
+        return {change.record_id: change for change in await self._session.scalars(query)}
+
     async def last_done(self, entity: Entity, record_id: int) -> Change | None:
         done = (
             Change.entity == entity,

@@ -79,6 +79,15 @@ class SqlPitches(SqlSearches):
         )
         return [(backer_id, project) for backer_id, project in await self._session.execute(query)]
 
+    async def declined_by(self, backer_id: int) -> Sequence[Project]:
+        query = (
+            sa.select(Project)
+            .join(Pitch, Pitch.project_id == Project.id)
+            .where(Pitch.status == PitchStatus.DECLINED, Pitch.backer_id == backer_id)
+            .order_by(Pitch.id)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def hopeful_of(self, organization_id: int) -> Sequence[int]:
         query = (
             sa.select(Pitch.id)

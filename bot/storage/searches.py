@@ -77,8 +77,11 @@ class SqlSearches:
         return await self._session.get(Search, project_id)
 
     async def search_again(self, project_id: int) -> None:
-        search = await self.search_of(project_id)
-        if search is not None:
+        await self.search_again_for([project_id])
+
+    async def search_again_for(self, project_ids: Collection[int]) -> None:
+        query = sa.select(Search).where(Search.project_id.in_(project_ids))
+        for search in await self._session.scalars(query):
             search.moderators_told_at = None
 
     async def left_alone(self, project_ids: Collection[int]) -> Collection[int]:

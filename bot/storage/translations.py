@@ -65,12 +65,18 @@ class SqlTranslations:
             await self._session.flush()
 
     async def askers(self, request_id: int) -> Mapping[int, int]:
+        return (await self.askers_of([request_id]))[request_id]
+
+    async def askers_of(self, request_ids: Collection[int]) -> Mapping[int, Mapping[int, int]]:
         query = (
-            sa.select(LanguageAsker.person_id, LanguageAsker.pitch_id)
-            .where(LanguageAsker.request_id == request_id)
+            sa.select(LanguageAsker.request_id, LanguageAsker.person_id, LanguageAsker.pitch_id)
+            .where(LanguageAsker.request_id.in_(request_ids))
             .order_by(LanguageAsker.person_id)
         )
-        return {row.person_id: row.pitch_id for row in await self._session.execute(query)}
+        found: dict[int, dict[int, int]] = {id_: {} for id_ in request_ids}
+        for row in await self._session.execute(query):
+            found[row.request_id][row.person_id] = row.pitch_id
+        return found
 
     async def asked_by(self, organization_id: int, person_id: int | None = None) -> Sequence[LanguageRequest]:
         asked = sa.select(LanguageAsker.request_id).where(*_of(organization_id, person_id))
@@ -89,8 +95,9 @@ class SqlTranslations:
         await self._session.flush()
         return len(await self.askers(request_id))
 
-    async def forget_askers(self, request_id: int) -> None:
-        await self._session.execute(sa.delete(LanguageAsker).where(LanguageAsker.request_id == request_id))
+    async def forget_askers(self, request_ids: Collection[int]) -> None:
+        of_these = LanguageAsker.request_id.in_(request_ids)
+        await self._session.execute(sa.delete(LanguageAsker).where(of_these))
 
 
 def _of(organization_id: int, person_id: int | None) -> list[sa.ColumnElement[bool]]:

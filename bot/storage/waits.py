@@ -14,6 +14,7 @@ from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.wait_views import Beginning, Due, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
+_WRITTEN = [column.key for column in sa.inspect(Wait).column_attrs if column.key != "id"]
 _OPEN = Wait.ended_at.is_(None)
 
 
@@ -40,6 +41,7 @@ class SqlWaits:
     async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
         waiting = await self.of(kind, [each.record_id for each in beginnings])
         calendar = await self.calendar()
+        rows = []
         for each in beginnings:
             if each.record_id in waiting:
                 continue
@@ -53,8 +55,10 @@ class SqlWaits:
                 until=each.until,
             )
             self._clocks.start(wait, calendar)
-            self._session.add(wait)
-        await self._session.flush()
+            rows.append({name: getattr(wait, name) for name in _WRITTEN})
+        if rows:
+            # Not by adding them to the session: SQLite would be asked for the id of each.
+            await self._session.execute(sa.insert(Wait), rows)
 
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
         wait = (await self.of(kind, [record_id])).get(record_id)

@@ -90,7 +90,7 @@ async def test_who_leaves_asks_no_more_and_at_last_nobody_does(storage: SqlUnitO
         assert await block[Translations].leave(kept.request_id, kept.backer_id, kept.people[0]) == 1
         assert not await block[Translations].asks(kept.request_id, kept.people[0])
         assert await block[Translations].leave(kept.request_id, kept.backer_id) == 0
-        await block[Translations].forget_askers(kept.request_id)
+        await block[Translations].forget_askers([kept.request_id])
 
 
 async def test_one_request_of_a_language_is_open_and_earlier_ones_stay(

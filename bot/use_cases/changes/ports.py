@@ -14,6 +14,11 @@ class Changes(Protocol):
     async def waiting(self, entity: Entity, record_id: int, kind: ChangeKind) -> Change | None:
         """The record's change of this kind that waits, locked. There is at most one."""
 
+    async def waiting_of(
+        self, entity: Entity, record_ids: Collection[int], kind: ChangeKind
+    ) -> Mapping[int, Change]:
+        """The same of many records, by record; to be looked at: takes no lock."""
+
     async def last_done(self, entity: Entity, record_id: int) -> Change | None:
         """The last change of the record that was done and not undone, locked."""
 

@@ -1,6 +1,6 @@
 """When a pitch begins to wait for its backer, and when it waits no more (`life.py` says what time does meanwhile)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from bot.models.pitches import Pitch, PitchStatus
@@ -42,7 +42,7 @@ async def hold(block: Block, pitch: Pitch, until: datetime) -> None:
     """The backer waits for somebody else's word: until it comes, the pitch does not pass, and its backer is not
     reminded. Should it never come, the pitch waits as long as any other once the time for it, `until`, is over.
     """
-    await _begin_anew(block, pitch, until, "held")
+    await _begin_anew(block, [pitch], until, "held")
 
 
 async def hold_put_off(block: Block, pitches: Iterable[Pitch], now: datetime) -> None:
@@ -53,16 +53,18 @@ async def hold_put_off(block: Block, pitches: Iterable[Pitch], now: datetime) ->
     await block.waits.begin_all(POSTPONED, again)
 
 
-async def ask_from_now(block: Block, pitch: Pitch, now: datetime) -> None:
-    """What held the pitch is out of the way: it waits for its backer from now on. One that was put off comes back on
-    the day that its backer was told; only the time after which it passes begins anew.
+async def ask_from_now(block: Block, pitches: Collection[Pitch], now: datetime) -> None:
+    """What held these pitches is out of the way: they wait for their backers from now on. One that was put off comes
+    back on the day that its backer was told; only the time after which it passes begins anew.
     """
-    await _begin_anew(block, pitch, now, "asked_anew")
-    if pitch.status is PitchStatus.LATER and pitch.returned_at is not None:
-        await hold_put_off(block, [pitch], now)
+    await _begin_anew(block, pitches, now, "asked_anew")
+    returned = [
+        pitch for pitch in pitches if pitch.status is PitchStatus.LATER and pitch.returned_at is not None
+    ]
+    await hold_put_off(block, returned, now)
 
 
-async def _begin_anew(block: Block, pitch: Pitch, at: datetime, outcome: str) -> None:
-    if pitch.status is PitchStatus.SENT:
-        await block.waits.end(PITCH, pitch.id, outcome)
-        await block.waits.begin_all(PITCH, [asked_now(pitch, at)])
+async def _begin_anew(block: Block, pitches: Collection[Pitch], at: datetime, outcome: str) -> None:
+    sent = [pitch for pitch in pitches if pitch.status is PitchStatus.SENT]
+    await block.waits.end_all(PITCH, [pitch.id for pitch in sent], outcome)
+    await block.waits.begin_all(PITCH, [asked_now(pitch, at) for pitch in sent])

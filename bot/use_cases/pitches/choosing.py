@@ -12,7 +12,7 @@ from bot.models.organizations import Organization
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts, project_facts
 from bot.use_cases.meaning.ports import MatchingService
-from bot.use_cases.pitches.earlier import declined_before
+from bot.use_cases.pitches.earlier import like_declined
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.ranking import clearest_causes, rank_projects
 from bot.use_cases.pitches.waves import PitchRules
@@ -49,6 +49,7 @@ async def choose_projects(
     async with uow.read() as block:
         projects = {project.id: project for project in await block[Projects].published()}
         shown = await block[Pitches].shown_to(backer.id)
+        declined = await block[Pitches].declined_by(backer.id)
         full = await block[Pitches].taken_or_crowded(_CROWD * rules.per_wave)
     mine = backer_facts(profile, backer, pitches_left=1)
     facts = [project_facts(project) for id_, project in projects.items() if id_ not in {*shown, *full}]
@@ -61,9 +62,10 @@ async def choose_projects(
         now=now,
         read_at_most=read_at_most,
     )
-    for suggestion in found:
-        project = projects[suggestion.project_id]
-        if not is_relevant(suggestion):
-            continue
-        if backer.id not in await declined_before(uow, matching, project):
-            yield Choice(suggestion, await clearest_causes(uow, matching, project))
+    fit = {one.project_id: one for one in found if is_relevant(one)}
+    refused = await like_declined(
+        uow, matching, [projects[id_] for id_ in fit], declined, read_at_most=read_at_most
+    )
+    for id_, suggestion in fit.items():
+        if id_ not in refused:
+            yield Choice(suggestion, await clearest_causes(uow, matching, projects[id_]))

@@ -1,6 +1,6 @@
 """How interests and matches end, and what both sides are told. The search for other backers then goes on by itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.models.pitches import CHOSEN_ENDS, MatchEnd, Side
@@ -18,8 +18,12 @@ from bot.use_cases.pitches.ports import Pitches
 
 async def end_interest(block: Block, pitch_id: int, outcome: str) -> None:
     """Nobody waits for the project's people any more, and no moderator needs to call them."""
-    await block.waits.end(INTEREST, pitch_id, outcome)
-    await block.waits.end(CALL_NGO, pitch_id, outcome)
+    await end_interests(block, [pitch_id], outcome)
+
+
+async def end_interests(block: Block, pitch_ids: Collection[int], outcome: str) -> None:
+    await block.waits.end_all(INTEREST, pitch_ids, outcome)
+    await block.waits.end_all(CALL_NGO, pitch_ids, outcome)
 
 
 async def refuse_interest(block: Block, match: Match, at: datetime) -> bool:

@@ -54,6 +54,9 @@ class Pitches(Protocol):
         that project.
         """
 
+    async def declined_by(self, backer_id: int) -> Sequence[Project]:
+        """The projects that this backer has declined."""
+
     async def hopeful_of(self, organization_id: int) -> Sequence[int]:
         """Ids of the pitches of which the organisation is either side, and to which the backer has said yes and the
         project's side not no.
@@ -123,6 +126,9 @@ class Pitches(Protocol):
 
     async def search_again(self, project_id: int) -> None:
         """What the project hoped for has come to nothing: moderators may be asked about it anew."""
+
+    async def search_again_for(self, project_ids: Collection[int]) -> None:
+        """The same for many."""
 
     async def left_alone(self, project_ids: Collection[int]) -> Collection[int]:
         """Those of these projects that seek support while no backer is asked, interested or matched."""

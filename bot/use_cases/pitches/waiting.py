@@ -11,12 +11,13 @@ from bot.models.words import Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO, INTEREST, MATCH
-from bot.use_cases.pitches.ending import end_interest, end_match, ending_told
+from bot.use_cases.pitches.ending import end_interests, end_match, ending_told
 from bot.use_cases.pitches.notifications import GoingMatch, OpenInterest
 from bot.use_cases.pitches.ports import Pitches
 
@@ -36,15 +37,22 @@ async def _interests_waiting(block: Block, pitch_ids: Collection[int], _: dateti
 async def _ring_interests(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Remind the project's people twice, then have them called, and let the interest end at last."""
     messages: list[Message] = []
+    unanswered: list[Match] = []
+    calls: list[Beginning] = []
     for ring in rings:
         match: Match = ring.record
         if ring.last:
-            messages += await _leave_unanswered(block, match, now)
+            match.pitch.leave_unanswered(now)
+            unanswered.append(match)
+            messages += _lapse_told(match)
         elif ring.step == _CALL_STEP:
-            await block.waits.begin(CALL_NGO, match.pitch.id, region=match.project.region)
+            calls.append(Beginning(match.pitch.id, region=match.project.region))
             messages.append(_to_backer("interest-called", match, about=OpenInterest(match.pitch.id)))
         else:
             messages.append(_interest_reminder(match, ring.step))
+    await block.waits.begin_all(CALL_NGO, calls)
+    await end_interests(block, [match.pitch.id for match in unanswered], "unanswered")
+    await block[Pitches].search_again_for([match.project.id for match in unanswered])
     return messages
 
 
@@ -73,11 +81,7 @@ def _to_backer(key: str, match: Match, about: OpenInterest | None = None) -> Mes
     return Message(Representatives(match.backer.id), notification, f"{key}:{match.pitch.id}")
 
 
-async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequence[Message]:
-    pitch = match.pitch
-    pitch.leave_unanswered(now)
-    await end_interest(block, pitch.id, "unanswered")
-    await block[Pitches].search_again(match.project.id)
+def _lapse_told(match: Match) -> Sequence[Message]:
     told = Notification(
         "interest-lost",
         {"title": match.project.name, "organization": name_of(match.backer)},
@@ -85,7 +89,7 @@ async def _leave_unanswered(block: Block, match: Match, now: datetime) -> Sequen
     )
     return (
         _to_backer("interest-unanswered", match),
-        Message(Representatives(match.carrier.id), told, f"interest-lost:{pitch.id}"),
+        Message(Representatives(match.carrier.id), told, f"interest-lost:{match.pitch.id}"),
     )
 
 

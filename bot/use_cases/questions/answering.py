@@ -73,7 +73,7 @@ class AnswerQuestion(UseCase):
             now = self.clock.now()
             question.reply(masked.text, person_id, now)
             await stop_waiting(block, [question], "answered")
-            await go_on_without(block, match, now)
+            await go_on_without(block, [match], now)
             await block.audit.record(actor, "question.answer", "question", question_id)
             said = notifications.answered(question, match)
             await tell_representatives(block, match.backer.id, said, f"question-answered:{question_id}")

@@ -17,7 +17,8 @@ async def stop_waiting(block: Block, questions: Sequence[Question], outcome: str
     await block.waits.end_all(CALL_QUESTION, [question.pitch_id for question in questions], outcome)
 
 
-async def go_on_without(block: Block, match: Match, now: datetime) -> None:
-    """The question is out of the way: the pitch waits for its backer from now on, for as long as any other."""
-    if match.project.stage in TAKES_INTEREST:
-        await ask_from_now(block, match.pitch, now)
+async def go_on_without(block: Block, matches: Sequence[Match], now: datetime) -> None:
+    """The questions are out of the way: their pitches wait for their backers from now on, for as long as any other."""
+    await ask_from_now(
+        block, [match.pitch for match in matches if match.project.stage in TAKES_INTEREST], now
+    )

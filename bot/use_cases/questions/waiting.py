@@ -13,6 +13,7 @@ from bot.models.waits import WaitsFor
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
@@ -34,28 +35,29 @@ async def _waiting(block: Block, question_ids: Collection[int], _: datetime) -> 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """Remind the project's people twice, then have them called, and let the question go at last."""
     messages: list[Message] = []
+    lapsed: list[_Asked] = []
+    calls: list[Beginning] = []
     for ring in rings:
         asked: _Asked = ring.record
         question, match = asked
         if ring.last:
-            messages += await _leave_unanswered(block, question, match, now)
+            question.lapse(now)
+            lapsed.append(asked)
+            messages += _lapse_told(question, match)
         elif ring.step == _CALL_STEP:
-            await block.waits.begin(CALL_QUESTION, question.pitch_id, region=match.project.region)
-            said = notifications.called(question, match)
-            messages.append(_message_to_backer(said, question, match))
+            calls.append(Beginning(question.pitch_id, region=match.project.region))
+            messages.append(_message_to_backer(notifications.called(question, match), question, match))
         else:
             reminder = notifications.asked("question-nudge", question, match)
             occasion = f"question-nudge:{question.id}:{ring.step}"
             messages.append(Message(Representatives(match.carrier.id), reminder, occasion))
+    await block.waits.begin_all(CALL_QUESTION, calls)
+    await stop_waiting(block, [question for question, _ in lapsed], "unanswered")
+    await go_on_without(block, [match for _, match in lapsed], now)
     return messages
 
 
-async def _leave_unanswered(
-    block: Block, question: Question, match: Match, now: datetime
-) -> Sequence[Message]:
-    question.lapse(now)
-    await stop_waiting(block, [question], "unanswered")
-    await go_on_without(block, match, now)
+def _lapse_told(question: Question, match: Match) -> Sequence[Message]:
     lost = Notification(
         "question-lost",
         {"title": match.project.name},

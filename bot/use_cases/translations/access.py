@@ -1,5 +1,7 @@
 """Who may ask for a project's words in another language, and who may answer: its people."""
 
+from collections.abc import Collection
+
 from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.organizations import Organization
 from bot.models.projects import UNREAD, Project
@@ -21,8 +23,19 @@ def can_be_asked_for(project: Project, language: Language) -> bool:
 async def words_proposed(block: Block, request: LanguageRequest) -> Change | None:
     """The change that waits for a moderator and would answer the request."""
     change = await block[Changes].waiting(Entity.PROJECT, request.project_id, ChangeKind.MODERATED)
-    proposed = change is not None and change.after.get("second_language") == request.language.value
-    return change if proposed else None
+    return change if _answers(change, request) else None
+
+
+async def with_words_proposed(block: Block, requests: Collection[LanguageRequest]) -> Collection[int]:
+    """The ids of those of these requests that such a change would answer. It is looked at and not locked."""
+    changes = await block[Changes].waiting_of(
+        Entity.PROJECT, {request.project_id for request in requests}, ChangeKind.MODERATED
+    )
+    return {request.id for request in requests if _answers(changes.get(request.project_id), request)}
+
+
+def _answers(change: Change | None, request: LanguageRequest) -> bool:
+    return change is not None and change.after.get("second_language") == request.language.value
 
 
 async def require_request(block: Block, request_id: int) -> LanguageRequest:

@@ -36,6 +36,9 @@ class Translations(Protocol):
     async def askers(self, request_id: int) -> Mapping[int, int]:
         """Who asks, as ids of people, each with the id of the pitch that has come to them."""
 
+    async def askers_of(self, request_ids: Collection[int]) -> Mapping[int, Mapping[int, int]]:
+        """The same of many requests, by request."""
+
     async def asked_by(self, organization_id: int, person_id: int | None = None) -> Sequence[LanguageRequest]:
         """Open requests of this backer's people, or of one of them. Locked until the transaction ends."""
 
@@ -44,8 +47,8 @@ class Translations(Protocol):
         represent: then they ask for that. Returns how many still ask.
         """
 
-    async def forget_askers(self, request_id: int) -> None:
-        """It is settled and they have been told, so nothing more is kept of who asked."""
+    async def forget_askers(self, request_ids: Collection[int]) -> None:
+        """They are settled and whoever asked has been told, so nothing more is kept of who that was."""
 
 
 class TranslationUnavailableError(Exception):

@@ -1,6 +1,6 @@
 """How a request for another language ends: the words are there, or they are not to be had. Whoever asked is told."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.models.projects import TAKES_INTEREST
@@ -21,36 +21,46 @@ TO_ASKERS = Addressing({Somebody: find_somebody})
 
 
 async def settle_request(block: Block, request: LanguageRequest, status: RequestStatus, at: datetime) -> None:
-    request.settle(status, at)
-    await block.waits.end(LANGUAGE, request.id, status.value)
-    await block.waits.end(CALL_LANGUAGE, request.id, status.value)
-    await block[Translations].forget_askers(request.id)
+    await settle_requests(block, [request], status, at)
 
 
-async def askers_told(
-    block: Block, key: str, asked: Asked, about: Subject | None = None
+async def settle_requests(
+    block: Block, requests: Sequence[LanguageRequest], status: RequestStatus, at: datetime
+) -> None:
+    ids = [request.id for request in requests]
+    for request in requests:
+        request.settle(status, at)
+    await block.waits.end_all(LANGUAGE, ids, status.value)
+    await block.waits.end_all(CALL_LANGUAGE, ids, status.value)
+    await block[Translations].forget_askers(ids)
+
+
+def askers_told(
+    key: str, asked: Asked, askers: Mapping[int, int], about: Subject | None = None
 ) -> Sequence[Message]:
     """The same message for everybody who asks."""
-    askers = await block[Translations].askers(asked.request.id)
     return [_to_asker(person_id, key, asked, pitch_id, about) for person_id, pitch_id in askers.items()]
 
 
-async def askers_told_that_nothing_came(block: Block, asked: Asked) -> Sequence[Message]:
-    """Whoever can still answer the pitch reads that as well; to all others it would be untrue."""
-    askers = await block[Translations].askers(asked.request.id)
-    matches = await matches_of(block, askers.values(), lock=False)
-    open_to = {id_ for id_, match in matches.items() if match.pitch.open_to_backer}
-    if asked.project.stage not in TAKES_INTEREST:
-        open_to.clear()
+async def told_that_nothing_came(
+    block: Block, lapsed: Sequence[Asked], askers: Mapping[int, Mapping[int, int]]
+) -> Sequence[Message]:
+    """Whoever can still answer the pitch reads that as well; to all others it would be untrue. `askers` by request."""
+    asking = [(asked, *asker) for asked in lapsed for asker in askers[asked.request.id].items()]
+    matches = await matches_of(block, {pitch_id for _, _, pitch_id in asking}, lock=False)
     return [
         _to_asker(
             person_id,
-            "language-unanswered" if pitch_id in open_to else "language-unavailable",
+            "language-unanswered" if _can_answer(matches.get(pitch_id)) else "language-unavailable",
             asked,
             pitch_id,
         )
-        for person_id, pitch_id in askers.items()
+        for asked, person_id, pitch_id in asking
     ]
+
+
+def _can_answer(match: Match | None) -> bool:
+    return match is not None and match.pitch.open_to_backer and match.project.stage in TAKES_INTEREST
 
 
 def _to_asker(person_id: int, key: str, asked: Asked, pitch_id: int, about: Subject | None = None) -> Message:
@@ -68,7 +78,7 @@ async def settle_if_over(block: Block, asked: Asked, at: datetime) -> Sequence[M
         return messages
     if can_be_asked_for(project, request.language):
         return ()
-    messages = await askers_told(block, "language-not-coming", asked)
+    messages = askers_told("language-not-coming", asked, await block[Translations].askers(request.id))
     await settle_request(block, request, RequestStatus.CLOSED, at)
     return messages
 

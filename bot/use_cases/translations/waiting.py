@@ -10,17 +10,18 @@ from bot.models.waits import WaitsFor
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.translations.access import words_proposed
+from bot.use_cases.translations.access import with_words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
 from bot.use_cases.translations.settling import (
     askers_told,
-    askers_told_that_nothing_came,
     settle_if_over,
-    settle_request,
+    settle_requests,
+    told_that_nothing_came,
 )
 
 _CALL_STEP = 3
@@ -31,11 +32,9 @@ async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> M
     (`touching.py`).
     """
     found = await block[Translations].with_projects(request_ids, lock=True)
-    return {
-        id_: Asked(*records)
-        for id_, records in found.items()
-        if records[0].open and await words_proposed(block, records[0]) is None
-    }
+    asked = {id_: Asked(*records) for id_, records in found.items() if records[0].open}
+    proposed = await with_words_proposed(block, [one.request for one in asked.values()])
+    return {id_: one for id_, one in asked.items() if id_ not in proposed}
 
 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
@@ -43,6 +42,9 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
     answer any more ends at once.
     """
     messages: list[Message] = []
+    lapsed: list[Asked] = []
+    calls: list[Beginning] = []
+    askers = await block[Translations].askers_of([ring.record_id for ring in rings])
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
@@ -50,13 +52,12 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
         if not request.open:
             continue
         if ring.last:
-            messages += await askers_told_that_nothing_came(block, asked)
+            lapsed.append(asked)
             messages.append(_lost(asked))
-            await settle_request(block, request, RequestStatus.LAPSED, now)
         elif ring.step == _CALL_STEP:
-            await block.waits.begin(CALL_LANGUAGE, request.id, region=asked.project.region)
+            calls.append(Beginning(request.id, region=asked.project.region))
             about = OpenLanguageRequest(request.id)
-            messages += await askers_told(block, "language-called", asked, about)
+            messages += askers_told("language-called", asked, askers[request.id], about)
         else:
             messages.append(
                 Message(
@@ -65,6 +66,9 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
                     f"language-nudge:{ring.wait.id}:{ring.step}",
                 )
             )
+    await block.waits.begin_all(CALL_LANGUAGE, calls)
+    messages += await told_that_nothing_came(block, lapsed, askers)
+    await settle_requests(block, [asked.request for asked in lapsed], RequestStatus.LAPSED, now)
     return messages
 
 

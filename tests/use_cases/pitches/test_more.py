@@ -6,16 +6,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bot.matching.suggestions import Suggestion
 from bot.models.backers import PitchFrequency
 from bot.models.country import week_of
 from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus, Search
+from bot.models.projects import ProjectStage
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.more import MORE_A_WEEK, AskForMore, More, NoMore
+from tests.builders import a_pitch
 from tests.fakes import FakeMatching
 from tests.use_cases.pitches.pitch_scene import RULES, PitchScene
 
@@ -108,6 +111,30 @@ async def test_two_of_one_backer_s_people_at_once_get_the_same(scene: PitchScene
     assert first.pitch_id is not None
     assert first == second
     assert len(asked_for(scene)) == 1
+
+
+async def test_many_that_were_declined_before_take_as_many_statements_as_few(scene: PitchScene) -> None:
+    """A person waits meanwhile."""
+    before = scene.new_project(stage=ProjectStage.WITHDRAWN)
+    scene.uow.keep(a_pitch(before, scene.backer, status=PitchStatus.DECLINED))
+    matching = FakeMatching()
+    matching.alike = (before.id,)
+    statements: list[str] = []
+    engine = scene.uow._sessions.kw["bind"].sync_engine
+    listener = ("before_cursor_execute", lambda _, __, statement, *___: statements.append(statement))
+    event.listen(engine, *listener)
+    counted = []
+    try:
+        for more in (2, 16):
+            for _ in range(more):
+                scene.new_project()
+            await ask(scene, matching=matching)  # the texts are read once
+            statements.clear()
+            assert await ask(scene, matching=matching) == More(None, NoMore.NOTHING_FITS)
+            counted.append(len(statements))
+    finally:
+        event.remove(engine, *listener)
+    assert counted[0] == counted[1]
 
 
 async def test_there_is_an_end_to_a_week_and_a_new_week(scene: PitchScene) -> None:
