@@ -100,6 +100,7 @@ error-photo-sticker = That is a sticker. Choose a picture on your phone and send
 error-photo-is-document = That is a document, and a photo is needed here. Take a picture of what you want to show and send it.
 error-photo-heic = We cannot open a HEIC file. Send the same picture as a photo, not as a file: Telegram converts it for you.
 error-photo-unreadable = The picture did not open; the file may be damaged. Send another one, or a screenshot of it.
+error-photo-later = So many photos have come in at once that yours has not been processed. Please send it again in a minute.
 error-photo-too-many-pixels = The picture is too large: { $megapixels } megapixels. The limit is { $most }. Send it as a photo, not as a file: Telegram makes it smaller.
 error-photo-too-narrow = The picture is too narrow: one side is more than twenty times as long as the other. Send an ordinary picture.
 error-expected-document = Please send a document: a PDF, Word, Excel or PowerPoint file. If all you have is a photo, skip.
