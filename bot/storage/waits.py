@@ -15,6 +15,7 @@ from bot.use_cases.kernel.wait_views import Beginning, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
 _OPEN = Wait.ended_at.is_(None)
+_BEGUN_WITH = ("kind", "record_id", "waits_for", "since", "party_id", "region", "until", "step", "next_at")
 
 
 class SqlWaits:
@@ -40,6 +41,7 @@ class SqlWaits:
     async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
         waiting = await self.of(kind, [each.record_id for each in beginnings])
         calendar = await self.calendar()
+        rows = []
         for each in beginnings:
             if each.record_id in waiting:
                 continue
@@ -53,8 +55,10 @@ class SqlWaits:
                 until=each.until,
             )
             self._clocks.start(wait, calendar)
-            self._session.add(wait)
+            rows.append({name: getattr(wait, name) for name in _BEGUN_WITH})
         await self._session.flush()
+        if rows:  # not added to the session, which would ask SQLite for the id of each row by itself
+            await self._session.execute(sa.insert(Wait), rows)
 
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
         wait = (await self.of(kind, [record_id])).get(record_id)
