@@ -66,6 +66,14 @@ class SqlPitches(SqlSearches):
         )
         return set(await self._session.scalars(query))
 
+    async def matched_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        query = (
+            sa.select(Pitch.project_id, Pitch.backer_id)
+            .where(Pitch.project_id.in_(project_ids), Pitch.status == PitchStatus.ACCEPTED)
+            .order_by(Pitch.id)
+        )
+        return [(project_id, backer_id) for project_id, backer_id in await self._session.execute(query)]
+
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         query = (
             sa.select(Pitch.backer_id, Project)

@@ -5,7 +5,8 @@ from bot.presenting.cards.projects import stage_word
 from bot.presenting.cards.waits import in_figures, waiting_line, waiting_lines
 from bot.presenting.formats import as_label, cut
 from bot.presenting.translator import Translator
-from bot.use_cases.progress.reading import MonthView, PlanView, ProgressView, ReportView, StepView
+from bot.use_cases.progress.plans import PlanView, StepView
+from bot.use_cases.progress.reading import MonthView, ProgressView, ReportView
 
 WHAT_SHOWN = 120
 """Characters of a line of a plan: twenty lines have to fit in one message of 4,096 characters."""

@@ -49,6 +49,9 @@ class Pitches(Protocol):
     async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
         """Those of these pitches whose backer waits for an answer to its question."""
 
+    async def matched_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        """The ids of these projects, each with that of a backer that has a match with it."""
+
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with
         that project.

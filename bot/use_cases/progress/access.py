@@ -2,11 +2,11 @@
 everybody else it looks as if there were nothing.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.pitches import PitchStatus
 from bot.models.plan_steps import PlanStep
 from bot.models.projects import RUNNING, Project, ProjectStage
 from bot.use_cases.kernel.base import UseCase
@@ -32,17 +32,17 @@ async def followers_of(block: Block, project: Project) -> set[int]:
     """The ids of the organisations that are told how a project comes along: backers that have a match with it, and the
     other parties of its memoranda in force.
     """
-    backers = {
-        backer.id
-        for pitch, backer in await block[Pitches].of_project(project.id)
-        if pitch.status is PitchStatus.ACCEPTED
-    }
-    parties = {
-        party.organization_id
-        for memorandum in await block[Memoranda].in_force_of_project(project.id)
-        for party in memorandum.parties
-    }
-    return (backers | parties) - {project.organization_id}
+    return (await followers_of_all(block, [project]))[project.id]
+
+
+async def followers_of_all(block: Block, projects: Collection[Project]) -> Mapping[int, set[int]]:
+    """The same of many projects, by project."""
+    found: dict[int, set[int]] = {project.id: set() for project in projects}
+    for project_id, backer_id in await block[Pitches].matched_of(found):
+        found[project_id].add(backer_id)
+    for memorandum in await block[Memoranda].in_force_of_projects(found):
+        found[memorandum.project_id] |= {party.organization_id for party in memorandum.parties}
+    return {project.id: found[project.id] - {project.organization_id} for project in projects}
 
 
 async def require_carrying(

@@ -18,7 +18,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
-from bot.use_cases.progress.asking import REPORT, ask_for_next_report, awaited_month
+from bot.use_cases.progress.asking import REPORT, ask_for_next_reports, awaited_month
 from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import told_of_report
 from bot.use_cases.progress.ports import Reports
@@ -142,7 +142,7 @@ class WriteReport(UseCase):
         if wait is not None and awaited is not None and (month == awaited or wait.overdue):
             await block.waits.end(REPORT, project.id, "told")
             await settle_call(block, project, "told")
-            await ask_for_next_report(block, project, max(month, awaited), self.clock.now())
+            await ask_for_next_reports(block, [(project, max(month, awaited))], self.clock.now())
 
 
 async def open_months(block: Block, project: Project, this: date) -> list[date]:

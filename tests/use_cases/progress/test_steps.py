@@ -13,8 +13,9 @@ from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.memoranda.freezing import hash_of
 from bot.use_cases.progress.asking import CALL, STEP
 from bot.use_cases.progress.notifications import PlanNews, news_of
+from bot.use_cases.progress.plans import ShowPlan
 from bot.use_cases.progress.ports import PlanSteps
-from bot.use_cases.progress.reading import ShowPlan, ShowProgress
+from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.responsible import Named, responsible_for
 from bot.use_cases.progress.stages import CompleteProject, StartProject
 from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep

@@ -27,7 +27,7 @@ from bot.handlers.widgets.form.standing import (
     answered_again,
     renew,
 )
-from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
+from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, OF_TODAY, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import DiscardDraft
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
@@ -87,7 +87,7 @@ class Progress(Standing):
         draft.pop(KNOWN, None)
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
         known = start_data_of(manager).get(PREFILL, {})
-        draft.update({key: value for key, value in known.items() if key not in self._steps})
+        draft.update({key: known[key] for key in OF_TODAY if key in known})
         for step in self._steps.values():
             if step.id in draft and not step.still_fits(draft):
                 del draft[step.id]
