@@ -7,23 +7,29 @@ from typing import Any
 
 import pytest
 
+from bot.handlers.progress.form import _GROUND, _KNOWN
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.models.words import Named
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import BackerForm, SaveBackerProfile
+from bot.use_cases.moderation.organizations import RejectOrganization
 from bot.use_cases.organizations.cards import EditOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
+from bot.use_cases.progress.reading import ShowReport
+from bot.use_cases.progress.reports import WriteReport
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from bot.use_cases.projects.views import ProjectForm
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.called import called
+from tests.handlers.filled_forms import BEGIN
 from tests.handlers.service import Service, shown
 from tests.pictures import a_picture
 from tests.presenting.used_keys import forms
@@ -511,3 +517,73 @@ async def test_what_is_outdated_is_said_and_the_card_shown_as_it_is_now(service:
     await at.person.settled()
     assert at.on_card()
     assert ((await at.record()).region, (await at.record()).settlement) == ("KZ-71", "Астана")
+
+
+async def returned(service: Service) -> Correcting:
+    """A card that a moderator has returned is corrected on its review, and sent again as a whole."""
+    at = await sole_proprietor(service)
+    moderator = await service.staff(StaffRole.MODERATOR)
+    await service.perform(moderator, RejectOrganization, at.id, "Мекенжайын нақтылаңыз.")
+    await at.person.sees("Мекенжайын нақтылаңыз.")
+    await service.menu(at.person)
+    await at.person.press(at.t.plain("menu-organizations"))
+    await at.person.press(called("Болашақ кілті"))
+    await at.person.press(at.t.plain("button-correct"))
+    await at.person.settled()
+    assert at.t.plain("button-send-again") in at.person.screen.labels
+    return at
+
+
+async def test_a_returned_card_is_left_whole_by_whoever_goes_back_out_of_a_chain(service: Service) -> None:
+    at = await returned(service)
+    before = await at.record()
+    await at.open("kind")
+    await at.person.press(at.t.plain("organization-kind-ngo"))
+    await at.person.settled()
+    assert at.asks("legal_form")
+    await at.back()
+    assert at.asks("kind")
+    await at.back()
+    await at.person.settled()
+    assert at.t.plain("button-send-again") in at.person.screen.labels
+    assert at.t.plain_value(Named("legal-form", "sole_proprietor")) in at.person.screen.text
+    await at.person.press(at.t.plain("button-send-again"))
+    await at.person.settled()
+    assert await at.record() == before
+    assert at.t.plain("organization-status-pending") in at.person.screen.text
+
+
+async def test_a_returned_card_keeps_what_a_colleague_has_saved_meanwhile(service: Service) -> None:
+    at = await returned(service)
+    before = await at.record()
+    await at.open("settlement")
+    await at.person.send("Құлсары")
+    await at.person.settled()
+    assert at.t.plain("button-send-again") in at.person.screen.labels
+    await at.meanwhile(about=STORY)
+    await at.person.press(at.t.plain("button-send-again"))
+    await at.person.settled()
+    assert await at.record() == replace(before, settlement="Құлсары", about=STORY)
+
+
+async def test_a_report_keeps_the_words_that_a_colleague_has_saved_meanwhile(service: Service) -> None:
+    begun = await BEGIN["report"](service, KK)
+    person, t = begun.person, begun.t
+    ground = _GROUND.validate_python(begun.known[_KNOWN])
+    written = await service.perform(person, WriteReport, ground.project_id, ground.months[0], STORY)
+    await person.press_data(person.screen, f"open-report:{written.report_id}")
+    await person.press(t.plain("button-correct"))
+    await person.settled()
+    await person.press(t.plain("button-correct"))
+    await person.press(t.plain("report-photo-label"))
+    await person.settled()
+    await service.perform(
+        person, WriteReport, ground.project_id, ground.months[0], f"{STORY} Және бір мектеп."
+    )
+    await sends_photo(person, t)
+    await person.settled()
+    await person.press(t.plain("button-save"))
+    await person.settled()
+    report = await service.perform(person, ShowReport, written.report_id)
+    assert report.words == f"{STORY} Және бір мектеп."
+    assert report.photo
