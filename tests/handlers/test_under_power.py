@@ -1,5 +1,6 @@
 """Nobody is asked under power (law 4): what a backer can give, a refusal, a pause and an answer about free will are
-seen by nobody but itself and staff who work for no state body.
+seen by nobody but itself and staff who work for no state body. That it is late with its line of a plan, the other
+parties see, and no state body.
 
 Two worlds differ in these secrets alone. Whoever may not know them walks over all screens of both, gets every file and
 all of their own data, and must read the same in both, to the letter: then nothing tells one from the other, neither a
@@ -9,7 +10,7 @@ word nor a count nor the order of a list.
 import re
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
@@ -23,6 +24,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import MemorandumStage, PartyAnswer
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
+from bot.models.plan_steps import PlanStep
 from bot.models.questions import Question
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -34,6 +36,8 @@ from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.progress.asking import CALL, STEP
+from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.questions.ports import Questions
 from playground.people.client import Message, Player
@@ -59,10 +63,14 @@ class Secrets:
     refused: bool
     paused: bool
     free_will: FreeWill
+    late: bool
+    """Whether the business is late with its line of the plan, or has done it."""
 
 
-OPEN_HEARTED = Secrets(9_000_000, refused=False, paused=False, free_will=FreeWill.YES)
-UNDER_POWER = Secrets(CEILING, refused=True, paused=True, free_will=FreeWill.NO)
+OPEN_HEARTED = Secrets(9_000_000, refused=False, paused=False, free_will=FreeWill.YES, late=False)
+UNDER_POWER = Secrets(CEILING, refused=True, paused=True, free_will=FreeWill.NO, late=True)
+PARTIES_KNOW = frozenset({"the_ngo"})
+"""Who reads in the plan whether a business is late: its other parties, save state bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +166,15 @@ async def a_world(service: Service, secrets: Secrets) -> World:
                 answered_at=now,
             )
         )
+        step = PlanStep(memorandum_id=memorandum.id, place=0, due=now.date(), organization_id=backer.id)
+        await block[PlanSteps].add(step)
+        await block.flush()
+        if secrets.late:
+            step.put_off(now)
+            await block.waits.begin(STEP, step.id, party_id=backer.id, until=now + timedelta(days=7))
+            await block.waits.begin(CALL, project.id, region=project.region)
+        else:
+            step.tick(signatories[1].id, now)
         await block.commit()
     return World(service, ngo, matched, refusing, paused, state)
 
@@ -255,7 +272,8 @@ async def test_two_worlds_that_differ_in_secrets_read_alike(
     read = []
     for secrets in (OPEN_HEARTED, UNDER_POWER):
         await begin_anew(service)
-        person = await ROLES[role](await a_world(service, secrets))
+        kept = replace(secrets, late=False) if role in PARTIES_KNOW else secrets
+        person = await ROLES[role](await a_world(service, kept))
         read.append(await told(service, person))
     assert len(read[0]) > 5
     assert read[0] == read[1]
@@ -275,6 +293,13 @@ async def test_the_walk_would_see_it(service: Service) -> None:
     assert REASON in " ".join(await told(service, world.refusing))
     assert t.plain("free-will-said-no") in " ".join(await told(service, administrator))
     assert t.plain("pitch-status-declined") in " ".join(await told(service, moderator))
+
+
+@pytest.mark.long
+async def test_the_walk_comes_to_the_plan(service: Service) -> None:
+    """The NGO reads there that the business is late."""
+    world = await a_world(service, UNDER_POWER)
+    assert "⌛" in " ".join(await told(service, world.ngo))
 
 
 async def test_the_public_figures_are_alike(service: Service) -> None:

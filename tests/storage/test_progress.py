@@ -1,9 +1,11 @@
 """Reports and lines of plans in both databases."""
 
+import asyncio
 from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.memoranda import MemorandumStage
 from bot.models.plan_steps import PlanStep
@@ -13,10 +15,15 @@ from bot.models.reference import Language
 from bot.models.words import ERASED
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.progress.asking import CALL, STEP
 from bot.use_cases.progress.ports import PlanSteps, Reports
-from tests.builders import a_memorandum
-from tests.fakes import FrozenClock
+from bot.use_cases.progress.steps import TickStep
+from bot.use_cases.projects.ports import Projects
+from bot.wiring.registry import registry
+from tests.builders import a_memorandum, an_actor
+from tests.fakes import FakeIdentity, FrozenClock
 from tests.storage.test_memoranda import Match, a_match
 
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
@@ -125,3 +132,50 @@ async def test_lines_of_plans_are_found_by_memorandum_project_and_party(
     async with storage.read() as block:
         ticked = (await block[PlanSteps].of_memorandum(memorandum.id))[1]
         assert (ticked.done_by, ticked.done_at is not None) == (None, True)
+
+
+async def test_of_two_ticks_at_once_the_later_one_ends_the_call(
+    sessions: async_sessionmaker[AsyncSession], storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    """Each ticks the line of its own organisation; both were late, and nothing is after that."""
+    match = await a_match(storage, clock)
+    sides = list(zip(match.organizations, match.people, strict=True))
+    async with storage as block:
+        project = await block[Projects].get(match.project.id)
+        assert project is not None
+        project.stage = ProjectStage.UNDER_WAY
+        memorandum = a_memorandum(match.project, match.pitch, sides, stage=MemorandumStage.IN_FORCE)
+        memorandum.plan = memorandum.plan * 2
+        await block[Memoranda].add(memorandum)
+        await block.flush()
+        steps = [
+            PlanStep(
+                memorandum_id=memorandum.id,
+                place=place,
+                due=clock.now().date(),
+                organization_id=organization.id,
+            )
+            for place, (organization, _) in enumerate(sides)
+        ]
+        for step in steps:
+            await block[PlanSteps].add(step)
+        await block.flush()
+        await block.waits.begin_all(
+            STEP, [Beginning(step.id, party_id=step.organization_id, until=clock.now()) for step in steps]
+        )
+        for wait in (await block.waits.of(STEP, [step.id for step in steps])).values():
+            wait.overdue = True
+        await block.waits.begin(CALL, match.project.id, region=match.project.region)
+        await block.commit()
+    await asyncio.gather(
+        *(
+            TickStep(
+                FakeIdentity(an_actor(person, organization)),
+                SqlUnitOfWork(sessions, clock, registry()),
+                clock,
+            )(step.id)
+            for step, (organization, person) in zip(steps, sides, strict=True)
+        )
+    )
+    async with storage.read() as block:
+        assert await block.waits.of(CALL, [match.project.id]) == {}
