@@ -50,6 +50,7 @@ def types_and_keeps(text: str) -> Answer:
 
     async def send(person: Player, t: Translator) -> None:
         await person.send(text)
+        await person.settled()
         await person.press(t.plain("button-keep-it"))
 
     return send
