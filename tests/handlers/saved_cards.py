@@ -40,6 +40,17 @@ def types(text: str) -> Answer:
     return send
 
 
+def types_and_keeps(text: str) -> Answer:
+    """And leaves the words in the second language, which are asked for then, as they are."""
+
+    async def send(person: Player, t: Translator) -> None:
+        await person.send(text)
+        await person.settled()
+        await person.press(t.plain("button-keep-it"))
+
+    return send
+
+
 def ticks(kind: str, *values: str) -> Answer:
     """Taps these options, which add to or take from what was chosen, and says that it is done."""
 
@@ -128,9 +139,9 @@ CARDS = (
         EditProject,
         ProjectForm,
         {
-            "title": (types("Қаладағы спорт үйірмелері"), {"title": "Қаладағы спорт үйірмелері"}),
+            "title": (types_and_keeps("Қаладағы спорт үйірмелері"), {"title": "Қаладағы спорт үйірмелері"}),
             "summary": (
-                types("Қалада спорт үйірмесін ашамыз."),
+                types_and_keeps("Қалада спорт үйірмесін ашамыз."),
                 {"summary": "Қалада спорт үйірмесін ашамыз."},
             ),
             "problem": (types(STORY), {"problem": STORY}),

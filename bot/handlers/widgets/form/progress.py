@@ -168,6 +168,8 @@ class Progress(Standing):
         """Go on with the answer that was given before: to the question that follows in a chain, else out of it if there
         is nothing to save.
         """
+        if step.id not in self.answers(manager):
+            return  # the button of an earlier question, tapped late
         ahead = self._chain(manager, step).ahead if self.is_editing(manager) else None
         if ahead and ahead in {other.id for other in self.correctable(manager)}:
             forget_refusal(manager)
