@@ -2,7 +2,8 @@
 
 The tasks are played against the real bot by the playground's people, as the tour plays them; a `/menu` counts like any
 other message. What is waited for and read costs nothing here. Beside each figure stands what the same task asked in the
-release before (0.1). A task that asks for more answers than it did may need more, and says so.
+release before (0.1). A project asks for up to three answers more than it did then: a summary, and both in a second
+language.
 """
 
 import asyncio
@@ -37,7 +38,7 @@ from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
 WAITING = (
-    ("191140991033", "Каспий Диагностика"),
+    ("191140990194", "Каспий Құрылыс"),
     ("191140990203", "Жайық Сервис"),
     ("191140990213", "Мунай Транзит"),
     ("191140990223", "Арал Логистика"),
@@ -88,15 +89,17 @@ async def play(client: Counting) -> list[tuple[str, int, int]]:
     taken = await counted(client, lambda: register_organization(cast.gulnur, ngo))
     found.append(("An NGO registers", taken, 17))
     await verify_organization(cast, NGO.name_ru)
-    found.append(("A phone is corrected", await counted(client, lambda: correct_phone(cast)), 8))
-    waiting = [replace(BUSINESS, bin=bin_, name_ru=name) for bin_, name in WAITING]
-    for number, organization in enumerate(waiting):
-        await cast.erlan.say("/menu", "Меню")
-        await register_organization(cast.erlan, organization, another=number > 0)
-    taken = await counted(client, lambda: verify_all(cast, waiting))
-    found.append(("A moderator verifies four organisations", taken, 10))
+    await cast.erlan.say("/menu", "Меню")
+    await register_organization(cast.erlan, BUSINESS)
+    await verify_organization(cast, BUSINESS.name_ru)
     taken = await counted(client, lambda: offer_support(cast.erlan, SUPPORT_OF_BUSINESS))
     found.append(("A business says what it supports", taken, 15))
+    waiting = [replace(BUSINESS, bin=bin_, name_ru=name) for bin_, name in WAITING]
+    for organization in waiting:
+        await cast.erlan.say("/menu", "Меню")
+        await register_organization(cast.erlan, organization, another=True)
+    taken = await counted(client, lambda: verify_all(cast, waiting))
+    found.append(("A moderator verifies four organisations", taken, 10))
     await register_akimat(cast, transcript)
 
     async def propose() -> None:
@@ -111,6 +114,7 @@ async def play(client: Counting) -> list[tuple[str, int, int]]:
     day = opening_time().date()
     taken = await counted(client, lambda: agree_to_meet(cast, day, transcript))
     found.append(("Both sides agree on a meeting", taken, 7))
+    found.append(("A phone is corrected", await counted(client, lambda: correct_phone(cast)), 8))
     return found
 
 

@@ -115,7 +115,8 @@ class TranslationSettings(BaseSettings):
     translation_url: AnyHttpUrl | None = None
     translation_model: str = Field(default="", max_length=120)
     translation_key: SecretStr | None = None
-    translation_seconds: float = Field(default=20.0, gt=0, le=60)
+    translation_seconds: float = Field(default=20.0, gt=0, le=45)
+    """Well below the time that an update may be at work (`handlers/gate.py`): the author is still asked to type it."""
 
     @model_validator(mode="after")
     def _a_translator_and_its_model(self) -> Self:

@@ -23,7 +23,7 @@ from playground.tour.transcript import Transcript
 
 PICTURE = Path("docs/chat-page.png")
 SIZE: ViewportSize = {"width": 1440, "height": 810}
-SHOWN = ("қызығушылық білдірді", "Чем подходит:", "Меморандум күшіне енді", "Решение: опубликовано")
+SHOWN = ("қызығушылық білдірді", "Чем подходит:", "Меморандум күшіне енді", "опубликован")
 """The text to which each of the four columns is scrolled: interest, the pitch with its reason, the memorandum, the
 decision.
 """

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from bot.config import DatabaseSettings, Settings
+from bot.config import DatabaseSettings, Settings, TranslationSettings
+from bot.handlers.gate import HANDLING_SECONDS
+from bot.use_cases.kernel.replies import CALL_SECONDS
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "config.example.env"
@@ -215,3 +217,13 @@ def test_proxies_are_addresses_or_networks() -> None:
         _env_file=None, bot_token=SecretStr(TOKEN), trusted_proxies="10.0.0.0/8, 192.0.2.7,::1"
     )
     assert sorted(map(str, settings.trusted_proxies)) == ["10.0.0.0/8", "192.0.2.7/32", "::1/128"]
+
+
+def test_the_translator_gives_up_before_the_update_is_cancelled() -> None:
+    """Then there is time left to ask the author to type it: one call to Telegram, at the least."""
+    (longest,) = (
+        bound
+        for rule in TranslationSettings.model_fields["translation_seconds"].metadata
+        if (bound := getattr(rule, "le", None)) is not None
+    )
+    assert longest + CALL_SECONDS < HANDLING_SECONDS

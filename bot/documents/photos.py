@@ -20,6 +20,9 @@ NARROWEST: Final = 20
 """Telegram takes no photo whose sides differ by more (Bot API, sendPhoto)."""
 _QUALITY = 87
 _SECONDS = 15.0
+"""So long may one picture be drawn."""
+_PATIENCE = 25.0
+"""So many seconds may it wait for its turn. Whoever waits longer is asked to send it again, and it is not drawn."""
 _STILL: Final = ("JPEG", "PNG", "WEBP")
 _MOVING: Final = frozenset({"GIF", "PNG", "WEBP"})
 """In a file of these formats, several pictures are an animation. In a JPEG or HEIF they are bursts or depths."""
@@ -39,17 +42,41 @@ def _with_heif() -> tuple[str, ...]:
 
 
 class PillowPhotos:
-    """One thread, so that one picture at a time takes memory. `formats` are Pillow's names of those to be read."""
+    """One thread, so that one picture at a time takes memory. `formats` are Pillow's names of those to be read.
 
-    def __init__(self, formats: Callable[[], tuple[str, ...]] = _with_heif) -> None:
+    The clock of a picture starts with its own turn: others that are ahead of it say nothing of it.
+    """
+
+    def __init__(
+        self,
+        formats: Callable[[], tuple[str, ...]] = _with_heif,
+        *,
+        seconds: float = _SECONDS,
+        patience: float = _PATIENCE,
+    ) -> None:
         self._formats = formats()
+        self._seconds, self._patience = seconds, patience
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
 
     async def redraw(self, content: bytes) -> bytes:
         loop = asyncio.get_running_loop()
+        turn = asyncio.Event()
+
+        def draw() -> bytes:
+            loop.call_soon_threadsafe(turn.set)
+            return redrawn(content, self._formats)
+
+        drawing = loop.run_in_executor(self._executor, draw)
+        drawing.add_done_callback(lambda _: turn.set())
         try:
-            async with asyncio.timeout(_SECONDS):
-                return await loop.run_in_executor(self._executor, redrawn, content, self._formats)
+            async with asyncio.timeout(self._patience):
+                await turn.wait()
+        except TimeoutError:
+            drawing.cancel()
+            raise InvalidValueError("photo-later") from None
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await drawing
         except TimeoutError:
             raise InvalidValueError("photo-unreadable") from None
 

@@ -138,7 +138,7 @@ class HttpEmbedder:
             raise self._unavailable("an answer that is too large")
         try:
             return json.loads(content)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise self._unavailable("an answer that is not JSON") from None
 
     def _vectors(self, answer: Any, expected: int) -> Vectors:  # noqa: ANN401 - whatever a server may say
@@ -146,7 +146,7 @@ class HttpEmbedder:
         try:
             rows = {int(row["index"]): row["embedding"] for row in answer["data"]}
             vectors = np.array([rows[place] for place in range(expected)], dtype=np.float32)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             raise self._unavailable("an answer that is no list of embeddings") from None
         if vectors.ndim != 2 or not vectors.shape[1] or len(rows) != expected:
             raise self._unavailable("an answer that is no list of embeddings")

@@ -25,7 +25,7 @@ from aiogram.types import (
 )
 from aiogram_dialog import DialogManager
 
-from bot.presenting.formats import CAPTION_MAX, cut_html
+from bot.presenting.formats import CAPTION_MAX, shown_length
 
 log = structlog.get_logger()
 
@@ -90,21 +90,24 @@ async def replace_message(
     """Replace the text, the buttons and the picture of the pressed message.
 
     Telegram puts a picture above a text, and takes none away (Bot API, editMessageMedia and editMessageText). Where a
-    picture is to go, `NO_PHOTO` stands in its place, so that the message stays where it is.
+    picture is to go, `NO_PHOTO` stands in its place, so that the message stays where it is. Words that are too many for
+    a caption take no picture; where one stands above them already, they are a message of their own.
     """
     bot = _bot_of(query)
-    if picture is not None and await _put_picture(bot, query, picture, html, markup):
+    fits = shown_length(html) <= CAPTION_MAX
+    if picture is not None and fits and await _put_picture(bot, query, picture, html, markup):
         return
     if isinstance(query.message, Message) and query.message.photo:
-        done = await _put_picture(bot, query, _no_photo(), html, markup)
+        done = fits and await _put_picture(bot, query, _no_photo(), html, markup)
     else:
         # A message that Telegram does not show any more may have a picture or not.
         done = await _edit(bot, query, html, markup) or (
-            isinstance(query.message, InaccessibleMessage)
+            fits
+            and isinstance(query.message, InaccessibleMessage)
             and await _put_picture(bot, query, _no_photo(), html, markup)
         )
-    if not done:
-        await _send(bot, query, html, markup)
+    if not done and await _send(bot, query, html, markup) and not fits:
+        await take_buttons_away(query)
 
 
 async def replace_screen(manager: DialogManager, html: str, buttons: Sequence[Sequence[Any]]) -> None:
@@ -205,7 +208,7 @@ async def _put_picture(
     message = query.message
     if message is None:
         return False
-    media = InputMediaPhoto(media=picture, caption=cut_html(html, CAPTION_MAX))
+    media = InputMediaPhoto(media=picture, caption=html)
     try:
         await bot.edit_message_media(
             media, chat_id=message.chat.id, message_id=message.message_id, reply_markup=markup
@@ -223,11 +226,14 @@ async def _send(
     text: str,
     markup: InlineKeyboardMarkup | None = None,
     **as_plain: None,
-) -> None:
+) -> bool:
+    """Whether it was sent."""
     try:
         await bot.send_message(query.from_user.id, text, reply_markup=markup, **as_plain)
     except AiogramError as error:
         _note("outcome_not_sent", error)
+        return False
+    return True
 
 
 def _is_so_already(error: AiogramError) -> bool:

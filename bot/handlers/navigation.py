@@ -11,13 +11,13 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
 from bot.handlers.answering import put_buttons
-from bot.handlers.leaving import leave_form
+from bot.handlers.leaving import leave_all
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
 async def open_home(manager: DialogManager, *, known: bool) -> None:
     """Open the menu, or the first question for somebody who has not consented yet."""
-    await leave_form(manager)
+    await leave_all(manager)
     screen = MenuScreens.main if known else OnboardingScreens.language
     await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
@@ -27,7 +27,7 @@ async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, 
 
     The bot answers the tap last. Until then, that answer can still tell the person of a refusal.
     """
-    await leave_form(manager)
+    await leave_all(manager)
     await manager.start(MenuScreens.main, mode=StartMode.RESET_STACK, show_mode=ShowMode.NO_UPDATE)
     await manager.start(screen, data=data, show_mode=ShowMode.SEND)
     await manager.answer_callback()

@@ -91,9 +91,12 @@ LOOKED_AT_LEAST = timedelta(minutes=1)
 LOOKED_AT_MOST = timedelta(hours=1)
 
 
+_LET_STAND = "-"
+
+
 class MessageButtons(Base):
     """A message in somebody's chat that has buttons, as long as they may lead somewhere. `kind` is the notification's
-    key, `subjects` what its truth depends on, as in the outbox, and its buttons if they depend on that too; of its
+    key, `subjects` what its truth depends on, as in the outbox, and the buttons that it was given since; of its
     words nothing is kept.
 
     It is looked at again at `look_at`, the sooner the younger it is: most is answered in the first minutes.
@@ -109,6 +112,22 @@ class MessageButtons(Base):
     subjects: Mapped[dict[str, Any]]
     sent_at: Mapped[datetime]
     look_at: Mapped[datetime] = mapped_column(index=True)
+
+    @classmethod
+    def let_stand_at(cls, recipient_id: int, message_id: int, now: datetime) -> "MessageButtons":
+        """In place of what would be remembered of it: its buttons are others now, and nobody takes them off."""
+        return cls(
+            recipient_id=recipient_id,
+            message_id=message_id,
+            kind=_LET_STAND,
+            subjects={},
+            sent_at=now,
+            look_at=now + LOOKED_AT_MOST,
+        )
+
+    @property
+    def let_stand(self) -> bool:
+        return self.kind == _LET_STAND
 
     def look_later(self, now: datetime) -> None:
         self.look_at = now + min(LOOKED_AT_MOST, max(LOOKED_AT_LEAST, (now - self.sent_at) / 10))

@@ -146,6 +146,16 @@ class Pitch(Base):
         self.part, self.part_words = part, part_words
         return True
 
+    def limit(self, part: tuple[str, ...], part_words: str) -> bool:
+        """The backer has said yes before, and would help with this alone. False if that is known, or comes too late:
+        the sides know each other already.
+        """
+        said = (tuple(self.part), self.part_words)
+        if self.status is not PitchStatus.INTERESTED or said == (part, part_words):
+            return False
+        self.part, self.part_words = part, part_words
+        return True
+
     def postpone(self, person_id: int, at: datetime) -> bool:
         if self.status is PitchStatus.LATER:
             return False

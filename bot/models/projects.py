@@ -11,8 +11,7 @@ from bot.models.base import Base, named_enum, surrogate_key
 from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
-from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
-from bot.models.words import Words, WrittenIn
+from bot.models.second_language import Told
 
 
 class ProjectStage(StrEnum):
@@ -67,7 +66,7 @@ def story_of(problem: str, solution: str, beneficiaries: str) -> str:
     return f"{problem} {solution} {beneficiaries}"
 
 
-class Project(Base):
+class Project(Told, Base):
     """Amounts are whole tenge. A draft is not a project yet; it is kept as a half-filled form (`models/drafts.py`).
 
     `stage_reason` says why it was rejected, withdrawn or taken down, in the words of whoever did so; whoever
@@ -127,27 +126,6 @@ class Project(Base):
     began_at: Mapped[datetime | None] = mapped_column(default=None)
     completed_at: Mapped[datetime | None] = mapped_column(default=None)
     reports_from: Mapped[date | None] = mapped_column(default=None)
-
-    @property
-    def name(self) -> Words:
-        """The title, as each reader gets it."""
-        return in_both(self.title, self.second_language, self.second_title)
-
-    @property
-    def lacks(self) -> tuple[Language, ...]:
-        """Languages in which its people can still add the title and the summary."""
-        if self.second_title or self.stage in FINAL:
-            return ()
-        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
-
-    @property
-    def gist(self) -> Words | None:
-        """The summary, if there is one, as each reader gets it."""
-        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
-
-    @property
-    def original(self) -> WrittenIn:
-        return original_of(self)
 
     @property
     def seeks_support(self) -> bool:

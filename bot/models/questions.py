@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.models.base import Base, surrogate_key
 from bot.models.errors import OutdatedError
 from bot.models.reference import Language
+from bot.models.words import ERASED
 
 
 class QuestionStatus(StrEnum):
@@ -25,6 +26,8 @@ class QuestionStatus(StrEnum):
 class Question(Base):
     """`words` and `answer` are kept without contacts (`understanding/masking.py`): until both sides have said yes, they
     get none of each other. A pitch has one question; one that has ended makes room for another.
+
+    Without `asked_by` whoever asked was forgotten: their words stay for those who are to answer, and go when it closes.
     """
 
     __tablename__ = "questions"
@@ -70,3 +73,5 @@ class Question(Base):
         if not self.open:
             raise OutdatedError("question-closed")
         self.status, self.closed_at = status, at
+        if self.asked_by is None:
+            self.words = ERASED

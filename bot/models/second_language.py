@@ -5,12 +5,17 @@ from typing import Protocol
 from bot.models.reference import Language
 from bot.models.words import Bilingual, Words, WrittenIn
 
+SECOND_LANGUAGES = (Language.KAZAKH, Language.RUSSIAN)
+"""Languages in which the words of a project may be asked for: those of the country."""
+
 
 class InLanguages(Protocol):
     """What has a title and a summary, perhaps in a second language as well."""
 
     @property
     def language(self) -> Language: ...
+    @property
+    def title(self) -> str: ...
     @property
     def summary(self) -> str | None: ...
     @property
@@ -21,6 +26,8 @@ class InLanguages(Protocol):
     def second_summary(self) -> str | None: ...
     @property
     def second_by(self) -> str | None: ...
+    @property
+    def open_to_changes(self) -> bool: ...
 
 
 def in_both(text: str, second_language: Language | None, second: str | None) -> Words:
@@ -38,5 +45,28 @@ def original_of(words: InLanguages) -> WrittenIn:
     )
 
 
-SECOND_LANGUAGES = (Language.KAZAKH, Language.RUSSIAN)
-"""Languages in which the words of a project may be asked for: those of the country."""
+class Told:
+    """What has a title and a summary, as each reader gets them."""
+
+    __slots__ = ()
+
+    @property
+    def name(self: InLanguages) -> Words:
+        """The title."""
+        return in_both(self.title, self.second_language, self.second_title)
+
+    @property
+    def gist(self: InLanguages) -> Words | None:
+        """The summary, if there is one."""
+        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
+
+    @property
+    def original(self: InLanguages) -> WrittenIn:
+        return original_of(self)
+
+    @property
+    def lacks(self: InLanguages) -> tuple[Language, ...]:
+        """Languages in which its people can still add both."""
+        if self.second_title or not self.open_to_changes:
+            return ()
+        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)

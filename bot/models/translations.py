@@ -54,7 +54,9 @@ class LanguageRequest(Base):
 
 
 class LanguageAsker(Base):
-    """Somebody who asks, as a representative of the backer that the pitch has come to."""
+    """Somebody who asks, as a representative of the backer that the pitch has come to. Whoever represents several asks
+    once.
+    """
 
     __tablename__ = "language_askers"
 

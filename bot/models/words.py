@@ -15,6 +15,8 @@ Kind: TypeAlias = Literal[
     "region", "region-within", "sphere", "cause", "need", "legal-form", "legal-form-label", "language"
 ]
 
+ERASED = "…"
+"""Stands where something of a person stood who was forgotten."""
 APART = " · "
 """Joins values that may hold commas themselves, such as areas of work, regions, names."""
 

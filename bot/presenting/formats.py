@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
-from html import escape, unescape
+from html import unescape
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -32,7 +32,6 @@ NO_BREAK_SPACE = "\u00a0"
 CAPTION_MAX = 1024
 """Characters below a photo or a file, once its tags are read (Bot API, sendPhoto)."""
 _TAG = re.compile(r"<[^>]*>")
-_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 _GIST_MAX = 120
 """Characters of a line that tells what a message is about."""
 _BILLION, _MILLION = 10**9, 10**6
@@ -249,31 +248,6 @@ def cut(text: str, longest: int) -> str:
 def shown_length(html: str) -> int:
     """How long a text is as Telegram counts it: without its tags, in units of UTF-16 to be on the safe side."""
     return _units(unescape(_TAG.sub("", html)))
-
-
-def cut_html(html: str, longest: int) -> str:
-    """The text cut between words, with an ellipsis at its end and its tags closed. `longest` is a `shown_length`."""
-    if shown_length(html) <= longest:
-        return html
-    kept: list[str] = []
-    inside: list[str] = []
-    room = longest - 1
-    for piece in _TAG_OR_TEXT.findall(html):
-        if _TAG.fullmatch(piece):
-            if piece.startswith("</"):
-                inside.pop()
-            else:
-                inside.append(piece.strip("<>").split()[0])
-            kept.append(piece)
-            continue
-        words = unescape(piece)
-        if _units(words) > room:
-            whole = words.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
-            kept.append(escape(cut(f"{words} ", len(whole) + 1), quote=False))
-            break
-        kept.append(piece)
-        room -= _units(words)
-    return "".join((*kept, *(f"</{name}>" for name in reversed(inside))))
 
 
 def _units(text: str) -> int:

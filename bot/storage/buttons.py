@@ -44,9 +44,10 @@ class SqlButtons:
     async def forget(self, ids: Collection[int]) -> None:
         await self._session.execute(sa.delete(MessageButtons).where(MessageButtons.id.in_(ids)))
 
-    async def forget_message(self, recipient_id: int, message_id: int) -> None:
+    async def let_stand(self, recipient_id: int, message_id: int, now: datetime) -> None:
         await self._session.execute(
             sa.delete(MessageButtons).where(
                 MessageButtons.recipient_id == recipient_id, MessageButtons.message_id == message_id
             )
         )
+        await self.keep([MessageButtons.let_stand_at(recipient_id, message_id, now)])

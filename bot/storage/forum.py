@@ -34,6 +34,10 @@ class SqlForums:
     async def by_slug(self, slug: str) -> Forum | None:
         return await self._session.scalar(sa.select(Forum).where(Forum.slug == slug).with_for_update())
 
+    async def by_ids(self, forum_ids: Collection[int]) -> Mapping[int, Forum]:
+        found = await self._session.scalars(sa.select(Forum).where(Forum.id.in_(forum_ids)))
+        return {forum.id: forum for forum in found}
+
     async def all(self) -> Sequence[Forum]:
         return (await self._session.scalars(sa.select(Forum).order_by(Forum.starts_on, Forum.id))).all()
 

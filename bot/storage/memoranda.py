@@ -16,8 +16,9 @@ from bot.models.memoranda import (
     PartyAnswer,
 )
 from bot.models.projects import Project
+from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there
-from bot.storage.traces import ERASED, without, words_of
+from bot.storage.traces import without, words_of
 
 
 class SqlMemoranda:
@@ -87,8 +88,11 @@ class SqlMemoranda:
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
     async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
+        return await self.in_force_of_projects([project_id])
+
+    async def in_force_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage == MemorandumStage.IN_FORCE, Memorandum.project_id == project_id
+            Memorandum.stage == MemorandumStage.IN_FORCE, Memorandum.project_id.in_(project_ids)
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 

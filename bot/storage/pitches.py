@@ -15,6 +15,7 @@ from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.questions import Question, QuestionStatus
 from bot.storage.searches import SqlSearches
+from bot.storage.traces import without, words_of
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 from bot.use_cases.pitches.waves import Asked
 
@@ -64,6 +65,14 @@ class SqlPitches(SqlSearches):
             Question.pitch_id.in_(pitch_ids), Question.status == QuestionStatus.ASKED
         )
         return set(await self._session.scalars(query))
+
+    async def matched_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        query = (
+            sa.select(Pitch.project_id, Pitch.backer_id)
+            .where(Pitch.project_id.in_(project_ids), Pitch.status == PitchStatus.ACCEPTED)
+            .order_by(Pitch.id)
+        )
+        return [(project_id, backer_id) for project_id, backer_id in await self._session.execute(query)]
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         query = (
@@ -250,7 +259,7 @@ class SqlPitches(SqlSearches):
 def _with_sides(
     *, lock: bool = True
 ) -> tuple[sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]]:
-    """Pitches with their project, carrier and backer; and the latter two for conditions."""
+    """Pitches, locked unless they are only read, with project, carrier and backer; the latter two for conditions."""
     carrier, backer = aliased(Organization), aliased(Organization)
     query = (
         sa.select(Pitch, Project, carrier, backer)
@@ -268,3 +277,11 @@ def _asked_at() -> sa.ColumnElement[datetime]:
 
 def _arrived(backer_ids: Collection[int], now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(Pitch.backer_id.in_(backer_ids), Pitch.sent_at <= now)
+
+
+async def erase_names_in_pitches(session: AsyncSession, person_id: int, _: datetime) -> None:
+    """What a backer has said to a pitch is the organisation's and stays, without the name of whoever typed it."""
+    called = await words_of(session, person_id)
+    for pitch in await session.scalars(sa.select(Pitch).where(Pitch.answered_by == person_id)):
+        pitch.part_words = without(pitch.part_words, called)
+        pitch.decline_reason = without(pitch.decline_reason, called)

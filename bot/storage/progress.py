@@ -1,6 +1,6 @@
 """How projects come along: reports, and what has become of plans."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -39,6 +39,15 @@ class SqlReports:
         )
         return (await self._session.scalars(query)).all()
 
+    async def months_of(self, project_ids: Collection[int]) -> Mapping[int, Collection[date]]:
+        query = sa.select(ProgressReport.project_id, ProgressReport.month).where(
+            ProgressReport.project_id.in_(project_ids), ProgressReport.closing.is_(False)
+        )
+        months: dict[int, set[date]] = {id_: set() for id_ in project_ids}
+        for project_id, month in await self._session.execute(query):
+            months[project_id].add(month)
+        return months
+
 
 class SqlPlanSteps:
     def __init__(self, session: AsyncSession) -> None:
@@ -72,6 +81,15 @@ class SqlPlanSteps:
             .order_by(PlanStep.due, PlanStep.id)
         )
         return (await self._session.scalars(query)).all()
+
+    async def ids_of_projects(self, project_ids: Collection[int]) -> Mapping[int, int]:
+        query = (
+            sa.select(PlanStep.id, Memorandum.project_id)
+            .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
+            .where(Memorandum.project_id.in_(project_ids), Memorandum.stage == MemorandumStage.IN_FORCE)
+            .order_by(PlanStep.due, PlanStep.id)
+        )
+        return dict((await self._session.execute(query)).all())
 
     async def open_of_organization(self, organization_id: int) -> Sequence[PlanStep]:
         query = (

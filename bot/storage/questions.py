@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.questions import Question, QuestionStatus
-from bot.storage.traces import ERASED
+from bot.models.words import ERASED
+from bot.storage.traces import without, words_of
 
 _OPEN = Question.status == QuestionStatus.ASKED
 
@@ -84,13 +85,12 @@ def _of_project(project_id: int) -> sa.ColumnElement[bool]:
 
 
 async def erase_words_of_questions(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's own words, and their number. An open question stays for those who are to answer it: it is the
-    organisation's.
+    """Remove the person's own words, and their number. An open question stays for those who are to answer it, without
+    the person's name: it is the organisation's. The rest of it goes when it closes (`Question`).
     """
-    asked, answered = Question.asked_by == person_id, Question.answered_by == person_id
-    for condition, erased in (
-        (sa.and_(asked, sa.not_(_OPEN)), {"words": ERASED}),
-        (asked, {"asked_by": None}),
-        (answered, {"answer": ERASED, "answered_by": None}),
-    ):
-        await session.execute(sa.update(Question).where(condition).values(erased))
+    called = await words_of(session, person_id)
+    for question in await session.scalars(sa.select(Question).where(Question.asked_by == person_id)):
+        question.words = without(question.words, called) if question.open else ERASED
+        question.asked_by = None
+    answered = sa.update(Question).where(Question.answered_by == person_id)
+    await session.execute(answered.values(answer=ERASED, answered_by=None))

@@ -10,10 +10,9 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.models.memoranda import MemorandumParty
 from bot.models.people import Consent, Person
+from bot.models.words import ERASED
 from bot.use_cases.kernel.registry import Erase, Kept
 
-ERASED = "…"
-"""Stands where something of the person's stood."""
 Words = TypeVar("Words")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.organizations import Organization
+from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reference import Language
@@ -84,11 +84,15 @@ class SqlTranslations:
         return (await self._session.scalars(query.with_for_update())).all()
 
     async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
-        await self._session.execute(
-            sa.delete(LanguageAsker).where(
-                LanguageAsker.request_id == request_id, *_of(organization_id, person_id)
-            )
-        )
+        of_request = LanguageAsker.request_id == request_id
+        query = sa.select(LanguageAsker).where(of_request, *_of(organization_id, person_id))
+        for asker in (await self._session.scalars(query)).all():
+            other = await self._session.scalar(_another_pitch(asker, organization_id))
+            if other is None:
+                await self._session.delete(asker)
+            else:
+                asker.pitch_id = other
+        await self._session.flush()
         return len(await self.askers(request_id))
 
     async def forget_askers(self, request_ids: Collection[int]) -> None:
@@ -101,3 +105,22 @@ def _of(organization_id: int, person_id: int | None) -> list[sa.ColumnElement[bo
     pitches = sa.select(Pitch.id).where(Pitch.backer_id == organization_id)
     mine = sa.true() if person_id is None else LanguageAsker.person_id == person_id
     return [LanguageAsker.pitch_id.in_(pitches), mine]
+
+
+def _another_pitch(asker: LanguageAsker, organization_id: int) -> sa.Select[int]:
+    """A pitch of the same project to another backer, which may act and which they represent."""
+    project = sa.select(Pitch.project_id).where(Pitch.id == asker.pitch_id).scalar_subquery()
+    return (
+        sa.select(Pitch.id)
+        .join(Organization, Organization.id == Pitch.backer_id)
+        .join(Membership, Membership.organization_id == Pitch.backer_id)
+        .where(
+            Pitch.project_id == project,
+            Pitch.backer_id != organization_id,
+            Organization.status == OrganizationStatus.VERIFIED,
+            Membership.person_id == asker.person_id,
+            Membership.status == MembershipStatus.ACTIVE,
+        )
+        .order_by(Pitch.id)
+        .limit(1)
+    )

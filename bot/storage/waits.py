@@ -14,8 +14,8 @@ from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.wait_views import Beginning, Due, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
 
-_WRITTEN = [column.key for column in sa.inspect(Wait).column_attrs if column.key != "id"]
 _OPEN = Wait.ended_at.is_(None)
+_BEGUN_WITH = ("kind", "record_id", "waits_for", "since", "party_id", "region", "until", "step", "next_at")
 
 
 class SqlWaits:
@@ -55,9 +55,9 @@ class SqlWaits:
                 until=each.until,
             )
             self._clocks.start(wait, calendar)
-            rows.append({name: getattr(wait, name) for name in _WRITTEN})
-        if rows:
-            # Not by adding them to the session: SQLite would be asked for the id of each.
+            rows.append({name: getattr(wait, name) for name in _BEGUN_WITH})
+        await self._session.flush()
+        if rows:  # not added to the session, which would ask SQLite for the id of each row by itself
             await self._session.execute(sa.insert(Wait), rows)
 
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:

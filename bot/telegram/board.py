@@ -15,7 +15,7 @@ from bot.presenting.translator import Translator
 from bot.telegram.notifier import named_refusals
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.board import MessageGoneError
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Notification, Rows
 from bot.use_cases.kernel.ports import Undeliverable
 
 log = structlog.get_logger()
@@ -31,9 +31,7 @@ class TelegramBoard:
     def resting(self) -> float:
         return self._pace.resting()
 
-    async def put_buttons(
-        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
-    ) -> None:
+    async def put_buttons(self, account_id: int, language: Language, message_id: int, actions: Rows) -> None:
         """See `Board`. Of its own messages a bot may edit those of any age (Bot API, editMessageReplyMarkup)."""
         markup = _markup(Translator(language, self._now), actions)
         with suppress(Undeliverable), named_refusals("buttons"):
@@ -73,6 +71,6 @@ class TelegramBoard:
             return message_id
 
 
-def _markup(t: Translator, actions: tuple[tuple[Action, ...], ...]) -> InlineKeyboardMarkup | None:
+def _markup(t: Translator, actions: Rows) -> InlineKeyboardMarkup | None:
     rows = rows_of(t, actions)
     return InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None

@@ -20,7 +20,7 @@ from aiogram.types import BufferedInputFile, InlineKeyboardMarkup, Message
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.files.file import File
-from bot.presenting.formats import CAPTION_MAX, cut_html, shown_length
+from bot.presenting.formats import CAPTION_MAX, shown_length
 from bot.presenting.translator import Translator
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.messages import Attachment, Notification
@@ -98,14 +98,14 @@ class TelegramNotifier:
     async def _send_photo(
         self, account_id: int, notification: Notification, text: str, markup: InlineKeyboardMarkup | None
     ) -> Message | None:
-        """The message that leads with a photo; None if there is none, or if Telegram does not take it, because it has
-        forgotten its reference: then the words go without it.
+        """The message that leads with a photo; None if there is none, if the words are too many for a caption, or if
+        Telegram does not take it, because it has forgotten its reference: then the words go without it.
         """
-        if notification.picture is None:
+        if notification.picture is None or shown_length(text) > CAPTION_MAX:
             return None
         try:
             return await self._bot.send_photo(
-                account_id, notification.picture, caption=cut_html(text, CAPTION_MAX), reply_markup=markup
+                account_id, notification.picture, caption=text, reply_markup=markup
             )
         except TelegramBadRequest as refusal:
             if any(words in refusal.message for words in _GONE):

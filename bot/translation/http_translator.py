@@ -92,12 +92,12 @@ class HttpTranslator:
             raise self._unavailable("an answer that is too large")
         try:
             return json.loads(content)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise self._unavailable("an answer that is not JSON") from None
 
     def _texts(self, answer: Any, wanted: Mapping[str, str]) -> Mapping[str, str]:  # noqa: ANN401 - whatever it may say
         """The translated texts, under the same keys. Some models put a fence around JSON, whatever they are told."""
-        with suppress(KeyError, IndexError, TypeError, AttributeError, ValueError):
+        with suppress(KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError):
             said = answer["choices"][0]["message"]["content"].strip()
             unfenced = said.removeprefix("```json").removeprefix("```").removesuffix("```")
             texts = json.loads(unfenced)

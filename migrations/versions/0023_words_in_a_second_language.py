@@ -97,3 +97,4 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_projects_second_language"), type_="check")
         for column in ("second_by", "second_summary", "second_title", "second_language", "summary"):
             batch_op.drop_column(column)
+    op.execute("DELETE FROM waits WHERE kind IN ('language-request', 'call-language')")

@@ -244,7 +244,7 @@ def _words(*texts: Any) -> set[str]:  # noqa: ANN401 - a column's value
 
 
 def downgrade() -> None:
-    kinds = ", ".join(repr(kind) for kind in KINDS)
+    kinds = ", ".join(repr(kind) for kind in (*KINDS, "call-promise"))
     op.execute(f"DELETE FROM waits WHERE kind IN ({kinds})")  # noqa: S608 - our own words
     with op.batch_alter_table("projects", schema=None) as batch_op:
         batch_op.drop_column("reports_from")

@@ -1,6 +1,10 @@
 """Pictures are drawn anew: nothing but their pixels comes out, and what is no picture is told apart."""
 
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -61,14 +65,11 @@ async def test_a_small_picture_does_not_grow(photos: PillowPhotos) -> None:
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16", "CMYK"])
 async def test_each_kind_of_pixel_becomes_a_photo(photos: PillowPhotos, mode: str) -> None:
+    """A PNG knows no CMYK, in which printers' JPEGs are."""
     into = BytesIO()
-    Image.new(mode, (40, 30)).save(into, "TIFF" if mode == "CMYK" else "PNG")
-    content = into.getvalue()
-    if mode == "CMYK":
-        into = BytesIO()
-        Image.new(mode, (40, 30)).save(into, "JPEG")
-        content = into.getvalue()
-    assert opened(await photos.redraw(content)).mode == "RGB"
+    Image.new(mode, (40, 30)).save(into, "JPEG" if mode == "CMYK" else "PNG")
+    assert opened(into.getvalue()).mode == mode
+    assert opened(await photos.redraw(into.getvalue())).mode == "RGB"
 
 
 async def test_what_is_seen_through_stands_on_white(photos: PillowPhotos) -> None:
@@ -101,6 +102,43 @@ async def test_what_is_no_photo_is_told_apart(photos: PillowPhotos, content: byt
 def test_the_bomb_is_small_and_the_limit_above_what_telephones_take() -> None:
     assert len(a_bomb()) < 1000
     assert MOST_MEGAPIXELS >= 50
+
+
+@contextmanager
+def held_up(photos: PillowPhotos) -> Iterator[Event]:
+    """Another picture takes its time: until the event is set, none that came after it is drawn."""
+    done = Event()
+    photos._executor.submit(done.wait)
+    try:
+        yield done
+    finally:
+        done.set()
+        photos.close()
+
+
+async def test_a_good_picture_that_has_to_wait_for_its_turn_is_drawn() -> None:
+    """The others ahead of it take longer than one picture may."""
+    photos = PillowPhotos(seconds=1)
+    with held_up(photos) as done:
+        asyncio.get_running_loop().call_later(1.2, done.set)
+        assert await photos.redraw(a_picture())
+
+
+async def test_whoever_has_waited_too_long_is_asked_to_send_it_again_and_it_is_not_drawn() -> None:
+    photos = PillowPhotos(patience=0.05)
+    with held_up(photos) as done:
+        with pytest.raises(InvalidValueError, match=r"^photo-later$"):
+            await photos.redraw(a_picture())
+        await asyncio.sleep(0)
+        assert photos._executor._work_queue.get_nowait().future.cancelled()
+        done.set()
+        assert await photos.redraw(a_picture())
+
+
+async def test_one_that_takes_too_long_itself_is_not_waited_for() -> None:
+    photos = PillowPhotos(seconds=0)
+    with pytest.raises(InvalidValueError, match=r"^photo-unreadable$"):
+        await photos.redraw(a_picture(size=(3000, 2000)))
 
 
 async def test_without_its_decoder_an_iphones_file_is_named(photos: PillowPhotos) -> None:

@@ -178,6 +178,7 @@ async def test_a_redirect_is_not_followed(server: Server) -> None:
         {"data": [{"index": 0, "embedding": []}]},
         {"data": [{"index": 0, "embedding": "AAAA"}]},
         {"data": [{"index": 0, "embedding": [1.0, None]}]},
+        {"data": [{"index": float("inf"), "embedding": [1.0, 2.0]}]},
         {"data": [{"index": 7, "embedding": [1.0, 2.0]}]},
         {"data": [{"index": 0, "embedding": [0.0, 0.0]}]},
         {"data": [{"index": 0, "embedding": [1.0]}, {"index": 1, "embedding": [1.0]}]},
@@ -189,8 +190,9 @@ async def test_an_answer_that_is_none_is_refused(server: Server, answer: object)
     assert "small@2 at 127.0.0.1: " in await refused(embedded(embedder_of(server), "мәтін"))
 
 
-async def test_words_in_place_of_json_are_refused(server: Server) -> None:
-    server.refusals = [web.Response(text="<html>")]
+@pytest.mark.parametrize("text", ["<html>", "[" * 60_000], ids=["a page", "nested without end"])
+async def test_words_in_place_of_json_are_refused(server: Server, text: str) -> None:
+    server.refusals = [web.Response(text=text)]
     assert "not JSON" in await refused(embedded(embedder_of(server), "мәтін"))
 
 

@@ -2,7 +2,7 @@
 
 from bot.models.reference import Language
 from bot.use_cases.kernel.board import MessageGoneError
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Notification, Rows
 
 
 class FakeBoard:
@@ -13,7 +13,7 @@ class FakeBoard:
     def __init__(self) -> None:
         self.messages: dict[int, tuple[int, Notification]] = {}
         self.rang: list[int] = []
-        self.buttons: dict[tuple[int, int], tuple[tuple[Action, ...], ...]] = {}
+        self.buttons: dict[tuple[int, int], Rows] = {}
         self.refusals: list[Exception] = []
         self._sent = 0
 
@@ -38,9 +38,7 @@ class FakeBoard:
         self.messages[message_id] = (account_id, notification)
         return message_id
 
-    async def put_buttons(
-        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
-    ) -> None:
+    async def put_buttons(self, account_id: int, language: Language, message_id: int, actions: Rows) -> None:
         if self.refusals:
             raise self.refusals.pop(0)
         self.buttons[account_id, message_id] = actions

@@ -38,11 +38,13 @@ STARTS: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "memorandum": (ground(1, 1), ground(2, 1), ground(1, 2), ground(2, 2)),
 }
 """What a form may know before its first question; the others know nothing that decides what they ask."""
+IN_RUSSIAN = {"text": "…", "language": "ru"}
 DECIDING: Mapping[tuple[str, str], Sequence[Any]] = {
     ("organization", "kind"): [kind.value for kind in OrganizationKind],
     ("organization", "legal_form"): list(reference.legal_forms()),
     ("meeting", "place"): [{"kind": "phone"}, {"kind": "ours"}],
-    ("project", "second_title"): [{"text": "…"}],
+    ("project", "second_title"): [IN_RUSSIAN],
+    ("project", "second_summary"): [IN_RUSSIAN],
     ("memorandum", "third"): [
         {"value": TWO_PARTIES},
         {"value": "5", "people": []},

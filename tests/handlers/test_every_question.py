@@ -11,15 +11,17 @@ import pytest
 
 from bot.handlers.edits import FORMS as SCREENS
 from bot.handlers.projects.second_language import SecondWordsQuestion, asked_language
-from bot.handlers.widgets.form import Form, Question
+from bot.handlers.widgets.form import Form, PhoneQuestion, Question
 from bot.handlers.widgets.form.counting import applicable, done
+from bot.handlers.widgets.form.kept import subject_of
 from bot.handlers.widgets.form.standing import KNOWN
 from bot.models.reference import Language
 from bot.models.words import Named
-from bot.use_cases.drafts.keeping import FindDraft, SaveDraft
+from bot.use_cases.drafts.keeping import FindDraft, KeptForm, SaveDraft
 from playground.people.client import Message, Player
 from tests.handlers.drafts.left import GO_ON, said_kept
 from tests.handlers.filled_forms import ANSWERS, BEGIN, Begun
+from tests.handlers.people.test_consent import outdate
 from tests.handlers.service import Service, shown
 from tests.presenting.used_keys import forms
 
@@ -150,7 +152,8 @@ async def test_whoever_leaves_reads_how_far_they_are_and_goes_on_there(
         await at.open_at(number)
         (question,) = [one for one in at.asking(number) if one.buttons]
         await person.press(t.plain("button-leave"))
-        kept = await person.sees(said_kept(t, form.name, *at.behind(number)))
+        draft = KeptForm(0, at.begun.draft, dict(at.begun.known))
+        kept = await person.sees(said_kept(t, form.name, *at.behind(number), subject_of(draft)))
         assert kept.id == question.id, "in place of the question"
         assert kept.labels == [t.plain("action-continue-form"), t.plain("action-open-menu")]
         await person.press(t.plain("action-continue-form"))
@@ -189,10 +192,31 @@ async def by_another_thing(person: Player) -> None:
     await person.press_data(first, "open-menu:0")
 
 
+async def by_another_language(person: Player) -> None:
+    """The languages lie above the question, and the menu is opened from there."""
+    await person.send("/language")
+    await person.settled()
+    await person.send("/menu")
+
+
+async def by_another_language_twice(person: Player) -> None:
+    await person.send("/language")
+    await person.settled()
+    await person.send("/language")
+    await person.settled()
+    await by_another_thing(person)
+
+
+ABOVE: Mapping[str, Way] = {
+    "language, then menu": by_another_language,
+    "languages, then another thing": by_another_language_twice,
+}
+"""Ways over a screen that lies above the question, and has taken its place in the chat."""
 WAYS: Mapping[str, Way] = {
     **{name: command(name) for name in ("menu", "cancel", "start", "help", "forget")},
     "link": by_deep_link,
     "another thing": by_another_thing,
+    **ABOVE,
 }
 
 
@@ -206,8 +230,12 @@ async def test_every_way_out_says_what_is_kept(service: Service, language: Langu
     question = at.person.screen
     await WAYS[way](at.person)
     await at.person.settled()
-    kept = next(one for one in at.person.messages if one.id == question.id)
-    assert kept.text == said_kept(t, form.name, *at.behind(5))
+    (kept,) = [
+        one
+        for one in at.person.messages
+        if one.text == said_kept(t, form.name, *at.behind(5)) and one.buttons
+    ]
+    assert kept.id == question.id or way in ABOVE
     assert kept.labels == [t.plain("action-continue-form"), t.plain("action-open-menu")]
     assert at.person.screen.id > question.id
     await service.menu(at.person)
@@ -218,6 +246,30 @@ async def test_every_way_out_says_what_is_kept(service: Service, language: Langu
     await at.person.press(t.plain("button-back"))
     await at.person.settled()
     assert at.asks(4) in at.person.screen.text
+
+
+@pytest.mark.parametrize("asked_above", [False, True])
+async def test_a_form_is_left_before_the_new_wording_is_answered(
+    service: Service, language: Language, *, asked_above: bool
+) -> None:
+    """The consent is asked anew above the question for the phone, which has a button below the line, or not yet."""
+    (form,) = [one for one in forms() if one.name == "organization"]
+    at = await at_form(service, form, language)
+    person, t = at.person, at.begun.t
+    number = next(place for place, one in enumerate(at.asked) if isinstance(one, PhoneQuestion))
+    await at.open_at(number)
+    await outdate(service)
+    if asked_above:
+        await person.send("8 701 234 56 78")
+        await person.settled()
+        assert t.plain("button-not-now") in person.screen.labels
+        await person.press(t.plain("button-not-now"))
+    else:
+        await person.send("/menu")
+    await person.settled()
+    assert said_kept(t, form.name, *at.behind(number)) in [one.text for one in person.messages]
+    assert t.plain("menu-organizations") in person.screen.labels
+    assert not person.data.get("reply_keyboard")
 
 
 async def test_a_language_chosen_inside_a_form_draws_the_question_anew(service: Service) -> None:

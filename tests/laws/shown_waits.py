@@ -39,7 +39,8 @@ from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
-from bot.use_cases.progress.reading import ShowPlan, ShowProgress
+from bot.use_cases.progress.plans import ShowPlan
+from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion

@@ -285,8 +285,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             Text(f"form-name-{form}")
             for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
         )
-        for key in ("form-kept", "form-go-on")
+        for key in ("form-kept", "form-kept-about", "form-go-on")
     },
+    ("form-go-on-about", "what"): ("Кездесу", "Меморандум"),
+    ("form-go-on-about", "about"): (*ORGANIZATIONS[:3], *TITLES[:2]),
+    ("form-kept-about", "about"): (TITLES[0], in_a_row((ORGANIZATIONS[0], TITLES[0]))),
     ("form-former", "answer"): (SPHERES[0], Money(2_400_000), Prose("Бірінші жол\nЕкінші жол")),
     **{(key, "names"): (in_a_row(SPHERES[:2]),) for key in ("form-chosen", "form-chosen-of")},
     ("project-place-known", "place"): PLACES,
@@ -397,7 +400,9 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "digest": lambda: (filled("digest"),),
     "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
     "depends": lambda: (filled("completion-also"), ""),
-    "steps": lambda: (Listed((filled("plan-news-done"), filled("plan-news-late")), "\n"),),
+    "steps": lambda: (
+        Listed((filled("plan-news-done"), filled("plan-news-done-by"), filled("plan-news-late")), "\n"),
+    ),
     "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),

@@ -2,11 +2,8 @@
 
 import re
 from datetime import UTC, date, datetime
-from html import escape
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.models import reference
 from bot.models.reference import Language
@@ -24,12 +21,11 @@ from bot.models.words import (
     TimeOfDay,
     listed,
 )
-from bot.presenting.formats import cut_html, period, short_day, short_moment, shown_length
+from bot.presenting.formats import period, short_day, short_moment, shown_length
 from bot.presenting.latin import in_latin
 from bot.presenting.medium import Medium
 from bot.presenting.sentences import MissingTextError
 from bot.presenting.translator import Translator
-from playground.api.entities.html import parse_html
 from tests.presenting.marks import balanced
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH
@@ -248,26 +244,5 @@ def test_russian_counts_in_three_ways(count: int, word: str) -> None:
     assert f"{count} {word}," in text.replace("\u00a0", " ")
 
 
-_PARTS = st.lists(
-    st.tuples(st.sampled_from(["", "b", "i", "blockquote"]), st.text("аұ <&🤝\n", max_size=40)), max_size=6
-)
-
-
-@given(parts=_PARTS, longest=st.integers(2, 90))
-def test_a_cut_text_fits_and_its_tags_are_closed(parts: list[tuple[str, str]], longest: int) -> None:
-    html = "".join(
-        f"<{tag}>{escape(words, quote=False)}</{tag}>" if tag else escape(words, quote=False)
-        for tag, words in parts
-    )
-    shorter = cut_html(html, longest)
-    read, _ = parse_html(shorter)
-    assert len(read.encode("utf-16-le")) // 2 == shown_length(shorter) <= longest
-    if shorter != html:
-        assert "…" in read
-        assert "".join(words for _, words in parts).startswith(read[: read.index("…")])
-
-
 def test_only_what_is_read_counts() -> None:
     assert shown_length("<b>а &amp; 🤝</b>") == 6
-    assert cut_html("<b>бір екі үш</b>", 10) == "<b>бір екі үш</b>"
-    assert cut_html("<b>бір екі</b> үш төрт", 12) == "<b>бір екі</b> үш…"

@@ -22,6 +22,7 @@ from bot.presenting.own_data_tables import TOLD
 from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
 from bot.use_cases.audit.access import SHOWN
+from bot.use_cases.organizations.whereabouts import Whereabouts
 from bot.wiring.registry import registry
 from tests.laws.shown_waits import wordings
 from tests.presenting import audited
@@ -262,6 +263,7 @@ def used() -> frozenset[str]:
     exact |= {f"mydata-table-{table}" for table in TOLD} | {
         f"mydata-{column}" for columns in TOLD.values() for column in columns
     }
+    exact |= {f"organization-{which.value}-label" for which in Whereabouts}
     for form in forms():
         exact |= {
             f"{form.name}-review",

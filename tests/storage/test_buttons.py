@@ -36,7 +36,9 @@ async def test_a_message_is_remembered_once_and_found_when_its_time_comes(
             (1, 1, Reader(person.account_id, person.language))
         ]
         await block[Buttons].forget([found[0][0].id])
-        await block[Buttons].forget_message(person.id, 2)
+        await block[Buttons].let_stand(person.id, 2, clock.now())
+        await block[Buttons].keep([a_row(2, 1)])
         await block.commit()
     async with storage.read() as block:
-        assert not await block[Buttons].due(clock.now() + timedelta(days=1), 10)
+        ((left, _),) = await block[Buttons].due(clock.now() + timedelta(days=1), 10)
+        assert (left.message_id, left.let_stand) == (2, True)

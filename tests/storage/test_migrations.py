@@ -19,6 +19,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.storage.database import create_engine
 from bot.storage.migrations import configuration, migrate_to
 from bot.storage.tables import metadata
+from bot.wiring.registry import registry
 from tests.postgres import asynchronous
 
 
@@ -99,6 +100,44 @@ async def test_each_step_leads_back(empty_database: str) -> None:
         await asyncio.to_thread(command.downgrade, configuration(empty_database), "-1")
         await asyncio.to_thread(migrate_to, empty_database, revision)
     assert await look(empty_database, tables) == set(metadata().tables)
+
+
+LATER_WAITS = {
+    "0022": {"question", "call-question"},
+    "0023": {"language-request", "call-language"},
+    "0027": {"project-beginning", "project-completion", "progress-report", "plan-step", "call-promise"},
+}
+"""Kinds of waits that came with a migration, because what waits came with it."""
+
+
+def keep_a_wait_of_each_kind(connection: Connection) -> None:
+    schema = sa.Table("waits", sa.MetaData(), autoload_with=connection)
+    moment = datetime(2025, 11, 3, tzinfo=UTC)
+    values = {
+        "record_id": 1,
+        "waits_for": "moderators",
+        "since": moment,
+        "step": 0,
+        "overdue": False,
+        "outcome": "",
+    }
+    connection.execute(sa.insert(schema), [{**values, "kind": kind} for kind in registry().waits])
+    connection.commit()
+
+
+def kinds_of_waits(connection: Connection) -> set[str]:
+    return set(connection.execute(sa.text("SELECT kind FROM waits")).scalars())
+
+
+async def test_no_wait_is_left_of_what_a_way_back_has_removed(empty_database: str) -> None:
+    await asyncio.to_thread(migrate_to, empty_database, "head")
+    await look(empty_database, keep_a_wait_of_each_kind)
+    left = set(registry().waits)
+    for revision in sorted(LATER_WAITS, reverse=True):
+        await asyncio.to_thread(command.downgrade, configuration(empty_database), revision)
+        await asyncio.to_thread(command.downgrade, configuration(empty_database), "-1")
+        left -= LATER_WAITS[revision]
+        assert await look(empty_database, kinds_of_waits) == left
 
 
 async def test_a_renamed_account_keeps_its_person_and_what_points_at_them(empty_database: str) -> None:

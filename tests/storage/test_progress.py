@@ -10,7 +10,7 @@ from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
-from bot.storage.traces import ERASED
+from bot.models.words import ERASED
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Traces
 from bot.use_cases.memoranda.ports import Memoranda

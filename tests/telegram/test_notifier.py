@@ -97,13 +97,14 @@ async def test_a_picture_leads_with_the_words_and_buttons_below(reader: Reader) 
     assert len(await reader.client.calls("sendMessage")) == 0
 
 
-async def test_words_that_no_caption_holds_are_cut_between_words(reader: Reader) -> None:
-    """As Telegram counts them: by what is read, not by the tags."""
-    seen = await reader.gets(about("ұйым " * 400, reader.picture))
-    assert seen.photo
-    assert 1000 < len(seen.text) <= 1024
-    assert seen.text.endswith("ұйым…")
+async def test_words_that_no_caption_holds_go_whole_and_without_the_picture(reader: Reader) -> None:
+    """The end of a pitch says what is never to be missing: that the minimum is above the limit."""
+    words = "ұйым " * 400
+    seen = await reader.gets(about(f"{words}соңы", reader.picture))
+    assert seen.photo is None
+    assert f"{words}соңы" in seen.text
     assert len(seen.buttons) == 1
+    assert await reader.client.calls("sendPhoto") == []
 
 
 async def test_a_picture_that_telegram_knows_no_more_is_left_out(reader: Reader) -> None:

@@ -79,6 +79,8 @@ NONSENSE = {
     "a key is missing": web.json_response(saying(json.dumps({"title": "Кружки"}))),
     "a key too many": web.json_response(saying(json.dumps({**RUSSIAN, "note": "hi"}))),
     "a value is no text": web.json_response(saying(json.dumps({**RUSSIAN, "title": {"ru": "Кружки"}}))),
+    "nested without end": web.Response(text="[" * 60_000),
+    "content is nested without end": web.json_response(saying("[" * 50_000)),
     "too large": web.Response(text="x" * 100_000),
 }
 

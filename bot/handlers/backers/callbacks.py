@@ -11,13 +11,13 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
-from bot.handlers.backers.form import answers_of, draft_name
+from bot.handlers.backers.form import answers_of, form_start
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import open_over_menu, start_id
 from bot.handlers.open_dialogs import is_of_dialog
 from bot.handlers.speech import translator_of
 from bot.handlers.states import BackerFormScreens, BackerScreens
-from bot.handlers.widgets.form import to_correct, to_fill_in
+from bot.handlers.widgets.form import to_correct
 from bot.use_cases.backers.profiles import (
     ChooseDigestHour,
     ListBackerProfiles,
@@ -59,18 +59,13 @@ async def leave(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await manager.switch_to(BackerScreens.list)
 
 
-def form_start(organization_id: int) -> dict[str, Any]:
-    """Start data of the form. Each organisation's profile has a draft of its own."""
-    return {**to_fill_in({}, draft=draft_name(organization_id)), ORGANIZATION: organization_id}
-
-
 @inject
 async def fill_in(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowBackerProfile]
 ) -> None:
     view = await show(manager.dialog_data[ORGANIZATION])
     if view.form is None:
-        await manager.start(BackerFormScreens.spheres, data=form_start(view.organization_id))
+        await manager.start(BackerFormScreens.spheres, data=form_start(view.organization_id, view.name))
     else:
         data = {**to_correct(answers_of(view.form)), ORGANIZATION: view.organization_id}
         await manager.start(BackerFormScreens.review, data=data)

@@ -1,11 +1,14 @@
 """The form of a backer's profile: its questions in order, and what happens at the end."""
 
+from collections.abc import Collection, Sequence
 from functools import partial
+from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
+from pydantic import TypeAdapter
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
@@ -21,11 +24,13 @@ from bot.handlers.widgets.form import (
     MoneyQuestion,
     Option,
     TextQuestion,
+    to_fill_in,
+    told_apart_by,
 )
 from bot.handlers.widgets.known import own_regions
 from bot.handlers.widgets.options import need_options, region_options, sphere_options
 from bot.models.backers import PitchFrequency
-from bot.models.words import Text
+from bot.models.words import OrganizationName, Text, Value
 from bot.understanding.texts import parse_text
 from bot.use_cases.backers.profiles import (
     SPHERES_MAX,
@@ -52,6 +57,10 @@ QUESTIONS = (
         lambda _: [Option(item.value, Text(f"backer-frequency-{item.value}")) for item in PitchFrequency],
     ),
 )
+
+
+_NAME = "organization_name"
+_NAMES: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 
 
 def draft_name(organization_id: int) -> str:
@@ -84,9 +93,9 @@ def answers_of(form: BackerForm) -> Answers:
     }
 
 
-async def save(manager: DialogManager) -> None:
+async def save(manager: DialogManager, given: Collection[str]) -> None:
     await (await deed(manager, SaveBackerProfile))(
-        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager))
+        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager)), given
     )
     await tell_saved(manager, (await translator_of(manager))("backer-saved"))
 
@@ -103,3 +112,16 @@ async def submit(
 
 
 FORM = Form("backer", BackerFormScreens, QUESTIONS, submit, save=save)
+
+
+def form_start(organization_id: int, name: OrganizationName) -> dict[str, Any]:
+    """Start data of the form. Each organisation's profile has a draft of its own, which names it."""
+    known = {_NAME: _NAMES.dump_python(name, mode="json")}
+    return {**to_fill_in(known, draft=draft_name(organization_id)), ORGANIZATION: organization_id}
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    return (_NAMES.validate_python(answers[_NAME]),) if _NAME in answers else ()
+
+
+told_apart_by(FORM.name, _subject)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
-from bot.handlers.backers.callbacks import form_start as start_of_profile
+from bot.handlers.backers.form import form_start as start_of_profile
 from bot.handlers.deeds import deed
 from bot.handlers.keys import MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
@@ -53,7 +53,7 @@ async def _backer(manager: DialogManager, *organization: int) -> Opening:
     if not organization:
         return BackerScreens.list, {}
     view = await (await deed(manager, ShowBackerProfile))(organization[0])
-    return BackerFormScreens.spheres, going_on(start_of_profile(view.organization_id))
+    return BackerFormScreens.spheres, going_on(start_of_profile(view.organization_id, view.name))
 
 
 async def _meeting(manager: DialogManager, pitch_id: int, *earlier: int) -> Opening:

@@ -30,6 +30,7 @@ from bot.handlers.widgets.form import (
     SuggestionsQuestion,
     TextQuestion,
     to_fill_in,
+    told_apart_by,
 )
 from bot.models.country import moment
 from bot.models.meetings import FURTHEST, LENGTH, MeetingPlace, check_start
@@ -240,7 +241,9 @@ FORM = Form(
         DateQuestion("day", future=FURTHEST, time="at", gaps=_about),
         MeetingTimeQuestion("at", HOURS, day="day", check=_check_time, match=_KNOWN),
         ChoiceQuestion("length", lambda _: LENGTH_OPTIONS, columns=2),
-        SuggestionsQuestion("place", _address, show=_place_in_words, suggestions=_places, columns=2),
+        SuggestionsQuestion(
+            "place", _address, show=_place_in_words, suggestions=_places, columns=2, renews=("where",)
+        ),
         SuggestionsQuestion(
             "where",
             parse_address,
@@ -256,3 +259,11 @@ FORM = Form(
     send,
     beside=_clashes,
 )
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    ground = _ground(answers)
+    return (ground.other, ground.project_title) if ground else ()
+
+
+told_apart_by(FORM.name, _subject)

@@ -17,6 +17,7 @@ from bot.presenting.cards.meetings import meeting_card, meeting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.views import (
     ListMyMeetings,
+    MeetingLine,
     MeetingState,
     MeetingView,
     ShowMeeting,
@@ -29,7 +30,7 @@ PAGE = "meetings_page"
 async def mine(
     dialog_manager: DialogManager, list_mine: FromDishka[ListMyMeetings], **_: object
 ) -> dict[str, Any]:
-    async def read(offset: int, limit: int) -> tuple[Sequence[MeetingView], int]:
+    async def read(offset: int, limit: int) -> tuple[Sequence[MeetingLine], int]:
         page = await list_mine(offset=offset, limit=limit)
         return page.items, page.total
 
@@ -64,7 +65,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     }
 
 
-def _list(t: Translator, views: Sequence[MeetingView]) -> dict[str, Any]:
+def _list(t: Translator, views: Sequence[MeetingLine]) -> dict[str, Any]:
     return {
         "lines": meeting_lines(t, views),
         "meetings": [Option(str(view.id), "") for view in views],

@@ -1,5 +1,6 @@
 """The form of a memorandum, and what becomes of its answers."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from aiogram.types import CallbackQuery
@@ -11,8 +12,9 @@ from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.known import ground_of
 from bot.handlers.memoranda.questions import QUESTIONS, has_third
 from bot.handlers.states import MemorandumFormScreens
-from bot.handlers.widgets.form import Answers, Form
+from bot.handlers.widgets.form import Answers, Form, told_apart_by
 from bot.models.memoranda import PlanItem
+from bot.models.words import Value
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.memoranda.drafting import (
     MemorandumForm,
@@ -74,3 +76,11 @@ async def preview(
 
 
 FORM = Form("memorandum", MemorandumFormScreens, QUESTIONS, preview)
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    ground = ground_of(answers)
+    return (ground.counterpart.name, ground.project_title) if ground else ()
+
+
+told_apart_by(FORM.name, _subject)

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Cancel, Keyboard, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Cancel, Column, Keyboard, Start, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.actions import markup_of, parse_record_id
@@ -33,12 +33,14 @@ from bot.handlers.widgets.folding import fold
 from bot.handlers.widgets.pager import turn_to_first_page
 from bot.handlers.widgets.record import RecordButton
 from bot.handlers.widgets.text import Html, Say, go, label
-from bot.models.reasons import Occasion, Reason, reason_in_words
+from bot.models.reasons import Occasion, reason_in_words
 from bot.models.words import Text, Value
 from bot.presenting.cards.moderation import decision_line, place_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.queues import Backlog, Place, ShowPlace
+from bot.use_cases.moderation.reasons import given_reason
 
 Getter: TypeAlias = Callable[..., Awaitable[dict[str, Any]]]
 Deed: TypeAlias = Callable[[DialogManager, int], Awaitable[Text]]
@@ -114,7 +116,7 @@ class Queue:
         below: tuple[Keyboard, ...] = (),
     ) -> tuple[Window, ...]:
         """The screens. `card` gives the record as HTML under that name; buttons of its own stand `above` and `below`
-        those of the decisions.
+        those of the decisions. Those below may change the record, so they are not there where it is only looked up.
         """
         asking = (self._reason_window(self.refusal),) if self.refusal else ()
         return self._lists.window(), self._card_window(card, preview, above, below), *asking
@@ -142,7 +144,7 @@ class Queue:
             *above,
             FittingRow(*decisions, when="waits"),
             Button(label("button-next-left", left="left"), id="next", on_click=self._go_on, when="left"),
-            *below,
+            *((Column(*below, when="in_queue"),) if below else ()),
             RecordButton("button-undo", self.record, self._undo, when="undoable"),
             SwitchTo(label("button-to-list"), id="back", state=self.list_screen, when="in_queue"),
             Cancel(label("button-back"), id="back_down", when=LOOKED_UP),
@@ -161,7 +163,7 @@ class Queue:
             asks.occasion,
             asks.state,
             self.card_screen,
-            partial(self._refuse, asks.take),
+            partial(self._refuse, asks),
             (Html("name"), Say(asks.question)),
             self._asked,
             _asked_preview,
@@ -202,21 +204,25 @@ class Queue:
         await turn_to_first_page(manager, self.card_pager)
 
     async def _decide(self, take: Deed, query: CallbackQuery, manager: DialogManager) -> None:
+        require_no_look_up(manager)
         await self.lead_on(query, manager, await take(manager, self.kept_id(manager)))
 
     async def _refuse(
         self,
-        take: ReasonedDeed,
+        asks: Refusal,
         event: CallbackQuery | Message,
         manager: DialogManager,
         words: str,
         ready: str,
     ) -> None:
-        outcome = await take(manager, self.kept_id(manager), words, ready)
+        require_no_look_up(manager)
+        outcome = await asks.take(manager, self.kept_id(manager), words, ready)
         language = (await translator_of(manager)).language
-        await self.lead_on(event, manager, outcome, reason_in_words(Reason(ready, words, language).stored))
+        given = given_reason(asks.occasion, words, ready, language)
+        await self.lead_on(event, manager, outcome, reason_in_words(given))
 
     async def _undo(self, query: CallbackQuery, manager: DialogManager) -> None:
+        require_no_look_up(manager)
         outcome = await self.undo(manager, self.kept_id(manager))
         await answer_tap(query, (await translator_of(manager)).plain_value(outcome))
 
@@ -252,6 +258,12 @@ class Queue:
         await manager.show(ShowMode.SEND)
         manager.show_mode = ShowMode.NO_UPDATE
         await replace_message(event, line, markup_of(t, buttons))
+
+
+def require_no_look_up(manager: DialogManager) -> None:
+    """Raises `OutdatedError` for a record that was opened to be compared with another one: it is read only."""
+    if manager.dialog_data.get(LOOKED_UP):
+        raise OutdatedError("screen-outdated")
 
 
 async def _leave_below(message: Message, line: str, buttons: InlineKeyboardMarkup) -> None:

@@ -26,6 +26,7 @@ from bot.use_cases.organizations.contacts import ConfirmContact, UndoContact
 from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import OrganizationView, as_proposed
+from bot.use_cases.organizations.whereabouts import ForgetWhereabouts, Whereabouts
 
 OnClick = Callable[[CallbackQuery, Button, DialogManager], Awaitable[None]]
 
@@ -68,6 +69,18 @@ take_back_change = _on_change(TakeBackChange, lambda view: view.change)
 decline_contact = _on_change(TakeBackChange, lambda view: view.proposed_contact)
 confirm_contact = _on_change(ConfirmContact, lambda view: view.proposed_contact)
 undo_contact = _on_change(UndoContact, lambda view: view.undoable)
+
+
+def _forgetting(which: Whereabouts) -> OnClick:
+    async def forget(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
+        await (await deed(manager, ForgetWhereabouts))(start_id(manager, ORGANIZATION), which)
+        await answer_tap(query, (await translator_of(manager)).plain("organization-forgot"))
+
+    return forget
+
+
+forget_office = _forgetting(Whereabouts.OFFICE)
+forget_link = _forgetting(Whereabouts.LINK)
 
 
 @inject

@@ -36,6 +36,7 @@ dialog = Dialog(
     Window(
         Multi(
             Html("card"),
+            Html("whereabouts", when="whereabouts"),
             Html("standing"),
             Html("change", when="change"),
             Html("contact", when="contact"),
@@ -68,6 +69,15 @@ dialog = Dialog(
                 id="undo_contact",
                 on_click=callbacks.undo_contact,
                 when="undoable",
+            ),
+            Button(
+                label("button-forget-office"),
+                id="forget_office",
+                on_click=callbacks.forget_office,
+                when="office",
+            ),
+            Button(
+                label("button-forget-link"), id="forget_link", on_click=callbacks.forget_link, when="link"
             ),
             Button(
                 label("button-access-requests", count="requests"),

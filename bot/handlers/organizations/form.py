@@ -1,5 +1,7 @@
 """The organisation form: its answers, and what happens at the end."""
 
+from collections.abc import Collection
+
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
@@ -78,9 +80,9 @@ def fixed_questions(view: OrganizationView) -> list[str]:
     return sorted(under(Rule.FIXED, ORGANIZATION_RULES)) if view.status is OrganizationStatus.VERIFIED else []
 
 
-async def save(manager: DialogManager) -> None:
+async def save(manager: DialogManager, given: Collection[str]) -> None:
     outcome = await (await deed(manager, EditOrganization))(
-        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager))
+        start_id(manager, ORGANIZATION), form_of(FORM.progress.answers(manager)), given
     )
     await tell_saved(manager, edited(await translator_of(manager), outcome))
 
@@ -97,7 +99,7 @@ async def submit(
     answers = FORM.progress.answers(manager)
     existing = start_id(manager, ORGANIZATION)
     if existing:
-        outcome = await edit(existing, form_of(answers))
+        outcome = await edit(existing, form_of(answers), FORM.progress.corrected(manager))
         t = await translator_of(manager)
         if outcome.resubmitted:
             await answer_tap(query, t.plain("organization-resubmitted"))
@@ -121,4 +123,6 @@ async def submit(
     await manager.start(OrganizationScreens.card, data={ORGANIZATION: organization_id})
 
 
-FORM = Form("organization", OrganizationFormScreens, QUESTIONS, submit, save=save)
+FORM = Form(
+    "organization", OrganizationFormScreens, QUESTIONS, submit, save=save, refused_at={"bin-taken": "bin"}
+)

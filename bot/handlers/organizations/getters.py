@@ -21,6 +21,7 @@ from bot.presenting.cards.organizations import (
     organization_card,
     organization_label,
     organization_standing,
+    organization_whereabouts,
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.access import BACKING_KINDS
@@ -93,6 +94,9 @@ def _card(t: Translator, view: OrganizationView, people: Representatives) -> dic
         "id": view.id,
         "card": organization_card(t, view),
         "proposes": view.kind is OrganizationKind.NGO,
+        "whereabouts": organization_whereabouts(t, view),
+        "office": bool(view.office_address),
+        "link": bool(view.meeting_link),
         "standing": organization_standing(t, view),
         **_changes(t, view),
         "people": people.count,

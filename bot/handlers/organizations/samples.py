@@ -41,6 +41,8 @@ _WAIT = WaitView("change-review", WaitsFor.MODERATORS, None, _MONDAY, 1, _MONDAY
 
 CHANGING = replace(
     ORGANIZATION,
+    office_address="Желтоқсан көшесі, 5",
+    meeting_link="https://meet.example.org/bolashaq",
     wait=replace(_WAIT, kind="organization-verification"),
     changes=(
         ChangeView(

@@ -17,7 +17,8 @@ from bot.handlers.states import CompletionFormScreens, ProgressScreens, ReportFo
 from bot.models.projects import ProjectStage
 from bot.presenting.cards.waits import in_figures
 from bot.use_cases.kernel.messages import Action
-from bot.use_cases.progress.reading import ShowPlan, ShowProgress, ShowReport
+from bot.use_cases.progress.plans import ShowPlan
+from bot.use_cases.progress.reading import ShowProgress, ShowReport
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.progress.stages import SayNotYet, StartProject, TakeBackCompletion, TakeBackStart
 from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep

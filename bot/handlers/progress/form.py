@@ -1,9 +1,11 @@
 """The report of a month, and the last word with which a project is closed: a few words and a photo.
 
-Beside the answers, the forms keep what was known when they were opened (`_GROUND`, `CLOSED`).
+Beside the answers, the forms keep what was known when they were opened (`_KNOWN`, `_CLOSED`), and which report is
+written anew (`_CORRECTS`).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,7 +17,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from pydantic import TypeAdapter
 
 from bot.handlers.answering import answer_tap
-from bot.handlers.keys import PROJECT
+from bot.handlers.errors import refuse
+from bot.handlers.keys import PROJECT, REPORT
 from bot.handlers.progress import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import CompletionFormScreens, ProgressScreens, ReportFormScreens
@@ -28,15 +31,17 @@ from bot.handlers.widgets.form import (
     TextQuestion,
     to_correct,
     to_fill_in,
+    told_apart_by,
 )
 from bot.models.words import Month, Text, Value
 from bot.presenting.cards.touching import line_of
 from bot.understanding.texts import parse_text
-from bot.use_cases.progress.reading import ProgressView, ReportView
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.progress.reading import ProgressView, ReportView, ShowProgress
 from bot.use_cases.progress.reports import REPORT_MAX, REPORT_MIN, ReportGround, WriteReport
 from bot.use_cases.progress.stages import CompleteProject
 
-_KNOWN, _CLOSED = "ground", "closed"
+_KNOWN, _CLOSED, _CORRECTS = "ground", "closed", "corrects"
 _GROUND: TypeAdapter[ReportGround] = TypeAdapter(ReportGround)
 _words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
 
@@ -44,6 +49,8 @@ _words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
 def start_of(ground: ReportGround) -> dict[str, Any]:
     """Start data of a report's form. Where only one month can be reported on, it is not asked about."""
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
+    if len(ground.months) == 1:
+        prefill["month"] = ground.months[0].isoformat()
     return to_fill_in(prefill, draft=f"report:{ground.project_id}")
 
 
@@ -52,6 +59,7 @@ def start_correcting(view: ReportView) -> dict[str, Any]:
     ground = ReportGround(view.project_id, view.title, (view.month,))
     answers: Answers = {
         _KNOWN: _GROUND.dump_python(ground, mode="json"),
+        _CORRECTS: view.id,
         "words": view.words,
         "photo": {"id": view.photo} if view.photo else None,
     }
@@ -76,8 +84,19 @@ def _months(answers: Answers) -> Sequence[Option]:
     ]
 
 
-def _several(answers: Answers) -> bool:
-    return len(_ground(answers).months) > 1
+def _to_be_chosen(answers: Answers) -> bool:
+    return _CORRECTS not in answers
+
+
+@dataclass(frozen=True)
+class MonthQuestion(ChoiceQuestion):
+    """Asks for one of the months that can be reported on, which are others as time goes by."""
+
+    def label_of(self, value: str) -> Value:
+        return Text("progress-month", {"month": Month(date.fromisoformat(value))})
+
+    def still_fits(self, answers: Answers) -> bool:
+        return answers[self.id] in {month.value for month in self.options(answers)}
 
 
 def _month(answers: Answers) -> date:
@@ -104,16 +123,35 @@ def _to_be_closed(answers: Answers) -> Mapping[str, Value]:
 
 @inject
 async def send(
-    query: CallbackQuery, _: Button, manager: DialogManager, write: FromDishka[WriteReport]
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    *,
+    write: FromDishka[WriteReport],
+    show: FromDishka[ShowProgress],
 ) -> None:
+    """Send the report. Where a colleague was first, theirs is shown above the form, which stays as it is."""
     answers = REPORT_FORM.progress.answers(manager)
-    ground = _ground(answers)
-    reported = await write(
-        ground.project_id,
-        _month(answers),
-        answers["words"],
-        (answers.get("photo") or {}).get("id"),
-    )
+    ground, month = _ground(answers), _month(answers)
+    photo = (answers.get("photo") or {}).get("id")
+    try:
+        reported = await write(
+            ground.project_id,
+            month,
+            answers["words"],
+            photo,
+            corrects=answers.get(_CORRECTS),
+            only=REPORT_FORM.progress.corrected(manager)
+            if REPORT_FORM.progress.is_correcting(manager)
+            else None,
+        )
+    except OutdatedError as refusal:
+        there = (await show(ground.project_id)).report_of(month)
+        if refusal.code != "report-there" or there is None:
+            raise
+        await refuse(query, refusal, await translator_of(manager))
+        await manager.start(ProgressScreens.report, data={REPORT: there, PROJECT: ground.project_id})
+        return
     await REPORT_FORM.progress.finish(manager)
     t = await translator_of(manager)
     key = "report-corrected" if reported.corrected else "report-sent"
@@ -139,7 +177,7 @@ REPORT_FORM = Form(
     "report",
     ReportFormScreens,
     (
-        ChoiceQuestion("month", _months, when=_several, gaps=_title),
+        MonthQuestion("month", _months, when=_to_be_chosen, gaps=_title),
         TextQuestion("words", _words, gaps=_about),
         PhotoQuestion("photo", optional=True),
     ),
@@ -154,3 +192,11 @@ COMPLETION_FORM = Form(
     ),
     close_project,
 )
+
+
+def _subject(answers: Answers) -> Sequence[Value]:
+    return (_ground(answers).title,) if _KNOWN in answers else ()
+
+
+told_apart_by(REPORT_FORM.name, _subject)
+told_apart_by(COMPLETION_FORM.name, _subject)

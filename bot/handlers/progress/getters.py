@@ -14,14 +14,8 @@ from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.models.projects import ProjectStage
 from bot.presenting.cards.progress import month_label, plan_card, progress_card, report_card
 from bot.presenting.translator import Translator
-from bot.use_cases.progress.reading import (
-    PlanView,
-    ProgressView,
-    ReportView,
-    ShowPlan,
-    ShowProgress,
-    ShowReport,
-)
+from bot.use_cases.progress.plans import PlanView, ShowPlan
+from bot.use_cases.progress.reading import ProgressView, ReportView, ShowProgress, ShowReport
 
 REPORTS = "reports_page"
 

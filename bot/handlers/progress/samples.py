@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
-from bot.use_cases.progress.reading import MonthView, PlanView, ProgressView, ReportView, StepView
+from bot.use_cases.progress.plans import PlanView, StepView
+from bot.use_cases.progress.reading import MonthView, ProgressView, ReportView
 from bot.use_cases.progress.reports import ReportGround
 
 _TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"

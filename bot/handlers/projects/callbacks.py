@@ -44,8 +44,6 @@ from bot.use_cases.projects.changes import (
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.projects.views import ProjectView, as_proposed
 
-"""Characters of a photo's caption (Bot API, sendPhoto)."""
-
 router = Router(name="projects-actions")
 
 
@@ -123,7 +121,7 @@ async def add_second_language(
 ) -> None:
     view = await show(start_id(manager, PROJECT))
     t = await translator_of(manager)
-    wanted = t.language if t.language in view.lacks else view.lacks[0]
+    wanted = t.language if t.language in view.addable else view.addable[0]
     await manager.start(ProjectFormScreens.review, data=start_in_second_language(t, view, wanted))
 
 

@@ -1,6 +1,6 @@
 """The project form: its answers, the look at similar projects, and what happens at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import start_id, tell_saved
 from bot.handlers.projects.questions import CARRIER, QUESTIONS, answer_of, carrier_of
-from bot.handlers.projects.second_language import SECOND, TITLE, second_answers_of, second_of
+from bot.handlers.projects.second_language import SECOND, SUMMARY, TITLE, second_answers_of, second_of
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.form import Answers, Form, to_correct
@@ -29,6 +29,13 @@ from bot.use_cases.projects.views import ProjectForm, ProjectView, as_proposed
 
 SIMILAR, NOT_THE_SAME = "similar", "not_the_same"
 """Keys of the likely duplicates that were found last, and of those that the person has called different, as ids."""
+_FIELDS: Mapping[str, Collection[str]] = {
+    "location": ("latitude", "longitude"),
+    "document": ("document", "document_name"),
+    TITLE: ("second_language", "second_title", "second_by"),
+    SUMMARY: ("second_summary", "second_by"),
+}
+"""By the question, the fields that its answer fills, where they are not called as it is."""
 OPENED = "similar_opened"
 """Key of the id of the likely duplicate that is read."""
 
@@ -108,9 +115,14 @@ def returned_because(t: Translator, view: ProjectView) -> str:
     return t.plain_value(view.stage_reason) if view.stage is ProjectStage.REJECTED else ""
 
 
-async def save(manager: DialogManager) -> None:
+def fields_of(questions: Collection[str]) -> frozenset[str]:
+    """The fields of a project that the answers to these questions fill."""
+    return frozenset(field for question in questions for field in _FIELDS.get(question, (question,)))
+
+
+async def save(manager: DialogManager, given: Collection[str]) -> None:
     outcome = await (await deed(manager, EditProject))(
-        start_id(manager, PROJECT), form_of(FORM.progress.answers(manager))
+        start_id(manager, PROJECT), form_of(FORM.progress.answers(manager)), fields_of(given)
     )
     await tell_saved(manager, edited(await translator_of(manager), outcome))
 
@@ -126,7 +138,7 @@ async def submit(
     answers = FORM.progress.answers(manager)
     existing = start_id(manager, PROJECT)
     if existing:
-        outcome = await edit(existing, form_of(answers))
+        outcome = await edit(existing, form_of(answers), fields_of(FORM.progress.corrected(manager)))
         t = await translator_of(manager)
         if outcome.resubmitted:
             await answer_tap(query, t.plain("project-resubmitted"))

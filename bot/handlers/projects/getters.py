@@ -123,9 +123,9 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 def _lacking(t: Translator, view: ProjectView) -> Named | None:
     """The language in which the title and the summary can be added; the reader's own, if that is one of them."""
-    if not view.lacks:
+    if not view.addable:
         return None
-    return Named("language", t.language if t.language in view.lacks else view.lacks[0])
+    return Named("language", t.language if t.language in view.addable else view.addable[0])
 
 
 @inject

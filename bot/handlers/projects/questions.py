@@ -15,6 +15,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
 from bot.handlers.projects.second_language import SECOND_WORDS
+from bot.handlers.projects.second_language import SUMMARY as SECOND_SUMMARY
+from bot.handlers.projects.second_language import TITLE as SECOND_TITLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import (
@@ -153,8 +155,8 @@ def _settlement_of_carrier(answers: Answers) -> Sequence[str]:
 
 QUESTIONS = (
     OwnOrganizationQuestion("organization", when=_represents_several),
-    TextQuestion("title", parse_title),
-    TextQuestion("summary", parse_summary, optional=True),
+    TextQuestion("title", parse_title, renews=(SECOND_TITLE,)),
+    TextQuestion("summary", parse_summary, optional=True, renews=(SECOND_SUMMARY,)),
     TextQuestion("problem", _story),
     TextQuestion("solution", _story),
     TextQuestion("beneficiaries", partial(parse_line, longest=BENEFICIARIES_MAX, shortest=3)),

@@ -1,8 +1,9 @@
 """The questions for a project's words in a second language. The project's own form asks them too."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, TypeAlias
 
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.chat_action import ChatActionSender
@@ -13,14 +14,15 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.projects import samples
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.form import Answers, TextQuestion
+from bot.handlers.widgets.form import Answers, Known, TextQuestion
 from bot.handlers.widgets.form.progress import Progress
+from bot.handlers.widgets.form.standing import FORMER
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
-from bot.models.errors import DomainError
+from bot.models.errors import DomainError, InvalidValueError
 from bot.models.reference import Language
-from bot.models.words import Named, Value
+from bot.models.words import Named, Text, Value
 from bot.understanding.languages import second_language, written_in
 from bot.use_cases.projects.views import (
     ProjectForm,
@@ -36,6 +38,9 @@ FIRST, SECOND = "first_language", "second_language"
 """Keys of the languages, where they are known before the first question."""
 _PROPOSED = "proposed"
 """In `dialog_data`: what a model has proposed, by whom, and for which words."""
+Check: TypeAlias = Callable[[str, str, Language], None]
+"""Given the first words, the second ones and their language: raises `InvalidValueError`."""
+_FIRST: Mapping[str, str] = {TITLE: "title", SUMMARY: "summary"}
 _TOLD = ("title", "summary", "problem", "solution", "beneficiaries")
 
 
@@ -57,9 +62,7 @@ def asked_language(answers: Answers, reader: Language) -> Language:
 class SecondWordsQuestion(TextQuestion):
     """Asks for words in the second language. The answer keeps the language with them."""
 
-    check: Callable[[str, str, Language], None]
-    """Given the first words, the second ones and their language: raises `InvalidValueError`."""
-    first: ClassVar[Mapping[str, str]] = {TITLE: "title", SUMMARY: "summary"}
+    check: Check
 
     async def asked(self, manager: DialogManager, answers: Answers) -> Language:
         return asked_language(answers, (await translator_of(manager)).language)
@@ -90,18 +93,22 @@ class SecondWordsQuestion(TextQuestion):
         proposed = await self._proposed(manager)
         model = await (await deed(manager, ShowTranslator))()
         t = await translator_of(manager)
+        asides = [t("form-former", answer=one.answer["text"]) for one in await self._kept(manager)]
+        if proposed is not None:
+            asides.append(t("translation-proposed", model=proposed["by"], words=proposed["text"]))
         return {
             "suggests": bool(model) and proposed is None,
             "proposed": proposed is not None,
-            "aside": ""
-            if proposed is None
-            else t("translation-proposed", model=proposed["by"], words=proposed["text"]),
+            "aside": t.paragraphs(*asides),
         }
 
     async def preview(self, manager: DialogManager) -> dict[str, Any]:
         t = await translator_of(manager)
         words = t("translation-proposed", model=samples.PROJECT.second_by or "", words=samples.PROJECT.title)
         return {"suggests": True, "proposed": True, "aside": words}
+
+    async def _kept(self, manager: DialogManager) -> Sequence[Known]:
+        return await self.known(manager) if self.known else ()
 
     async def _source(self, manager: DialogManager) -> list[str | None]:
         """What is translated, and into which language: a proposal stands as long as this does."""
@@ -137,21 +144,50 @@ class SecondWordsQuestion(TextQuestion):
         text = self.parse(require_text(message))
         answers = Progress.answers(manager)
         language = await self.asked(manager, answers)
-        self.check(answers.get(self.first[self.id]) or "", text, language)
+        self.check(answers.get(_FIRST[self.id]) or "", text, language)
         return {"text": text, "language": language.value}
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return str(answer["text"])
 
 
+def _former(id_: str, check: Check) -> Callable[[DialogManager], Awaitable[Sequence[Known]]]:
+    """What the answer was before the first words were changed, where it could be given again."""
+
+    async def known(manager: DialogManager) -> Sequence[Known]:
+        answers = Progress.answers(manager)
+        former = answers.get(FORMER, {}).get(id_)
+        language = asked_language(answers, (await translator_of(manager)).language)
+        if former and former["language"] == language:
+            with suppress(InvalidValueError):
+                check(answers.get(_FIRST[id_]) or "", former["text"], language)
+                return (Known(former, Text("button-keep-it")),)
+        return ()
+
+    return known
+
+
+def _asks_for_summary(answers: Answers) -> bool:
+    """Sentences that were given for a title in another language fall away when that changes, and are asked for anew."""
+    return bool(answers.get("summary") and answers.get(TITLE, True)) and _in_one_language(answers)
+
+
+def _in_one_language(answers: Answers) -> bool:
+    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    return not (title and summary) or bool(title["language"] == summary["language"])
+
+
 SECOND_WORDS = (
-    SecondWordsQuestion(TITLE, parse_title, check_second_title, optional=True),
+    SecondWordsQuestion(
+        TITLE, parse_title, check_second_title, optional=True, known=_former(TITLE, check_second_title)
+    ),
     SecondWordsQuestion(
         SUMMARY,
         parse_summary,
         check_second_summary,
         optional=True,
-        when=lambda answers: bool(answers.get("summary") and answers.get(TITLE)),
+        known=_former(SUMMARY, check_second_summary),
+        when=_asks_for_summary,
         hangs_on=("summary", TITLE),
     ),
 )
@@ -160,9 +196,10 @@ SECOND_WORDS = (
 
 def second_of(answers: Answers) -> dict[str, Any]:
     """The fields of a project that these questions fill."""
-    title, summary = answers.get(TITLE), answers.get(SUMMARY)
+    title = answers.get(TITLE)
     if not title:
         return {}
+    summary = answers.get(SUMMARY) if _in_one_language(answers) else None
     return {
         "second_language": Language(title["language"]),
         "second_title": title["text"],

@@ -1,5 +1,6 @@
 """Lists to choose from, with a button for each option."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
 
@@ -10,7 +11,11 @@ from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Text
 
 from bot.handlers.speech import translator_of
+from bot.presenting.formats import as_label
 from bot.presenting.labels import shortened
+
+_ANSWER_AT_ONCE = ("readings", "known", "suggestions", "places", "times")
+"""In the data of a question's window: what has buttons that answer at once, in the order of the buttons."""
 
 
 class _Label(Text):
@@ -40,3 +45,18 @@ class Choices(Select[str]):
             on_click=on_click,
             when=when,
         )
+
+
+def told_apart(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A question's data without buttons whose label stands on one above. What is asked back may be among the ready
+    answers, and nobody could tell the two apart.
+    """
+    apart, seen = dict(data), set[str]()
+    for name in _ANSWER_AT_ONCE:
+        labels = [as_label(str(option.label)) for option in data.get(name, ())]
+        if labels:
+            apart[name] = [
+                option for option, label in zip(data[name], labels, strict=True) if label not in seen
+            ]
+        seen.update(labels)
+    return apart

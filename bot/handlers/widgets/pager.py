@@ -1,4 +1,4 @@
-"""Long lists, page by page: `‹ 2/3 ›` beneath them. The number in the middle opens the numbers of all pages."""
+"""Long lists, page by page: `‹ 2/3 ›` beneath them. The number in the middle opens the numbers of pages to turn to."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
@@ -17,11 +17,15 @@ PAGE_HEIGHT = 8
 _CHOOSE = "choose"
 """Data of the button that opens the choice of pages."""
 _IN_A_ROW = 6
+_ALL_SHOWN = 30
+"""So many pages have a button each in the choice. Telegram takes 100 buttons below a message, those of the list
+included.
+"""
 
 
 class _Pager(Keyboard, BaseScroll):
     """The row `‹ 2/3 ›`, which shows only the arrows that lead somewhere, and none at all if one page holds everything.
-    Its number opens the numbers of all pages, and one of these closes them again.
+    Its number opens the numbers of pages to turn to, and one of these closes them again.
     """
 
     async def _row(self, pages: int, manager: DialogManager) -> RawKeyboard:
@@ -30,7 +34,9 @@ class _Pager(Keyboard, BaseScroll):
         last = pages - 1
         page = min(last, await self.get_page(manager))
         if manager.dialog_data.get(self._choosing):
-            numbers = [self._button(f"{number + 1}/{pages}", str(number)) for number in range(pages)]
+            numbers = [
+                self._button(f"{number + 1}/{pages}", str(number)) for number in pages_to_choose(page, pages)
+            ]
             return fitted(numbers, _IN_A_ROW)
         row: list[InlineKeyboardButton | KeyboardButton] = [self._button(f"{page + 1}/{pages}", _CHOOSE)]
         if page > 0:
@@ -109,6 +115,21 @@ async def offset_of(manager: DialogManager, pager_id: str, height: int = PAGE_HE
     """The number of rows before the open page."""
     scroll = manager.find(pager_id)
     return await scroll.get_page() * height if isinstance(scroll, ManagedScroll) else 0
+
+
+def pages_to_choose(page: int, pages: int) -> list[int]:
+    """The pages, counted from 0, that can be turned to at once from this one: all, or where there are too many, the
+    first, the last, those near, and further ones in steps that grow: 5, 10, 20, 50 pages away, and so on.
+    """
+    if pages <= _ALL_SHOWN:
+        return list(range(pages))
+    away = [0, 1, 2, 3]
+    tens = 1
+    while away[-1] < pages:
+        away += [5 * tens, 10 * tens, 20 * tens]
+        tens *= 10
+    reached = {page + sign * distance for distance in away for sign in (-1, 1)}
+    return sorted({0, pages - 1} | {number for number in reached if 0 <= number < pages})
 
 
 def pages_of(total: int, height: int = PAGE_HEIGHT) -> dict[str, int]:

@@ -91,6 +91,10 @@ def edited(t: Translator, outcome: Edited) -> str:
                     Text("edited-colleague", {"fields": labels_of(outcome.entity, outcome.colleague)}),
                     outcome.colleague,
                 ),
+                (
+                    Text("edited-as-they-were", {"fields": labels_of(outcome.entity, outcome.as_they_were)}),
+                    outcome.as_they_were,
+                ),
             )
             if fields
         )

@@ -8,7 +8,7 @@ from bot.presenting.cards.waits import waiting_line
 from bot.presenting.numbered import numbered
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.telling import own_words
-from bot.use_cases.meetings.views import MeetingState, MeetingView
+from bot.use_cases.meetings.views import MeetingLine, MeetingState, MeetingView
 
 _SIGNS = {
     MeetingState.AWAITS_US: "❔",
@@ -38,7 +38,7 @@ def meeting_card(t: Translator, view: MeetingView) -> str:
     )
 
 
-def meeting_lines(t: Translator, views: Iterable[MeetingView]) -> str:
+def meeting_lines(t: Translator, views: Iterable[MeetingLine]) -> str:
     """The meetings of a page, numbered as the buttons below: how far each has come, when, with whom, about what."""
     return numbered(
         t,

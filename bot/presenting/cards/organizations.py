@@ -4,6 +4,7 @@ from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import Listed, Live, Moment, Named, Prose, SettlementName, listed
 from bot.presenting.cards.waits import in_figures, waiting_line
 from bot.presenting.translator import Translator
+from bot.use_cases.meetings.telling import address_in_words
 from bot.use_cases.organizations.ports import Entry
 from bot.use_cases.organizations.representatives import Colleague, RepresentativeView
 from bot.use_cases.organizations.requests import AccessRequest
@@ -40,6 +41,14 @@ def organization_card(t: Translator, view: OrganizationView) -> str:
         t("organization-card-office") if view.claims_office else "",
     )
     return t.paragraphs(profile, warnings)
+
+
+def organization_whereabouts(t: Translator, view: OrganizationView) -> str:
+    """Where an organisation meets others, for its own people; empty where nothing is kept."""
+    return t.lines(
+        t("organization-office", address=view.office_address) if view.office_address else "",
+        t("organization-link", link=address_in_words(view.meeting_link)) if view.meeting_link else "",
+    )
 
 
 def organization_standing(t: Translator, view: OrganizationView) -> str:

@@ -5,7 +5,8 @@ from bot.presenting.cards.projects import stage_word
 from bot.presenting.cards.waits import in_figures, waiting_line, waiting_lines
 from bot.presenting.formats import as_label, cut
 from bot.presenting.translator import Translator
-from bot.use_cases.progress.reading import MonthView, PlanView, ProgressView, ReportView, StepView
+from bot.use_cases.progress.plans import PlanView, StepView
+from bot.use_cases.progress.reading import MonthView, ProgressView, ReportView
 
 WHAT_SHOWN = 120
 """Characters of a line of a plan: twenty lines have to fit in one message of 4,096 characters."""
@@ -63,9 +64,10 @@ def report_card(t: Translator, view: ReportView) -> str:
 def plan_card(t: Translator, view: PlanView) -> str:
     """The lines of a plan: what is done, what is late, and who answers for it."""
     return t.paragraphs(
-        t("plan-card", project=view.project_title, number=view.number, done=view.done, total=len(view.steps)),
+        t("plan-card", project=view.project_title, number=view.number, done=view.done, total=view.seen),
         *(_step(t, number, step) for number, step in enumerate(view.steps, 1)),
         t("plan-tick-hint") if any(step.tickable for step in view.steps) else "",
+        t("plan-kept-from-state") if view.kept_from_state else "",
     )
 
 
@@ -76,6 +78,10 @@ def _step(t: Translator, number: int, view: StepView) -> str:
         "organization": view.organization,
         "due": LegalDate(view.due),
     }
+    if not view.open_to:
+        return t("plan-step-kept", **said)
+    if view.done_at is not None and view.ticked_by is not None:
+        return t("plan-step-done-by", **said, on=in_figures(view.done_at), carrier=view.ticked_by)
     if view.done_at is not None:
         return t("plan-step-done", **said, on=in_figures(view.done_at))
     line = t("plan-step-is-late" if view.late else "plan-step-open", **said)

@@ -17,8 +17,12 @@ WITHHELD_ACTIONS = frozenset({"memorandum.decline", "meeting.decline", "free_wil
 """Refusals among the entries that are shown, and that a business signed against its will: an administrator may be of a
 party to it.
 """
-KEPT_FROM_STATE = frozenset({"call.note", "call.undo", "project.left-alone"})
-"""What moderators do where backers have left a project without an answer: nobody who works for a state body sees it."""
+KEPT_FROM_STATE = frozenset({"call.note", "call.undo", "project.left-alone"}) | {
+    *("plan_step.tick", "plan_step.untick", "plan_step.put_off"),
+}
+"""What moderators do where backers have left a project without an answer, and what became of a plan, to which a
+business may be late: nobody who works for a state body sees it.
+"""
 
 
 def withheld_from(actor: Actor) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """A backer's profile. It is filled in once and decides which projects the backer is shown, and how often."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -16,6 +16,7 @@ from bot.understanding.texts import parse_text
 from bot.use_cases.backers.access import own_backer_ids, require_backer
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.correcting import corrected
 from bot.use_cases.kernel.errors import (
     InvalidValueError,
     NotFoundError,
@@ -92,7 +93,7 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
         organization.id,
         name_of(organization),
         organization.verified,
-        BackerForm(**{field: getattr(profile, field) for field in BackerForm.__dataclass_fields__}),
+        form_of(profile),
         profile.language,
         profile.paused,
         profile.leanings,
@@ -100,19 +101,33 @@ def view_of(organization: Organization, profile: BackerProfile | None) -> Backer
     )
 
 
+def form_of(profile: BackerProfile) -> BackerForm:
+    return BackerForm(**{field: getattr(profile, field) for field in BackerForm.__dataclass_fields__})
+
+
 class SaveBackerProfile(UseCase):
-    """Fill in a profile or correct it. A second tap changes nothing. A paused profile stays paused."""
+    """Fill in a profile or correct it: as a whole, or the fields named by `only` of a profile that was filled in. A
+    second tap changes nothing. A paused profile stays paused.
+    """
 
     permission: ClassVar = Permission.REPRESENT
 
-    async def __call__(self, organization_id: int, form: BackerForm) -> None:
-        checked = form.require_valid()
+    async def __call__(
+        self, organization_id: int, form: BackerForm, only: Collection[str] | None = None
+    ) -> None:
+        checked = form.require_valid() if only is None else form
         actor = await require_backer(self, organization_id)
-        values: dict[str, Any] = {name: getattr(checked, name) for name in BackerForm.__dataclass_fields__}
-        language = written_in(checked.text, actor.language)
         now = self.clock.now()
         async with self.uow as block:
             profile = await block[Backers].get_for_update(organization_id)
+            if only is not None:
+                if profile is None:
+                    raise NotFoundError
+                checked = corrected(form_of(profile), form, only)
+            values: dict[str, Any] = {
+                name: getattr(checked, name) for name in BackerForm.__dataclass_fields__
+            }
+            language = written_in(checked.text, actor.language)
             if profile is None:
                 await block[Backers].add(
                     BackerProfile(

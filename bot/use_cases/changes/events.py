@@ -14,3 +14,13 @@ class ChangeDropped(Event):
 
     entity: Entity
     record_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProposed(Event):
+    """Something else is proposed for a record, and waits to be decided; or what was decided waits again, because a
+    moderator has undone the decision.
+    """
+
+    entity: Entity
+    record_id: int

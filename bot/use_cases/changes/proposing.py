@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from bot.models.changes import Change, ChangeKind, Entity
-from bot.use_cases.changes.events import ChangeDropped
+from bot.use_cases.changes.events import ChangeDropped, ChangeProposed
 from bot.use_cases.changes.ports import Changes
 from bot.use_cases.changes.views import ChangeView, view_of
 from bot.use_cases.kernel.unit_of_work import Block
@@ -60,7 +60,15 @@ async def propose(
         await block.flush()
     if earlier is not None:
         await block.touch(ChangeDropped(proposer.entity, proposer.record_id))
+    if change is not None:
+        await block.touch(ChangeProposed(proposer.entity, proposer.record_id))
     return change, change is not None
+
+
+async def waiting_values(block: Block, entity: Entity, record_id: int) -> dict[str, Any]:
+    """The values that this record gets if all changes that wait go through."""
+    waiting = await block[Changes].waiting_of_record(entity, record_id)
+    return {name: value for change in waiting for name, value in change.after.items()}
 
 
 async def open_views(

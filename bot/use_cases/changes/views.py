@@ -30,7 +30,8 @@ class ChangeView:
 @dataclass(frozen=True, slots=True)
 class Edited:
     """Which fields took effect `at_once`, which wait for a `moderator`, and which for a `colleague`: another
-    representative. `resubmitted`: the whole record goes back to the moderators.
+    representative. `resubmitted`: the whole record goes back to the moderators. `as_they_were`: words in a second
+    language that stay, though those that they stand for are others now.
     """
 
     entity: Entity
@@ -38,6 +39,7 @@ class Edited:
     moderator: tuple[str, ...] = ()
     colleague: tuple[str, ...] = ()
     resubmitted: bool = False
+    as_they_were: tuple[str, ...] = ()
 
 
 def view_of(change: Change, wait: WaitView | None = None) -> ChangeView:

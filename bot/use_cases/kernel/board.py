@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Notification, Rows
 
 
 class MessageGoneError(Exception):
@@ -25,9 +25,7 @@ class Board(Protocol):
         Raises `MessageGoneError`, `Undeliverable` or `DeliverLater`; any other error is a bug.
         """
 
-    async def put_buttons(
-        self, account_id: int, language: Language, message_id: int, actions: tuple[tuple[Action, ...], ...]
-    ) -> None:
+    async def put_buttons(self, account_id: int, language: Language, message_id: int, actions: Rows) -> None:
         """Put these buttons below a message in place of its own, if it is there; without any, take its own off.
 
         Raises `DeliverLater` or is a bug.

@@ -3,21 +3,22 @@ withdrawn, its time is up.
 
 A message with buttons that was sent about something that may become untrue is remembered (`models/outbox.py`,
 `MessageButtons`). A tick asks the checks that features have registered for sending whether it would still be sent
-(`Registry.by_now`); if not, its buttons are taken off. Where the words stay true and other buttons lead on
-(`Subject.leads_on`), it gets those. So no feature needs to think of old messages.
+(`Registry.buttons_by_now`); if not, its buttons are taken off. What is only put off, such as by a pause, keeps them,
+and where other buttons lead on it gets those: features register that (`Feature.buttons`). So none needs to think of
+old messages.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol
 
 from bot.models.outbox import LOOKED_AT_LEAST, MessageButtons
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Action, Notification, decode_notification, encode_notification
+from bot.use_cases.kernel.messages import Notification, Rows, decode_notification, encode_notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError
 from bot.use_cases.kernel.registry import Registry
@@ -27,9 +28,6 @@ BATCH = 100
 """Messages that are looked at in one pass, so that nobody waits for the database."""
 REMEMBERED = timedelta(days=90)
 """After this time a message is far up in the chat. Its buttons stay and answer politely."""
-
-
-Rows: TypeAlias = tuple[tuple[Action, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,10 @@ class Buttons(Protocol):
 
     async def by_ids(self, ids: Collection[int]) -> Sequence[MessageButtons]: ...
     async def forget(self, ids: Collection[int]) -> None: ...
-    async def forget_message(self, recipient_id: int, message_id: int) -> None: ...
+    async def let_stand(self, recipient_id: int, message_id: int, now: datetime) -> None:
+        """Forget this message, and do not remember it from now on: what it was sent with may be written down only
+        after somebody has pressed one of its buttons.
+        """
 
 
 def buttons_of(
@@ -60,13 +61,12 @@ def buttons_of(
     """What to remember of a message that was sent; None if it tells of something that has happened and stays true."""
     if notification.about is None:
         return None
-    kept = notification.actions if notification.about.leads_on else ()
-    encoded = encode_notification(replace(notification, args={}, actions=kept, attachment=None))
+    encoded = encode_notification(replace(notification, args={}, actions=(), attachment=None))
     return MessageButtons(
         recipient_id=recipient_id,
         message_id=message_id,
         kind=notification.key,
-        subjects={name: encoded[name] for name in ("about", "to", "actions") if encoded.get(name)},
+        subjects={name: encoded[name] for name in ("about", "to") if name in encoded},
         sent_at=sent_at,
         look_at=sent_at + LOOKED_AT_LEAST,
     )
@@ -95,18 +95,16 @@ class TakeButtonsOff(UseCase):
         bugs: list[Exception] = []
         async with self.uow.read() as block:
             due = await block[Buttons].due(now, BATCH)
-            by_now = {row.id: await self._by_now(block, row, now, bugs) for row, _ in due}
+            dead = {row.id for row, _ in due if row.let_stand or now - row.sent_at >= REMEMBERED}
+            by_now = {
+                row.id: await self._by_now(block, row, now, bugs) for row, _ in due if row.id not in dead
+            }
         if not due:
             return 0
-        too_old = {row.id for row, _ in due if now - row.sent_at >= REMEMBERED}
         changed = await self._put(
-            [
-                (row, reader, rows)
-                for row, reader in due
-                if (rows := by_now[row.id]) is not None and row.id not in too_old
-            ]
+            [(row, reader, rows) for row, reader in due if (rows := by_now.get(row.id)) is not None]
         )
-        done = too_old | {id_ for id_, rows in changed.items() if not rows}
+        done = dead | {id_ for id_, rows in changed.items() if not rows}
         async with self.uow as block:
             await block[Buttons].forget(done)
             for row in await block[Buttons].by_ids([row.id for row, _ in due if row.id not in done]):
@@ -135,11 +133,11 @@ class TakeButtonsOff(UseCase):
     async def _by_now(
         self, block: Block, row: MessageButtons, now: datetime, bugs: list[Exception]
     ) -> Rows | None:
-        """The buttons that it should get: none if it is over. None if it may keep what it has."""
+        """See `Registry.buttons_by_now`."""
         try:
             content = {"key": row.kind, **row.subjects}
-            promised = decode_notification(content, self._registry.subjects)
-            by_now = await self._registry.by_now(block, promised, now)
+            sent = decode_notification(content, self._registry.subjects)
+            return await self._registry.buttons_by_now(block, sent, now)
         except StorageUnavailableError:
             raise
         except DomainError:
@@ -147,9 +145,6 @@ class TakeButtonsOff(UseCase):
         except Exception as bug:  # noqa: BLE001 - raised when the others are looked at
             bugs.append(bug)
             return None
-        if by_now is None:
-            return ()
-        return by_now.actions if promised.actions and by_now.actions != promised.actions else None
 
 
 class LetButtonsStand(UseCase):
@@ -162,5 +157,5 @@ class LetButtonsStand(UseCase):
         if actor.person_id is None:
             return
         async with self.uow as block:
-            await block[Buttons].forget_message(actor.person_id, message_id)
+            await block[Buttons].let_stand(actor.person_id, message_id, self.clock.now())
             await block.commit()

@@ -19,5 +19,6 @@ class Photos(Protocol):
         """The picture as a JPEG of its pixels alone, upright and no larger than it is looked at. What the file knew
         besides is gone: where and when it was taken, by which device, and any other file behind the picture.
 
-        Raises `InvalidValueError` for what is no picture, moves, has too many pixels, or is a mere strip.
+        Raises `InvalidValueError` for what is no picture, moves, has too many pixels, or is a mere strip; and where so
+        many are drawn just now that it has to be sent again.
         """

@@ -6,7 +6,7 @@ so that each reader gets them in their own language. In the outbox they are JSON
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import to_jsonable_python
@@ -34,6 +34,10 @@ class Action:
         return f"{self.name}:{self.id}"
 
 
+Rows: TypeAlias = tuple[tuple[Action, ...], ...]
+"""Buttons, row by row."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that is made when the message is sent: `kind` names who makes it, `id` the record that it shows, `more`
@@ -49,13 +53,11 @@ class Subject:
     """Names the records that a notification depends on. They are looked at when it is sent, to decide what it says by
     then, or that it is not sent at all.
 
-    A subclass is a dataclass of plain values. `type` is its name in the outbox. `leads_on`: the words of a message stay
-    true when the records change, but other buttons below it lead on.
+    A subclass is a dataclass of plain values. `type` is its name in the outbox.
     """
 
     __slots__ = ()
     type: ClassVar[str]
-    leads_on: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,13 @@ class Notification:
     `about` names what may make the message untrue before it is sent; without it, the message stays true. `to` names as
     whom the person gets it, where that is no more certain: as a representative, say, or as one of the staff.
 
-    `picture` is the messenger's reference to a photo that stands above the words, which then have to be fewer: what
-    does not fit is cut, so a message with a picture offers a way to the whole.
+    `picture` is the messenger's reference to a photo that stands above the words. Where these are too many to stand
+    below a photo they go without it, whole: what a message ends with matters as much as what it begins with.
     """
 
     key: str
     args: Mapping[str, Value] = field(default_factory=dict)
-    actions: tuple[tuple[Action, ...], ...] = ()
+    actions: Rows = ()
     attachment: Attachment | None = None
     about: Subject | None = None
     to: Subject | None = None

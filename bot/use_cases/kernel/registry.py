@@ -6,7 +6,7 @@ the process does not start.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -15,7 +15,7 @@ from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.engagement_sources import EngagementSource
 from bot.use_cases.kernel.events import Event
-from bot.use_cases.kernel.messages import Notification, Subject
+from bot.use_cases.kernel.messages import Notification, Rows, Subject
 from bot.use_cases.kernel.permissions import Permission, Role
 from bot.use_cases.kernel.roles import Known
 from bot.use_cases.kernel.telling import Addressee, Addressing, Find
@@ -29,6 +29,11 @@ MakeRepository: TypeAlias = Callable[[Any], object]
 StillTrue: TypeAlias = Callable[[Block, Any, Notification, datetime], Awaitable[Notification | None]]
 """Given a block, a subject, the promised notification and the moment: what to send now; None if nothing is left to be
 said.
+"""
+
+ButtonsByNow: TypeAlias = Callable[[Block, Any, datetime], Awaitable[Rows | None]]
+"""Given a block, a subject and the moment: the buttons that lead on below a message about it that was sent, none if the
+matter is over; None if it may keep what it has.
 """
 
 Erase: TypeAlias = Callable[[Any, int, datetime], Awaitable[None]]
@@ -90,6 +95,8 @@ class Feature:
     sent. None marks a notification about something that has happened, which stays true.
     `still_true`: for each such type of subject, the check at the moment of sending; also for what says as whom
     somebody gets a message (`Notification.to`).
+    `buttons`: for types of subject whose messages would not be sent now, but are not over, or whose words stay true
+    while other buttons lead on: which ones (`kernel/buttons.py`).
     `attachments`: the files that go with its messages, by kind.
     `reminders`: its sources of reminders (`kernel/reminders.py`, `ReminderSource`).
     `engagements`: what it keeps of people's time (`kernel/engagement_sources.py`).
@@ -106,6 +113,7 @@ class Feature:
     permissions: frozenset[Permission] = frozenset()
     notifications: Mapping[str, type[Subject] | None] = field(default_factory=dict)
     still_true: Mapping[type[Subject], StillTrue] = field(default_factory=dict)
+    buttons: Mapping[type[Subject], ButtonsByNow] = field(default_factory=dict)
     attachments: Mapping[str, FileMaker] = field(default_factory=dict)
     reminders: Sequence[ReminderSource] = ()
     engagements: Sequence[EngagementSource] = ()
@@ -133,6 +141,7 @@ class Registry:
         self.traces = _merge("table", features, lambda feature: feature.traces)
         self.texts = _merge("text", features, lambda feature: feature.texts)
         self._checks = _merge("subject", features, lambda feature: feature.still_true)
+        self._buttons = _merge("buttons", features, lambda feature: feature.buttons)
         self.subjects = {subject.type: subject for subject in self._checks}
         self.reminders = tuple(chain.from_iterable(feature.reminders for feature in features))
         self.engagements = tuple(chain.from_iterable(feature.engagements for feature in features))
@@ -221,6 +230,16 @@ class Registry:
             if said is not None:
                 said = await self._checks[type(subject)](block, subject, said, now)
         return said
+
+    async def buttons_by_now(self, block: Block, sent: Notification, now: datetime) -> Rows | None:
+        """What should stand below a message that was sent, nothing if it is over; None if it may keep what it has."""
+        lead_on = self._buttons.get(type(sent.about)) if sent.about else None
+        if lead_on is None:
+            return () if await self.by_now(block, sent, now) is None else None
+        if await self.by_now(block, replace(sent, about=None), now) is None:
+            return ()
+        rows = await lead_on(block, sent.about, now)
+        return None if rows and rows == sent.actions else rows
 
 
 def _require_complete_laws(feature: Feature) -> None:

@@ -188,13 +188,15 @@ class ProposeMeeting(UseCase):
                 created_at=now,
                 created_by=person_id,
                 forum_id=await _forum_of(block, form),
-                address=address_of(form.place, form.address, match.opposite(own.id)),
+                address=address_of(own, form.place, form.address, match.opposite(own.id), earlier),
                 note=parse_line(form.note, longest=NOTE_MAX) if form.note else "",
                 minutes=_minutes_of(form),
                 revision=earlier.revision + 1 if earlier and earlier.in_calendars else 0,
             )
             check_start(meeting.starts_at, now)
-            keep_address(own, meeting.place, meeting.address)
+            if earlier is None or meeting.address != earlier.address:
+                # What came with the meeting that is moved may be the other side's link, or an older address of ours.
+                await keep_address(block, actor, own, meeting.place, meeting.address)
             was_agreed = earlier is not None and earlier.status is MeetingStatus.AGREED
             if earlier is not None:
                 earlier.replace(person_id, now)

@@ -1,7 +1,7 @@
 """Messages about a meeting: what they say of it, and who gets them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -62,7 +62,20 @@ def next_steps(match: Match, *, took_place: bool) -> tuple[tuple[Action, ...], .
     return ((Action("draft-memorandum", match.pitch.id, "primary"),), again) if took_place else (again,)
 
 
-async def place_of(block: Block, meeting: Meeting, match: Match, named: Organization | None = None) -> Value:
+async def forums_of(block: Block, meetings: Iterable[Meeting]) -> Mapping[int, Forum]:
+    """The forums at which these meetings take place; one query for all."""
+    ids = {meeting.forum_id for meeting in meetings if meeting.forum_id}
+    return await block[Forums].by_ids(ids) if ids else {}
+
+
+async def place_of(block: Block, meeting: Meeting, match: Match) -> Value:
+    """See `place_in_words`."""
+    return place_in_words(meeting, match, await forums_of(block, [meeting]))
+
+
+def place_in_words(
+    meeting: Meeting, match: Match, forums: Mapping[int, Forum], named: Organization | None = None
+) -> Value:
     """Where the meeting takes place, in words that mean the same to both sides ("at ours" would not). The side that the
     reader has just read of (`named`) is not named again.
     """
@@ -79,7 +92,7 @@ async def place_of(block: Block, meeting: Meeting, match: Match, named: Organiza
             address = (meeting.address,) if meeting.address else ()
             return Listed((*name, SettlementName(host.region, host.settlement), *address))
         case MeetingPlace.FORUM:
-            forum = await block[Forums].get(meeting.forum_id) if meeting.forum_id else None
+            forum = forums.get(meeting.forum_id or 0)
             return forum_in_words(forum) if forum else Text("meeting-place-forum")
         case MeetingPlace.ELSEWHERE:
             return meeting.address

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
+from bot.models.organizations import Organization
 from bot.models.reference import Language
 from bot.models.words import OrganizationName, SettlementName, Value, Words
 from bot.use_cases.kernel.base import UseCase
@@ -23,7 +24,7 @@ from bot.use_cases.meetings.waiting import HELD, PROPOSED
 from bot.use_cases.meetings.whereabouts import may_tell_where
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, own_side, require_match
+from bot.use_cases.pitches.access import Match, matches_of, own_side
 
 
 class MeetingState(StrEnum):
@@ -55,24 +56,30 @@ _CLOSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLine:
+    """A meeting in the list."""
+
+    id: int
+    project_title: Words
+    other: OrganizationName
+    starts_at: datetime
+    state: MeetingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView(MeetingLine):
     """`language` is that of the note. `words` are from whoever declined or called off the meeting. If `match_stands`,
     another meeting can be proposed. `waits` says for whom the meeting waits, and what happens next. `clashes` is what
     the actor has at the same time, while the meeting is ahead. `asks_where`: the actor's side may name the address of
     its office in `settlement`, or the link if they meet `online`; `where_known` if there is one already.
     """
 
-    id: int
     pitch_id: int
-    project_title: Words
-    other: OrganizationName
-    starts_at: datetime
     place: Value
     note: str
     language: Language
     words: str
-    state: MeetingState
     match_stands: bool
     waits: WaitView | None
     ends_at: datetime
@@ -95,7 +102,7 @@ class MeetingView:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPage:
-    items: tuple[MeetingView, ...]
+    items: tuple[MeetingLine, ...]
     total: int
 
 
@@ -150,11 +157,9 @@ class ListMyMeetings(UseCase):
         async with self.uow.read() as block:
             found = await block[Meetings].of_organizations(own, now, offset=offset, limit=limit)
             total = await block[Meetings].count_of_organizations(own)
-            views = [
-                await _view(block, actor, meeting, await require_match(block, meeting.pitch_id), now)
-                for meeting in found
-            ]
-            return MeetingPage(tuple(views), total)
+            matches = await matches_of(block, {meeting.pitch_id for meeting in found}, lock=False)
+            lines = (_line(actor, meeting, matches[meeting.pitch_id], now) for meeting in found)
+            return MeetingPage(tuple(lines), total)
 
 
 class ShowMeeting(UseCase):
@@ -200,9 +205,25 @@ async def _entry(block: Block, meeting: Meeting, match: Match) -> CalendarEntry:
     )
 
 
+def _own_side(actor: Actor, match: Match, meeting: Meeting) -> Organization:
+    """An actor who represents both sides sees the meeting as the side that was asked."""
+    return own_side(actor, match, match.opposite(meeting.proposer_id).id)
+
+
+def _line(actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingLine:
+    own = _own_side(actor, match, meeting)
+    return MeetingLine(
+        id=meeting.id,
+        project_title=match.project.name,
+        other=name_of(match.opposite(own.id)),
+        starts_at=meeting.starts_at,
+        state=_state(meeting, now, by_us=own.id == meeting.proposer_id),
+    )
+
+
 async def _view(block: Block, actor: Actor, meeting: Meeting, match: Match, now: datetime) -> MeetingView:
-    """The meeting as the actor sees it. An actor who represents both sides sees it as the side that was asked."""
-    own = own_side(actor, match, match.opposite(meeting.proposer_id).id)
+    """The meeting as the actor sees it."""
+    own = _own_side(actor, match, meeting)
     ahead = meeting.ahead(now) and match.stands
     clashes = (
         await own_clashes(block, actor.person_id, match, meeting, now)

@@ -4,7 +4,7 @@ It is no part of what moderators look at: only the other side of a meeting reads
 for one meeting.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from bot.models.meetings import Meeting, MeetingPlace
 from bot.models.organizations import Organization
@@ -13,13 +13,18 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.meetings.access import require_match_that_stands, require_meeting
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.telling import CALENDAR, facts_of, tell_sides
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.whereabouts import Whereabouts, keep_whereabouts
 from bot.use_cases.pitches.access import Match, require_side
 
 ADDRESS_MAX = 300
+_KEPT: Final = {MeetingPlace.OURS: Whereabouts.OFFICE, MeetingPlace.ONLINE: Whereabouts.LINK}
+"""What an organisation keeps of the address of such a place, as its own side says it."""
 
 
 def parse_address(text: str) -> str:
@@ -27,8 +32,11 @@ def parse_address(text: str) -> str:
     return parse_line(text, longest=ADDRESS_MAX, shortest=2)
 
 
-def address_of(place: MeetingPlace, typed: str, other: Organization) -> str:
-    """What the meeting that is proposed keeps of its address: at theirs it is the one that they keep, if any.
+def address_of(
+    own: Organization, place: MeetingPlace, typed: str, other: Organization, earlier: Meeting | None
+) -> str:
+    """What the meeting that is proposed keeps of its address. At theirs it is the one agreed on before, where only the
+    time is another one, else the one that they keep, if any.
 
     Raises `InvalidValueError`.
     """
@@ -38,17 +46,20 @@ def address_of(place: MeetingPlace, typed: str, other: Organization) -> str:
         case MeetingPlace.OURS | MeetingPlace.ONLINE:
             return parse_address(typed) if typed else ""
         case MeetingPlace.THEIRS:
-            return other.office_address
+            stays = earlier is not None and place_for(own.id, earlier) is place
+            return (earlier.address if earlier and stays else "") or other.office_address
         case MeetingPlace.PHONE | MeetingPlace.FORUM:
             return ""
 
 
-def keep_address(organization: Organization, place: MeetingPlace, address: str) -> None:
-    """Keep the address of an organisation's own office, or its link, for its next meeting."""
-    if address and place is MeetingPlace.OURS:
-        organization.office_address = address
-    elif address and place is MeetingPlace.ONLINE:
-        organization.meeting_link = address
+async def keep_address(
+    block: Block, actor: Actor, own: Organization, place: MeetingPlace, address: str
+) -> None:
+    """Keep for the next meeting what the actor has said of their own office, or of a link: never what the other side
+    said.
+    """
+    if address and place in _KEPT:
+        await keep_whereabouts(block, actor, own, _KEPT[place], address)
 
 
 def place_for(organization_id: int, meeting: Meeting) -> MeetingPlace:
@@ -81,7 +92,7 @@ class TellWhere(UseCase):
             now = self.clock.now()
             if not meeting.tell_where(tidy, now):
                 return
-            keep_address(own, place_for(own.id, meeting), tidy)
+            await keep_address(block, actor, own, place_for(own.id, meeting), tidy)
             await block.audit.record(actor, "meeting.tell_where", "meeting", meeting_id)
             told = Notification(
                 "meeting-where-told",

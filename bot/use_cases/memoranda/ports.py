@@ -37,6 +37,9 @@ class Memoranda(Protocol):
     async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
         """Memoranda in force to which the organisation is a party."""
 
+    async def in_force_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
+        """Those that are in force about any of these projects."""
+
     async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
         """Memoranda in force about the project, the oldest first."""
 

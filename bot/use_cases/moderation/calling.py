@@ -10,11 +10,10 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.calls import OUTCOMES, CallAbout, CallOutcome, Matter, require_call
 from bot.use_cases.moderation.notifications import MadeCall
+from bot.use_cases.moderation.queues import UNDONE
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.ending import refuse_interest
-
-UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)

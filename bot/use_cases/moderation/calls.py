@@ -32,7 +32,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.ports import Queues
-from bot.use_cases.moderation.queues import Backlog, Names
+from bot.use_cases.moderation.queues import Backlog, Names, names_of_projects
 from bot.use_cases.organizations.access import works_for_state
 from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
@@ -41,10 +41,9 @@ from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.ports import Projects
 from bot.use_cases.questions.clocks import CALL_QUESTION
 from bot.use_cases.questions.ports import Questions
-from bot.use_cases.translations.access import can_be_asked_for, require_request
+from bot.use_cases.translations.access import can_be_asked_for, require_request, words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE
 from bot.use_cases.translations.ports import Translations
 
@@ -157,18 +156,11 @@ class Matter:
 
 async def _names_of_interests(block: Block, pitch_ids: Collection[int]) -> Mapping[int, Value]:
     """The NGO that is called, and its project."""
-    matches = (await matches_of(block, pitch_ids, lock=False)).values()
+    matches = await matches_of(block, pitch_ids, lock=False)
     return {
-        match.pitch.id: Text(
-            "call-name", {"organization": name_of(match.carrier), "title": match.project.name}
-        )
-        for match in matches
+        id_: Text("call-name", {"organization": name_of(match.carrier), "title": match.project.name})
+        for id_, match in matches.items()
     }
-
-
-async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
-    found = await block[Projects].by_ids(project_ids)
-    return {id_: project.name for id_, project in found.items()}
 
 
 async def _names_of_requests(block: Block, request_ids: Collection[int]) -> Mapping[int, Value]:
@@ -189,7 +181,7 @@ def _queue_of(kinds: tuple[str, ...], names: Names) -> Backlog:
 
 
 CALLS_TO_NGOS = _queue_of(_ABOUT_PITCHES, _names_of_interests)
-CALLS_TO_BACKERS = _queue_of((CALL_BACKERS,), _titles)
+CALLS_TO_BACKERS = _queue_of((CALL_BACKERS,), names_of_projects)
 CALLS_ABOUT_LANGUAGE = _queue_of((CALL_LANGUAGE,), _names_of_requests)
 
 
@@ -249,7 +241,9 @@ async def find_call(block: Block, kind: str, record_id: int, *, lock: bool = Fal
         request = await require_request(block, record_id)
         language = request.language
         project, carrier = await require_project(block, request.project_id, lock=lock)
-        stands = request.open and can_be_asked_for(project, language)
+        stands = (
+            request.open and can_be_asked_for(project, language) and not await words_proposed(block, request)
+        )
     elif kind in _ABOUT_PITCHES:
         match = await require_match(block, record_id, lock=lock)
         project, carrier = match.project, match.carrier

@@ -1,18 +1,17 @@
 """Moderators publish projects, or reject them with a reason. What is published they can take down, and put back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
 from bot.models.reasons import Occasion, logged, reason_in_words
-from bot.models.words import Value, Words
+from bot.models.words import Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import regions_of, require_impartial
-from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.queues import Backlog, names_of_projects
 from bot.use_cases.moderation.reasons import given_reason
 from bot.use_cases.moderation.undoing import require_project_undoable
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched, with_settled
@@ -24,14 +23,9 @@ from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 from bot.use_cases.projects.waiting import REVIEW
 
-
-async def _titles(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
-    return {id_: project.name for id_, project in (await block[Projects].by_ids(project_ids)).items()}
-
-
 PROJECTS_TO_REVIEW = Backlog(
     (REVIEW,),
-    _titles,
+    names_of_projects,
     {"published": "decision-published", "rejected": "decision-rejected"},
     require_project_undoable,
 )

@@ -3,7 +3,6 @@
 Nobody who works for a state body sees any of it: a business that is late would be asked under power.
 """
 
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -11,7 +10,7 @@ from typing import ClassVar
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.waits import Wait
-from bot.models.words import OrganizationName, Text, Value, Words
+from bot.models.words import OrganizationName, Text, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -21,7 +20,7 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.calls import Callee, CallOutcome
 from bot.use_cases.moderation.ports import Queues
-from bot.use_cases.moderation.queues import Backlog
+from bot.use_cases.moderation.queues import UNDONE, Backlog, names_of_projects
 from bot.use_cases.organizations.access import require_organization, works_for_state
 from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.views import name_of
@@ -29,11 +28,9 @@ from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.progress.asking import CALL
 from bot.use_cases.progress.late import Late, late_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.ports import Projects
 
 OUTCOMES = (CallOutcome.TALKED, CallOutcome.NO_ANSWER)
 """What may come of such a call: that it was spoken about, or that nobody was reached."""
-UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +44,6 @@ class PromiseCall:
     wait: WaitView | None
 
 
-async def _names(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
-    found = await block[Projects].by_ids(project_ids)
-    return {id_: project.name for id_, project in found.items()}
-
-
 async def _require_undoable(block: Block, project_id: int, _: datetime) -> None:
     """Raises `OutdatedError` where nothing is late any more, so that nobody needs to call again."""
     project, _carrier = await require_project(block, project_id)
@@ -61,7 +53,7 @@ async def _require_undoable(block: Block, project_id: int, _: datetime) -> None:
 
 PROMISES = Backlog(
     (CALL,),
-    _names,
+    names_of_projects,
     {outcome.value: f"decision-call-{outcome.value}" for outcome in OUTCOMES},
     _require_undoable,
 )

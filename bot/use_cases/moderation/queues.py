@@ -16,6 +16,10 @@ from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.ports import Queues, reach_of
+from bot.use_cases.projects.ports import Projects
+
+UNDONE = "undone"
+"""How a wait ended whose outcome a moderator has undone."""
 
 Names: TypeAlias = Callable[[Block, Collection[int]], Awaitable[Mapping[int, Value]]]
 
@@ -77,6 +81,11 @@ class Place:
     next: int | None
     undoable: bool = False
     name: Value = ""
+
+
+async def names_of_projects(block: Block, project_ids: Collection[int]) -> Mapping[int, Value]:
+    """What records are called that are projects, or are about one each."""
+    return {id_: project.name for id_, project in (await block[Projects].by_ids(project_ids)).items()}
 
 
 class CountWaiting(UseCase):

@@ -14,6 +14,7 @@ from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.changes.access import require_change
+from bot.use_cases.changes.events import ChangeProposed
 from bot.use_cases.changes.proposing import REVIEW as CHANGE_REVIEW
 from bot.use_cases.changes.views import labels_of
 from bot.use_cases.kernel.base import UseCase
@@ -134,6 +135,7 @@ class UndoChangeDecision(UseCase):
                 await apply_change(block, change, now, undone=True)
                 record = await changed_record(block, change)
             change.reopen()
+            await block.touch(ChangeProposed(change.entity, change.record_id))
             await block.waits.begin(CHANGE_REVIEW, change_id, region=record.region)
             entity = change.entity.value
             await block.audit.record(

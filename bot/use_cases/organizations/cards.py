@@ -1,6 +1,7 @@
 """Cards of organisations: making one, correcting it, looking at it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -14,12 +15,14 @@ from bot.models.organizations import (
 )
 from bot.models.words import OrganizationName
 from bot.understanding.identification import require_registered
-from bot.use_cases.changes.proposing import REVIEW, Proposer, open_views, propose
+from bot.use_cases.changes.proposing import REVIEW, Proposer, open_views, propose, waiting_values
 from bot.use_cases.changes.views import Edited
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.correcting import corrected
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
+    OutdatedError,
 )
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
@@ -37,6 +40,8 @@ from bot.use_cases.organizations.views import (
 )
 from bot.use_cases.organizations.waiting import VERIFICATION, request_waits
 
+_GROUNDS = (("settlement", "region"), ("legal_form", "kind"), ("kind", "legal_form"))
+_ALL = frozenset(OrganizationForm.__dataclass_fields__)
 CARDS_MAX = 5
 """So many cards of one person may wait for a decision at once."""
 
@@ -113,8 +118,9 @@ class RegisterOrganization(UseCase):
 
 
 class EditOrganization(UseCase):
-    """Correct a card. A rejected organisation goes back to the moderators. A verified one keeps its kind and BIN; its
-    name, form, place and words wait for a moderator, and its contact changes as `contacts.py` says.
+    """Correct a card: as a whole, or the fields named by `only`, beside which all stays as it is, with the changes that
+    wait. A rejected organisation goes back to the moderators. A verified one keeps its kind and BIN; its name, form,
+    place and words wait for a moderator, and its contact changes as `contacts.py` says.
     """
 
     permission: ClassVar = Permission.REPRESENT
@@ -125,13 +131,18 @@ class EditOrganization(UseCase):
         super().__init__(identity, uow, clock)
         self._limit = limit
 
-    async def __call__(self, organization_id: int, form: OrganizationForm) -> Edited:
-        checked = _require_valid(form, self.clock.now())
+    async def __call__(
+        self, organization_id: int, form: OrganizationForm, only: Collection[str] | None = None
+    ) -> Edited:
+        now = self.clock.now()
+        checked = _require_valid(form, now) if only is None else form
         await require_representative(self, organization_id)
         async with self.uow as block:
             organization = await require_organization(block, organization_id, lock=True)
+            if only is not None:
+                checked = _require_valid(await _corrected(block, organization, form, only), now)
             if organization.verified:
-                edited = await self._propose(block, organization, checked)
+                edited = await self._propose(block, organization, checked, _ALL if only is None else only)
             else:
                 edited = await self._correct(block, organization, checked)
             await block.commit()
@@ -154,7 +165,9 @@ class EditOrganization(UseCase):
             )
         return Edited(Entity.ORGANIZATION, at_once=tuple(changed), resubmitted=resubmitted)
 
-    async def _propose(self, block: Block, organization: Organization, form: OrganizationForm) -> Edited:
+    async def _propose(
+        self, block: Block, organization: Organization, form: OrganizationForm, given: Collection[str]
+    ) -> Edited:
         actor, person_id = await self.person()
         fields, id_ = _fields(form), organization.id
         if any(getattr(organization, name) != fields[name] for name in under(Rule.FIXED, ORGANIZATION)):
@@ -164,12 +177,16 @@ class EditOrganization(UseCase):
             await block.audit.record(actor, "organization.edit", "organization", id_, fields=changed)
         proposer = Proposer(person_id, id_, Entity.ORGANIZATION, id_, self.clock.now())
         moderated = {name: fields[name] for name in under(Rule.MODERATED, ORGANIZATION)}
-        change, new = await propose(block, proposer, ChangeKind.MODERATED, organization, moderated)
+        change, new = None, False
+        if not moderated.keys().isdisjoint(given):
+            change, new = await propose(block, proposer, ChangeKind.MODERATED, organization, moderated)
         proposed = tuple(sorted(change.after)) if change else ()
         if change and new:
             await block.waits.begin(REVIEW, change.id, region=organization.region)
             await block.audit.record(actor, "organization.propose", "organization", id_, fields=proposed)
-        contact = await change_contact(block, actor, proposer, organization, form)
+        contact = None
+        if not under(Rule.TOLD, ORGANIZATION).isdisjoint(given):
+            contact = await change_contact(block, actor, proposer, organization, form)
         told = tuple(sorted(contact.after)) if contact else ()
         waits = contact is not None and contact.waiting
         return Edited(
@@ -209,11 +226,14 @@ class ShowOrganization(UseCase):
             resembles = () if organization.verified else await resembled_by(block, organization)
             changes = await open_views(block, Entity.ORGANIZATION, organization_id, person_id, now)
             waits = await block.waits.views(VERIFICATION, [organization_id])
-            return view_of(
+            view = view_of(
                 organization,
                 resembles=resembles,
                 changes=tuple(changes),
                 wait=waits.get(organization_id),
+            )
+            return replace(
+                view, office_address=organization.office_address, meeting_link=organization.meeting_link
             )
 
 
@@ -222,6 +242,17 @@ def _require_valid(form: OrganizationForm, now: datetime) -> OrganizationForm:
     if checked.bin:
         require_registered(checked.bin, today(now))
     return checked
+
+
+async def _corrected(
+    block: Block, organization: Organization, form: OrganizationForm, only: Collection[str]
+) -> OrganizationForm:
+    stands = {name: getattr(organization, name) for name in _ALL}
+    proposed = await waiting_values(block, Entity.ORGANIZATION, organization.id)
+    now = OrganizationForm(**stands | proposed)
+    if "legal_form" in only and "bin" not in only and form.bin and not now.bin:
+        raise OutdatedError("changed-meanwhile")
+    return corrected(now, form, only, _GROUNDS)
 
 
 async def _require_free(block: Block, asking: tuple[int, BinLimit, datetime], bin_: str | None) -> None:

@@ -114,6 +114,9 @@ class OrganizationView:
     """Changes that wait, and the last one of the contact that can still be undone."""
     wait: WaitView | None = None
     """Who is waited for: to verify the organisation, or, in a list, to decide on the reader's request for access."""
+    office_address: str = ""
+    meeting_link: str = ""
+    """Where it meets others, for its own people alone (`whereabouts.py`)."""
 
     @property
     def change(self) -> ChangeView | None:

@@ -16,7 +16,7 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
     },
     "projects": {"created_by": frozenset({"organization_id", "title", "created_at"})},
     "pitches": {
-        "answered_by": frozenset({"project_id", "backer_id", "answered_at", "decline_reason"}),
+        "answered_by": frozenset({"project_id", "backer_id", "answered_at", "decline_reason", "part_words"}),
     },
     "meetings": {
         "created_by": frozenset({"pitch_id", "created_at", "note"}),

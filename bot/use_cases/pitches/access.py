@@ -84,11 +84,15 @@ async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> M
 
 
 async def matches_of(block: Block, pitch_ids: Collection[int], *, lock: bool = True) -> Mapping[int, Match]:
-    """These pitches, each with its project and sides. Those that are gone are left out.
+    """These pitches, locked unless they are only read, each with its project and sides. Those that are gone are left
+    out.
 
     They are locked before what hangs on them: whoever locks a question or a meeting calls this first.
     """
-    return {found[0].id: Match(*found) for found in await block[Pitches].with_sides(pitch_ids, lock=lock)}
+    if not pitch_ids:
+        return {}
+    found = await block[Pitches].with_sides(pitch_ids, lock=lock)
+    return {one[0].id: Match(*one) for one in found}
 
 
 def own_side(actor: Actor, match: Match, first: int | None = None) -> Organization:

@@ -62,7 +62,7 @@ class AnsweredPitch:
 
     `asked_again_at` is when the backer is asked again about what it has put off. It is put off for the last time if it
     came back before: then it can be answered until `open_until`. `masked`: contacts were taken out of what the backer
-    would help with.
+    would help with. `too_late`: that was not noted, because the sides know each other already.
     """
 
     pitch_id: int
@@ -72,6 +72,7 @@ class AnsweredPitch:
     asked_again_at: datetime | None = None
     open_until: datetime | None = None
     masked: bool = False
+    too_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ class AnswerPitch(UseCase):
     permission: ClassVar = Permission.BACK
 
     async def __call__(self, pitch_id: int, answer: PitchAnswer, part: Part | None = None) -> AnsweredPitch:
-        """`part`: the backer is interested, and would help with this alone."""
+        """`part`: the backer is interested, and would help with this alone. It is taken as well after a yes that a
+        colleague gave meanwhile, until the project's people have answered.
+        """
         async with self.uow as block:
             actor, match = await require_received(self, block, pitch_id, lock=True)
             pitch, project = match.pitch, match.project
@@ -119,7 +122,14 @@ class AnswerPitch(UseCase):
                     await block.waits.end(CALL_BACKERS, project.id, "interested")
                     await block.touch(InterestShown(pitch_id))
                 await block.commit()
-            answered = AnsweredPitch(pitch_id, project.name, pitch.status, changed, masked=wanted.masked)
+            elif part and pitch.limit(wanted.needs, wanted.words):
+                await block.audit.record(actor, f"pitch.{pitch.status}", "pitch", pitch_id)
+                await _tell_of_interest(block, match, f":{now.isoformat()}")
+                await block.commit()
+            kept = part is None or (wanted.needs, wanted.words) == (tuple(pitch.part), pitch.part_words)
+            answered = AnsweredPitch(
+                pitch_id, project.name, pitch.status, changed, masked=wanted.masked, too_late=not kept
+            )
             return await _with_times(block, pitch, answered)
 
 
@@ -183,8 +193,10 @@ async def _with_times(block: Block, pitch: Pitch, answered: AnsweredPitch) -> An
     return replace(answered, asked_again_at=profile.next_delivery(rings_at) if profile else rings_at)
 
 
-async def _tell_of_interest(block: Block, match: Match) -> None:
-    """Tell the project's people who is interested. The backer's contacts come only after a yes."""
+async def _tell_of_interest(block: Block, match: Match, again: str = "") -> None:
+    """Tell the project's people who is interested. The backer's contacts come only after a yes. `again`: a mark of this
+    time, if they were told before.
+    """
     pitch, project, backer = match.pitch, match.project, match.backer
     part = part_of(pitch)
     notification = Notification(
@@ -193,7 +205,9 @@ async def _tell_of_interest(block: Block, match: Match) -> None:
         actions=((Action("accept-interest", pitch.id, "success"), Action("refuse-interest", pitch.id)),),
         about=OpenInterest(pitch.id),
     )
-    await tell_representatives(block, project.organization_id, notification, f"pitch-interest:{pitch.id}")
+    await tell_representatives(
+        block, project.organization_id, notification, f"pitch-interest:{pitch.id}{again}"
+    )
 
 
 def introduction(organization: Organization) -> dict[str, Value]:

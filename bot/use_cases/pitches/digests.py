@@ -12,7 +12,7 @@ from typing import ClassVar
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project
+from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
 from bot.models.words import (
     Listed,
     Text,
@@ -20,7 +20,7 @@ from bot.models.words import (
 )
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.messages import Action, Notification, Rows
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
@@ -31,6 +31,7 @@ from bot.use_cases.pitches.notifications import (
     Digest,
     OpenPitch,
     asking_for_language,
+    late_interest,
     pitch_notification,
     repeat_of,
 )
@@ -97,7 +98,7 @@ async def open_pitch_by_now(
     return replace(promised, args=args, actions=_actions_by_now(promised, whole), picture=whole.picture)
 
 
-def _actions_by_now(promised: Notification, whole: Notification) -> tuple[tuple[Action, ...], ...]:
+def _actions_by_now(promised: Notification, whole: Notification) -> Rows:
     """Those of the pitch as it is now, and below them what was promised beside it, such as further pitches."""
     of_pitch = {action.name for row in whole.actions for action in row}
     beside = (row for row in promised.actions if not of_pitch.intersection(action.name for action in row))
@@ -112,6 +113,22 @@ async def digest_by_now(
         return None
     pages = await _pages(block, about.backer_id, about.at)
     return _nudge(pages) if promised.key == "digest-nudge" else _first_page(pages)
+
+
+async def pitch_buttons(block: Block, about: OpenPitch, _: datetime) -> Rows | None:
+    """A pause, of either side, is not the end: what was asked may still be answered, or may be again."""
+    match = await require_match(block, about.id)
+    page = DigestPage(match.pitch, match.project, match.carrier)
+    if not match.backer.verified or not page.goes_on:
+        return ()
+    return late_interest(match.pitch) if page.late else None
+
+
+async def digest_buttons(block: Block, about: Digest, _: datetime) -> Rows | None:
+    """Whoever turns its pages sees what has become of each. They lead on for as long as one of them does."""
+    backer = await require_organization(block, about.backer_id)
+    pages = await _pages(block, about.backer_id, about.at) if backer.verified else ()
+    return None if any(page.goes_on for page in pages) else ()
 
 
 async def _takes_pitches(block: Block, backer_id: int) -> bool:
@@ -142,6 +159,16 @@ class DigestPage:
         return (
             self.pitch.status is PitchStatus.EXPIRED
             and self.project.stage in TAKES_INTEREST
+            and self.carrier.verified
+        )
+
+    @property
+    def goes_on(self) -> bool:
+        """The backer can answer it, or could if the project were not paused."""
+        can_be_asked = self.project.stage in TAKES_INTEREST or self.project.stage is ProjectStage.PAUSED
+        return (
+            self.pitch.status in {PitchStatus.SENT, PitchStatus.EXPIRED}
+            and can_be_asked
             and self.carrier.verified
         )
 
@@ -216,7 +243,7 @@ def page_of_digest(pages: Sequence[DigestPage], number: int) -> Notification:
     )
 
 
-def _answers(page: DigestPage) -> tuple[tuple[Action, ...], ...]:
+def _answers(page: DigestPage) -> Rows:
     pitch_id = page.pitch.id
     more = Action("digest-more", pitch_id)
     interested = Action("digest-interested", pitch_id, "success")

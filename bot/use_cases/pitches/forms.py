@@ -17,12 +17,21 @@ from bot.use_cases.pitches.access import Match
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.pitches.ports import Pitches
 
-FORMS = ("meeting", "memorandum")
+MEMORANDUM = "memorandum"
+FORMS = ("meeting", MEMORANDUM)
 """Names of the forms about a match. The names of their drafts go on with the pitch's id."""
 
 
 async def _of_match(block: Block, pitch_id: int) -> list[Draft]:
     return [draft for form in FORMS for draft in await block[Drafts].of_form(f"{form}:{pitch_id}")]
+
+
+async def end_memoranda(block: Block, pitch_ids: Sequence[int], outcome: str) -> None:
+    """Nothing new is agreed in these matches, though they stand and their sides may still meet."""
+    drafts = [
+        draft for pitch_id in pitch_ids for draft in await block[Drafts].of_form(f"{MEMORANDUM}:{pitch_id}")
+    ]
+    await end_drafts(block, drafts, outcome)
 
 
 async def _discard(block: Block, event: MatchEnded, _: datetime) -> Sequence[Settled]:

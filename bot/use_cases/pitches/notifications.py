@@ -17,15 +17,20 @@ from bot.models.words import (
 from bot.use_cases.kernel.messages import (
     Action,
     Notification,
+    Rows,
     Subject,
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_match
+from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.views import summary_line
+
+_SAY_WITH_WHAT = frozenset({"pitch-interest", "pitch-interest-part"})
+"""Messages that name a backer, and with what it would help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Digest(Subject):
 @dataclass(frozen=True, slots=True)
 class OpenInterest(Subject):
     """For a message about a backer's interest. It is out of date once the project's people have answered, or can no
-    longer say yes.
+    longer say yes, or once the backer would help with something else than the message says.
     """
 
     pitch_id: int
@@ -104,7 +109,8 @@ async def interest_by_now(
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
     waits = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
-    return promised if waits else None
+    said = promised.key not in _SAY_WITH_WHAT or promised.args.get("part") == part_of(match.pitch)
+    return promised if waits and said else None
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:
@@ -132,7 +138,12 @@ def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) ->
     )
 
 
-def asking_for_language(pitch: Pitch, project: Project) -> tuple[tuple[Action, ...], ...]:
+def late_interest(pitch: Pitch) -> Rows:
+    """Below a pitch that has passed: while its project seeks support, interest may come late."""
+    return ((Action("pitch-interested", pitch.id, "success"), Action("pitch-more", pitch.id)),)
+
+
+def asking_for_language(pitch: Pitch, project: Project) -> Rows:
     """A row with a button that asks for the words in the reader's language, where the project lacks them."""
     return ((Action("ask-language", pitch.id, readers=project.lacks),),) if project.lacks else ()
 

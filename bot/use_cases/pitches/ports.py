@@ -34,7 +34,9 @@ class Pitches(Protocol):
     async def with_sides(
         self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        """These pitches, each with its project, the project's carrier and its backer; one query for all."""
+        """These pitches, locked unless they are only read, each with its project, the project's carrier and its
+        backer; one query for all.
+        """
 
     async def of_project(self, project_id: int) -> Sequence[tuple[Pitch, Organization]]:
         """A project's pitches with their backers, in the order of sending."""
@@ -46,6 +48,9 @@ class Pitches(Protocol):
 
     async def with_open_question(self, pitch_ids: Collection[int]) -> Collection[int]:
         """Those of these pitches whose backer waits for an answer to its question."""
+
+    async def matched_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        """The ids of these projects, each with that of a backer that has a match with it."""
 
     async def declined_of(self, organization_id: int, *, but: int) -> Sequence[tuple[int, Project]]:
         """The ids of the backers that have declined one of the organisation's projects, other than `but`, each with

@@ -19,6 +19,7 @@ from bot.use_cases.pitches.asking import ask_again, end_asking
 from bot.use_cases.pitches.clocks import CALL_BACKERS, MATCH
 from bot.use_cases.pitches.contacts import contact_now
 from bot.use_cases.pitches.ending import end_interest, end_match
+from bot.use_cases.pitches.forms import end_memoranda
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.events import (
     ProjectClosed,
@@ -92,7 +93,9 @@ async def _when_completed(block: Block, event: ProjectCompleted, at: datetime) -
     await _stop_calling(block, event.project_id, "project_completed")
     alive = await _alive_of_project(block, event.project_id)
     matched = [match for match in alive if match.pitch.matched]
-    await block.waits.end_all(MATCH, [match.pitch.id for match in matched], "project_completed")
+    ids = [match.pitch.id for match in matched]
+    await block.waits.end_all(MATCH, ids, "project_completed")
+    await end_memoranda(block, ids, "project_completed")
     rest = [match for match in alive if not match.pitch.matched]
     return await _close(block, rest, MatchEnd.PROJECT_CLOSED, at)
 

@@ -1,6 +1,6 @@
 """What is asked of those who carry out a project, and when it is asked no more (`waiting.py` has the clocks)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.models.country import moment, today
@@ -41,20 +41,27 @@ async def ask_of_project(block: Block, project: Project, now: datetime) -> None:
     else:
         last = max(project.ends_on + timedelta(days=1), today(now) + STEP_AGAIN)
         await block.waits.begin(COMPLETION, project.id, party_id=party, until=moment(last, MORNING))
-    await _ask_for_report(block, project, month_of(today(now)))
+    await _ask_for_reports(block, [(project, month_of(today(now)))])
 
 
-async def ask_for_next_report(block: Block, project: Project, after: date, now: datetime) -> None:
-    """Ask for the report of the first month after `after` that has none, and of none long past."""
-    await _ask_for_report(block, project, max(next_month(after), month_of(today(now))))
+async def ask_for_next_reports(block: Block, after: Sequence[tuple[Project, date]], now: datetime) -> None:
+    """Ask for the reports of each project's first month after this one that has none, and of none long past."""
+    this = month_of(today(now))
+    await _ask_for_reports(block, [(project, max(next_month(month), this)) for project, month in after])
 
 
-async def _ask_for_report(block: Block, project: Project, month: date) -> None:
-    written = {report.month for report in await block[Reports].of_project(project.id) if not report.closing}
-    month = max(month, project.reports_from or month)
-    while month in written:
-        month = next_month(month)
-    await block.waits.begin(REPORT, project.id, party_id=project.organization_id, until=due_of(month))
+async def _ask_for_reports(block: Block, asked: Sequence[tuple[Project, date]]) -> None:
+    """As many queries, however many projects."""
+    if not asked:
+        return
+    written = await block[Reports].months_of([project.id for project, _ in asked])
+    beginnings = []
+    for project, first in asked:
+        month = max(first, project.reports_from or first)
+        while month in written[project.id]:
+            month = next_month(month)
+        beginnings.append(Beginning(project.id, party_id=project.organization_id, until=due_of(month)))
+    await block.waits.begin_all(REPORT, beginnings)
 
 
 async def awaited_month(block: Block, project_id: int) -> date | None:
@@ -80,8 +87,14 @@ def again_in_a_week(now: datetime) -> datetime:
 
 
 async def end_asking(block: Block, project_id: int, outcome: str) -> None:
-    """The project's people are asked nothing more."""
-    for kind in (BEGINNING, COMPLETION, REPORT, CALL):
+    """The project's people are asked nothing more, and nobody is called about it."""
+    await end_questions(block, project_id, outcome)
+    await block.waits.end(CALL, project_id, outcome)
+
+
+async def end_questions(block: Block, project_id: int, outcome: str) -> None:
+    """The project's people are asked nothing more. Others may still be late with what they have promised to it."""
+    for kind in (BEGINNING, COMPLETION, REPORT):
         await block.waits.end(kind, project_id, outcome)
 
 

@@ -17,8 +17,9 @@ from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.access import HAS_PROGRESS
+from bot.use_cases.progress.access import HAS_PROGRESS, is_told_how_it_goes
 from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.progress.ticking import who_ticked
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.ports import Projects
 
@@ -128,17 +129,28 @@ async def news_by_now(
 
 
 async def news_of(block: Block, memorandum: Memorandum, about: PlanNews) -> Sequence[Value]:
-    """What the other parties have done that day, and what they have said is late."""
+    """What the other parties have done that day, and what they have said is late. Where the carrier has ticked what
+    another party answers for, that is said.
+    """
     lines: list[Value] = []
-    for step in await block[PlanSteps].of_memorandum(memorandum.id):
-        if step.organization_id == about.organization_id:
-            continue
+    project, carrier = await require_project(block, memorandum.project_id)
+    steps = await block[PlanSteps].of_memorandum(memorandum.id)
+    reader = await require_organization(block, about.organization_id)
+    ticked = await who_ticked(block, project, steps)
+    for step in steps:
         done = step.done_at is not None and today(step.done_at) == about.on
         late = step.open and step.late_at is not None and today(step.late_at) == about.on
-        if done or late:
-            who = name_of(await require_organization(block, step.organization_id))
-            key = "plan-news-done" if done else "plan-news-late"
-            lines.append(Text(key, {"what": what_of(memorandum, step), "organization": who}))
+        by = step.organization_id if late else ticked.get(step.id)
+        if not (done or late) or by == reader.id:
+            continue
+        responsible = await require_organization(block, step.organization_id)
+        if not is_told_how_it_goes(reader, responsible):
+            continue
+        said: dict[str, Value] = {"what": what_of(memorandum, step), "organization": name_of(responsible)}
+        if by == carrier.id != responsible.id:
+            lines.append(Text("plan-news-done-by", {**said, "carrier": name_of(carrier)}))
+        else:
+            lines.append(Text("plan-news-done" if done else "plan-news-late", said))
     return lines
 
 

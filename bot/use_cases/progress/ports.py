@@ -1,6 +1,6 @@
 """Where it is kept how projects come along, and what has become of their plans."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -19,6 +19,9 @@ class Reports(Protocol):
     async def of_project(self, project_id: int) -> Sequence[ProgressReport]:
         """The newest month first; of a month, what closes the project first."""
 
+    async def months_of(self, project_ids: Collection[int]) -> Mapping[int, Collection[date]]:
+        """The months of which there is a report, by project; one query for all."""
+
 
 class PlanSteps(Protocol):
     async def add(self, step: PlanStep) -> None: ...
@@ -30,6 +33,9 @@ class PlanSteps(Protocol):
 
     async def of_project(self, project_id: int) -> Sequence[PlanStep]:
         """Those of all memoranda in force about the project, the next due first."""
+
+    async def ids_of_projects(self, project_ids: Collection[int]) -> Mapping[int, int]:
+        """The project of each of those, by the id of the line; one query for all."""
 
     async def open_of_organization(self, organization_id: int) -> Sequence[PlanStep]:
         """Those that a party has still to do, of projects that are carried out."""

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.country import today
-from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
@@ -17,16 +16,13 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import represents, require_organization
+from bot.use_cases.organizations.access import represents, works_for_state
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.access import may_tick, require_plan, require_reader
-from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, STEP, awaited_month
-from bot.use_cases.progress.notifications import followed, what_of
-from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.progress.access import require_reader
+from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, awaited_month
+from bot.use_cases.progress.ports import Reports
 from bot.use_cases.progress.reports import open_months
-from bot.use_cases.projects.access import require_project
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +64,11 @@ class ProgressView:
     def reports(self) -> int:
         return sum(month.report_id is not None for month in self.months)
 
+    def report_of(self, month: date) -> int | None:
+        """The id of that month's report."""
+        found = (view.report_id for view in self.months if view.month == month and not view.closing)
+        return next(found, None)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -82,35 +83,6 @@ class ReportView:
     photo: str | None
     written_at: datetime
     can_correct: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """A line of a plan. `tickable`: the reader may say that it is done, `untickable` that it is not after all."""
-
-    id: int
-    what: str
-    who: str
-    organization: OrganizationName
-    due: date
-    done_at: datetime | None
-    late: bool
-    tickable: bool
-    untickable: bool
-    wait: WaitView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanView:
-    memorandum_id: int
-    project_id: int
-    project_title: Words
-    number: str
-    steps: tuple[StepView, ...]
-
-    @property
-    def done(self) -> int:
-        return sum(step.done_at is not None for step in self.steps)
 
 
 class ShowProgress(UseCase):
@@ -129,10 +101,10 @@ class ShowProgress(UseCase):
             open_now = await open_months(block, project, month_of(today(now)))
             late = project.ends_on < today(now)
             undoable = project.beginning_undoable(now) or project.completion_undoable(now)
+            # A call may be about a business that is late.
+            kinds = (BEGINNING, COMPLETION, REPORT, *(() if works_for_state(actor) else (CALL,)))
             waits = [
-                view
-                for kind in (BEGINNING, COMPLETION, REPORT, CALL)
-                for view in (await block.waits.views(kind, [project_id])).values()
+                view for kind in kinds for view in (await block.waits.views(kind, [project_id])).values()
             ]
             return ProgressView(
                 project_id=project.id,
@@ -171,6 +143,8 @@ class ShowReport(UseCase):
             if report is None:
                 raise NotFoundError
             actor, project, carrier = await require_reader(self, block, report.project_id)
+            if report.closing and project.running:
+                raise NotFoundError
             return ReportView(
                 id=report.id,
                 project_id=project.id,
@@ -186,51 +160,6 @@ class ShowReport(UseCase):
             )
 
 
-class ShowPlan(UseCase):
-    """What has become of the plan of a memorandum in force, for its parties."""
-
-    permission: ClassVar = Permission.SIGN
-    reads: ClassVar = True
-
-    async def __call__(self, memorandum_id: int) -> PlanView:
-        now = self.clock.now()
-        async with self.uow.read() as block:
-            actor, memorandum = await require_plan(self, block, memorandum_id)
-            project, _carrier = await require_project(block, memorandum.project_id)
-            steps = await block[PlanSteps].of_memorandum(memorandum_id)
-            waits = await block.waits.views(STEP, [step.id for step in steps])
-            goes_on = followed(memorandum, project)
-            views = []
-            for step in steps:
-                wait = waits.get(step.id)
-                ticks = may_tick(actor, step, project) and not project.closed
-                views.append(
-                    StepView(
-                        id=step.id,
-                        what=what_of(memorandum, step),
-                        who=memorandum.plan_items[step.place].who,
-                        organization=name_of(await require_organization(block, step.organization_id)),
-                        due=step.due,
-                        done_at=step.done_at,
-                        late=_is_late(step, today(now)),
-                        tickable=ticks and goes_on and step.open,
-                        untickable=ticks and step.can_be_unticked(now),
-                        wait=wait.read_by(ours=represents(actor, step.organization_id)) if wait else None,
-                    )
-                )
-            return PlanView(
-                memorandum_id=memorandum.id,
-                project_id=project.id,
-                project_title=title_of(memorandum, project),
-                number=memorandum.number or "",
-                steps=tuple(views),
-            )
-
-
-def _is_late(step: PlanStep, on: date) -> bool:
-    return step.open and (step.late_at is not None or on > step.due)
-
-
 def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: datetime) -> bool:
     own = represents(actor, project.organization_id) and Permission.SEEK_SUPPORT in actor.permissions
     return own and project.running and not report.closing and report.correctable(now)
@@ -239,7 +168,10 @@ def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: da
 async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
     """From the month of which a report is asked next back to the first. A month without a report is seen."""
     reports = await block[Reports].of_project(project.id)
-    views = [_month_view(report.month, report, on) for report in reports if report.closing]
+    # Where the completion was taken back, its words wait to be written anew with the next one.
+    views = [
+        _month_view(report.month, report, on) for report in reports if report.closing and not project.running
+    ]
     written = {report.month: report for report in reports if not report.closing}
     last = max([*written, month_of(today(project.completed_at)) if project.completed_at else month_of(on)])
     if project.running:

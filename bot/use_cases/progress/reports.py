@@ -1,5 +1,6 @@
 """The project's people write what has been done in a month. Those who follow the project read it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -7,17 +8,17 @@ from typing import ClassVar
 from bot.models.country import today
 from bot.models.progress import ProgressReport, month_before, month_of
 from bot.models.projects import Project
-from bot.models.words import Words
+from bot.models.words import Month, Words
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
-from bot.use_cases.progress.asking import REPORT, ask_for_next_report, awaited_month
+from bot.use_cases.progress.asking import REPORT, ask_for_next_reports, awaited_month
 from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import told_of_report
 from bot.use_cases.progress.ports import Reports
@@ -70,27 +71,48 @@ class PrepareReport(UseCase):
 
 
 class WriteReport(UseCase):
-    """Report on a month. There is one report a month: written again within 72 hours it is corrected, and those who were
-    told see the new words where they look at it.
+    """Report on a month, of which there is one report. `corrects` is the id of the one that the person has read and
+    writes anew, within 72 hours, with `only` its words or its photo alone; those who were told see the new words where
+    they look at it.
+
+    Raises `OutdatedError` where a colleague has reported on that month meanwhile: their words stay. The same words
+    twice are one report.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    async def __call__(self, project_id: int, month: date, words: str, photo: str | None = None) -> Reported:
+    async def __call__(
+        self,
+        project_id: int,
+        month: date,
+        words: str,
+        photo: str | None = None,
+        *,
+        corrects: int | None = None,
+        only: Collection[str] | None = None,
+    ) -> Reported:
         tidy = parse_text(words, longest=REPORT_MAX, shortest=REPORT_MIN)
         now = self.clock.now()
         async with self.uow as block:
             actor, person_id, project, carrier = await require_carrying(self, block, project_id)
             if not project.running:
                 raise OutdatedError("project-stage-changed", stage=project.stage.value)
-            language = written_in(tidy, actor.language)
             followers = await followers_of(block, project)
             report = await block[Reports].of_month(project_id, month)
+            if report is not None and report.id == corrects and only is not None:
+                tidy = tidy if "words" in only else report.words
+                photo = photo if "photo" in only else report.photo
+            language = written_in(tidy, actor.language)
             if report is not None:
+                said_before = (report.words, report.photo) == (tidy, photo)
+                if report.id != corrects and not said_before:
+                    raise OutdatedError("report-there", month=Month(month))
                 if report.correct(tidy, language, photo, now):
                     await block.audit.record(actor, "report.correct", "project", project_id, report=report.id)
                     await block.commit()
-                return Reported(report.id, len(followers), corrected=True)
+                return Reported(report.id, len(followers), corrected=corrects is not None)
+            if corrects is not None:
+                raise NotFoundError
             if month not in await open_months(block, project, month_of(today(now))):
                 raise InvalidValueError("choice-unknown")
             report = ProgressReport(
@@ -120,7 +142,7 @@ class WriteReport(UseCase):
         if wait is not None and awaited is not None and (month == awaited or wait.overdue):
             await block.waits.end(REPORT, project.id, "told")
             await settle_call(block, project, "told")
-            await ask_for_next_report(block, project, max(month, awaited), self.clock.now())
+            await ask_for_next_reports(block, [(project, max(month, awaited))], self.clock.now())
 
 
 async def open_months(block: Block, project: Project, this: date) -> list[date]:

@@ -93,8 +93,8 @@ class SayNotYet(UseCase):
 class CompleteProject(UseCase):
     """A project is carried out: its people close it with a word on what came of it, and a photo if they like.
 
-    What is open about it ends, and everybody concerned is told once. The same twice changes nothing. Returns the id of
-    the closing report.
+    What is open about it ends, and everybody concerned is told once. The same words twice change nothing; where a
+    colleague has closed it with other words, `OutdatedError` is raised. Returns the id of the closing report.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
@@ -106,10 +106,11 @@ class CompleteProject(UseCase):
             actor, person_id, project, carrier = await require_carrying(self, block, project_id)
             month = month_of(today(now))
             language = written_in(tidy, actor.language)
-            if not project.complete(now):
-                closing = await _closing_of(block, project_id)
-                return closing.id if closing else 0
             report = await _closing_of(block, project_id)
+            if not project.complete(now):
+                if report is None or (report.words, report.photo) != (tidy, photo):
+                    raise OutdatedError("project-stage-changed", stage=project.stage.value)
+                return report.id
             if report is None:
                 report = ProgressReport(
                     project_id=project_id,

@@ -14,7 +14,15 @@ from bot.use_cases.memoranda.access import records_of, require_memorandum
 from bot.use_cases.memoranda.events import MemorandumInForce
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.views import names_of
-from bot.use_cases.progress.asking import STEP, ask_about_steps, ask_of_project, end_asking
+from bot.use_cases.progress.asking import (
+    STEP,
+    ask_about_steps,
+    ask_of_project,
+    end_asking,
+    end_questions,
+)
+from bot.use_cases.progress.forms import end_forms
+from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.progress.responsible import Named, responsible_for
 from bot.use_cases.projects.access import require_project
@@ -51,6 +59,7 @@ async def _end(block: Block, event: Over, _: datetime) -> Sequence[Settled]:
     await end_asking(block, event.project_id, outcome)
     steps = await block[PlanSteps].of_project(event.project_id)
     await block.waits.end_all(STEP, [step.id for step in steps], outcome)
+    await end_forms(block, event.project_id, outcome)
     return ()
 
 
@@ -67,12 +76,21 @@ async def _go_on(block: Block, event: ProjectReopened, now: datetime) -> Sequenc
 
 
 async def _stop(block: Block, event: OrganizationStopped, _: datetime) -> Sequence[Settled]:
-    """Whoever may not act is asked for nothing meanwhile. What was agreed stays."""
+    """Whoever may not act is asked for nothing meanwhile. What was agreed stays. A call stays where somebody else is
+    late, and ends where nobody else is.
+    """
+    touched = {}
     for stage in RUNNING:
         for project in await block[Projects].of_organization(event.organization_id, stage):
-            await end_asking(block, project.id, "organization_stopped")
+            await end_questions(block, project.id, "organization_stopped")
+            touched[project.id] = project
     steps = await block[PlanSteps].open_of_organization(event.organization_id)
-    await block.waits.end_all(STEP, [step.id for step in steps], "organization_stopped")
+    ids = [step.id for step in steps]
+    await block.waits.end_all(STEP, ids, "organization_stopped")
+    for _step, _memorandum, project in await block[PlanSteps].with_ground(ids):
+        touched[project.id] = project
+    for project in touched.values():
+        await settle_call(block, project, "organization_stopped")
     return ()
 
 

@@ -6,7 +6,7 @@ administrators. A report that is missed once is not asked for any more: the next
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
@@ -19,11 +19,11 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
-from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.access import followers_of
-from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_report
+from bot.use_cases.progress.access import followers_of_all, is_told_how_it_goes
+from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_reports
 from bot.use_cases.progress.late import ask_to_call
 from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
 from bot.use_cases.progress.ports import PlanSteps, Reports
@@ -49,9 +49,7 @@ async def _not_complete(block: Block, ids: Collection[int], _: datetime) -> Mapp
 
 async def _call_about(block: Block, rings: Sequence[Ring]) -> None:
     """What has rung for the last time stays silent: a moderator calls."""
-    for ring in rings:
-        if ring.last:
-            await ask_to_call(block, ring.record)
+    await ask_to_call(block, [ring.record for ring in rings if ring.last])
 
 
 async def _ask_whether_begun(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
@@ -92,40 +90,56 @@ async def _reporting(block: Block, ids: Collection[int], _: datetime) -> Mapping
 
 
 async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """The report is asked for; at the last ring the month is missed, and those who follow the project are told."""
     messages: list[Message] = []
     for ring in rings:
-        project: Project = ring.record
-        due = ring.wait.until or now
-        month = month_due_at(due)
         if not ring.last:
+            project: Project = ring.record
+            due = ring.wait.until or now
             asked: dict[str, Value] = {
                 "title": project.name,
-                "month": Month(month),
+                "month": Month(month_due_at(due)),
                 "due": LegalDate(today(due)),
             }
             messages.append(_to_carrier(ring, "report-asked", project, asked))
-            continue
+    missed = [ring for ring in rings if ring.last]
+    return [*messages, *await _miss(block, missed, now)] if missed else messages
+
+
+async def _miss(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """The first month that is missed is let go and the next one asked for; of two in a row a moderator calls."""
+    missed: list[tuple[Ring, Project, date]] = [
+        (ring, ring.record, month_due_at(ring.wait.until or now)) for ring in rings
+    ]
+    projects = [project for _, project, _ in missed]
+    carriers = await block[Organizations].by_ids({project.organization_id for project in projects})
+    followers = await followers_of_all(block, projects)
+    written = await block[Reports].months_of([project.id for project in projects])
+    messages: list[Message] = []
+    let_go: list[tuple[Project, date]] = []
+    silent: list[Project] = []
+    for ring, project, month in missed:
         told: dict[str, Value] = {"title": project.name, "month": Month(month)}
         messages.append(_to_carrier(ring, "report-late", project, told))
-        carrier = name_of(await require_organization(block, project.organization_id))
         missing = Notification(
             "report-missing",
-            {**told, "organization": carrier},
+            {**told, "organization": name_of(carriers[project.organization_id])},
             actions=((Action("open-progress", project.id),),),
             about=MissingReport(project.id, month),
         )
         messages += [
             Message(Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}")
-            for id_ in sorted(await followers_of(block, project))
+            for id_ in sorted(followers[project.id])
         ]
-        written = {report.month for report in await block[Reports].of_project(project.id)}
         first = month == (project.reports_from or month)
         goes_on = next_month(month) <= month_of(project.ends_on)
-        if goes_on and (first or month_before(month) in written):
-            await block.waits.end(REPORT, project.id, "missed")
-            await ask_for_next_report(block, project, month, now)
+        if goes_on and (first or month_before(month) in written[project.id]):
+            let_go.append((project, month))
         else:
-            await ask_to_call(block, project)
+            silent.append(project)
+    await block.waits.end_all(REPORT, [project.id for project, _ in let_go], "missed")
+    await ask_for_next_reports(block, let_go, now)
+    await ask_to_call(block, silent)
     return messages
 
 
@@ -151,6 +165,11 @@ async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mappin
 
 async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequence[Message]:
     messages: list[Message] = []
+    lasts: list[_Step] = [ring.record for ring in rings if ring.last]
+    parties = await block[Organizations].by_ids(
+        {party.organization_id for found in lasts for party in found.memorandum.parties}
+    )
+    await ask_to_call(block, [found.project for found in lasts])
     for ring in rings:
         found: _Step = ring.record
         step, memorandum = found.step, found.memorandum
@@ -165,7 +184,6 @@ async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequ
         occasion = f"{key}:{ring.wait.id}:{ring.step}"
         messages.append(Message(Representatives(step.organization_id), question, occasion))
         if ring.last:
-            await ask_to_call(block, found.project)
             late = Notification(
                 "plan-step-late",
                 facts,
@@ -176,6 +194,7 @@ async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequ
                 Message(Representatives(party.organization_id), late, f"plan-step-late:{ring.wait.id}")
                 for party in memorandum.parties
                 if party.organization_id != step.organization_id
+                and is_told_how_it_goes(parties[party.organization_id], parties[step.organization_id])
             ]
     return messages
 

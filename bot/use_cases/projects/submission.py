@@ -1,6 +1,7 @@
 """Submitting a project, and correcting it later."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -13,9 +14,10 @@ from bot.models.reference import Language
 from bot.models.words import Named
 from bot.understanding.languages import written_in
 from bot.use_cases.changes.proposing import REVIEW as CHANGE_REVIEW
-from bot.use_cases.changes.proposing import Proposer, propose
+from bot.use_cases.changes.proposing import Proposer, propose, waiting_values
 from bot.use_cases.changes.views import Edited
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.correcting import corrected
 from bot.use_cases.kernel.errors import (
     ForbiddenError,
     InvalidValueError,
@@ -28,8 +30,10 @@ from bot.use_cases.meaning.ports import TextVectors
 from bot.use_cases.organizations.access import require_represented
 from bot.use_cases.projects.access import require_ngo, require_own_project
 from bot.use_cases.projects.ports import Projects
-from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm
+from bot.use_cases.projects.views import FORM_FIELDS, ProjectForm, values_of
 from bot.use_cases.projects.waiting import REVIEW
+
+_GROUNDS = (("settlement", "region"), ("second_summary", "second_language"))
 
 
 class PrepareProject(UseCase):
@@ -78,23 +82,29 @@ class SubmitProject(UseCase):
 
 
 class EditProject(UseCase):
-    """Correct a project. Before publication the correction holds at once, and a rejected project goes back to the
-    moderators. A published project keeps its terms; its words and files wait for a moderator.
+    """Correct a project: as a whole, or the fields named by `only`, beside which all stays as it is, with the
+    correction that waits. Before publication it holds at once, and a rejected project goes back to the moderators. A
+    published project keeps its terms; its words and files wait for a moderator.
     """
 
     permission: ClassVar = Permission.SEEK_SUPPORT
 
-    async def __call__(self, project_id: int, form: ProjectForm) -> Edited:
-        checked = form.require_valid()
+    async def __call__(
+        self, project_id: int, form: ProjectForm, only: Collection[str] | None = None
+    ) -> Edited:
+        checked = form.require_valid() if only is None else form
         async with self.uow as block:
             actor, project, organization = await require_own_project(self, block, project_id, lock=True)
+            if only is not None:
+                checked = await _corrected(block, project, form, only)
             fields = {**_values(checked), "language": _language_of(checked, actor)}
+            as_they_were = _left_behind(project, fields)
             if project.terms_fixed:
                 edited = await self._propose(block, project, organization, fields)
             else:
                 edited = await self._correct(block, project, fields)
             await block.commit()
-            return edited
+            return replace(edited, as_they_were=as_they_were)
 
     async def _correct(self, block: Block, project: Project, fields: Mapping[str, Any]) -> Edited:
         now = self.clock.now()
@@ -125,6 +135,23 @@ class EditProject(UseCase):
             await block.waits.begin(CHANGE_REVIEW, change.id, region=project.region)
             await block.audit.record(actor, "project.propose", "project", project.id, fields=proposed)
         return Edited(Entity.PROJECT, moderator=proposed)
+
+
+def _left_behind(project: Project, fields: Mapping[str, Any]) -> tuple[str, ...]:
+    """Words in the second language that stay as they were, while those that they stand for change."""
+    return tuple(
+        second
+        for first, second in (("title", "second_title"), ("summary", "second_summary"))
+        if fields[second]
+        and fields[second] == getattr(project, second)
+        and fields[first] != getattr(project, first)
+    )
+
+
+async def _corrected(block: Block, project: Project, form: ProjectForm, only: Collection[str]) -> ProjectForm:
+    proposed = values_of(await waiting_values(block, Entity.PROJECT, project.id))
+    fields = {name: proposed.get(name, getattr(project, name)) for name in FORM_FIELDS}
+    return corrected(ProjectForm(**fields), form, only, _GROUNDS)
 
 
 def _must_lie_ahead(ends_on: date, now: datetime) -> None:

@@ -10,8 +10,8 @@ from bot.models.organizations import Organization
 from bot.models.projects import FINAL, SECOND, Project, ProjectStage, story_of
 from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
-from bot.models.second_language import SECOND_LANGUAGES, in_both, original_of
-from bot.models.words import Named, OrganizationName, Text, Value, Words, WrittenIn
+from bot.models.second_language import Told
+from bot.models.words import Named, OrganizationName, Text, Value, Words
 from bot.understanding.amounts import MAX_TENGE
 from bot.understanding.languages import written_in
 from bot.understanding.names import parse_name
@@ -110,12 +110,11 @@ class ProjectForm:
             return dict.fromkeys(SECOND)
         title = parse_title(self.second_title)
         check_second_title(self.title, title, self.second_language)
-        return {
-            "second_title": title,
-            "second_summary": parse_summary(self.second_summary)
-            if self.second_summary and self.summary
-            else None,
-        }
+        if not (self.second_summary and self.summary):
+            return {"second_title": title, "second_summary": None}
+        summary = parse_summary(self.second_summary)
+        check_second_summary(self.summary, summary, self.second_language)
+        return {"second_title": title, "second_summary": summary}
 
     @property
     def story(self) -> str:
@@ -161,7 +160,7 @@ def check_point(latitude: float, longitude: float) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectView(ProjectForm):
+class ProjectView(ProjectForm, Told):
     """A project with its carrier and its stage. `language` is that of its texts."""
 
     id: int
@@ -182,26 +181,10 @@ class ProjectView(ProjectForm):
         return self.stage not in FINAL
 
     @property
-    def name(self) -> Words:
-        """The title, as each reader gets it."""
-        return in_both(self.title, self.second_language, self.second_title)
-
-    @property
-    def gist(self) -> Words | None:
-        """The summary, if there is one, as each reader gets it."""
-        return in_both(self.summary, self.second_language, self.second_summary) if self.summary else None
-
-    @property
-    def lacks(self) -> tuple[Language, ...]:
-        """Languages in which its people can still add the title and the summary, beside what waits for a moderator."""
+    def addable(self) -> tuple[Language, ...]:
+        """Languages in which the title and the summary can be added beside what waits for a moderator."""
         proposed = self.change is not None and self.change.after.get("second_title")
-        if proposed or self.second_title or not self.open_to_changes:
-            return ()
-        return tuple(one for one in SECOND_LANGUAGES if one is not self.language)
-
-    @property
-    def original(self) -> WrittenIn:
-        return original_of(self)
+        return () if proposed else self.lacks
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from bot.models.projects import TAKES_INTEREST
 from bot.models.questions import Question
 from bot.models.words import Named, Prose, Text, WrittenIn
 from bot.understanding.languages import written_in
-from bot.use_cases.kernel.messages import Action, Notification, Subject
+from bot.use_cases.kernel.messages import Action, Notification, Rows, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match
+from bot.use_cases.pitches.notifications import late_interest
 from bot.use_cases.questions.access import require_question
 
 
@@ -34,7 +35,6 @@ class ClosedQuestion(Subject):
 
     id: int
     type: ClassVar = "closed-question"
-    leads_on: ClassVar = True
 
 
 async def waiting_question_by_now(
@@ -53,7 +53,15 @@ async def closed_question_by_now(
     return replace(promised, actions=ways_on(match))
 
 
-def ways_on(match: Match) -> tuple[tuple[Action, ...], ...]:
+async def closed_question_buttons(block: Block, about: ClosedQuestion, __: datetime) -> Rows | None:
+    """Its words stay true. Those of an open pitch are right for as long as it is open."""
+    _, match = await require_question(block, about.id)
+    if not match.verified:
+        return ()
+    return None if match.pitch.open_to_backer and match.can_be_introduced else ways_on(match)
+
+
+def ways_on(match: Match) -> Rows:
     """The buttons by which the backer goes on after its question: those of the pitch, while that takes an answer."""
     pitch = match.pitch
     more = Action("pitch-more", pitch.id)
@@ -62,7 +70,7 @@ def ways_on(match: Match) -> tuple[tuple[Action, ...], ...]:
         return ((more,),)
     if pitch.open_to_backer:
         return ((interested, Action("pitch-later", pitch.id)), (Action("pitch-decline", pitch.id), more))
-    return ((interested, more),) if pitch.status is PitchStatus.EXPIRED else ((more,),)
+    return late_interest(pitch) if pitch.status is PitchStatus.EXPIRED else ((more,),)
 
 
 def asked(key: str, question: Question, match: Match) -> Notification:

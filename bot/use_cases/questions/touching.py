@@ -14,11 +14,11 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.pitches.access import matches_of
 from bot.use_cases.pitches.events import InterestShown
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectPaused
 from bot.use_cases.questions.closing import stop_waiting
 from bot.use_cases.questions.ports import Questions
 
-Gone: TypeAlias = ProjectClosed | ProjectPaused | OrganizationStopped
+Gone: TypeAlias = ProjectClosed | ProjectCompleted | ProjectPaused | OrganizationStopped
 
 
 async def _open(block: Block, event: Gone) -> Sequence[Question]:
@@ -26,7 +26,7 @@ async def _open(block: Block, event: Gone) -> Sequence[Question]:
     match event:
         case OrganizationStopped(organization_id):
             return await block[Questions].open_of_organization(organization_id)
-        case ProjectClosed(project_id) | ProjectPaused(project_id):
+        case ProjectClosed(project_id) | ProjectCompleted(project_id) | ProjectPaused(project_id):
             return await block[Questions].open_of_project(project_id)
 
 

@@ -12,13 +12,15 @@ from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.translations.access import can_be_asked_for
+from bot.use_cases.translations.access import can_be_asked_for, words_proposed
 from bot.use_cases.translations.ports import Translations
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLanguageRequest(Subject):
-    """For a message about a request. It is out of date once the request is settled, or the words are there."""
+    """For a message about a request. It is out of date once the request is settled, or the words are there or wait for
+    a moderator.
+    """
 
     id: int
     type: ClassVar = "language-request"
@@ -32,7 +34,7 @@ async def language_request_by_now(
         return None
     project, carrier = await require_project(block, request.project_id)
     stands = request.open and can_be_asked_for(project, request.language) and carrier.verified
-    return promised if stands else None
+    return promised if stands and await words_proposed(block, request) is None else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ class Translations(Protocol):
         """Open requests of this backer's people, or of one of them. Locked until the transaction ends."""
 
     async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
-        """This backer's people, or one of them, ask no more. Returns how many still ask."""
+        """This backer's people, or one of them, ask no more, unless the project was shown to another backer that they
+        represent: then they ask for that. Returns how many still ask.
+        """
 
     async def forget_askers(self, request_ids: Collection[int]) -> None:
         """They are settled and whoever asked has been told, so nothing more is kept of who that was."""

@@ -1,7 +1,7 @@
 """The operator's language model proposes a translation, which the author confirms or corrects.
 
 What comes back is judged as if a stranger had typed it: by the question's own rules, by its language, by its length,
-and it may hold no address and no phone number. Then a person reads it before anybody else does.
+and it may hold no contact (`understanding/masking.py`). Then a person reads it before anybody else does.
 """
 
 import re
@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-import phonenumbers
 import structlog
 
 from bot.models.errors import DomainError
 from bot.models.reference import Language
 from bot.understanding.languages import written_in
+from bot.understanding.masking import mask_contacts
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.permissions import Permission
@@ -25,7 +25,6 @@ from bot.use_cases.translations.ports import TranslationService, TranslationUnav
 
 log = structlog.get_logger()
 
-_ADDRESS = re.compile(r"@|://|\bwww\.|\bt\.me\b", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[а-яёәғқңөұүһі]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 _LONGER_AT_MOST, _LONGER_ALWAYS = 2, 60
@@ -100,7 +99,7 @@ class ProposeTranslation(UseCase):
 
 
 def _has_contact(text: str) -> bool:
-    return bool(_ADDRESS.search(text)) or any(True for _ in phonenumbers.PhoneNumberMatcher(text, "KZ"))
+    return mask_contacts(text).found
 
 
 def _in_script(text: str, language: Language) -> bool:

@@ -6,44 +6,58 @@ from datetime import datetime
 from bot.models.changes import Entity
 from bot.models.translations import LanguageRequest, RequestStatus
 from bot.models.words import Text
-from bot.use_cases.changes.events import ChangeDropped
+from bot.use_cases.changes.events import ChangeDropped, ChangeProposed
 from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.telling import tell_all
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.access import matches_of
 from bot.use_cases.projects.access import require_project
-from bot.use_cases.projects.events import ProjectClosed, ProjectCorrected
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectCorrected
 from bot.use_cases.translations.access import words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
+from bot.use_cases.translations.notifications import Asked
 from bot.use_cases.translations.ports import Translations
-from bot.use_cases.translations.settling import settle_request, tell_words_came
+from bot.use_cases.translations.settling import TO_ASKERS, settle_if_over, settle_request
 
 
 async def _when_corrected(block: Block, event: ProjectCorrected, at: datetime) -> Sequence[Settled]:
-    """The words are there, perhaps: whoever asked gets the pitch again, in their language."""
-    project, _ = await require_project(block, event.project_id)
+    """The words are there, perhaps: whoever asked gets the pitch again, in their language. Whoever asked for a language
+    that cannot be added any more reads that.
+    """
+    project, carrier = await require_project(block, event.project_id)
     for request in await block[Translations].all_open_of(event.project_id, lock=True):
-        if request.language in {project.language, project.second_language}:
-            await tell_words_came(block, request)
-            await settle_request(block, request, RequestStatus.ANSWERED, at)
+        said = await settle_if_over(block, Asked(request, project, carrier), at)
+        await tell_all(block, TO_ASKERS, said)
+    return ()
+
+
+async def _when_proposed(block: Block, event: ChangeProposed, _: datetime) -> Sequence[Settled]:
+    """The project's people have done their part, perhaps: nobody waits for them, and nobody needs to call them."""
+    if event.entity is Entity.PROJECT:
+        for request in await block[Translations].all_open_of(event.record_id, lock=True):
+            if await words_proposed(block, request) is not None:
+                for kind in (LANGUAGE, CALL_LANGUAGE):
+                    await block.waits.end(kind, request.id, "words-proposed")
     return ()
 
 
 async def _when_dropped(block: Block, event: ChangeDropped, __: datetime) -> Sequence[Settled]:
-    """The proposed words will not come, perhaps: the project's people are waited for again, from now on."""
-    if event.entity is not Entity.PROJECT:
-        return ()
-    for request in await block[Translations].all_open_of(event.record_id, lock=True):
-        if await words_proposed(block, request) is None:
-            project, _ = await require_project(block, request.project_id)
-            for kind in (LANGUAGE, CALL_LANGUAGE):
-                await block.waits.end(kind, request.id, "words-dropped")
-            await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
+    """The proposed words will not come, perhaps: the project's people are waited for again, from now on. Where they are
+    waited for already, because something else was proposed, nothing changes.
+    """
+    if event.entity is Entity.PROJECT:
+        for request in await block[Translations].all_open_of(event.record_id, lock=True):
+            if await words_proposed(block, request) is None:
+                project, _ = await require_project(block, request.project_id)
+                await block.waits.begin(LANGUAGE, request.id, party_id=project.organization_id)
     return ()
 
 
-async def _when_closed(block: Block, event: ProjectClosed, at: datetime) -> Sequence[Settled]:
+async def _when_over(
+    block: Block, event: ProjectClosed | ProjectCompleted, at: datetime
+) -> Sequence[Settled]:
     settled: list[Settled] = []
     for request in await block[Translations].all_open_of(event.project_id, lock=True):
         settled += await _close(block, request, at)
@@ -83,8 +97,9 @@ async def _leave(
         await settle_request(block, request, RequestStatus.CLOSED, at)
 
 
+WHEN_CHANGE_PROPOSED = Touch(_when_proposed, nothing_depends)
 WHEN_CHANGE_DROPPED = Touch(_when_dropped, nothing_depends)
 WHEN_PROJECT_CORRECTED = Touch(_when_corrected, nothing_depends)
-WHEN_PROJECT_CLOSED = Touch(_when_closed, nothing_depends)
+WHEN_PROJECT_IS_OVER = Touch(_when_over, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_when_stopped, nothing_depends)
 WHEN_REPRESENTATIVE_GONE = Touch(_when_gone, nothing_depends)

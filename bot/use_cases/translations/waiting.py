@@ -5,7 +5,7 @@ weeks it ends, and whoever asked is told.
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.models.translations import LanguageRequest, RequestStatus
+from bot.models.translations import RequestStatus
 from bot.models.waits import WaitsFor
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
@@ -13,42 +13,47 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.translations.access import can_be_asked_for, with_words_proposed
+from bot.use_cases.translations.access import with_words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
 from bot.use_cases.translations.notifications import Asked, OpenLanguageRequest, asked_told
 from bot.use_cases.translations.ports import Translations
-from bot.use_cases.translations.settling import askers_told, settle_requests
+from bot.use_cases.translations.settling import (
+    askers_told,
+    settle_if_over,
+    settle_requests,
+    told_that_nothing_came,
+)
 
 _CALL_STEP = 3
 
 
 async def _waiting(block: Block, request_ids: Collection[int], _: datetime) -> Mapping[int, Asked]:
-    """While words in that language wait for a moderator, its people have done their part. If the words do not come
-    after all, the clock begins anew (`touching.py`).
+    """While words in that language wait for a moderator, its people have done their part: then nobody waits for them
+    (`touching.py`).
     """
     found = await block[Translations].with_projects(request_ids, lock=True)
-    asked = {
-        id_: Asked(*records)
-        for id_, records in found.items()
-        if records[0].open and can_be_asked_for(records[1], records[0].language)
-    }
+    asked = {id_: Asked(*records) for id_, records in found.items() if records[0].open}
     proposed = await with_words_proposed(block, [one.request for one in asked.values()])
     return {id_: one for id_, one in asked.items() if id_ not in proposed}
 
 
 async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
-    """Remind the project's people twice, then have them called, and let the request end at last."""
+    """Remind the project's people twice, then have them called, and let the request end at last. One that nobody could
+    answer any more ends at once.
+    """
     messages: list[Message] = []
-    lapsed: list[LanguageRequest] = []
+    lapsed: list[Asked] = []
     calls: list[Beginning] = []
     askers = await block[Translations].askers_of([ring.record_id for ring in rings])
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
+        messages += await settle_if_over(block, asked, now)
+        if not request.open:
+            continue
         if ring.last:
-            messages += askers_told("language-unanswered", asked, askers[request.id])
+            lapsed.append(asked)
             messages.append(_lost(asked))
-            lapsed.append(request)
         elif ring.step == _CALL_STEP:
             calls.append(Beginning(request.id, region=asked.project.region))
             about = OpenLanguageRequest(request.id)
@@ -62,7 +67,8 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
                 )
             )
     await block.waits.begin_all(CALL_LANGUAGE, calls)
-    await settle_requests(block, lapsed, RequestStatus.LAPSED, now)
+    messages += await told_that_nothing_came(block, lapsed, askers)
+    await settle_requests(block, [asked.request for asked in lapsed], RequestStatus.LAPSED, now)
     return messages
 
 
@@ -75,9 +81,9 @@ def _lost(asked: Asked) -> Message:
     return Message(Representatives(asked.carrier.id), told, f"{told.key}:{asked.request.id}")
 
 
-async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
-    """It stands with administrators now, who find it in their summary."""
-    return ()
+async def _stand(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """It stands with administrators now, who find it in their summary, unless nobody could answer it any more."""
+    return [message for ring in rings for message in await settle_if_over(block, ring.record, now)]
 
 
 LANGUAGE_REQUESTS = WaitKind(
@@ -94,5 +100,5 @@ CALLS_ABOUT_LANGUAGE = WaitKind(
     moments=(Moment(3, working=True),),
     ends=False,
     still_waiting=_waiting,
-    on_ring=_say_nothing,
+    on_ring=_stand,
 )

@@ -1,6 +1,6 @@
 """What the feature `pitches` hands to the kernel."""
 
-from bot.storage.pitches import SqlPitches
+from bot.storage.pitches import SqlPitches, erase_names_in_pitches
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import (
@@ -10,7 +10,7 @@ from bot.use_cases.organizations.events import (
     RepresentativeGone,
 )
 from bot.use_cases.pitches.answering import match_by_now
-from bot.use_cases.pitches.digests import digest_by_now, open_pitch_by_now
+from bot.use_cases.pitches.digests import digest_buttons, digest_by_now, open_pitch_by_now, pitch_buttons
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.pitches.forms import WHEN_MATCH_ENDED, WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.pitches.life import PITCHES, POSTPONED_PITCHES
@@ -46,7 +46,6 @@ from bot.use_cases.projects.events import (
     ProjectReopened,
     ProjectResumed,
 )
-from bot.wiring.features.reasons import NUMBER_ALONE
 
 FEATURE = Feature(
     name="pitches",
@@ -86,7 +85,8 @@ FEATURE = Feature(
         StandingMatch: match_by_now,
         SearchedFor: search_by_now,
     },
-    traces={"pitches": NUMBER_ALONE},
+    buttons={OpenPitch: pitch_buttons, Digest: digest_buttons},
+    traces={"pitches": erase_names_in_pitches},
     waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={
         ProjectClosed: WHEN_PROJECT_CLOSED,

@@ -4,7 +4,8 @@ from bot.storage.progress import SqlPlanSteps, SqlReports, forget_who_reported, 
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
 from bot.use_cases.memoranda.events import MemorandumInForce
-from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
+from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
+from bot.use_cases.progress.forms import WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.progress.late import CALLS
 from bot.use_cases.progress.notifications import (
     MissingReport,
@@ -47,7 +48,9 @@ FEATURE = Feature(
         ),
         **dict.fromkeys(("report-asked", "report-late", "report-missing"), MissingReport),
         "report-written": WrittenReport,
-        **dict.fromkeys(("plan-step-asked", "plan-step-late-ours", "plan-step-late"), OpenStep),
+        **dict.fromkeys(
+            ("plan-step-asked", "plan-step-late-ours", "plan-step-late", "plan-step-undone"), OpenStep
+        ),
         "plan-news": PlanNews,
     },
     still_true={
@@ -65,6 +68,7 @@ FEATURE = Feature(
         ProjectCompleted: WHEN_PROJECT_IS_OVER,
         ProjectReopened: WHEN_PROJECT_REOPENED,
         OrganizationStopped: WHEN_ORGANIZATION_STOPPED,
+        RepresentativeGone: WHEN_REPRESENTATIVE_GONE,
         OrganizationResumed: WHEN_ORGANIZATION_RESUMED,
     },
 )

@@ -5,10 +5,11 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, happened
 from bot.use_cases.organizations.events import OrganizationStopped
 from bot.use_cases.pitches.events import InterestShown
-from bot.use_cases.projects.events import ProjectClosed, ProjectPaused
+from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectPaused
 from bot.use_cases.questions.notifications import (
     ClosedQuestion,
     WaitingQuestion,
+    closed_question_buttons,
     closed_question_by_now,
     waiting_question_by_now,
 )
@@ -26,9 +27,10 @@ FEATURE = Feature(
         **happened("question-lost"),
     },
     still_true={WaitingQuestion: waiting_question_by_now, ClosedQuestion: closed_question_by_now},
+    buttons={ClosedQuestion: closed_question_buttons},
     waits=(QUESTIONS, CALLS_ABOUT_QUESTIONS),
     touches={
-        **dict.fromkeys((ProjectClosed, ProjectPaused, OrganizationStopped), WHEN_GONE),
+        **dict.fromkeys((ProjectClosed, ProjectCompleted, ProjectPaused, OrganizationStopped), WHEN_GONE),
         InterestShown: WHEN_INTERESTED,
     },
     traces={"questions": erase_words_of_questions},

@@ -7,17 +7,22 @@ from typing import Any
 import pytest
 
 from bot.handlers.drafts.openers import OPENERS
+from bot.handlers.meetings.form import start_of
+from bot.handlers.widgets.form.kept import SHOWN_MAX, subject_of
+from bot.handlers.widgets.form.starting import PREFILL
 from bot.models.country import today
 from bot.models.meetings import MeetingPlace
 from bot.models.pitches import MatchEnd
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.models.words import Named
 from bot.presenting.translator import Translator
-from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
-from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.drafts.keeping import DiscardDraft, ListDrafts, SaveDraft
+from bot.use_cases.meetings.proposing import MeetingForm, PrepareMeeting, ProposeMeeting
+from bot.use_cases.moderation.standing import SuspendOrganization
 from bot.use_cases.pitches.matches import EndMatch
 from playground.people.client import Message, Player
-from tests.handlers.drafts.left import said_kept
+from tests.handlers.drafts.left import GO_ON, said_kept
 from tests.handlers.memoranda.memorandum_scene import NEXT, Scene, set_scene
 from tests.handlers.organizations.test_form import Form
 from tests.handlers.service import Service
@@ -142,7 +147,9 @@ async def test_each_form_goes_on_where_it_was_left(
     assert asked.startswith("2/")
     number, total = asked.partition("\n")[0].split("/")
     await person.press(t.plain("button-leave"))
-    await person.sees(said_kept(t, form, int(number) - 1, int(total)))
+    (draft,) = await service.perform(person, ListDrafts)
+    assert (form == "project") is (not subject_of(draft))
+    await person.sees(said_kept(t, form, int(number) - 1, int(total), subject_of(draft)))
     await reminded(service, person, t, form)
     await person.press(t.plain("action-continue-form"))
     await person.settled()
@@ -174,3 +181,61 @@ async def test_it_opens_what_the_other_side_has_made_meanwhile(service: Service,
     await service.perform(scene.business, ProposeMeeting, "theirs", form)
     await scene.ngo.press(t.plain("action-continue-form"))
     await scene.ngo.sees(t.plain("meeting-state-awaits-us"))
+
+
+async def left_before(service: Service, scene: Scene, *forms: str) -> None:
+    """As an earlier version has kept them: the match ended, and they stayed."""
+    for form in forms:
+        await service.perform(scene.ngo, SaveDraft, form, {"day": "2027-03-01"})
+
+
+async def test_a_dead_draft_in_the_menu_goes_when_it_is_pressed(service: Service, language: Language) -> None:
+    t, scene = service.speaks(language), await set_scene(service, language)
+    await service.perform(scene.business, EndMatch, scene.pitch_id, MatchEnd.NOT_SUITABLE)
+    await left_before(service, scene, f"meeting:{scene.pitch_id}", "report:90999")
+    for left in (2, 1):
+        await service.menu(scene.ngo)
+        label = scene.ngo.screen.labels[0]
+        assert label.startswith(GO_ON)
+        answer = await scene.ngo.press(label)
+        assert answer is not None
+        assert answer["text"].endswith(t.plain("draft-let-go"))
+        await scene.ngo.settled()
+        assert len([one for one in scene.ngo.screen.labels if one.startswith(GO_ON)]) == left - 1
+    assert not await service.perform(scene.ngo, ListDrafts)
+
+
+async def test_a_dead_draft_goes_from_its_reminder_too(service: Service, language: Language) -> None:
+    t, scene = service.speaks(language), await set_scene(service, language)
+    await service.perform(scene.business, EndMatch, scene.pitch_id, MatchEnd.NOT_SUITABLE)
+    await left_before(service, scene, f"memorandum:{scene.pitch_id}")
+    reminder = await reminded(service, scene.ngo, t, "memorandum")
+    await scene.ngo.press_data(reminder, reminder.inline_buttons[0]["callback_data"])
+    told = await scene.ngo.sees(t.plain("draft-let-go"))
+    assert not told.labels
+    assert not await service.perform(scene.ngo, ListDrafts)
+
+
+async def test_drafts_of_one_kind_are_told_apart(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    start = start_of(await service.perform(scene.ngo, PrepareMeeting, scene.pitch_id))
+    for about in ("", ":7", ":8"):
+        await service.perform(scene.ngo, SaveDraft, f"meeting:{scene.pitch_id}{about}", start[PREFILL])
+    await service.menu(scene.ngo)
+    labels = [one for one in scene.ngo.screen.labels if GO_ON in one]
+    assert len(set(labels)) == len(labels) == SHOWN_MAX
+
+
+async def test_a_draft_stays_while_its_organisation_is_only_suspended(
+    service: Service, language: Language
+) -> None:
+    """Once the suspension is lifted, it can be sent."""
+    t, scene = service.speaks(language), await set_scene(service, language)
+    boss = await service.staff(StaffRole.ADMINISTRATOR)
+    await service.perform(boss, SuspendOrganization, scene.ngo_id, "Тексеріліп жатыр")
+    await left_before(service, scene, f"memorandum:{scene.pitch_id}")
+    reminder = await reminded(service, scene.ngo, t, "memorandum")
+    answer = await scene.ngo.press_data(reminder, reminder.inline_buttons[0]["callback_data"])
+    assert answer is not None
+    assert answer["text"]
+    assert await service.perform(scene.ngo, ListDrafts)

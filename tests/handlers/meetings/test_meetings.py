@@ -1,5 +1,6 @@
 """A meeting from the proposal to the reminders, as both sides see it, each in their own language."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -18,7 +19,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.forum.ports import Forums
 from bot.use_cases.meetings.answering import WORDS_MAX, AgreeToMeeting, CallOffMeeting, DeclineMeeting
 from bot.use_cases.meetings.ports import Meetings
-from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
+from bot.use_cases.meetings.proposing import MeetingForm, PrepareAnotherTime, ProposeMeeting
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.handlers.called import called
@@ -457,6 +458,61 @@ async def test_the_address_is_asked_once_and_offered_then(service: Service, lang
     await scene.ngo.press(t.plain("meeting-place-ours"))
     await scene.ngo.press("Абай, 5")
     await scene.ngo.sees(t.plain("meeting-note"))
+
+
+async def test_a_link_of_the_other_side_is_neither_kept_nor_taken_for_an_office(
+    service: Service, language: Language
+) -> None:
+    """Only the time is asked for, so the link comes from them. Where the place is another one, it is gone."""
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    link = "https://meet.example.org/theirs"
+    form = MeetingForm(scene.pitch_id, day(service, 3), AT, MeetingPlace.ONLINE, link)
+    first = await service.perform(scene.business, ProposeMeeting, "theirs", form)
+    await service.ticked()
+    await scene.ngo.sees(link)
+    await scene.ngo.press(t.plain("action-another-time"))
+    await scene.ngo.send(f"{day(service, 4):%d.%m.%Y}")
+    await scene.ngo.press("10:00")
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.sees(link)
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    (moved,) = await meetings(service, scene)
+    assert (moved.id != first, moved.address) == (True, link)
+    ground = await service.perform(scene.ngo, PrepareAnotherTime, moved.id)
+    assert (ground.office, ground.link) == ("", "")
+
+    await scene.ngo.press(t.plain("action-another-time"))
+    await scene.ngo.send(f"{day(service, 4):%d.%m.%Y}")
+    await scene.ngo.press("11:00")
+    await scene.ngo.press(t.plain("button-skip"))
+    await scene.ngo.sees(link)
+    await scene.ngo.press(t.plain("button-correct"))
+    await scene.ngo.press(re.compile(re.escape(t.plain("meeting-place-label"))))
+    await scene.ngo.press(t.plain("meeting-place-ours"))
+    await scene.ngo.press(t.plain("button-skip"))
+    review = await scene.ngo.sees(t.plain("meeting-place-ours"))
+    assert link not in review.text
+
+
+async def test_its_own_people_see_what_is_kept_and_can_have_it_forgotten(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    form = MeetingForm(scene.pitch_id, day(service, 3), AT, MeetingPlace.OURS, "Абай, 5")
+    meeting_id = await service.perform(scene.ngo, ProposeMeeting, "ours", form)
+    await service.menu(scene.ngo)
+    await scene.ngo.press_data(scene.ngo.screen, f"open-organization:{scene.ngo_id}")
+    card = await scene.ngo.sees("Абай, 5")
+    assert t.plain("button-forget-link") not in card.labels
+    await scene.ngo.press(t.plain("button-forget-office"))
+    await scene.ngo.settled()
+    assert "Абай, 5" not in scene.ngo.screen.text
+    assert t.plain("button-forget-office") not in scene.ngo.screen.labels
+    ground = await service.perform(scene.ngo, PrepareAnotherTime, meeting_id)
+    assert ground.office == ""
 
 
 async def test_a_place_that_is_typed_is_the_button_it_names(service: Service) -> None:

@@ -1,10 +1,14 @@
 """A moderator decides about a project, and its people hear of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
+from bot.use_cases.moderation.projects import PublishProject
+from bot.use_cases.projects.submission import SubmitProject
 from tests.handlers.projects.project_form import stage_of, submitted
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import FORM
@@ -74,3 +78,34 @@ async def test_two_moderators_decide_once(service: Service) -> None:
     assert answer is not None
     assert answer["text"] == t.plain("error-project-stage-changed")
     assert await stage_of(service, project_id) is ProjectStage.PUBLISHED
+
+
+async def test_what_is_opened_to_compare_is_read_only(service: Service, language: Language) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    person, organization_id = await service.representative(language=language)
+    published = await submitted(service, person, organization_id)
+    await service.perform(moderator, PublishProject, published)
+    again = replace(FORM, title="Ауыл мектептеріндегі үйірмелер")
+    waits = await service.perform(person, SubmitProject, "again", organization_id, again)
+    await service.ticked()
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-project-review"))
+    await moderator.press(again.title[:30])
+    card = await moderator.sees(again.title)
+    (alike,) = [label for label in card.labels if label.startswith("🔎")]
+    await moderator.press(alike)
+    compared = await moderator.sees(FORM.title)
+    for deed in ("button-take-down", "button-put-back", "button-shown-to", "button-publish", "button-undo"):
+        assert t.plain(deed) not in compared.labels
+    (back,) = [
+        one["callback_data"] for one in compared.inline_buttons if one["text"] == t.plain("button-back")
+    ]
+    for forged in ("put_back", f"button_publish:{published}", f"button_undo:{published}"):
+        answer = await moderator.press_data(compared, back.replace("back_down", forged))
+        assert answer is not None
+        assert answer["text"] == t.plain("error-screen-outdated"), forged
+    await moderator.press(t.plain("button-back"))
+    await moderator.press(t.plain("button-publish"))
+    assert await stage_of(service, waits) is ProjectStage.PUBLISHED
+    assert await stage_of(service, published) is ProjectStage.PUBLISHED

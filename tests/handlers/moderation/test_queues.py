@@ -7,7 +7,7 @@ import pytest
 
 from bot.handlers.menu.entries import ENTRIES
 from bot.models.organizations import Organization, OrganizationStatus
-from bot.models.reasons import Reason
+from bot.models.reasons import Reason, reason_in_words
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName, Text, WrittenIn
@@ -162,6 +162,28 @@ async def test_a_reason_and_own_words_go_together(
     assert "В реестре вы записаны" in heard.text
     foreign = t.language is not Language.RUSSIAN
     assert (t.plain_value(WrittenIn(Language.RUSSIAN)).strip() in heard.text) == foreign or not foreign
+
+
+async def test_a_reason_typed_in_several_lines_stands_on_the_line_as_it_is_kept(
+    service: Service, moderator: Player, applicant: Player, t: Translator
+) -> None:
+    """In the language in which it was typed, whatever that of the screens is."""
+    (id_,) = await waiting(service, applicant, moderator, NAMES[0])
+    await moderator.press(t.plain("menu-verification"))
+    await moderator.press(called(NAMES[0]))
+    await moderator.press(t.plain("button-reject"))
+    await moderator.press(t.plain("button-reason-and-words"))
+    await moderator.press(t.plain("button-reason-name-differs"))
+    await moderator.send("В реестре  вы записаны иначе.\nИсправьте название.\nИ пришлите карточку ещё раз.")
+    await moderator.sees(t.plain("verification-queue-empty"))
+    kept = t.plain_value(reason_in_words((await card_of(service, id_)).status_reason))
+    (line,) = [one for one in moderator.messages if t.plain("action-undo-verification") in one.labels]
+    assert (
+        shown(t("queue-reason", reason=reason_in_words((await card_of(service, id_)).status_reason)))
+        in line.text
+    )
+    assert "иначе. Исправьте название. И пришлите" in kept
+    assert "name-differs" not in line.text
 
 
 async def test_a_forged_reason_is_refused(

@@ -44,13 +44,24 @@ async def test_ones_own_number_is_shared_by_a_button_that_vanishes(form: Form) -
     assert buttons_below(form.person) == []
 
 
-@pytest.mark.parametrize("way", ["typed", "back", "leave", "menu"])
+@pytest.mark.parametrize(
+    "way", ["typed", "back", "leave", "menu", "language, then menu", "language, then a message"]
+)
 async def test_the_button_vanishes_whatever_is_done_instead(form: Form, way: str) -> None:
     await form.to_phone()
     if way == "typed":
         await form.person.send("8 701 234 56 78")
     elif way == "menu":
         await form.person.send("/menu")
+    elif way.startswith("language"):
+        await form.person.send("/language")
+        await form.person.settled()
+        assert buttons_below(form.person) != [], "the question is still open below"
+        if way.endswith("menu"):
+            await form.person.send("/menu")
+        else:
+            first = next(one for one in form.person.messages if one.outgoing)
+            await form.person.press_data(first, "open-menu:0")
     else:
         await form.person.press(form.t.plain(f"button-{way}"))
     await form.person.settled()

@@ -249,3 +249,30 @@ async def test_a_page_whose_photo_telegram_knows_no_more_is_shown_without(servic
         kept = await photo_on(scene, page)
         assert kept == UNKNOWN or reference_of(page) == kept
         assert page.id == scene.digest.id
+
+
+async def test_a_page_that_no_caption_holds_is_shown_whole(service: Service) -> None:
+    """Its end says why it fits. After a page with a photo it is a message of its own, since Telegram takes no picture
+    out of a message; there is one digest to go on with.
+    """
+    scene = await set_digest(service, Language.RUSSIAN)
+    photo = a_photo(service)
+    await photos_of(scene, photo, photo, photo)
+    first = await scene.arrives()
+    assert reference_of(first) == photo
+    async with service.storage() as uow:
+        for pitch in scene.pitches:
+            project = await uow[Projects].get(pitch.project_id)
+            assert project is not None
+            project.summary = f"{'үйірме ' * 150}соңы"
+        await uow.commit()
+    before = scene.digest
+    for number, turn in ((2, "›"), (3, "›"), (2, "‹")):
+        await scene.backer.press(turn)
+        await scene.backer.sees(scene.page(number, 3))
+        await scene.backer.settled()
+        page = scene.digest
+        assert page.photo is None
+        assert "соңы" in page.text
+        assert (page.id == before.id) is (number != 2 or turn != "›")
+        before = page

@@ -4,9 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.country import today
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.words import Month
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
+from bot.use_cases.drafts.keeping import FindDraft
+from bot.use_cases.progress.reports import WriteReport
+from bot.use_cases.progress.stages import StartProject
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
 from tests.handlers.memoranda.memorandum_scene import tap, words
@@ -98,6 +104,60 @@ async def test_the_plan_is_ticked_off_below_the_question_and_on_the_screen(servi
     await service.ticked()
     news = await ngo.sees(words(t, "plan-news"))
     assert "Ноутбук беру" in news.text
+
+
+async def to_the_review(service: Service, at: Supported, said: str) -> None:
+    """A report is written and not sent."""
+    person, t = at.scene.ngo, service.speaks(at.language)
+    await service.perform(person, StartProject, at.scene.project_id)
+    await open_card(service, person, t)
+    await person.press(t.plain("action-write-report"))
+    await person.sees(words(t, "report-words"))
+    await person.send(said)
+    await person.press(t.plain("button-skip"))
+    await person.sees(shown(t("report-review")))
+
+
+async def test_a_colleague_who_was_first_is_read_and_nothing_typed_is_lost(
+    service: Service, language: Language
+) -> None:
+    at = await supported(service, language)
+    ngo, t = at.scene.ngo, service.speaks(language)
+    mine = "Мен басқаша жаздым: үш мектеп ашылды."
+    await to_the_review(service, at, mine)
+    month = today(service.server.playground.clock.now()).replace(day=1)
+    await service.perform(ngo, WriteReport, at.scene.project_id, month, WORDS)
+    await ngo.press(t.plain("report-submit"))
+    await ngo.settled()
+    assert WORDS in ngo.screen.text
+    await ngo.press(t.plain("button-back"))
+    await ngo.press(t.plain("button-back"))
+    assert mine in ngo.screen.text
+    assert (await service.perform(ngo, FindDraft, f"report:{at.scene.project_id}")) is not None
+
+
+async def test_a_report_that_was_left_for_months_is_resumed(service: Service, language: Language) -> None:
+    """Its month can be reported on no more: it is asked for anew, and the words are there."""
+    at = await supported(service, language)
+    ngo, t = at.scene.ngo, service.speaks(language)
+    await to_the_review(service, at, WORDS)
+    service.server.playground.clock.advance(timedelta(days=85))
+    await open_card(service, ngo, t)
+    await ngo.press(t.plain("action-write-report"))
+    await ngo.press(t.plain("button-resume"))
+    await ngo.sees(words(t, "report-month"))
+    month = t.plain(
+        "progress-month", month=Month(today(service.server.playground.clock.now()).replace(day=1))
+    )
+    await ngo.press(as_label(month))
+    await ngo.sees(WORDS)
+    await ngo.press(t.plain("button-keep-it"))
+    await ngo.press(t.plain("button-skip"))
+    await ngo.sees(shown(t("report-review")))
+    assert WORDS in ngo.screen.text
+    assert month in ngo.screen.text
+    await ngo.press(t.plain("report-submit"))
+    await ngo.sees(t.plain("progress-reports", count=1))
 
 
 async def test_not_yet_is_answered_with_the_day_on_which_it_is_asked_again(

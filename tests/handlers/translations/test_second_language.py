@@ -6,17 +6,21 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.handlers.projects.questions import CARRIER, answer_of
 from bot.models.changes import Entity
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
-from bot.models.words import Named
+from bot.models.words import Named, OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.backers.profiles import SaveBackerProfile
 from bot.use_cases.changes.ports import Changes
+from bot.use_cases.drafts.keeping import SaveDraft
 from playground.people.client import Player
 from tests.fakes.translator import FakeTranslator
+from tests.handlers.drafts.left import GO_ON
 from tests.handlers.pitches.test_answers import FORM, TITLE, publish
+from tests.handlers.projects.project_form import BEFORE_PHOTO
 from tests.handlers.service import Service, shown
 from tests.use_cases.projects.project_forms import SECOND_SUMMARY, SECOND_TITLE, SUMMARY
 
@@ -184,3 +188,35 @@ async def test_without_a_model_nothing_is_suggested(service: Service) -> None:
     ngo, t = await ask_for_words(service)
     question = await ngo.sees(shown(t("project-second_title", language=Named("language", "ru"))))
     assert t.plain("button-suggest-translation") not in question.labels
+
+
+async def test_sentences_in_the_former_second_language_are_asked_for_anew(service: Service) -> None:
+    """The story was told in Kazakh, title and sentences a second time in Russian; then it was told in Russian."""
+    t = service.speaks(Language.RUSSIAN)
+    person, organization_id = await service.representative(language=Language.RUSSIAN)
+    draft = {
+        CARRIER: answer_of(organization_id, OrganizationName("public_fund", "Болашақ кілті", "", "")),
+        **BEFORE_PHOTO,
+        **RUSSIAN,
+        "summary": SECOND_SUMMARY,
+        "beneficiaries": "120 школьников",
+        "second_title": {"text": "Программирование в селе", "language": "ru"},
+        "second_summary": {"text": "Бесплатные кружки в трёх школах на весь учебный год.", "language": "ru"},
+        "photo": None,
+        "document": None,
+    }
+    del draft["language"]
+    await service.perform(person, SaveDraft, "project", draft)
+    await service.menu(person)
+    await person.press(t.plain("menu-projects"))
+    await person.press(GO_ON)
+    await person.sees(t.plain("project-review"))
+    await person.press(t.plain("button-correct"))
+    await person.press(t.plain("project-second_title-label"))
+    await person.send(TITLE)
+    await person.sees(shown(t("project-second_summary", language=Named("language", "kk"))))
+    assert "Бесплатные кружки" not in person.screen.text
+    await person.send(SUMMARY)
+    review = await person.sees(t.plain("project-review"))
+    assert SUMMARY[:60] in review.text
+    assert "Бесплатные кружки" not in review.text

@@ -77,6 +77,19 @@ async def test_saving_the_same_again_changes_nothing(
     assert uow.audited[-1].changes == {"fields": ["ceiling"]}
 
 
+async def test_one_field_is_corrected_beside_what_a_colleague_has_saved_meanwhile(
+    uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
+) -> None:
+    save = SaveBackerProfile(identity, uow, clock)
+    with pytest.raises(NotFoundError):
+        await save(business.id, FORM, {"text"})
+    await save(business.id, FORM)
+    await save(business.id, replace(FORM, ceiling=500_000))
+    await save(business.id, replace(FORM, text="Көлдің жағасы таза болсын дейміз."), {"text"})
+    assert (stored(uow).ceiling, stored(uow).text) == (500_000, "Көлдің жағасы таза болсын дейміз.")
+    assert uow.audited[-1].changes == {"fields": ["text"]}
+
+
 async def test_other_words_are_read_anew_and_the_same_are_not(
     uow: Database, clock: FrozenClock, identity: FakeIdentity, business: Organization
 ) -> None:

@@ -1,10 +1,11 @@
 """What was moderated is what is shown: a change of it waits for a moderator, and the old stays meanwhile."""
 
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
 
-from bot.models.changes import Change, ChangeStatus
+from bot.models.changes import Change, ChangeKind, ChangeStatus
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.organizations import OrganizationStatus
 from bot.models.pitches import PitchStatus
@@ -13,16 +14,18 @@ from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedE
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW, AcceptChange, RejectChange, ReviewChange
 from bot.use_cases.moderation.queues import CountWaiting
 from bot.use_cases.moderation.standing import WithdrawVerification
-from bot.use_cases.organizations.cards import ShowOrganization
+from bot.use_cases.organizations.cards import EditOrganization, ShowOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.organizations.views import as_proposed
 from bot.use_cases.pitches.received import FindReceivedPitch, ShowPitch
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.reading import ShowProject
+from bot.use_cases.projects.submission import EditProject
+from bot.use_cases.projects.views import ProjectForm
 from tests.builders import a_memorandum, a_vector
 from tests.database import Database
 from tests.fakes import FrozenClock
-from tests.use_cases.changes.change_scene import ChangeScene
+from tests.use_cases.changes.change_scene import ChangeScene, card_of
 
 FORMER, NEW = "Болашақ кілті", "Ауыл болашағы"
 
@@ -191,3 +194,32 @@ async def test_a_correction_lapses_with_the_verification_that_it_needed(scene: C
     with pytest.raises(OutdatedError):
         await scene.by_moderator(AcceptChange)(scene.change.id)
     assert scene.ngo.name_kk == "Басқа атау"
+
+
+async def test_a_field_is_corrected_on_top_of_what_waits_and_what_was_done_meanwhile(
+    scene: ChangeScene,
+) -> None:
+    """The card was opened before a colleague proposed another name and changed the phone."""
+    opened = card_of(scene.ngo)
+    await scene.edit_card(name_kk="Жаңа атау", contact_phone="+77015556677", spheres=("environment",))
+    edit = scene.by(scene.seeker, EditOrganization, scene.ngo)
+    edited = await edit(scene.ngo.id, replace(opened, about="Қалада спорт үйірмелерін ашамыз."), {"about"})
+    assert edited.moderator == ("about", "name_kk")
+    assert (edited.at_once, edited.colleague) == ((), ())
+    moderated = [change for change in scene.uow.all(Change) if change.kind is ChangeKind.MODERATED]
+    assert moderated[-1].after == {"about": "Қалада спорт үйірмелерін ашамыз.", "name_kk": "Жаңа атау"}
+    assert (scene.ngo.contact_phone, scene.ngo.spheres) == ("+77015556677", ("environment",))
+    edited = await edit(scene.ngo.id, replace(opened, spheres=("youth_children",)), {"spheres"})
+    assert (edited.at_once, edited.moderator) == (("spheres",), ()), "of what was corrected alone"
+    assert scene.uow.all(Change)[-1].after == moderated[-1].after
+
+
+async def test_words_of_a_project_are_corrected_on_top_of_what_waits(scene: ChangeScene) -> None:
+    opened = ProjectForm(**{field.name: getattr(scene.project, field.name) for field in fields(ProjectForm)})
+    await scene.edit_project(title="Ауылдағы кодтау үйірмелері", programme="Туған жер")
+    edit = scene.by_ngo(EditProject)
+    edited = await edit(scene.project.id, replace(opened, settlement="Құлсары"), {"settlement"})
+    assert edited.moderator == ("programme", "settlement", "title")
+    assert scene.change.after["title"] == "Ауылдағы кодтау үйірмелері"
+    await edit(scene.project.id, replace(opened, programme=None), {"programme"})
+    assert "programme" not in scene.change.after, "the same as it stands"

@@ -17,7 +17,12 @@ from tests.dispatching import dispatcher
 from tests.fakes import FrozenClock, RecordingNotifier
 from tests.fakes.board import FakeBoard
 from tests.use_cases.kernel.promised import asking, matching
-from tests.use_cases.kernel.promised.world import Deed, World
+from tests.use_cases.kernel.promised.world import (
+    Deed,
+    World,
+    the_project_is_paused,
+    the_project_is_withdrawn,
+)
 from tests.use_cases.kernel.test_still_true import ROWS
 
 MINUTE = timedelta(minutes=1)
@@ -40,10 +45,21 @@ def remembered(world: World, kind: str) -> list[MessageButtons]:
     return [row for row in world.uow.all(MessageButtons) if row.kind == kind]
 
 
+def names(actions: tuple[tuple[Action, ...], ...]) -> set[str]:
+    return {action.name for row in actions for action in row}
+
+
+FOR_NOW = {matching.the_backer_pauses, the_project_is_paused}
+"""After these a pitch is not put before its backer, but it is not over."""
+PITCH_KINDS = ("pitch", "pitch-again", "pitch-nudge", "digest", "digest-nudge")
+LEAD_ON = {
+    (kind, way) for kind in PITCH_KINDS for way in (*FOR_NOW, matching.it_expires, matching.all_expire)
+}
 KINDS = [
-    pytest.param(kind, row.untrue[0], id=f"{kind}-{row.untrue[0].__name__}")
+    pytest.param(kind, way, id=f"{kind}-{way.__name__}")
     for kind, row in ROWS.items()
-    if row.untrue
+    for way in row.untrue[: None if kind in PITCH_KINDS else 1]
+    if (kind, way) not in LEAD_ON
 ]
 
 
@@ -68,6 +84,59 @@ async def test_every_kind_loses_its_buttons_when_it_is_untrue(
     assert not remembered(world, kind)
 
 
+@pytest.mark.parametrize("way", FOR_NOW)
+@pytest.mark.parametrize("kind", PITCH_KINDS)
+async def test_a_pause_leaves_a_pitch_its_buttons(
+    world: World, notifier: RecordingNotifier, kind: str, way: Deed
+) -> None:
+    """What was sent can still be answered, or can be again, and no message would come that says so."""
+    board = FakeBoard()
+    await ROWS[kind].promise(world)
+    await sent(world, notifier)
+    await way(world)
+    world.clock.advance(timedelta(hours=1))
+    await take_off(world, board)
+    assert remembered(world, kind)
+    assert not board.buttons
+
+
+@pytest.mark.parametrize("kind", ["pitch", "pitch-again", "pitch-nudge"])
+async def test_a_pitch_that_has_passed_takes_late_interest(
+    world: World, notifier: RecordingNotifier, kind: str
+) -> None:
+    board = FakeBoard()
+    await ROWS[kind].promise(world)
+    await sent(world, notifier)
+    places = {(world.giver.account_id, row.message_id) for row in remembered(world, kind)}
+    await matching.it_expires(world)
+    world.clock.advance(timedelta(hours=1))
+    await take_off(world, board)
+    assert board.buttons.keys() >= places
+    assert {frozenset(names(board.buttons[place])) for place in places} == {
+        frozenset({"pitch-interested", "pitch-more"})
+    }
+    await the_project_is_withdrawn(world)
+    world.clock.advance(timedelta(hours=1))
+    await take_off(world, board)
+    assert places <= board.bare
+
+
+async def test_a_digest_leads_on_while_one_of_its_pages_does(
+    world: World, notifier: RecordingNotifier
+) -> None:
+    board = FakeBoard()
+    await ROWS["digest"].promise(world)
+    await sent(world, notifier)
+    await matching.all_expire(world)
+    world.clock.advance(timedelta(hours=1))
+    await take_off(world, board)
+    assert not board.buttons
+    await matching.all_are_withdrawn(world)
+    world.clock.advance(timedelta(hours=1))
+    await take_off(world, board)
+    assert board.bare
+
+
 async def a_question(world: World, notifier: RecordingNotifier) -> None:
     await asking.a_question(world)
     await sent(world, notifier)
@@ -78,10 +147,6 @@ async def test_what_has_happened_keeps_its_buttons(world: World, notifier: Recor
     await sent(world, notifier)
     assert "question-lost" in notifier.keys
     assert not remembered(world, "question-lost")
-
-
-def names(actions: tuple[tuple[Action, ...], ...]) -> set[str]:
-    return {action.name for row in actions for action in row}
 
 
 @pytest.mark.parametrize("kind", ["question-answered", "question-unanswered"])
@@ -134,6 +199,23 @@ async def test_work_is_bounded(world: World, notifier: RecordingNotifier) -> Non
     await take_off(world, board)
     assert not world.uow.all(MessageButtons)
     assert not board.bare
+
+
+async def test_who_answers_before_it_is_written_down_that_a_message_was_sent_keeps_the_new_buttons(
+    world: World, notifier: RecordingNotifier
+) -> None:
+    board = FakeBoard()
+    await asking.a_question(world)
+    for number in range(1, 10):
+        await world.by_ngo(LetButtonsStand)(number)
+    await sent(world, notifier)
+    assert world.seeker.id not in {row.recipient_id for row in remembered(world, "question-asked")}
+    await asking.it_is_answered(world)
+    for _ in range(3):
+        world.clock.advance(timedelta(hours=1))
+        await take_off(world, board)
+    assert world.seeker.account_id not in {account_id for account_id, _ in board.buttons}
+    assert world.seeker.id not in {row.recipient_id for row in world.uow.all(MessageButtons)}
 
 
 async def test_buttons_that_lead_on_are_let_stand(world: World, notifier: RecordingNotifier) -> None:

@@ -68,7 +68,9 @@ ALWAYS_THEIRS = {
     # Whoever asked reads what came of it.
     "language-called",
     "language-came",
+    "language-not-coming",
     "language-unanswered",
+    "language-unavailable",
     "pitch-in-language",
     "day-ahead",
 }

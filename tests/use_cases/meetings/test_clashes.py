@@ -7,7 +7,7 @@ import pytest
 
 from bot.models.country import moment
 from bot.models.forum import Attendance, Star
-from bot.models.meetings import MeetingStatus
+from bot.models.meetings import MeetingPlace, MeetingStatus
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.pitches import PitchStatus
 from bot.use_cases.forum.reminders import AnswerReminder
@@ -15,10 +15,12 @@ from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.engagements import Engagement, shared_spans
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.meetings.clashes import Clashes, FindClashes
+from bot.use_cases.meetings.views import ListMyMeetings
 from tests.builders import a_forum, a_meeting, a_pitch, a_session
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.scenes import keep_project
+from tests.statements import statements_of
 from tests.use_cases.meetings.meeting_scene import THURSDAY, MeetingScene
 
 SINCE, UNTIL = moment(THURSDAY, time(15, 30)), moment(THURSDAY, time(16, 15))
@@ -160,3 +162,24 @@ async def test_a_long_meeting_is_found_at_its_end(uow: Database, clock: FrozenCl
         scene, starts_at=SINCE - timedelta(minutes=119), minutes=120, status=MeetingStatus.AGREED
     )
     assert [one.id for one in (await clashes(scene, scene.as_backer)).own] == [meeting]
+
+
+async def test_people_and_their_meetings_are_read_by_as_many_statements_however_many_there_are(
+    scene: MeetingScene,
+) -> None:
+    at_forum = {"place": MeetingPlace.FORUM, "status": MeetingStatus.AGREED}
+    counted = []
+    for _ in range(2):
+        for _ in range(4):
+            another_meeting(scene, forum_id=scene.uow.keep(a_forum()).id, **at_forum)
+        forum = scene.uow.keep(a_forum())
+        for _ in range(4):
+            another_meeting(scene, forum_id=forum.id, **at_forum)
+        with statements_of(scene.uow) as asked:
+            await ListMyMeetings(scene.as_backer, scene.uow, scene.clock)(limit=100)
+        listed = len(asked)
+        with statements_of(scene.uow) as asked:
+            found = await clashes(scene, scene.as_backer)
+        counted.append((listed, len(asked)))
+    assert len(found.own) == 16
+    assert counted[0] == counted[1]

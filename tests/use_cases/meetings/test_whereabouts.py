@@ -1,10 +1,11 @@
 """The address or the link of a meeting: asked once, kept, read by the two sides, told when it is named later."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from bot.models.meetings import LENGTHS, Meeting, MeetingPlace
+from bot.models.organizations import Organization
 from bot.models.words import Listed, Live
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.meetings.answering import CallOffMeeting
@@ -12,6 +13,8 @@ from bot.use_cases.meetings.proposing import PrepareMeeting
 from bot.use_cases.meetings.telling import address_in_words
 from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.meetings.whereabouts import TellWhere
+from bot.use_cases.organizations.cards import ShowOrganization
+from bot.use_cases.organizations.whereabouts import ForgetWhereabouts, Whereabouts
 from tests.fakes import FakeIdentity
 from tests.use_cases.meetings.meeting_scene import MeetingScene
 
@@ -48,9 +51,63 @@ async def test_an_address_elsewhere_is_nobodys_office(scene: MeetingScene) -> No
 
 
 async def test_at_theirs_it_is_the_address_that_they_keep(scene: MeetingScene) -> None:
+    """The address of an earlier meeting is that of another place."""
     first = await scene.propose(scene.as_backer, place=MeetingPlace.OURS, address="Сәтбаев, 15")
-    second = await scene.propose(scene.as_ngo, place=MeetingPlace.THEIRS, replaces=first.id)
+    await scene.propose(scene.as_backer, place=MeetingPlace.ELSEWHERE, address="Кітапхана", replaces=first.id)
+    earlier = scene.uow.all(Meeting)[-1]
+    second = await scene.propose(scene.as_ngo, place=MeetingPlace.THEIRS, replaces=earlier.id)
     assert "Сәтбаев, 15" in await place(scene, second)
+
+
+async def test_another_time_leaves_the_address_of_either_office_as_it_was(scene: MeetingScene) -> None:
+    """The host has named another address since, for somebody else."""
+    theirs = await scene.propose(scene.as_backer, place=MeetingPlace.OURS, address="Сәтбаев, 15")
+    host = scene.uow.by_id(Organization, scene.backer.id)
+    host.office_address = "Абай, 7"
+    scene.uow.keep(host)
+    moved = await scene.propose(scene.as_ngo, place=MeetingPlace.THEIRS, replaces=theirs.id)
+    assert moved.address == "Сәтбаев, 15"
+    again = await scene.propose(
+        scene.as_backer, place=MeetingPlace.OURS, address=moved.address, replaces=moved.id
+    )
+    assert again.address == "Сәтбаев, 15"
+    assert (await kept(scene, scene.as_backer))[0] == "Абай, 7"
+
+
+async def test_the_other_sides_link_is_never_kept_as_ones_own(scene: MeetingScene) -> None:
+    first = await scene.propose(scene.as_backer, place=MeetingPlace.ONLINE, address=LINK)
+    moved = await scene.propose(
+        scene.as_ngo, place=MeetingPlace.ONLINE, address=LINK, replaces=first.id, at=time(17)
+    )
+    assert moved.address == LINK
+    assert await kept(scene, scene.as_ngo) == ("", "")
+    own = await scene.propose(
+        scene.as_ngo, place=MeetingPlace.ONLINE, address=f"{LINK}d", replaces=moved.id, at=time(18)
+    )
+    assert own.address == f"{LINK}d"
+    assert await kept(scene, scene.as_ngo) == ("", f"{LINK}d")
+    assert await kept(scene, scene.as_backer) == ("", LINK)
+
+
+async def test_what_is_kept_is_on_record_and_can_be_forgotten_by_its_own_people(scene: MeetingScene) -> None:
+    meeting = await scene.propose(scene.as_ngo, place=MeetingPlace.OURS, address="Абай, 5")
+    online = await scene.propose(scene.as_ngo, place=MeetingPlace.ONLINE, address=LINK, replaces=meeting.id)
+    forget = ForgetWhereabouts(scene.as_ngo, scene.uow, scene.clock)
+    show = ShowOrganization(scene.as_ngo, scene.uow, scene.clock)
+    view = await show(scene.ngo.id)
+    assert (view.office_address, view.meeting_link) == ("Абай, 5", LINK)
+    with pytest.raises(NotFoundError):
+        await ForgetWhereabouts(scene.as_stranger, scene.uow, scene.clock)(scene.ngo.id, Whereabouts.LINK)
+    for _ in range(2):
+        await forget(scene.ngo.id, Whereabouts.LINK)
+    view = await show(scene.ngo.id)
+    assert (view.office_address, view.meeting_link) == ("Абай, 5", "")
+    assert scene.uow.by_id(Meeting, online.id).address == LINK
+    changed = [one for one in scene.uow.audited if one.action == "organization.whereabouts"]
+    assert [(one.entity_id, one.actor_id, one.changes) for one in changed] == [
+        (scene.ngo.id, scene.seeker.id, {"fields": [field]})
+        for field in ("office_address", "meeting_link", "meeting_link")
+    ]
 
 
 async def test_the_host_names_it_later_and_the_other_side_is_told(scene: MeetingScene) -> None:

@@ -2,14 +2,17 @@
 
 import pytest
 
+from bot.models.country import today
 from bot.models.organizations import OrganizationKind
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.promises import PROMISES, NotePromiseCall, ShowPromiseCall, UndoPromiseCall
 from bot.use_cases.moderation.queues import ListWaiting
+from bot.use_cases.moderation.standing import LiftSuspension, SuspendOrganization
 from bot.use_cases.organizations.looks import LOOK
-from bot.use_cases.progress.asking import CALL
+from bot.use_cases.progress.asking import CALL, STEP
+from bot.use_cases.progress.reports import WriteReport
 from bot.use_cases.progress.stages import CompleteProject, StartProject
 from bot.use_cases.progress.steps import PutStepOff, TickStep
 from tests.builders import an_actor
@@ -80,3 +83,35 @@ async def test_who_has_no_business_there_is_refused(late: World) -> None:
                 await late.act_as(deed, actor)(late.project.id, *more)
     with pytest.raises(NotFoundError):
         await late.act_as(ShowPromiseCall, own)(late.new_project("Басқа жоба").id)
+
+
+async def all_late(world: World) -> None:
+    """The laptops of the business are overdue as well."""
+    await world.pass_days(25)
+    for step in world.steps()[:2]:
+        wait = world.wait(STEP, step.id)
+        assert wait is not None
+        assert wait.overdue
+
+
+async def test_a_call_ends_once_the_only_one_who_is_late_may_not_act(late: World) -> None:
+    await all_late(late)
+    for number in (0, 2):
+        await late.ngo_does(TickStep)(late.steps()[number].id)
+    await late.ngo_does(WriteReport)(late.project.id, today(late.clock.now()).replace(day=1), WORDS)
+    assert open_call(late) is not None
+    await late.act_as(SuspendOrganization, late.new_moderator())(late.backer.id, "Тексеріліп жатыр.")
+    assert open_call(late) is None
+
+
+async def test_a_call_stays_where_another_is_late_than_the_carrier_that_may_not_act(late: World) -> None:
+    await all_late(late)
+    moderator = late.new_moderator()
+    await late.act_as(SuspendOrganization, moderator)(late.ngo.id, "Тексеріліп жатыр.")
+    assert open_call(late) is not None
+    call = await late.act_as(ShowPromiseCall, moderator)(late.project.id)
+    assert [callee.contacts.phone for callee in call.whom] == [late.backer.contact_phone]
+    await late.act_as(LiftSuspension, moderator)(late.ngo.id)
+    assert open_call(late) is not None
+    await late.backer_does(TickStep)(late.steps()[1].id)
+    assert open_call(late) is None

@@ -175,6 +175,37 @@ async def test_a_card_that_waits_may_change(pending: House) -> None:
     assert "Құлсары" not in str(pending.uow.audited[0].changes)
 
 
+async def test_one_field_is_corrected_beside_what_a_colleague_has_saved_meanwhile(pending: House) -> None:
+    card = pending.organization
+    opened = OrganizationForm(**{name: getattr(card, name) for name in OrganizationForm.__dataclass_fields__})
+    edit = pending.by_head(EditOrganization)
+    await edit(
+        card.id, replace(opened, legal_form="corporate_fund", about=FORM.about), {"legal_form", "about"}
+    )
+    await edit(card.id, replace(opened, contact_email="info@uiym.kz"), {"contact_email"})
+    assert (card.legal_form, card.about, card.contact_email) == (
+        "corporate_fund",
+        FORM.about,
+        "info@uiym.kz",
+    )
+    assert pending.uow.audited[-1].changes == {"fields": ["contact_email"]}
+
+
+async def test_a_legal_form_with_a_number_is_not_taken_for_a_card_that_has_none_by_now(
+    pending: House,
+) -> None:
+    card = pending.organization
+    opened = OrganizationForm(**{name: getattr(card, name) for name in OrganizationForm.__dataclass_fields__})
+    edit = pending.by_head(EditOrganization)
+    await edit(card.id, replace(opened, legal_form="initiative_group", bin=None), {"legal_form"})
+    assert (card.legal_form, card.bin) == ("initiative_group", None)
+    with pytest.raises(OutdatedError, match="changed-meanwhile"):
+        await edit(card.id, replace(opened, legal_form="corporate_fund"), {"legal_form"})
+    with pytest.raises(OutdatedError, match="changed-meanwhile"):
+        await edit(card.id, replace(opened, bin=a_bin()), {"bin"})
+    assert card.legal_form == "initiative_group"
+
+
 async def test_a_rejected_card_goes_back_into_the_queue_when_corrected(pending: House) -> None:
     await pending.by(pending.moderator, RejectOrganization)(pending.organization.id, "Құжат көрінбейді.")
     await pending.by_head(EditOrganization)(pending.organization.id, FORM)

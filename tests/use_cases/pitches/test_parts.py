@@ -5,12 +5,16 @@ from typing import Any
 import pytest
 
 from bot.models.outbox import OutboxMessage
+from bot.models.pitches import Pitch
 from bot.models.words import Listed, Named
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer
+from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.people.given import given
+from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, ExplainDecline, PitchAnswer
 from bot.use_cases.pitches.parts import Part
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest
+from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.kernel.promised.world import World
@@ -100,3 +104,52 @@ async def test_what_is_no_part_is_refused(
 async def test_contacts_are_taken_out(scene: World) -> None:
     await offer(scene, words="12 ноутбук, +7 701 555 01 01")
     assert "701" not in scene.pitch.part_words
+
+
+async def test_who_is_forgotten_leaves_no_name_in_what_the_backer_offers(scene: World) -> None:
+    scene.uow.keep(a_membership(scene.new_person("Әріптес"), scene.backer))
+    await offer(scene, words=f"{scene.giver.name}: 12 ноутбук береміз")
+    await scene.by(scene.giver, ForgetMe, scene.backer)()
+    assert scene.pitch.part_words == "…: 12 ноутбук береміз"
+
+
+async def test_nor_in_why_it_does_not_fit(scene: World) -> None:
+    scene.uow.keep(a_membership(scene.new_person("Әріптес"), scene.backer))
+    await scene.answered(PitchAnswer.NOT_FOR_US)
+    await scene.by_backer(ExplainDecline)(scene.pitch.id, f"Бізге жақын емес. {scene.giver.name}")
+    await scene.by(scene.giver, ForgetMe, scene.backer)()
+    assert scene.pitch.decline_reason == "Бізге жақын емес. …"
+
+
+async def test_who_has_left_the_backer_gets_what_they_have_offered(scene: World) -> None:
+    await offer(scene, words="12 ноутбук береміз")
+    row = {column.name: getattr(scene.pitch, column.name) for column in Pitch.__table__.columns}
+    own = given("pitches", row, person_id=scene.giver.id, name="", represented=(), held_by=(scene.backer.id,))
+    assert own["part_words"] == "12 ноутбук береміз"
+
+
+async def test_a_part_after_a_colleague_s_yes_is_kept_and_told(scene: World) -> None:
+    """The screen was open when somebody of the same organisation said yes to the whole."""
+    await scene.answered(PitchAnswer.INTERESTED)
+    part = Part(words="12 ноутбук береміз")
+    first = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    told = len(said(scene, "pitch-interest-part"))
+    again = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert (first.too_late, again.too_late) == (False, False)
+    assert scene.pitch.part_words == "12 ноутбук береміз"
+    assert len(said(scene, "pitch-interest-part")) == told > 0
+
+
+async def test_a_tap_of_a_colleague_takes_no_limit_away(scene: World) -> None:
+    await offer(scene, "equipment")
+    await scene.answered(PitchAnswer.INTERESTED)
+    assert scene.pitch.part == ("equipment",)
+
+
+async def test_a_part_comes_too_late_once_the_sides_know_each_other(scene: World) -> None:
+    await scene.answered(PitchAnswer.INTERESTED)
+    await scene.by_ngo(AcceptInterest)(scene.pitch.id)
+    part = Part(("equipment",))
+    answered = await scene.by_backer(AnswerPitch)(scene.pitch.id, PitchAnswer.INTERESTED, part)
+    assert answered.too_late
+    assert scene.pitch.part == ()

@@ -32,6 +32,10 @@ class World(MemorandumWorld):
         await self.acknowledge_all(memorandum)
         return memorandum
 
+    @property
+    def memorandum(self) -> Memorandum:
+        return self.uow.all(Memorandum)[0]
+
     def ngo_does(self, use_case: type[Any]) -> Any:
         return self.act(use_case, self.seeker, self.ngo)
 

@@ -11,7 +11,7 @@ from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFo
 from bot.use_cases.progress.asking import REPORT, awaited_month
 from bot.use_cases.progress.reading import ShowProgress, ShowReport
 from bot.use_cases.progress.reports import REPORT_MAX, PrepareReport, WriteReport
-from bot.use_cases.progress.stages import CompleteProject
+from bot.use_cases.progress.stages import CompleteProject, TakeBackCompletion
 from tests.use_cases.progress.progress_world import WORDS, World
 
 JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
@@ -56,17 +56,68 @@ async def test_what_is_written_is_told_to_those_who_follow(world: World) -> None
     assert await awaited(world) == AUGUST
 
 
-async def test_the_same_month_again_is_a_correction_for_three_days(world: World) -> None:
+async def test_whoever_has_read_it_corrects_it_for_three_days(world: World) -> None:
     go_to(world, date(2026, 8, 1))
     first = await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS)
-    again = await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.")
+    more = f"{WORDS} Тағы бір мектеп қосылды."
+    again = await world.ngo_does(WriteReport)(world.project.id, JULY, more, corrects=first.report_id)
     assert (again.report_id, again.corrected) == (first.report_id, True)
     assert len(world.told_of("report-written")) == 2
     world.clock.advance(timedelta(hours=72))
     with pytest.raises(OutdatedError, match="report-stands"):
-        await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Кешіктік.")
-    same = await world.ngo_does(WriteReport)(world.project.id, JULY, f"{WORDS} Тағы бір мектеп қосылды.")
+        late = f"{WORDS} Кешіктік."
+        await world.ngo_does(WriteReport)(world.project.id, JULY, late, corrects=first.report_id)
+    same = await world.ngo_does(WriteReport)(world.project.id, JULY, more, corrects=first.report_id)
     assert same.report_id == first.report_id, "a second tap is no correction"
+
+
+async def test_what_a_colleague_has_reported_is_not_overwritten(world: World) -> None:
+    """Both have opened the form; the second one has not read what the first one has sent."""
+    go_to(world, date(2026, 8, 1))
+    colleague_does = world.act(WriteReport, world.colleague, world.ngo)
+    first = await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo")
+    for words, photo in ((f"{WORDS} Тағы бір мектеп.", None), (WORDS, None)):
+        with pytest.raises(OutdatedError, match="report-there"):
+            await colleague_does(world.project.id, JULY, words, photo)
+    (report,) = world.uow.all(ProgressReport)
+    assert (report.words, report.photo) == (WORDS, "photo")
+    twice = await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo")
+    assert (twice.report_id, twice.corrected) == (first.report_id, False), "a second tap sends it once"
+    other = await world.ngo_does(WriteReport)(world.project.id, JUNE, WORDS)
+    for month in (JULY, AUGUST):
+        with pytest.raises((OutdatedError, NotFoundError)):
+            await colleague_does(world.project.id, month, "Басқа айдың есебі.", corrects=other.report_id)
+
+
+async def test_a_completion_that_was_taken_back_is_no_report(world: World) -> None:
+    """It is not counted or shown while the project goes on, and the month after it is still the first that is missed
+    since June.
+    """
+    for month in (JUNE, JULY):
+        go_to(world, month.replace(month=month.month + 1))
+        await world.ngo_does(WriteReport)(world.project.id, month, WORDS)
+    go_to(world, date(2026, 9, 1))
+    closing = await world.ngo_does(CompleteProject)(world.project.id, WORDS)
+    await world.ngo_does(TakeBackCompletion)(world.project.id)
+    view = await world.backer_does(ShowProgress)(world.project.id)
+    assert view.reports == 2
+    assert not any(month.closing for month in view.months)
+    with pytest.raises(NotFoundError):
+        await world.backer_does(ShowReport)(closing)
+    await world.ngo_does(CompleteProject)(world.project.id, WORDS)
+    assert (await world.backer_does(ShowProgress)(world.project.id)).reports == 3
+
+
+async def test_two_missed_months_are_silence_whatever_was_taken_back_between(world: World) -> None:
+    go_to(world, date(2026, 7, 30))
+    await world.ngo_does(CompleteProject)(world.project.id, WORDS)
+    await world.ngo_does(TakeBackCompletion)(world.project.id)
+    for day in (date(2026, 8, 12), date(2026, 9, 12)):
+        go_to(world, day)
+        await world.ring()
+    wait = world.wait(REPORT, world.project.id)
+    assert wait is not None
+    assert wait.overdue
 
 
 @pytest.mark.parametrize("month", [date(2026, 5, 1), AUGUST, date(2020, 1, 1), date(2026, 7, 2)])
@@ -155,3 +206,18 @@ async def test_only_its_people_report(world: World) -> None:
     for others in (world.backer_does, world.body_does, world.stranger_does):
         with pytest.raises((NotFoundError, ForbiddenError)):
             await others(WriteReport)(world.project.id, JUNE, WORDS)
+
+
+async def test_the_photo_is_corrected_beside_the_words_that_a_colleague_has_written_meanwhile(
+    world: World,
+) -> None:
+    go_to(world, date(2026, 7, 29))
+    await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo-1")
+    (report,) = world.uow.all(ProgressReport)
+    more = f"{WORDS} Тағы бір мектеп қосылды."
+    await world.ngo_does(WriteReport)(world.project.id, JULY, more, "photo-1", corrects=report.id)
+    await world.ngo_does(WriteReport)(
+        world.project.id, JULY, WORDS, "photo-2", corrects=report.id, only={"photo"}
+    )
+    (report,) = world.uow.all(ProgressReport)
+    assert (report.words, report.photo) == (f"{WORDS} Тағы бір мектеп қосылды.", "photo-2")

@@ -86,7 +86,10 @@ async def test_not_yet_asks_again_in_a_month(world: World) -> None:
 async def test_completing_closes_it_with_a_last_word(world: World) -> None:
     await world.ngo_does(StartProject)(world.project.id)
     report_id = await world.ngo_does(CompleteProject)(world.project.id, WORDS, "photo")
-    assert await world.ngo_does(CompleteProject)(world.project.id, "Тағы бір рет басылды.") == report_id
+    assert await world.ngo_does(CompleteProject)(world.project.id, WORDS, "photo") == report_id
+    for words, photo in (("Мен басқаша жаздым.", "photo"), (WORDS, None)):
+        with pytest.raises(OutdatedError, match="project-stage-changed"):
+            await world.act(CompleteProject, world.colleague, world.ngo)(world.project.id, words, photo)
     (report,) = world.uow.all(ProgressReport)
     assert (report.words, report.photo, report.closing) == (WORDS, "photo", True)
     assert world.project.stage is ProjectStage.COMPLETED

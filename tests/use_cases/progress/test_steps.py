@@ -1,22 +1,39 @@
 """The plan of a memorandum in force: who answers for a line is asked, and the others read what became of it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from bot.models.country import moment, today
 from bot.models.memoranda import Memorandum
+from bot.models.progress import MORNING
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.memoranda.freezing import hash_of
-from bot.use_cases.progress.asking import STEP
+from bot.use_cases.progress.asking import CALL, STEP
 from bot.use_cases.progress.notifications import PlanNews, news_of
-from bot.use_cases.progress.reading import ShowPlan
+from bot.use_cases.progress.plans import ShowPlan
+from bot.use_cases.progress.ports import PlanSteps
+from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.responsible import Named, responsible_for
-from bot.use_cases.progress.stages import CompleteProject
+from bot.use_cases.progress.stages import CompleteProject, StartProject
 from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep
-from tests.use_cases.progress.progress_world import WORDS, World
+from tests.builders import an_actor
+from tests.use_cases.progress.progress_world import DAY, WORDS, World
 
 NGO, BUSINESS, BODY = 1, 2, 3
+
+
+async def news_for(world: World, organization_id: int, days_ago: int = 0) -> list[Any]:
+    """What the organisation reads of that day in the plan's news."""
+    day = today(world.clock.now()) - days_ago * DAY
+    async with world.uow.read() as block:
+        return list(
+            await news_of(block, world.memorandum, PlanNews(world.memorandum.id, organization_id, day))
+        )
+
+
 PARTIES = (
     Named(NGO, ("Болашақ кілті", "Ключ к будущему", "Айгерім Сәрсен")),
     Named(BUSINESS, ("Жем компрессор", "Сергей Волков")),
@@ -107,7 +124,129 @@ async def test_who_may_tick(world: World) -> None:
     await world.ngo_does(TickStep)(laptops.id)
     assert laptops.done_at is not None, "the carrier keeps the plan together"
     with pytest.raises(NotFoundError):
+        await world.ngo_does(PutStepOff)(laptops.id)
+    with pytest.raises(NotFoundError):
         await world.ngo_does(TickStep)(10**6)
+
+
+async def test_the_carrier_says_of_nobody_else_that_they_need_more_time(world: World) -> None:
+    await world.pass_days(41)
+    laptops = world.steps()[1]
+    with pytest.raises(NotFoundError):
+        await world.ngo_does(PutStepOff)(laptops.id)
+    assert laptops.late_at is None
+    assert (await world.backer_does(PutStepOff)(laptops.id)).late
+
+
+async def test_what_the_carrier_ticks_for_a_business_is_told_to_the_business(world: World) -> None:
+    laptops = world.steps()[1]
+    await world.ngo_does(TickStep)(laptops.id)
+    assert world.told_of("plan-news") == [world.giver.id]
+    assert [line.key for line in await news_for(world, world.backer.id)] == ["plan-news-done-by"]
+    assert await news_for(world, world.ngo.id) == []
+    for reads in (world.backer_does, world.ngo_does):
+        step = (await reads(ShowPlan)(world.memorandum.id)).steps[1]
+        assert step.ticked_by is not None
+        assert step.untickable
+    await world.backer_does(UntickStep)(laptops.id)
+    await world.backer_does(TickStep)(laptops.id)
+    assert [line.key for line in await news_for(world, world.ngo.id)] == ["plan-news-done"]
+    assert await news_for(world, world.backer.id) == []
+
+
+async def test_where_nobody_knows_any_more_who_ticked_all_read_that_it_is_done(world: World) -> None:
+    laptops = world.steps()[1]
+    await world.ngo_does(TickStep)(laptops.id)
+    async with world.uow as block:
+        for step, _, __ in await block[PlanSteps].with_ground([laptops.id]):
+            step.done_by = None
+        await block.commit()
+    for reader in (world.ngo, world.backer):
+        assert [line.key for line in await news_for(world, reader.id)] == ["plan-news-done"]
+
+
+async def test_the_carrier_takes_back_no_tick_of_another(world: World) -> None:
+    laptops = world.steps()[1]
+    await world.backer_does(TickStep)(laptops.id)
+    assert not (await world.ngo_does(ShowPlan)(world.memorandum.id)).steps[1].untickable
+    with pytest.raises(NotFoundError):
+        await world.ngo_does(UntickStep)(laptops.id)
+    assert laptops.done_at is not None
+
+
+async def test_who_has_read_of_a_tick_is_told_that_it_is_undone(world: World) -> None:
+    prepared, laptops, _ = world.steps()
+    for step in (prepared, laptops):
+        await world.ngo_does(TickStep)(step.id)
+    await world.ngo_does(UntickStep)(prepared.id)
+    assert world.told_of("plan-step-undone") == [], "nobody has read of it"
+    await world.ngo_does(TickStep)(prepared.id)
+    world.clock.advance(timedelta(days=1))
+    await world.ngo_does(UntickStep)(prepared.id)
+    assert world.told_of("plan-step-undone") == sorted([world.giver.id, world.official.id])
+    await world.backer_does(UntickStep)(laptops.id)
+    both = [world.seeker.id, world.colleague.id]
+    assert world.told_of("plan-step-undone") == sorted([world.giver.id, world.official.id, *both])
+
+
+async def test_a_state_body_reads_the_same_whatever_becomes_of_the_line_of_a_business(world: World) -> None:
+    """Done, late or overdue: neither the plan, nor the project, nor the news tell which."""
+
+    async def read() -> object:
+        plan = await world.body_does(ShowPlan)(world.memorandum.id)
+        return (
+            plan.done,
+            plan.seen,
+            plan.steps[1],
+            (await world.body_does(ShowProgress)(world.project.id)).waits,
+        )
+
+    laptops = world.steps()[1]
+    for number in (0, 2):
+        await world.ngo_does(TickStep)(world.steps()[number].id)
+    await world.ngo_does(StartProject)(world.project.id)
+    world.clock.advance(timedelta(days=20))
+    told_before = len(world.told)
+    before = await read()
+    await world.backer_does(TickStep)(laptops.id)
+    assert await read() == before
+    await world.backer_does(UntickStep)(laptops.id)
+    assert await read() == before
+    for late in (0, 24):
+        world.clock.move_to(moment(laptops.due + late * DAY, MORNING))
+        await world.ring()
+        if not late:
+            await world.backer_does(PutStepOff)(laptops.id)
+        assert (await read())[:3] == before[:3]
+    assert world.wait(CALL, world.project.id) is not None
+    kinds = {wait.kind for wait in (await world.body_does(ShowProgress)(world.project.id)).waits}
+    assert CALL not in kinds
+    kinds = {wait.kind for wait in (await world.ngo_does(ShowProgress)(world.project.id)).waits}
+    assert CALL in kinds
+    told = {key for key, person_id in world.told[told_before:] if person_id == world.official.id}
+    assert not {key for key in told if key.startswith("plan-")}
+    assert world.giver.id in world.told_of("plan-step-late-ours")
+    assert world.seeker.id in world.told_of("plan-step-late")
+    for day in range(60):
+        assert await news_for(world, world.department.id, day) == []
+
+
+async def test_what_an_ngo_promised_is_read_by_the_state_body_too(world: World) -> None:
+    await world.pass_days(21)
+    await world.ngo_does(PutStepOff)(world.steps()[0].id)
+    assert world.official.id in world.told_of("plan-news")
+    assert (await world.body_does(ShowPlan)(world.memorandum.id)).steps[0].late
+
+
+async def test_who_works_for_a_state_body_besides_learns_nothing_of_a_business(world: World) -> None:
+    laptops = world.steps()[1]
+    await world.backer_does(TickStep)(laptops.id)
+    both = an_actor(world.seeker, world.ngo, world.department)
+    step = (await world.act_as(ShowPlan, both)(world.memorandum.id)).steps[1]
+    assert (step.done_at, step.open_to, step.tickable, step.untickable) == (None, False, False, False)
+    for deed in (TickStep, UntickStep):
+        with pytest.raises(NotFoundError):
+            await world.act_as(deed, both)(laptops.id)
 
 
 async def test_a_tick_is_taken_back_for_three_days(world: World) -> None:

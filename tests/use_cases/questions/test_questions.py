@@ -1,5 +1,6 @@
 """A backer asks one question before it decides; the project's people answer it, and do not learn who asks."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -25,6 +26,7 @@ from bot.use_cases.projects.changes import PauseProject, WithdrawProject
 from bot.use_cases.questions.answering import AnswerQuestion, ListQuestions, ShowQuestion
 from bot.use_cases.questions.asking import AskQuestion, ShowOwnQuestion
 from bot.use_cases.questions.clocks import CALL_QUESTION, QUESTION
+from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.kernel.promised.world import World
@@ -324,6 +326,33 @@ async def test_a_pitch_that_has_passed_can_be_asked_about(scene: World) -> None:
     (answer,) = told(scene, "question-answered", (scene.giver,))
     named = [action["name"] for row in answer["actions"] for action in row]
     assert named == ["pitch-interested", "pitch-more"]
+
+
+async def _answered(scene: World) -> None:
+    await reply(scene)
+
+
+async def _left_alone(scene: World) -> None:
+    await scene.advance(after=timedelta(days=14))
+
+
+async def _its_project_is_withdrawn(scene: World) -> None:
+    await scene.by_ngo(WithdrawProject)(scene.project.id)
+
+
+@pytest.mark.parametrize("close", [_answered, _left_alone, _its_project_is_withdrawn])
+async def test_an_open_question_loses_the_name_at_once_and_its_words_when_it_closes(
+    scene: World, close: Callable[[World], Awaitable[None]]
+) -> None:
+    """Of somebody who was forgotten. A colleague waits for the answer."""
+    scene.uow.keep(a_membership(scene.new_person("Әріптес"), scene.backer))
+    await ask(scene, f"Меня зовут {scene.giver.name}. Сколько детей придёт?")
+    await scene.by(scene.giver, ForgetMe, scene.backer)()
+    kept = question(scene)
+    assert (kept.open, kept.asked_by) == (True, None)
+    assert kept.words == "Меня зовут …. Сколько детей придёт?"
+    await close(scene)
+    assert (question(scene).open, question(scene).words) == (False, "…")
 
 
 async def test_forgetting_takes_the_words_away(scene: World) -> None:

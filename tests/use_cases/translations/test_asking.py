@@ -21,6 +21,7 @@ from bot.use_cases.moderation.queues import ListWaiting
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.proposals import TakeBackChange
 from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.projects.changes import WithdrawProject
 from bot.use_cases.projects.submission import EditProject
 from bot.use_cases.translations.asking import AskForLanguage, ShowLanguageOffer, ShowLanguageRequest
@@ -113,7 +114,7 @@ async def test_whoever_asked_gets_the_pitch_again_once_a_moderator_has_let_the_w
     (request,) = world.uow.all(LanguageRequest)
     assert request.status is RequestStatus.ANSWERED
     assert not world.uow.all(LanguageAsker)
-    assert wait_of(world).outcome == "answered"
+    assert wait_of(world).outcome == "words-proposed"
     again = told(world, "pitch-in-language")
     assert {message.recipient_id for message in again} == {world.giver.id, other.id}
     with pytest.raises(OutdatedError):
@@ -200,6 +201,21 @@ async def test_unanswered_it_is_brought_to_mind_twice_then_called_then_over(worl
     assert [message.recipient_id for message in told(world, "language-unanswered")] == [world.giver.id]
     assert told(world, "language-lost")
     assert wait_of(world, CALL_LANGUAGE).ended_at is not None
+
+
+@pytest.mark.parametrize("answer", [*PitchAnswer, None])
+async def test_at_the_end_a_pitch_is_called_open_to_whoever_can_still_answer_it(
+    world: World, answer: PitchAnswer | None
+) -> None:
+    await ask(world)
+    if answer is None:
+        world.pitch.expire(world.clock.now())
+    else:
+        await world.answered(answer)
+    world.clock.advance(14 * DAY)
+    await world.ring_clocks()
+    assert bool(told(world, "language-unanswered")) is world.pitch.open_to_backer
+    assert bool(told(world, "language-unavailable")) is not world.pitch.open_to_backer
 
 
 async def test_a_moderator_is_told_whom_to_call(world: World) -> None:

@@ -68,6 +68,27 @@ UNFIT = {
 }
 
 
+CONTACTS = (
+    "+7 701 234 56 78",
+    "87012345678",
+    "aigul@kilti.kz",
+    "@aigul",
+    "https://kilti.kz",
+    "t.me/kilti",
+    "www.kilti.kz",
+    "bilim.kz",
+    "инстаграм asar_aty",
+    "восемь семьсот один два три четыре пять шесть семь восемь",
+    "info собака bilim точка кз",
+)
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+async def test_no_contact_comes_back(desk: Desk, contact: str) -> None:
+    said = {**GOOD, "summary": f"{SECOND_SUMMARY} {contact}"}
+    assert await desk.refused(said) == "translation-unavailable"
+
+
 @pytest.mark.parametrize("kind", UNFIT)
 async def test_what_cannot_be_a_translation_is_not_proposed(desk: Desk, kind: str) -> None:
     assert await desk.refused(UNFIT[kind]) == "translation-unavailable"
@@ -77,9 +98,7 @@ async def test_no_answer_leads_to_the_typed_question(desk: Desk) -> None:
     assert await desk.refused(None) == "translation-unavailable"
 
 
-@pytest.mark.parametrize(
-    "contact", ["+7 701 234 56 78", "87012345678", "aigul@kilti.kz", "@aigul", "https://kilti.kz"]
-)
+@pytest.mark.parametrize("contact", CONTACTS)
 async def test_a_text_with_a_contact_is_not_sent(desk: Desk, contact: str) -> None:
     assert await desk.refused(GOOD, summary=f"{SUMMARY} {contact}") == "translation-has-contact"
     assert not desk.translator.asked

@@ -15,7 +15,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import PROJECT
 from bot.handlers.moderation.lists import Shelf
 from bot.handlers.moderation.projects.getters import NUMBERS
-from bot.handlers.moderation.queue import Decision, Queue, Refusal
+from bot.handlers.moderation.queue import Decision, Queue, Refusal, require_no_look_up
 from bot.handlers.navigation import tell
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ProjectReviewScreens
@@ -94,6 +94,7 @@ async def open_review(
 
 async def take_down(event: CallbackQuery | Message, manager: DialogManager, words: str, ready: str) -> None:
     """Take the project down for a reason, which its people will read."""
+    require_no_look_up(manager)
     title = await (await deed(manager, TakeProjectDown))(queue.kept_id(manager), words, ready=ready)
     if isinstance(event, CallbackQuery):
         await answer_tap(event)
@@ -109,6 +110,7 @@ async def turn_numbers(_: CallbackQuery, button: Button, manager: DialogManager)
 async def put_back(
     query: CallbackQuery, _: Button, manager: DialogManager, put: FromDishka[PutProjectBack]
 ) -> None:
+    require_no_look_up(manager)
     title = await put(queue.kept_id(manager))
     await answer_tap(query, (await translator_of(manager)).plain("project-review-put-back", title=title))
 

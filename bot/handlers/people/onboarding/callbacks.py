@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.leaving import leave_form
+from bot.handlers.leaving import leave_all
 from bot.handlers.links import follow
 from bot.handlers.navigation import open_home, start_data_of
 from bot.handlers.people.onboarding.getters import SHOWN, fingerprint
@@ -45,7 +45,7 @@ async def start(
     who_am_i: FromDishka[WhoAmI],
 ) -> None:
     """Ask a newcomer for a language first. The bot follows a deep link only once the person is known."""
-    await leave_form(dialog_manager)
+    await leave_all(dialog_manager)
     actor = await who_am_i()
     payload = command.args or ""
     if Permission.PARTICIPATE not in actor.permissions:

@@ -190,6 +190,8 @@ def no_more(t: Translator, found: More) -> str:
 
 def outcome(answered: AnsweredPitch) -> Text:
     """What has become of the pitch by the answer, and when the backer hears of it again."""
+    if answered.too_late:
+        return Text("pitch-part-too-late")
     if answered.open_until is not None:
         return Text("pitch-answered-later-again", {"by": in_figures(answered.open_until)})
     if answered.asked_again_at is not None:

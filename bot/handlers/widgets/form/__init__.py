@@ -6,7 +6,7 @@ from bot.handlers.widgets.form.dates import DateQuestion
 from bot.handlers.widgets.form.files import DocumentQuestion, LocationQuestion, PhotoQuestion
 from bot.handlers.widgets.form.form import Form
 from bot.handlers.widgets.form.items import ItemsQuestion
-from bot.handlers.widgets.form.kept import DRAFTS, KEPT, GoOn, as_buttons, kept_forms
+from bot.handlers.widgets.form.kept import DRAFTS, KEPT, GoOn, as_buttons, kept_forms, told_apart_by
 from bot.handlers.widgets.form.lookup import Found, LookupQuestion
 from bot.handlers.widgets.form.money import MoneyQuestion
 from bot.handlers.widgets.form.phones import PhoneQuestion
@@ -47,4 +47,5 @@ __all__ = [
     "kept_forms",
     "to_correct",
     "to_fill_in",
+    "told_apart_by",
 ]

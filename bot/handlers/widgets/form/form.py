@@ -1,6 +1,6 @@
 """A whole form as one dialog: its questions, the review screen, and the offer to go on with a draft."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from bot.handlers.navigation import start_data_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
-from bot.handlers.widgets.form.kept import countable
+from bot.handlers.widgets.form.kept import countable, subject_of
 from bot.handlers.widgets.form.progress import Progress, Save
 from bot.handlers.widgets.form.question import Option, Question
 from bot.handlers.widgets.form.starting import RETURNED
@@ -24,11 +24,11 @@ from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refu
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.waits import WaitsFor
 from bot.models.words import Prose
-from bot.presenting.cards.drafts import kept_form
+from bot.presenting.cards.drafts import LeftForm, kept_form
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.use_cases.drafts.waiting import FORM
-from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError, OutdatedError
 from bot.use_cases.kernel.wait_views import WaitView
 
 REVIEWED_TEXT_MAX = 300
@@ -57,8 +57,9 @@ class Form:
     `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
     Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
     known already. `submit` runs when the last button is pressed; the review screen shows a refusal, and what `beside`
-    has to say of the answers. With `save` a record is corrected field by field: it stores one corrected answer, says so
-    and closes the form.
+    has to say of the answers. With `save` a record is corrected field by field: it stores one corrected answer, and
+    those that it has brought with it, says so and closes the form. `refused_at` names the question that is asked again
+    when it refuses with one of these codes; for all others that is the one that was corrected.
     """
 
     def __init__(
@@ -69,12 +70,13 @@ class Form:
         submit: Submit,
         *,
         save: Save | None = None,
+        refused_at: Mapping[str, str] | None = None,
         beside: Beside | None = None,
     ) -> None:
         self.name = name
         self.questions = tuple(questions)
         self._states = {state.state.rpartition(":")[2]: state for state in screens.__states__ if state.state}
-        self.progress = Progress(name, self.questions, self._states, save)
+        self.progress = Progress(name, self.questions, self._states, save, refused_at or {})
         self._submit = submit
         says_when_left(screens, self._say_kept)
         countable(self.progress)
@@ -100,7 +102,8 @@ class Form:
         kept = await self.progress.kept_to_say(manager)
         if kept is not None:
             t = await translator_of(manager)
-            words, buttons = kept_form(t, self.name, kept.id, self.progress.done(kept.answers))
+            left = LeftForm(self.name, kept.id, self.progress.done(kept.answers), subject_of(kept))
+            words, buttons = kept_form(t, left)
             await replace_screen(manager, words, buttons)
 
     def _resume(self) -> Window:
@@ -152,6 +155,11 @@ class Form:
             forget_refusal(manager)
             try:
                 await self._submit(query, button, manager)
+            except OutdatedError as error:
+                if self.progress.is_correcting(manager):
+                    await self.progress.close_outdated(manager, error)
+                else:
+                    await self.progress.refuse(manager, error)
             except DomainError as error:
                 await self.progress.refuse(manager, error)
 

@@ -1,19 +1,21 @@
 """Forms left half-way, wherever a screen lists them: how far each is, and a button that goes on with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aiogram.types import InlineKeyboardButton
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.widgets.kbd import Keyboard
+from pydantic import ValidationError
 
 from bot.handlers.actions import ON_SCREEN
 from bot.handlers.deeds import deed
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form.standing import Standing
-from bot.presenting.cards.drafts import go_on_label, kept_form
-from bot.presenting.labels import shortened
+from bot.handlers.widgets.form.starting import Answers
+from bot.models.words import Value
+from bot.presenting.cards.drafts import LeftForm, go_on_labels, kept_form
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
 from bot.use_cases.kernel.messages import Action
@@ -23,11 +25,30 @@ SHOWN_MAX = 3
 KEPT, DRAFTS = "kept", "drafts"
 """In a window's data: the sentence about the last form that was left, and the buttons of `GoOn`."""
 _forms: dict[str, Standing] = {}
+Subject = Callable[[Answers], Sequence[Value]]
+"""What a draft with these answers is about, such as the other side and the project: by each of these it may be told
+from another one. Drafts of an earlier version may not say.
+"""
+_subjects: dict[str, Subject] = {}
 
 
 def countable(form: Standing) -> None:
     """Register a form, so that its drafts can be counted by its name."""
     _forms[form.name] = form
+
+
+def told_apart_by(form: str, subject: Subject) -> None:
+    """Register what drafts of this form are about, where one person can have several of them."""
+    _subjects[form] = subject
+
+
+def subject_of(draft: KeptForm) -> Sequence[Value]:
+    """Empty for a draft of an earlier version, of which this cannot be read."""
+    find = _subjects.get(draft.form.partition(":")[0])
+    try:
+        return find(draft.answers) if find else ()
+    except ValidationError:
+        return ()
 
 
 class GoOn(Keyboard):
@@ -48,14 +69,13 @@ async def kept_forms(manager: DialogManager, *names: str) -> dict[str, Any]:
 
 
 def as_buttons(t: Translator, drafts: Sequence[KeptForm]) -> dict[str, Any]:
-    rows = []
+    left = []
     for draft in drafts:
         name = draft.form.partition(":")[0]
         if name in _forms:
-            done = _forms[name].done(draft.answers)
-            label = shortened(go_on_label(t, name, done))
-            rows.append((label, Action("continue-form", draft.id), kept_form(t, name, draft.id, done)[0]))
+            left.append(LeftForm(name, draft.id, _forms[name].done(draft.answers), subject_of(draft)))
+    actions = [Action("continue-form", form.draft_id) for form in left]
     return {
-        KEPT: rows[0][2] if rows else "",
-        DRAFTS: [(label, action) for label, action, _ in rows],
+        KEPT: kept_form(t, left[0])[0] if left else "",
+        DRAFTS: list(zip(go_on_labels(t, left), actions, strict=True)),
     }

@@ -1,6 +1,6 @@
 """Leads a person through a form: to the question before and after, away from it and back to it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -8,8 +8,12 @@ from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, ShowMode
 
 from bot.handlers.deeds import deed
+from bot.handlers.errors import sentence
 from bot.handlers.leaving import leave_form
-from bot.handlers.navigation import start_data_of
+from bot.handlers.navigation import start_data_of, tell_saved
+from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import chain
+from bot.handlers.widgets.form.chain import Chain
 from bot.handlers.widgets.form.standing import (
     ASKED_ANEW,
     AT_ONCE,
@@ -20,22 +24,34 @@ from bot.handlers.widgets.form.standing import (
     SUBMISSION,
     Standing,
     Step,
+    answered_again,
+    renew,
 )
-from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, PREFILL, RETURNED, Answers
+from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, OF_TODAY, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.use_cases.drafts.keeping import DiscardDraft
-from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError, OutdatedError
 
-Save = Callable[[DialogManager], Awaitable[None]]
-"""Saves the corrected record, says so and closes the form. Raises `DomainError`."""
+Save = Callable[[DialogManager, Collection[str]], Awaitable[None]]
+"""Saves the answers to the questions of these ids in the corrected record, and nothing else, says so and closes the
+form. Raises `DomainError`.
+"""
 
 
 class Progress(Standing):
     """Leads one person through one form."""
 
-    def __init__(self, name: str, steps: Sequence[Step], states: dict[str, State], save: Save | None) -> None:
+    def __init__(
+        self,
+        name: str,
+        steps: Sequence[Step],
+        states: dict[str, State],
+        save: Save | None,
+        refused_at: Mapping[str, str],
+    ) -> None:
         super().__init__(name, steps, states)
         self._save = save
+        self._refused_at = refused_at
 
     async def begin(self, manager: DialogManager) -> None:
         """Show the first screen: the fields of a record to correct, else the offer to go on with a kept draft, else
@@ -44,7 +60,7 @@ class Progress(Standing):
         start = start_data_of(manager)
         if ANSWERS in start:
             at_once = self._save is not None and not start.get(RETURNED)
-            manager.dialog_data.update({ANSWERS: dict(start[ANSWERS]), CORRECTING: True, AT_ONCE: at_once})
+            manager.dialog_data.update({ANSWERS: self._stored(manager), CORRECTING: True, AT_ONCE: at_once})
             if start.get(FIRST):
                 await self.correct(manager, start[FIRST])
             else:
@@ -62,10 +78,19 @@ class Progress(Standing):
         await self._open_first_unanswered(manager)
 
     async def resume(self, manager: DialogManager) -> None:
-        """Go on with the kept draft, at the first question that has no answer yet."""
+        """Go on with the kept draft, at the first question that has no answer yet.
+
+        What the form keeps beside the answers is that of today: the draft may be months old. An answer that can be
+        given no more is asked for anew.
+        """
         draft = manager.dialog_data.pop(DRAFT, {})
         draft.pop(KNOWN, None)
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
+        known = start_data_of(manager).get(PREFILL, {})
+        draft.update({key: known[key] for key in OF_TODAY if key in known})
+        for step in self._steps.values():
+            if step.id in draft and not step.still_fits(draft):
+                del draft[step.id]
         manager.dialog_data[ANSWERS] = draft
         await self._open_first_unanswered(manager)
 
@@ -110,9 +135,10 @@ class Progress(Standing):
         changed = not new and answers[step.id] != value
         answers[step.id] = value
         if changed:
-            for renewed in step.renews:
-                answers.pop(renewed, None)
+            renew(answers, step)
+        answered_again(answers, step.id)
         answers.update(also or {})
+        chain.give(manager.dialog_data, (step.id, *(also or {})))
         forget_refusal(manager)
         for other in self._steps.values():
             if other.hangs_on and other.id in answers and not other.applies(answers):
@@ -122,24 +148,32 @@ class Progress(Standing):
         if anew and anew[0] in {other.id for other in self.correctable(manager)}:
             manager.dialog_data[ASKED_ANEW] = True
             await keep_refusal(manager, anew[1])
-            await self._open(manager, anew[0])
+            await self._follow(manager, step, anew[0])
             return
         asked_anew = manager.dialog_data.pop(ASKED_ANEW, None)
         missing = [other.id for other in self.applicable(manager) if other.id not in answers]
         if asked_anew and not self.saves_at_once(manager):
             await self._open_first_unanswered(manager)
         elif self.is_editing(manager) and (new or changed or self.saves_at_once(manager)) and missing:
-            await self._open(manager, missing[0])
+            await self._follow(manager, step, missing[0])
         elif self.saves_at_once(manager):
             await self._save_at_once(manager, step)
         elif manager.dialog_data.pop(EDITING, None):
+            chain.end(manager.dialog_data)
             await manager.switch_to(self._states["review"])
         else:
             await self._go_on(manager, step, set(also or ()))
 
     async def keep_answer(self, manager: DialogManager, step: Step) -> None:
-        """Go on with the answer that was given before."""
-        if self.saves_at_once(manager):
+        """Go on with the answer that was given before: to the question that follows in a chain, else out of it if there
+        is nothing to save.
+        """
+        ahead = self._chain(manager, step).ahead if self.is_editing(manager) else None
+        if ahead and ahead in {other.id for other in self.correctable(manager)}:
+            forget_refusal(manager)
+            await step.left(manager)
+            await self._follow(manager, step, ahead)
+        elif self.saves_at_once(manager) and not self.corrected(manager):
             await self.back(manager, step)
         else:
             await self.answer(manager, step, self.answers(manager).get(step.id))
@@ -151,13 +185,13 @@ class Progress(Standing):
     async def back(self, manager: DialogManager, step: Step) -> None:
         forget_refusal(manager)
         manager.dialog_data.pop(ASKED_ANEW, None)
-        if self.saves_at_once(manager):
+        if self.is_editing(manager):
             await step.left(manager)
-            await self.choose_field(manager)
-            return
-        if manager.dialog_data.pop(EDITING, None):
-            await step.left(manager)
-            await manager.switch_to(self._states["review"])
+            asked_before = self._chain(manager, step).before
+            if asked_before:
+                await self._follow(manager, step, asked_before)
+            else:
+                await self._give_up(manager)
             return
         known = start_data_of(manager).get(PREFILL, {})
         before = [
@@ -169,27 +203,71 @@ class Progress(Standing):
         else:
             await self.leave(manager)
 
-    async def choose_field(self, manager: DialogManager) -> None:
-        """Back to the fields of the record, as it is stored."""
+    async def _give_up(self, manager: DialogManager) -> None:
+        """Back to where the field was chosen, with the answers from before."""
         manager.dialog_data.pop(EDITING, None)
-        manager.dialog_data[ANSWERS] = dict(start_data_of(manager)[ANSWERS])
-        await manager.switch_to(self._states["edit"])
+        manager.dialog_data[ANSWERS] = chain.give_up(manager.dialog_data)
+        await self.keep(manager)
+        await manager.switch_to(self._states["edit" if self.saves_at_once(manager) else "review"])
 
     async def correct(self, manager: DialogManager, step_id: str) -> None:
         if step_id in {step.id for step in self.correctable(manager)}:
             manager.dialog_data[EDITING] = True
+            chain.begin(manager.dialog_data, step_id, self.answers(manager))
             await self._open(manager, step_id)
 
+    def corrected(self, manager: DialogManager) -> frozenset[str]:
+        """The ids of the questions that the person has answered since the record was opened, and of those that have
+        other answers thereby.
+        """
+        opened = start_data_of(manager).get(ANSWERS, {})
+        changed = {
+            name
+            for name, value in self.answers(manager).items()
+            if name in self._steps and value != opened.get(name)
+        }
+        return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
+
+    async def close_outdated(self, manager: DialogManager, error: OutdatedError) -> None:
+        """The record is another one than the person has before them: say so, and show it as it is now."""
+        await tell_saved(manager, sentence(error, await translator_of(manager)))
+
     async def _save_at_once(self, manager: DialogManager, step: Step) -> None:
-        """Save the record with this answer. If it is refused, the question is asked again, and nothing has changed."""
+        """Save the answers of the chain. If they are refused, all stay, and the question is asked again whose answer it
+        is, else the first of the chain.
+        """
         if self._save is None:
             return
         try:
-            await self._save(manager)
+            await self._save(manager, self.corrected(manager))
+        except OutdatedError as error:
+            await self.close_outdated(manager, error)
         except DomainError as error:
-            manager.dialog_data[ANSWERS] = dict(start_data_of(manager)[ANSWERS])
+            asked = self._chain(manager, step).asked
+            refused = self._refused_at.get(error.code)
+            manager.dialog_data[ASKED_ANEW] = True
             await self.refuse(manager, error)
-            await self._open(manager, step.id)
+            await self._follow(manager, step, refused if refused and refused in asked else asked[0])
+
+    def _stored(self, manager: DialogManager) -> Answers:
+        """The answers with which the form was opened, without those that nobody has given: None to a question that did
+        not apply.
+        """
+        answers: Answers = dict(start_data_of(manager).get(ANSWERS, {}))
+        for step in self._steps.values():
+            if step.hangs_on and answers.get(step.id) is None and not step.applies(answers):
+                answers.pop(step.id, None)
+        return answers
+
+    @staticmethod
+    def _chain(manager: DialogManager, step: Step) -> Chain:
+        return Chain(manager.dialog_data, step.id)
+
+    async def _follow(self, manager: DialogManager, step: Step, step_id: str) -> None:
+        """Go to another question of the chain that has led to this one."""
+        if self.is_editing(manager):
+            self._chain(manager, step).ask(step_id)
+        await self._open(manager, step_id)
 
     def _until(self, manager: DialogManager, step: Step) -> list[Step]:
         applicable = self.applicable(manager)

@@ -14,7 +14,7 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.speech import translator_of
-from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.choices import Choices, told_apart
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.starting import Answers
@@ -87,6 +87,10 @@ class Question(ABC):
 
     def applies(self, answers: Answers) -> bool:
         return self.when is None or self.when(answers)
+
+    def still_fits(self, answers: Answers) -> bool:  # noqa: ARG002
+        """Whether the answer in a draft, which may be old, can be given still."""
+        return True
 
     async def entered(self, manager: DialogManager) -> None:  # noqa: B027
         """The question is asked from now on."""
@@ -239,7 +243,7 @@ class QuestionWindow:
             Option(str(place), as_label(t.plain_value(one.label)))
             for place, one in enumerate(await self._known(dialog_manager))
         ]
-        return {**frame, "known": known, **await self.question.data(dialog_manager)}
+        return told_apart({**frame, "known": known, **await self.question.data(dialog_manager)})
 
     async def _known(self, manager: DialogManager) -> Sequence[Known]:
         """What is known and was not answered before: that has a button of its own."""

@@ -11,13 +11,16 @@ from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
 from bot.handlers.widgets.form import counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
-from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, SaveDraft
+from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, ListDrafts, SaveDraft
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.people.introducing import WhoAmI
 
 SUBMISSION = "submission_id"
 KNOWN = "known"
 """In a draft, beside the answers: the names of those that were known when the form was opened."""
+FORMER = "former"
+"""In the answers: those that were taken out because another one has changed, by their questions, which are asked again.
+"""
 EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
 CORRECTING = "correcting"
@@ -40,8 +43,23 @@ class Step(Protocol):
     @property
     def renews(self) -> Sequence[str]: ...
     def applies(self, answers: Answers) -> bool: ...
+    def still_fits(self, answers: Answers) -> bool: ...
     async def entered(self, manager: DialogManager) -> None: ...
     async def left(self, manager: DialogManager) -> None: ...
+
+
+def renew(answers: Answers, step: Step) -> None:
+    """Another answer to this question: those that it renews are asked again. What was left out stays so."""
+    taken = {renewed: answers.pop(renewed) for renewed in step.renews if answers.get(renewed) is not None}
+    if taken:
+        answers[FORMER] = {**answers.get(FORMER, {}), **taken}
+
+
+def answered_again(answers: Answers, step_id: str) -> None:
+    """What the answer was before is not needed any more. Nothing is changed in place: answers are put back."""
+    former = answers.pop(FORMER, {})
+    if left := {name: value for name, value in former.items() if name != step_id}:
+        answers[FORMER] = left
 
 
 class Standing:
@@ -96,9 +114,15 @@ class Standing:
         return counting.done(self._asked(answers.get(KNOWN, ())), answers)
 
     async def kept_to_say(self, manager: DialogManager) -> KeptForm | None:
-        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none."""
+        """The draft of which whoever leaves the form is told. Whoever was shut out meanwhile has none. It is only read,
+        so a form can be left before the wording of today is answered.
+        """
         may = await (await deed(manager, WhoAmI)).may(Permission.PARTICIPATE)
-        return await self.kept(manager) if may and not self.is_correcting(manager) else None
+        if not may or self.is_correcting(manager):
+            return None
+        name = self.draft_of(manager)
+        drafts = await (await deed(manager, ListDrafts))()
+        return next((draft for draft in drafts if draft.form == name), None)
 
     async def keep(self, manager: DialogManager) -> None:
         """Save the answers as a draft. When a record is being corrected no draft is needed, because the record exists

@@ -10,6 +10,8 @@ ANSWERS = "answers"
 correct.
 """
 PREFILL, FIXED, DRAFT_NAME, GOING_ON, RETURNED = "prefill", "fixed", "draft", "going_on", "returned"
+OF_TODAY = ("ground", "closed")
+"""What a form keeps beside the answers of the moment at which it is opened. A draft of it grows old."""
 FIRST = "first"
 """In the start data: see `to_fill_in`, `to_correct` and `going_on`."""
 

@@ -60,6 +60,7 @@ audit-organization-unverified = Verification of the organisation withdrawn
 audit-organization-suspended = Organisation suspended
 audit-organization-resumed = Organisation resumed
 audit-organization-edit = Organisation profile edited
+audit-organization-whereabouts = Meeting address or link of the organisation changed
 audit-organization-propose = Organisation change proposed
 audit-organization-undo = Former contact of the organisation brought back
 audit-organization-take-back = Organisation change taken back

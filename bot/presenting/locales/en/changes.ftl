@@ -26,6 +26,7 @@ contact-undoable = Changed recently: { $fields }.
 edited-at-once = Saved: { $fields }.
 edited-moderator = Sent to a moderator: { $fields }. Until it is decided, everybody sees what was there before.
 edited-colleague = Sent to the other representatives: { $fields }. Without an answer it takes effect after 72 hours.
+edited-as-they-were = Stays as it was: { $fields }.
 edited-nothing = Nothing has changed.
 
 contact-changed = { $person } has changed the contact of { $organization }: { $fields }. If this is not right, undo it within 72 hours.

@@ -19,3 +19,6 @@ draft-report = your progress report
 draft-completion = the final report on your project
 form-name-report = report
 form-name-completion = final report
+draft-let-go = The draft could not be sent any more, so it has been deleted.
+form-kept-about = 📝 Draft kept: { $what } ({ $about }), { $done } of { $total }. You can go on whenever you like.
+form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }

@@ -340,5 +340,6 @@ button-send-part = Send
 pitch-part-ask = What could you help “{ $title }” with? Tick what fits or write one sentence.
 
     For example: “We can give 12 laptops.” The team will read it along with your answer.
+pitch-part-too-late = You have already been introduced, so your earlier answer stands. Please tell the project team directly what you can help with.
 pitch-part = You would help with: { $part }
 interest-part = Would help with: { $part }

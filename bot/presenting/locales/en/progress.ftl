@@ -23,6 +23,11 @@ plan-step-open = ⏳ { $number }. { $what }
     { $organization } · by { $due }
 plan-step-is-late = ⌛ { $number }. { $what }
     { $organization } · was due by { $due }
+plan-step-done-by = ✅ { $number }. { $what }
+    { $organization } · done: { $on }, marked by { $carrier }
+plan-step-kept = • { $number }. { $what }
+    { $organization } · by { $due }
+plan-kept-from-state = Government bodies do not see how businesses are getting on with their part.
 
 action-open-progress = See progress
 action-open-report = Open the report
@@ -64,11 +69,15 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     It was due by { $due } and is not done yet. We have reminded those responsible.
     { $project } · { $number }
+plan-step-undone = 📌 { $what }
+    A correction from { $organization }: this is not done yet. Due by { $due }.
+    { $project } · { $number }
 plan-news = <b>{ $project }</b>
     News about the plan:
 
     { $steps }
 plan-news-done = ✓ { $what } · { $organization }
+plan-news-done-by = ✓ { $what } · { $organization } (marked by { $carrier })
 plan-news-late = • { $what } · { $organization }: more time needed
 
 project-you-began = ✅ Noted: work has begun. We have told the backers.
@@ -138,11 +147,11 @@ wait-progress-report-ours-next-3 = If you have not written it by { $by }, the ba
 wait-plan-step = We have been waiting since { $since }.
 wait-plan-step-next-1 = On { $by } we will remind them.
 wait-plan-step-next-2 = If it is not done by { $by }, we will ask how it is going.
-wait-plan-step-next-3 = If there is no word by { $by }, all parties will be told that it is late.
+wait-plan-step-next-3 = If there is no word by { $by }, we will tell the other parties that it is late.
 wait-plan-step-ours = We have been waiting for you since { $since }.
 wait-plan-step-ours-next-1 = On { $by } we will remind you.
 wait-plan-step-ours-next-2 = If it is not done by { $by }, we will ask you how it is going.
-wait-plan-step-ours-next-3 = If there is no word by { $by }, all parties will be told that it is late.
+wait-plan-step-ours-next-3 = If there is no word by { $by }, we will tell the other parties that it is late.
 wait-call-promise = A moderator is to call about what was promised: we have been waiting since { $since }.
 wait-call-promise-next-1 = If nobody has called by { $by }, an administrator takes over.
 

@@ -60,6 +60,7 @@ audit-organization-unverified = Ұйымның расталуы қайтарып
 audit-organization-suspended = Ұйымның жұмысы тоқтатылды
 audit-organization-resumed = Ұйымның жұмысы жалғасты
 audit-organization-edit = Ұйым деректері өзгертілді
+audit-organization-whereabouts = Ұйымның кездесу мекенжайы не сілтемесі өзгертілді
 audit-organization-propose = Ұйымға өзгеріс ұсынылды
 audit-organization-undo = Ұйымның бұрынғы байланысы қайтарылды
 audit-organization-take-back = Ұйымның өзгерісі қайтарып алынды

@@ -26,6 +26,7 @@ contact-undoable = Жақында өзгертілді: { $fields }.
 edited-at-once = Сақталды: { $fields }.
 edited-moderator = Модераторға жіберілді: { $fields }. Шешілгенше бәріне бұрынғысы көрінеді.
 edited-colleague = Басқа өкілдерге жіберілді: { $fields }. Ешкім жауап бермесе, 72 сағаттан кейін күшіне енеді.
+edited-as-they-were = Бұрынғыдай қалды: { $fields }.
 edited-nothing = Ештеңе өзгерген жоқ.
 
 contact-changed = { $person } байланысты өзгертті: { $organization }. Жаңасы: { $fields }. Бұл қате болса, 72 сағат ішінде қайтарыңыз.

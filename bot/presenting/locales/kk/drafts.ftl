@@ -19,3 +19,6 @@ form-name-meeting = кездесу
 form-name-memorandum = меморандумыңыз
 form-name-report = есеп
 form-name-completion = қорытынды есеп
+draft-let-go = Қараламаны енді жіберу мүмкін емес, сондықтан ол өшірілді.
+form-kept-about = 📝 Қаралама сақталды: { $what } ({ $about }), { $done }/{ $total }. Кез келген уақытта жалғастыра аласыз.
+form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }

@@ -23,6 +23,11 @@ plan-step-open = ⏳ { $number }. { $what }
     { $organization } · мерзімі: { $due }
 plan-step-is-late = ⌛ { $number }. { $what }
     { $organization } · мерзімі өтті: { $due }
+plan-step-done-by = ✅ { $number }. { $what }
+    { $organization } · орындалды: { $on }, белгілеген: { $carrier }
+plan-step-kept = • { $number }. { $what }
+    { $organization } · мерзімі: { $due }
+plan-kept-from-state = Бизнестің өз бөлігін қалай орындап жатқанын мемлекеттік органдар көрмейді.
 
 action-open-progress = Жобаның барысы
 action-open-report = Есепті ашу
@@ -64,11 +69,15 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     Мерзімі: { $due }. Әзірге орындалған жоқ. Жауапты тарапқа еске салдық.
     { $project } · { $number }
+plan-step-undone = 📌 { $what }
+    { $organization } нақтылады: бұл әлі орындалған жоқ. Мерзімі: { $due }.
+    { $project } · { $number }
 plan-news = <b>{ $project }</b>
     Жоспар жаңалықтары:
 
     { $steps }
 plan-news-done = ✓ { $what } · { $organization }
+plan-news-done-by = ✓ { $what } · { $organization } (белгілеген: { $carrier })
 plan-news-late = • { $what } · { $organization }: тағы уақыт керек
 
 project-you-began = ✅ Жазып қойдық: жұмыс басталды. Қолдаушыларға хабарладық.
@@ -134,11 +143,11 @@ wait-progress-report-ours-next-3 = { $by } күніне дейін жазбас�
 wait-plan-step = { $since } күнінен бері күтіп отырмыз.
 wait-plan-step-next-1 = { $by } күні еске саламыз.
 wait-plan-step-next-2 = { $by } күніне дейін орындалмаса, жағдайын сұраймыз.
-wait-plan-step-next-3 = { $by } күніне дейін жауап болмаса, кешіккенін барлық тарапқа хабарлаймыз.
+wait-plan-step-next-3 = { $by } күніне дейін жауап болмаса, кешіккенін басқа тараптарға хабарлаймыз.
 wait-plan-step-ours = { $since } күнінен бері сізді күтіп отырмыз.
 wait-plan-step-ours-next-1 = { $by } күні еске саламыз.
 wait-plan-step-ours-next-2 = { $by } күніне дейін орындамасаңыз, жағдайын сұраймыз.
-wait-plan-step-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, кешіккенін барлық тарапқа хабарлаймыз.
+wait-plan-step-ours-next-3 = { $by } күніне дейін жауап бермесеңіз, кешіккенін басқа тараптарға хабарлаймыз.
 wait-call-promise = Модератор уәделер туралы қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-call-promise-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 

@@ -60,6 +60,7 @@ audit-organization-unverified = Подтверждение организаци�
 audit-organization-suspended = Работа организации приостановлена
 audit-organization-resumed = Работа организации возобновлена
 audit-organization-edit = Карточка организации изменена
+audit-organization-whereabouts = Адрес или ссылка организации для встреч изменены
 audit-organization-propose = Предложено изменение организации
 audit-organization-undo = Прежний контакт организации возвращён
 audit-organization-take-back = Изменение организации отозвано

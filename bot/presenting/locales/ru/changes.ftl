@@ -26,6 +26,7 @@ contact-undoable = Недавно изменено: { $fields }.
 edited-at-once = Сохранено: { $fields }.
 edited-moderator = Отправлено модератору: { $fields }. До решения все видят прежнее.
 edited-colleague = Отправлено другим представителям: { $fields }. Если никто не ответит, это начнёт действовать через 72 часа.
+edited-as-they-were = Осталось прежним: { $fields }.
 edited-nothing = Ничего не изменилось.
 
 contact-changed = { $person } меняет контакт: { $organization }. Новое: { $fields }. Если это ошибка, отмените в течение 72 часов.

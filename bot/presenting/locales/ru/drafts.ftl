@@ -19,3 +19,6 @@ draft-report = отчёт о ходе проекта
 draft-completion = итоговый отчёт о проекте
 form-name-report = отчёт
 form-name-completion = итоговый отчёт
+draft-let-go = Черновик уже нельзя отправить, поэтому он удалён.
+form-kept-about = 📝 Черновик сохранён: { $what } ({ $about }), { $done } из { $total }. Продолжить можно в любой момент.
+form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }

@@ -23,6 +23,11 @@ plan-step-open = ⏳ { $number }. { $what }
     { $organization } · до { $due }
 plan-step-is-late = ⌛ { $number }. { $what }
     { $organization } · срок прошёл: { $due }
+plan-step-done-by = ✅ { $number }. { $what }
+    { $organization } · сделано: { $on }, отметка: { $carrier }
+plan-step-kept = • { $number }. { $what }
+    { $organization } · до { $due }
+plan-kept-from-state = Как справляется бизнес, госорганам не видно.
 
 action-open-progress = Ход проекта
 action-open-report = Открыть отчёт
@@ -64,11 +69,15 @@ plan-step-late-ours = 📌 { $what }
 plan-step-late = 📌 { $what }
     Срок: { $due }. Пока не сделано. Мы напомнили тем, кто отвечает.
     { $project } · { $number }
+plan-step-undone = 📌 { $what }
+    { $organization } уточняет: это ещё не сделано. Срок: { $due }.
+    { $project } · { $number }
 plan-news = <b>{ $project }</b>
     Новости плана:
 
     { $steps }
 plan-news-done = ✓ { $what } · { $organization }
+plan-news-done-by = ✓ { $what } · { $organization } (отметка: { $carrier })
 plan-news-late = • { $what } · { $organization }: нужно больше времени
 
 project-you-began = ✅ Записали: работа началась. Партнёрам сообщили.
@@ -136,11 +145,11 @@ wait-progress-report-ours-next-3 = Если не напишете до { $by }, 
 wait-plan-step = Ждём с { $since }.
 wait-plan-step-next-1 = { $by } напомним.
 wait-plan-step-next-2 = Если не сделают до { $by }, спросим, как обстоят дела.
-wait-plan-step-next-3 = Если ответа не будет до { $by }, сообщим всем сторонам, что срок прошёл.
+wait-plan-step-next-3 = Если ответа не будет до { $by }, сообщим другим сторонам, что срок прошёл.
 wait-plan-step-ours = Ждём вас с { $since }.
 wait-plan-step-ours-next-1 = { $by } напомним.
 wait-plan-step-ours-next-2 = Если не сделаете до { $by }, спросим, как обстоят дела.
-wait-plan-step-ours-next-3 = Если не ответите до { $by }, сообщим всем сторонам, что срок прошёл.
+wait-plan-step-ours-next-3 = Если не ответите до { $by }, сообщим другим сторонам, что срок прошёл.
 wait-call-promise = Модератор должен позвонить об обещанном: ждём с { $since }.
 wait-call-promise-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 

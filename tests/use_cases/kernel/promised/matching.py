@@ -169,8 +169,14 @@ async def refused(world: World) -> None:
     await refuse(world)
 
 
-TABLE.kind("pitch-interest", the_backer_is_interested, accept, refuse, *GROUND_IS_GONE)
-TABLE.kind("pitch-interest-part", interested_in_a_part, accept, refuse, *GROUND_IS_GONE)
+async def would_help_with_something_else(world: World) -> None:
+    part = Part((), "Тек тәлімгер бөлеміз")
+    await world.by_backer(AnswerPitch)(world.pitch.id, PitchAnswer.INTERESTED, part)
+
+
+TOLD_OF_INTEREST = (accept, refuse, would_help_with_something_else, *GROUND_IS_GONE)
+TABLE.kind("pitch-interest", the_backer_is_interested, *TOLD_OF_INTEREST)
+TABLE.kind("pitch-interest-part", interested_in_a_part, *TOLD_OF_INTEREST)
 
 
 async def the_interest_is_a_day_old(world: World) -> None:

@@ -1,6 +1,6 @@
 """What is told of a project that is carried out: its stages, its reports, its plan."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.models.country import moment
 from bot.models.plan_steps import PlanStep
@@ -46,6 +46,11 @@ async def tick(world: World) -> None:
 
 async def untick(world: World) -> None:
     await world.by_backer(UntickStep)(world.uow.all(PlanStep)[0].id)
+
+
+async def the_next_day(world: World) -> None:
+    """The news of today are read."""
+    world.clock.advance(timedelta(days=1))
 
 
 async def put_off(world: World) -> None:
@@ -124,4 +129,6 @@ DONE = (tick, complete, the_project_is_withdrawn)
 TABLE.kind("plan-step-asked", of_the_plan(0), *DONE)
 TABLE.kind("plan-step-late-ours", of_the_plan(14), *DONE)
 TABLE.kind("plan-step-late", of_the_plan(14), *DONE)
+
+TABLE.kind("plan-step-undone", of_the_plan(1, tick, the_next_day, untick), *DONE)
 TABLE.kind("plan-news", of_the_plan(1, tick), untick, the_project_is_withdrawn)

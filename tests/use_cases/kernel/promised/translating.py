@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.models.changes import Change
 from bot.models.reference import Language
 from bot.use_cases.moderation.changes import AcceptChange
+from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.projects.submission import EditProject
 from bot.use_cases.projects.views import ProjectForm
 from bot.use_cases.translations.asking import AskForLanguage
@@ -15,7 +16,7 @@ from tests.use_cases.kernel.promised.world import (
     the_ngo_is_no_longer_verified,
     the_project_is_withdrawn,
 )
-from tests.use_cases.projects.project_forms import FORM, SECOND
+from tests.use_cases.projects.project_forms import FORM, SECOND, SECOND_TITLE
 
 TABLE = Table()
 
@@ -42,6 +43,30 @@ async def words_come(world: World) -> None:
     await world.by(world.moderator, AcceptChange)(world.uow.all(Change)[-1].id)
 
 
+async def only_another_language_comes(world: World) -> None:
+    """An English project, which a backer asks for in Kazakh. Its people add Russian."""
+    its_words_are_english(world)
+    _ = world.profile, world.pitch
+    await world.by_backer(AskForLanguage)(world.pitch.id)
+    await russian_words_are_proposed(world)
+    await world.by(world.moderator, AcceptChange)(world.uow.all(Change)[-1].id)
+
+
+def its_words_are_english(world: World) -> None:
+    world.project.language = Language.ENGLISH
+    world.project.title = "Coding clubs in the schools of our villages"
+    world.project.problem = (
+        "Children in the villages would like to learn to code, and there is no club nearby."
+    )
+    world.project.solution = "We open free clubs in three schools, every week, and train their teachers."
+    world.project.beneficiaries = "120 pupils between 10 and 15"
+
+
+async def russian_words_are_proposed(world: World) -> None:
+    form = form_of(world, second_language=Language.RUSSIAN, second_title=SECOND_TITLE)
+    await world.by_ngo(EditProject)(world.project.id, form)
+
+
 async def asked_and_answered(world: World) -> None:
     await a_backer_asks(world)
     await words_come(world)
@@ -53,11 +78,18 @@ async def asked_after_an_answer(world: World) -> None:
     await words_come(world)
 
 
-STANDS_NO_MORE = (words_come, the_project_is_withdrawn, the_ngo_is_no_longer_verified)
+async def asked_and_declined(world: World) -> None:
+    await a_backer_asks(world)
+    await world.answered(PitchAnswer.NOT_FOR_US)
+
+
+STANDS_NO_MORE = (words_come, words_are_proposed, the_project_is_withdrawn, the_ngo_is_no_longer_verified)
 TABLE.kind("language-asked", a_backer_asks, *STANDS_NO_MORE)
 TABLE.kind("language-nudge", after(1, a_backer_asks), *STANDS_NO_MORE)
 TABLE.kind("language-called", after(5, a_backer_asks), *STANDS_NO_MORE)
 TABLE.kind("pitch-in-language", asked_and_answered, *WAYS)
 TABLE.kind("language-came", asked_after_an_answer)
+TABLE.kind("language-not-coming", only_another_language_comes)
 TABLE.kind("language-unanswered", after(14, a_backer_asks))
+TABLE.kind("language-unavailable", after(14, asked_and_declined))
 TABLE.kind("language-lost", after(14, a_backer_asks))
