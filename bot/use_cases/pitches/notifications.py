@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Organization
-from bot.models.pitches import Pitch, PitchStatus
+from bot.models.pitches import HOPEFUL, Pitch, PitchStatus
 from bot.models.projects import Project
 from bot.models.words import (
     Money,
@@ -24,7 +24,9 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import require_match
 from bot.use_cases.pitches.parts import part_of
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
+from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.views import summary_line
 
 _SAY_WITH_WHAT = frozenset({"pitch-interest", "pitch-interest-part"})
@@ -75,6 +77,24 @@ class GoingMatch(Subject):
 
     pitch_id: int
     type: ClassVar = "going-match"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedFor(Subject):
+    """For a message about the search for a project's backers. It is out of date once the project seeks no support, or
+    somebody has said yes.
+    """
+
+    project_id: int
+    type: ClassVar = "searched-for"
+
+
+async def search_by_now(
+    block: Block, about: SearchedFor, promised: Notification, _: datetime
+) -> Notification | None:
+    project, carrier = await require_project(block, about.project_id)
+    taken_up = any(pitch.status in HOPEFUL for pitch, _ in await block[Pitches].of_project(project.id))
+    return promised if project.seeks_support and carrier.verified and not taken_up else None
 
 
 async def going_match_by_now(

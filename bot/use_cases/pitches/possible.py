@@ -11,7 +11,7 @@ from bot.matching.suggestions import Suggestion
 from bot.models.backers import BackerProfile
 from bot.models.country import week_of
 from bot.models.organizations import Organization, OrganizationKind
-from bot.models.pitches import HOPEFUL, Pitch
+from bot.models.pitches import HOPEFUL
 from bot.models.projects import Project
 from bot.models.words import Listed
 from bot.use_cases.backers.ports import Backers
@@ -27,7 +27,7 @@ from bot.use_cases.pitches.places import places_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.ranking import rank_backers
 from bot.use_cases.pitches.reasons import reasons_as_json, reasons_in_words
-from bot.use_cases.pitches.waves import Asked, PitchRules, told_wave
+from bot.use_cases.pitches.waves import PitchRules, told_wave
 from bot.use_cases.projects.access import require_own_project
 
 POSSIBLE_BACKERS = 10
@@ -100,29 +100,29 @@ class FindBusyBest(UseCase):
         self._rules = rules
 
     async def __call__(self, project_id: int) -> datetime | None:
-        now = self.clock.now()
         async with self.uow.read() as block:
             _, project, _ = await require_own_project(self, block, project_id)
-            pitches = [pitch for pitch, _ in await block[Pitches].of_project(project_id)]
-            questions = await block[Pitches].questions_of(project_id)
-            told = self._known_to_project(pitches, questions, now)
-            if not project.seeks_support or any(pitch.status in HOPEFUL for pitch in told):
-                return None
-            backers = await _all_backers(block[Backers])
-            asked = {pitch.backer_id for pitch in told}
-            places = await places_of(block, [profile for profile, _ in backers.values()], now)
-        found = await _rank(self.uow, self._matching, project, backers, now, but=asked)
-        if not found or not is_relevant(found[0]) or fit_of(found[0].score) is not Fit.VERY_WELL:
-            return None
-        best = found[0].backer_id
-        return None if places[best].left else week_of(backers[best][0].next_delivery(now))[1]
+        return await when_best_has_places(self.uow, self._matching, self._rules, project, self.clock.now())
 
-    def _known_to_project(
-        self, pitches: Sequence[Pitch], questions: Mapping[int, Asked], now: datetime
-    ) -> Sequence[Pitch]:
-        """The pitches of which the project's people read by now."""
-        wave = told_wave(pitches, questions, self._rules, now)
-        return [pitch for pitch in pitches if pitch.wave <= wave.number or pitch.interested]
+
+async def when_best_has_places(
+    uow: UnitOfWork, matching: MatchingService, rules: PitchRules, project: Project, now: datetime
+) -> datetime | None:
+    """What `FindBusyBest` tells. Opens blocks of its own."""
+    async with uow.read() as block:
+        pitches = [pitch for pitch, _ in await block[Pitches].of_project(project.id)]
+        wave = told_wave(pitches, await block[Pitches].questions_of(project.id), rules, now)
+        told = [pitch for pitch in pitches if pitch.wave <= wave.number or pitch.interested]
+        if not project.seeks_support or any(pitch.status in HOPEFUL for pitch in told):
+            return None
+        backers = await _all_backers(block[Backers])
+        asked = {pitch.backer_id for pitch in told}
+        places = await places_of(block, [profile for profile, _ in backers.values()], now)
+    found = await _rank(uow, matching, project, backers, now, but=asked)
+    if not found or not is_relevant(found[0]) or fit_of(found[0].score) is not Fit.VERY_WELL:
+        return None
+    best = found[0].backer_id
+    return None if places[best].left else week_of(backers[best][0].next_delivery(now))[1]
 
 
 async def _all_backers(backers: Backers) -> _Known:

@@ -6,18 +6,25 @@ from typing import ClassVar
 
 from bot.matching.fit import fit_of, is_relevant
 from bot.matching.suggestions import Suggestion
+from bot.models.country import local, week_of
+from bot.models.projects import Project
+from bot.models.words import Day
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.facts import backer_facts
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.earlier import declined_before
+from bot.use_cases.pitches.notifications import SearchedFor
 from bot.use_cases.pitches.places import places_of
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pitches.possible import when_best_has_places
 from bot.use_cases.pitches.ranking import clearest_causes, rank_backers
 from bot.use_cases.pitches.sending import send_pitch
 from bot.use_cases.pitches.waves import PitchRules, wave_of
@@ -91,6 +98,27 @@ class SuggestBackers(UseCase):
             if is_relevant(suggestion) and places[suggestion.backer_id].has_for(fit_of(suggestion.score))
         ]
         await self._send(project_id, wanted, causes, now)
+        if not told:
+            await self._tell_that_best_is_busy(project)
+
+    async def _tell_that_best_is_busy(self, project: Project) -> None:
+        """Once a week at most, and only as long as nobody had been asked before: a search after that may come from
+        answers, and would tell of them.
+        """
+        now = self.clock.now()
+        free_at = await when_best_has_places(self.uow, self._matching, self._rules, project, now)
+        if free_at is None:
+            return
+        said = Notification(
+            "best-busy",
+            {"title": project.name, "day": Day(local(free_at).date())},
+            ((Action("open-project", project.id),),),
+            about=SearchedFor(project.id),
+        )
+        occasion = f"best-busy:{project.id}:{local(week_of(now)[0]).date()}"
+        async with self.uow as block:
+            await tell_representatives(block, project.organization_id, said, occasion, expires_at=free_at)
+            await block.commit()
 
     async def _send(
         self, project_id: int, found: Sequence[Suggestion], causes: tuple[str, ...], now: datetime

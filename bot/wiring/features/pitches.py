@@ -19,9 +19,11 @@ from bot.use_cases.pitches.notifications import (
     GoingMatch,
     OpenInterest,
     OpenPitch,
+    SearchedFor,
     StandingMatch,
     going_match_by_now,
     interest_by_now,
+    search_by_now,
 )
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.touching import (
@@ -66,6 +68,7 @@ FEATURE = Feature(
         ),
         **dict.fromkeys(("match-next-step", "match-how"), GoingMatch),
         **dict.fromkeys(("match", "match-in-part"), StandingMatch),
+        "best-busy": SearchedFor,
         **happened(
             "interest-refused",
             "interest-unanswered",
@@ -80,6 +83,7 @@ FEATURE = Feature(
         OpenInterest: interest_by_now,
         GoingMatch: going_match_by_now,
         StandingMatch: match_by_now,
+        SearchedFor: search_by_now,
     },
     buttons={OpenPitch: pitch_buttons, Digest: digest_buttons},
     traces={"pitches": erase_names_in_pitches},

@@ -9,13 +9,13 @@ from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.country import week_of
 from bot.models.organizations import Organization
 from bot.models.pitches import PitchStatus
-from bot.models.projects import ProjectStage
+from bot.models.projects import Project, ProjectStage
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.pitches.possible import FindBusyBest
 from tests.builders import a_pitch
 from tests.fakes import FakeMatching
 from tests.scenes import keep_project
-from tests.use_cases.pitches.pitch_scene import RULES, PitchScene
+from tests.use_cases.pitches.pitch_scene import RULES, PitchScene, ticked
 
 
 class Busy(PitchScene):
@@ -113,3 +113,48 @@ async def test_it_does_not_tell_that_a_wave_has_begun_early(busy: Busy) -> None:
     busy.uow.keep(a_pitch(busy.project, busy.best, sent_at=busy.clock.now(), wave=2))
     assert before is not None
     assert await busy.busy_until() == before
+
+
+def told(busy: Busy) -> list[tuple[int, str]]:
+    return [
+        (one.recipient_id, str(one.notification.args))
+        for one in busy.uow.promised
+        if one.notification.key == "best-busy"
+    ]
+
+
+async def test_the_project_s_people_are_told_once_a_week_before_anybody_has_answered(busy: Busy) -> None:
+    busy.fill()
+    for hours in (0, 2, 2):
+        busy.clock.advance(timedelta(hours=hours))
+        await ticked(busy.uow, busy.clock, busy.matching)
+    people = [person_id for person_id, _ in told(busy)]
+    assert busy.seeker.id in people
+    assert len(people) == len(set(people))
+    assert str(busy.best.name_kk or busy.best.name_ru) not in str(told(busy))
+    busy.clock.move_to(week_of(busy.clock.now())[1])
+    await ticked(busy.uow, busy.clock, busy.matching)
+    assert [person_id for person_id, _ in told(busy)] == people
+
+
+async def test_no_search_that_follows_answers_tells_of_them(busy: Busy) -> None:
+    """The best is full only after others were asked; when all of these have said no, a search follows at once."""
+    busy.fill()
+    full = busy.uow.by_id(Project, busy.full.project_id)
+    full.stage = ProjectStage.PAUSED
+    busy.full.sent_at -= timedelta(days=7)
+    others = [
+        id_ for id_ in (one.organization_id for one in busy.uow.all(BackerProfile)) if id_ != busy.best.id
+    ]
+    busy.matching.best = tuple(others)
+    await ticked(busy.uow, busy.clock, busy.matching)
+    asked = [pitch for pitch in busy.pitches if pitch.project_id == busy.project.id]
+    assert busy.best.id not in {pitch.backer_id for pitch in asked}
+    busy.full.sent_at += timedelta(days=7)
+    busy.matching.best = (busy.best.id,)
+    busy.clock.advance(timedelta(minutes=1))
+    for pitch in asked:
+        await busy.answer(pitch, PitchAnswer.NOT_FOR_US)
+    await ticked(busy.uow, busy.clock, busy.matching)
+    assert len(busy.pitches) > len(asked) + 1, "it was searched again"
+    assert told(busy) == []

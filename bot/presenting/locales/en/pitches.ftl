@@ -243,6 +243,7 @@ wait-interest-ours-next-2 = If you have not answered by { $by }, we will remind 
 wait-interest-ours-next-3 = If you have not answered by { $by }, a moderator will call you.
 wait-interest-ours-next-4 = If you have not answered by { $by }, we will tell the backer and look for others.
 
+best-busy = The backer that fits “{ $title }” best is taking no more projects this week. Your project is in line; there will be room again on { $day }.
 interest-called = { $organization } has not answered yet about “{ $title }”. A moderator will call them. There is nothing for you to do.
 interest-unanswered = { $organization } has not answered, so your interest in “{ $title }” led nowhere this time. We are sorry. If the project is still looking for support, you will find it under “Incoming pitches”.
 interest-lost = { $organization } waited a long time for your answer about “{ $title }”. We have told them that it led nowhere. We are looking for other backers.

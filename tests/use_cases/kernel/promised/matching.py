@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.models.backers import PitchFrequency
-from bot.models.pitches import MatchEnd, Pitch
+from bot.models.pitches import MatchEnd, Pitch, PitchStatus
 from bot.use_cases.backers.profiles import PauseBacking
 from bot.use_cases.pitches.answering import AcceptInterest, AnswerPitch, PitchAnswer, RefuseInterest
 from bot.use_cases.pitches.matches import EndMatch
@@ -18,6 +18,7 @@ from tests.use_cases.kernel.promised.world import (
     the_backer_is_no_longer_verified,
     the_ngo_is_no_longer_verified,
     the_project_is_paused,
+    the_project_is_withdrawn,
 )
 
 TABLE = Table()
@@ -75,6 +76,28 @@ async def a_pitch_is_brought_to_mind(world: World) -> None:
 TABLE.kind("pitch", a_pitch_comes, *WAYS)
 TABLE.kind("pitch-again", a_pitch_comes_again, *WAYS)
 TABLE.kind("pitch-nudge", a_pitch_is_brought_to_mind, *WAYS)
+
+
+async def the_best_is_busy(world: World) -> None:
+    """The backer takes one a week and has got another project in it."""
+    world.profile.pitches_per_week = 1
+    await world.shown(world.new_project(), world.backer)
+    _ = world.project
+    await world.search()
+
+
+async def another_says_yes(world: World) -> None:
+    world.uow.keep(a_pitch(world.project, world.new_backer(), status=PitchStatus.INTERESTED))
+
+
+TABLE.kind(
+    "best-busy",
+    the_best_is_busy,
+    another_says_yes,
+    the_project_is_paused,
+    the_project_is_withdrawn,
+    the_ngo_is_no_longer_verified,
+)
 
 
 async def a_digest(world: World) -> None:
