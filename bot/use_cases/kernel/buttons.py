@@ -18,7 +18,13 @@ from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board
 from bot.use_cases.kernel.errors import DomainError
-from bot.use_cases.kernel.messages import Notification, Rows, decode_notification, encode_notification
+from bot.use_cases.kernel.messages import (
+    Notification,
+    Rows,
+    decode_notification,
+    encode_notification,
+    encode_rows,
+)
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError
 from bot.use_cases.kernel.registry import Registry
@@ -110,8 +116,7 @@ class TakeButtonsOff(UseCase):
             for row in await block[Buttons].by_ids([row.id for row, _ in due if row.id not in done]):
                 row.look_later(now)
                 if row.id in changed:
-                    kept = encode_notification(Notification(row.kind, actions=changed[row.id]))
-                    row.subjects = {**row.subjects, "actions": kept["actions"]}
+                    row.subjects = {**row.subjects, "actions": encode_rows(changed[row.id])}
             await block.commit()
         if bugs:
             msg = "some messages could not be looked at"

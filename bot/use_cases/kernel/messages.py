@@ -88,6 +88,13 @@ class Notification:
 
 
 _CODEC = TypeAdapter(Notification)
+_ROWS = TypeAdapter(Rows)
+
+
+def encode_rows(rows: Rows) -> list[Any]:
+    """Buttons as JSON, as in a notification."""
+    encoded: list[Any] = _ROWS.dump_python(rows, mode="json")
+    return encoded
 
 
 def encode_notification(notification: Notification) -> dict[str, Any]:
