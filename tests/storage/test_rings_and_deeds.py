@@ -153,8 +153,10 @@ class House:
                 setattr(self, name, await block[People].get(getattr(self, name).id))
 
     async def only(self, kind: str) -> None:
-        """Nothing else waits."""
+        """Nothing else waits; a question that stood open would keep its pitch from being brought to mind."""
         async with self.sessions() as session:
+            if kind != QUESTION:
+                await session.execute(sa.delete(Question))
             await session.execute(sa.delete(Wait).where(Wait.kind != kind))
             await session.commit()
 

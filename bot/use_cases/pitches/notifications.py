@@ -22,7 +22,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import require_match
+from bot.use_cases.pitches.access import Match, require_match
 from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
@@ -108,9 +108,17 @@ async def interest_by_now(
     block: Block, about: OpenInterest, promised: Notification, _: datetime
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
-    waits = match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
     said = promised.key not in _SAY_WITH_WHAT or promised.args.get("part") == part_of(match.pitch)
-    return promised if waits and said else None
+    return promised if _waits_for_answer(match) and said else None
+
+
+async def interest_buttons(block: Block, about: OpenInterest, _: datetime) -> Rows | None:
+    """An offer that has changed since is answered by the same buttons."""
+    return None if _waits_for_answer(await require_match(block, about.pitch_id)) else ()
+
+
+def _waits_for_answer(match: Match) -> bool:
+    return match.pitch.status is PitchStatus.INTERESTED and match.can_be_introduced and match.verified
 
 
 def pitch_notification(pitch: Pitch, project: Project, carrier: Organization) -> Notification:

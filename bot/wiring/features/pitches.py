@@ -22,6 +22,7 @@ from bot.use_cases.pitches.notifications import (
     SearchedFor,
     StandingMatch,
     going_match_by_now,
+    interest_buttons,
     interest_by_now,
     search_by_now,
 )
@@ -85,7 +86,7 @@ FEATURE = Feature(
         StandingMatch: match_by_now,
         SearchedFor: search_by_now,
     },
-    buttons={OpenPitch: pitch_buttons, Digest: digest_buttons},
+    buttons={OpenPitch: pitch_buttons, Digest: digest_buttons, OpenInterest: interest_buttons},
     traces={"pitches": erase_names_in_pitches},
     waits=(PITCHES, POSTPONED_PITCHES, INTERESTS, MATCHES, CALLS_TO_NGOS, CALLS_TO_BACKERS),
     touches={
