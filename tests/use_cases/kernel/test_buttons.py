@@ -49,7 +49,7 @@ def names(actions: tuple[tuple[Action, ...], ...]) -> set[str]:
     return {action.name for row in actions for action in row}
 
 
-FOR_NOW = {matching.the_backer_pauses, the_project_is_paused}
+FOR_NOW = (matching.the_backer_pauses, the_project_is_paused)
 """After these a pitch is not put before its backer, but it is not over."""
 PITCH_KINDS = ("pitch", "pitch-again", "pitch-nudge", "digest", "digest-nudge")
 LEAD_ON = {
