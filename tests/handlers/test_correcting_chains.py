@@ -270,7 +270,12 @@ async def test_a_report_keeps_the_words_that_a_colleague_has_saved_meanwhile(ser
     await person.press(t.plain("report-photo-label"))
     await person.settled()
     await service.perform(
-        person, WriteReport, ground.project_id, ground.months[0], f"{STORY} Және бір мектеп."
+        person,
+        WriteReport,
+        ground.project_id,
+        ground.months[0],
+        f"{STORY} Және бір мектеп.",
+        corrects=written.report_id,
     )
     await sends_photo(person, t)
     await person.settled()

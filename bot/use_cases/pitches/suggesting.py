@@ -97,18 +97,18 @@ class SuggestBackers(UseCase):
             for suggestion in found
             if is_relevant(suggestion) and places[suggestion.backer_id].has_for(fit_of(suggestion.score))
         ]
+        # Looked at before anybody is asked: the best of those that are left would not be the best.
+        free_at = (
+            None if told else await when_best_has_places(self.uow, self._matching, self._rules, project, now)
+        )
         await self._send(project_id, wanted, causes, now)
-        if not told:
-            await self._tell_that_best_is_busy(project)
+        if free_at is not None:
+            await self._tell_that_best_is_busy(project, free_at, now)
 
-    async def _tell_that_best_is_busy(self, project: Project) -> None:
+    async def _tell_that_best_is_busy(self, project: Project, free_at: datetime, now: datetime) -> None:
         """Once a week at most, and only as long as nobody had been asked before: a search after that may come from
         answers, and would tell of them.
         """
-        now = self.clock.now()
-        free_at = await when_best_has_places(self.uow, self._matching, self._rules, project, now)
-        if free_at is None:
-            return
         said = Notification(
             "best-busy",
             {"title": project.name, "day": Day(local(free_at).date())},

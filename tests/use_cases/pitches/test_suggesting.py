@@ -169,9 +169,10 @@ async def test_what_changed_while_the_engine_was_at_work_counts(uow: Database, c
     class Withdrawing(FakeMatching):
         async def backers_for(self, *args: Any, **kwargs: Any) -> Any:
             found = await super().backers_for(*args, **kwargs)
-            async with uow as block:
-                project.withdraw()
-                await block.commit()
+            if not project.closed:
+                async with uow as block:
+                    project.withdraw()
+                    await block.commit()
             return found
 
     await suggest(uow, clock, Withdrawing())()
