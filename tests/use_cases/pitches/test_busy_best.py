@@ -137,6 +137,18 @@ async def test_the_project_s_people_are_told_once_a_week_before_anybody_has_answ
     assert [person_id for person_id, _ in told(busy)] == people
 
 
+async def test_whose_project_takes_the_last_place_of_the_best_reads_nothing_of_the_next(busy: Busy) -> None:
+    """The best that is left would be said to be the best."""
+    busy.fill()
+    busy.uow.by_id(BackerProfile, busy.best.id).pitches_per_week = 3
+    second = busy.new_backer("Екінші", pitches_per_week=1)
+    busy.uow.keep(a_pitch(keep_project(busy.uow), second, sent_at=busy.clock.now(), status=PitchStatus.SENT))
+    busy.matching.best = (busy.best.id, second.id)
+    await ticked(busy.uow, busy.clock, busy.matching)
+    assert busy.best.id in {pitch.backer_id for pitch in busy.pitches if pitch.project_id == busy.project.id}
+    assert told(busy) == []
+
+
 async def test_no_search_that_follows_answers_tells_of_them(busy: Busy) -> None:
     """The best is full only after others were asked; when all of these have said no, a search follows at once."""
     busy.fill()
