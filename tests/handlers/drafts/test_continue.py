@@ -28,6 +28,8 @@ from tests.handlers.organizations.test_form import Form
 from tests.handlers.service import Service
 from tests.presenting.used_keys import forms
 
+pytestmark = pytest.mark.one_language
+
 DAY = timedelta(days=1)
 
 

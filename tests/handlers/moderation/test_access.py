@@ -17,6 +17,8 @@ from bot.use_cases.people.ports import People
 from playground.people.client import Player
 from tests.handlers.service import Service, shown
 
+pytestmark = pytest.mark.one_language
+
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 ACCOUNT = Account("Arman_77 <b>", "arman_77")
 

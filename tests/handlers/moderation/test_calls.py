@@ -19,6 +19,8 @@ from tests.handlers.called import called
 from tests.handlers.pitches.test_answers import TITLE, Scene, pitched, set_scene, status_of
 from tests.handlers.service import Service, shown
 
+pytestmark = pytest.mark.one_language
+
 NGO, BACKER = "+77012345678", "+77770001122"
 DAY = timedelta(days=1)
 

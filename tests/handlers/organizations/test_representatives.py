@@ -21,6 +21,8 @@ from tests.handlers.pitches.test_answers import publish
 from tests.handlers.service import Service
 from tests.handlers.taps import button
 
+pytestmark = pytest.mark.one_language
+
 NAME = OrganizationName("public_fund", "Болашақ кілті", "", "")
 HOURS = timedelta(hours=1)
 

@@ -15,6 +15,8 @@ from tests.builders import a_bin
 from tests.handlers.organizations.test_form import ANSWERED, Form
 from tests.handlers.service import Service
 
+pytestmark = pytest.mark.one_language
+
 
 @pytest.fixture
 def form(service: Service, participant: Player, language: Language) -> Form:
