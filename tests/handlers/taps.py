@@ -6,9 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.models.reference import Language
 from playground.people.client import Message, Player
 from playground.world.events import EventLog
 from tests.handlers.service import Service
+from tests.presenting.locale_files import messages
+
+OUR_WORDS = frozenset(
+    message.text for language in Language for message in messages(language).values() if not message.variables
+)
+"""Whole sentences of ours, in any language. Of two records with one name nobody else can tell them apart either."""
 
 
 def second_answers(calls: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -20,9 +27,7 @@ def second_answers(calls: Iterable[Mapping[str, Any]]) -> list[str]:
 
 
 def namesakes(events: EventLog, after: int) -> list[str]:
-    """The labels that stand on two buttons of one message which do different things: nobody can tell them apart. A
-    calendar shows days of the next month too, in their columns.
-    """
+    """Our own words that stand on two buttons of one message which do different things: nobody can tell them apart."""
     found: list[str] = []
     with events.follow(after) as queue:
         while not queue.empty():
@@ -33,7 +38,7 @@ def namesakes(events: EventLog, after: int) -> list[str]:
             found += [
                 label
                 for label, count in Counter(label for label, _ in buttons).items()
-                if count > 1 and not label.isdigit()
+                if count > 1 and label in OUR_WORDS
             ]
     return found
 

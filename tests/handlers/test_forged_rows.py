@@ -152,6 +152,7 @@ async def a_world(service: Service, language: Language) -> tuple[Scene, Player]:
 
 
 @pytest.mark.long
+@pytest.mark.one_language
 async def test_forged_rows_stay_words_on_every_screen(service: Service, language: Language) -> None:
     scene, staff = await a_world(service, language)
     forged = await forge(service)

@@ -292,7 +292,7 @@ async def test_the_walk_would_see_it(service: Service) -> None:
     assert "7 654 321" in re.sub(r"\s", " ", " ".join(await told(service, world.matched)))
     assert REASON in " ".join(await told(service, world.refusing))
     assert t.plain("free-will-said-no") in " ".join(await told(service, administrator))
-    assert t.plain("pitch-status-declined") in " ".join(await told(service, moderator))
+    assert t.plain("pitch-status-declined") in " ".join(await told(service, moderator, 50))
 
 
 @pytest.mark.long

@@ -44,7 +44,7 @@ async def leave_interest_unanswered(cast: Cast, client: PlaygroundClient, transc
     await gulnur.see("хабарласа алмады")
     await transcript.move_clock(asked_at + timedelta(days=14), "two weeks without an answer")
     await nurbol.see("таныстыра алмадық")
-    await gulnur.see("жауабыңызды 14 күн күтті")
+    await gulnur.see("жауабыңызды ұзақ күтті")
     transcript.record_fact("the interest has ended, both sides know it, and the search goes on")
 
 
