@@ -104,6 +104,21 @@ def test_a_pitch_has_a_label_and_a_sentence_in_every_state(language: Language, s
     assert speaks(language).plain_value(REASONS) in why
 
 
+def test_a_match_says_what_it_has_led_to() -> None:
+    t = speaks(Language.RUSSIAN)
+    matched = replace(INTEREST, status=PitchStatus.ACCEPTED)
+    seen = pitch(status=PitchStatus.ACCEPTED)
+    for stage, in_force, said in (
+        (ProjectStage.PUBLISHED, False, "🤝 Обе стороны согласны."),
+        (ProjectStage.SUPPORTED, True, "📜 Меморандум действует."),
+        (ProjectStage.UNDER_WAY, True, "📜 Меморандум действует, работа идёт."),
+        (ProjectStage.COMPLETED, True, "🏁 Проект завершён."),
+    ):
+        assert interest_state(t, replace(matched, stage=stage, in_force=in_force)) == said
+        view = replace(seen, project=replace(seen.project, stage=stage), in_force=in_force)
+        assert pitch_state(t, view) == said
+
+
 @pytest.mark.parametrize("language", Language, ids=str)
 @pytest.mark.parametrize("status", INTERESTED, ids=str)
 def test_own_words_stay_words_and_long_ones_are_cut(language: Language, status: PitchStatus) -> None:
