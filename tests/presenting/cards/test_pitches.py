@@ -104,6 +104,17 @@ def test_a_pitch_has_a_label_and_a_sentence_in_every_state(language: Language, s
     assert speaks(language).plain_value(REASONS) in why
 
 
+@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("code", ["shared-cause", "related-cause"])
+def test_our_own_label_of_a_topic_is_not_quoted_as_if_a_backer_had_said_it(
+    language: Language, code: str
+) -> None:
+    cause = Named("cause", "animals/stray-animals")
+    for key in (f"reason-{code}", f"reason-theirs-{code}"):
+        said = speaks(language).plain(key, cause=cause, related=cause)
+        assert not set("«»“”„").intersection(said)
+
+
 def test_a_match_says_what_it_has_led_to() -> None:
     t = speaks(Language.RUSSIAN)
     matched = replace(INTEREST, status=PitchStatus.ACCEPTED)

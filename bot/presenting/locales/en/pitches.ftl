@@ -24,8 +24,8 @@ written-in = { "\u000A" }<i>written { $language }</i>
 translated-by-model = { "\u000A" }<i>machine translation, checked by the authors</i>
 pitch-why = <i>Why it fits:</i> { $reasons }
 
-reason-shared-cause = you mentioned “{ $cause }”
-reason-related-cause = related to “{ $related }”, which you mentioned
+reason-shared-cause = a cause you support: { $cause }
+reason-related-cause = close to causes you support: { $cause }
 reason-shared-sphere = an area you support: { $sphere }
 reason-close-in-meaning = close in meaning to what you wrote
 reason-liked-before = you were interested in something similar before
@@ -47,8 +47,8 @@ reason-deadline = { $days ->
  }
 reason-nearest = one of the closest matches to what you asked for
 
-reason-theirs-shared-cause = they mentioned “{ $cause }”
-reason-theirs-related-cause = they mentioned a related cause, “{ $related }”
+reason-theirs-shared-cause = they support this cause: { $cause }
+reason-theirs-related-cause = they support related causes
 reason-theirs-shared-sphere = they support this area: { $sphere }
 reason-theirs-close-in-meaning = what they wrote is close in meaning to your project
 reason-theirs-liked-before = they were interested in something similar before

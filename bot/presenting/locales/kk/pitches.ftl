@@ -24,8 +24,8 @@ written-in = { "\u000A" }<i>{ $language } жазылған</i>
 translated-by-model = { "\u000A" }<i>машиналық аударма, авторлар тексерген</i>
 pitch-why = <i>Неге сізге:</i> { $reasons }
 
-reason-shared-cause = «{ $cause }» тақырыбын атадыңыз
-reason-related-cause = өзіңіз атаған «{ $related }» тақырыбына жақын
+reason-shared-cause = тақырыбыңыз сәйкес: { $cause }
+reason-related-cause = тақырыптарыңызға жақын: { $cause }
 reason-shared-sphere = салаңыз сәйкес: { $sphere }
 reason-close-in-meaning = мазмұны сіздің жазғаныңызға жақын
 reason-liked-before = осындай жобаға бұрын қызығушылық білдірдіңіз
@@ -40,8 +40,8 @@ reason-waiting = { $days } күннен бері қолдау күтіп тұр
 reason-deadline = жобаның аяқталуына { $days } күн қалды
 reason-nearest = тілегіңізге ең жақын жобалардың бірі
 
-reason-theirs-shared-cause = «{ $cause }» тақырыбын атаған
-reason-theirs-related-cause = жақын тақырыпты атаған: «{ $related }»
+reason-theirs-shared-cause = тақырыбы сәйкес: { $cause }
+reason-theirs-related-cause = жақын тақырыптарды қолдайды
 reason-theirs-shared-sphere = саласы сәйкес: { $sphere }
 reason-theirs-close-in-meaning = тілегі жобаңыздың мазмұнына жақын
 reason-theirs-liked-before = осындай жобаға бұрын қызығушылық білдірген

@@ -24,8 +24,8 @@ written-in = { "\u000A" }<i>написано { $language }</i>
 translated-by-model = { "\u000A" }<i>машинный перевод, авторы его проверили</i>
 pitch-why = <i>Чем подходит:</i> { $reasons }
 
-reason-shared-cause = вы назвали «{ $cause }»
-reason-related-cause = близко к вашей теме «{ $related }»
+reason-shared-cause = ваша тема: { $cause }
+reason-related-cause = близко к вашим темам: { $cause }
 reason-shared-sphere = ваша сфера: { $sphere }
 reason-close-in-meaning = близко по смыслу к вашим словам
 reason-liked-before = похожее вас уже интересовало
@@ -48,8 +48,8 @@ reason-deadline = до окончания проекта { $days ->
  }
 reason-nearest = один из самых близких к вашим пожеланиям
 
-reason-theirs-shared-cause = в пожеланиях есть «{ $cause }»
-reason-theirs-related-cause = в пожеланиях есть близкая тема «{ $related }»
+reason-theirs-shared-cause = тема совпадает: { $cause }
+reason-theirs-related-cause = поддерживает близкие темы
 reason-theirs-shared-sphere = сфера совпадает: { $sphere }
 reason-theirs-close-in-meaning = пожелания близки по смыслу к проекту
 reason-theirs-liked-before = похожее уже вызывало интерес
