@@ -31,11 +31,11 @@ class Answer(StrEnum):
 
 
 # How far each answer moves a leaning. A plain no may have any reason, so it moves little. A wrong time says nothing
-# about the project.
+# about the project, and so does a later.
 _STEPS: Final[Mapping[Answer, Mapping[Subject, float]]] = MappingProxyType(
     {
         Answer.INTERESTED: {"cause": 0.25, "region": 0.1},
-        Answer.LATER: {"cause": 0.05},
+        Answer.LATER: {},
         Answer.LESS_OF_THIS: {"cause": -0.4},
         Answer.NO: {"cause": -0.1},
         Answer.NO_OTHER_CAUSE: {"cause": -0.3},
@@ -45,6 +45,10 @@ _STEPS: Final[Mapping[Answer, Mapping[Subject, float]]] = MappingProxyType(
     }
 )
 _PARTS: Final = {Answer.NO_TOO_FAR: "territory", Answer.NO_TOO_EXPENSIVE: "budget"}
+
+
+INTEREST: Final = _STEPS[Answer.INTERESTED]["cause"]
+"""What one interest adds to a cause."""
 
 
 def key(subject: Subject, name: str) -> str:

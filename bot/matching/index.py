@@ -19,7 +19,8 @@ from bot.matching.columns import (
 )
 from bot.matching.embedder import Vectors
 from bot.matching.facts import BackerFacts, ProjectFacts
-from bot.matching.feedback import BOUND
+from bot.matching.feedback import BOUND, INTEREST
+from bot.matching.feedback import key as leaning_key
 from bot.matching.reasons import reasons_for
 from bot.matching.scoring import WEIGHTS, Parts, Weights, circumstances, eligible_rows
 from bot.matching.space import BACKER, PROJECT, RELATED, MeaningSpace
@@ -134,9 +135,24 @@ class MatchingIndex:
         score = 1 / (1 + exp(-sum(parts.values())))
         causes = self._cause_reasons(self._profile(ours), self._profiles[backer.id])
         reasons = reasons_for(
-            project, backer, parts, causes, neighbours=self._names.neighbours, moment=moment
+            project,
+            backer,
+            parts,
+            causes,
+            neighbours=self._names.neighbours,
+            moment=moment,
+            liked=self._liked(project, backer),
         )
         return Suggestion(project.id, backer.id, score, parts, reasons)
+
+    def _liked(self, project: ProjectFacts, backer: BackerFacts) -> bool:
+        """Whether the backer was interested in a project that clearly speaks of a cause of this one."""
+        if not backer.leanings:
+            return False
+        taught = (
+            backer.leanings.get(leaning_key("cause", cause), 0.0) for cause in self.causes_of(project.id)
+        )
+        return any(leaning >= INTEREST for leaning in taught)
 
     def _cause_reasons(self, ours: Vectors, theirs: Vectors) -> list[Reason]:
         """The cause that both clearly speak of or, if there is none, the two related causes that they speak of."""

@@ -24,15 +24,18 @@ def reasons_for(
     *,
     neighbours: Neighbours,
     moment: float,
+    liked: bool = False,
 ) -> tuple[Reason, ...]:
-    """The reasons as codes. ``causes`` are reasons from causes that the texts share; ``moment`` is in seconds."""
+    """The reasons as codes. ``causes`` are reasons from causes that the texts share; ``moment`` is in seconds.
+    ``liked``: the backer was interested in a project that speaks of a cause of this one.
+    """
     found = list(causes)
     found += [
         Reason("shared-sphere", {"sphere": sphere}) for sphere in sorted(project.spheres & backer.spheres)[:1]
     ]
     if not causes and parts["meaning"] >= _TELLING:
         found.append(Reason("close-in-meaning"))
-    if parts.get("feedback", 0.0) > 0:
+    if liked:
         found.append(Reason("liked-before"))
     found += _territory(project, backer, neighbours)
     if 0 < project.budget_full <= backer.ceiling:

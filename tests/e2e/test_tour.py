@@ -20,7 +20,7 @@ async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(
     sqlite_url: str, postgres_url: str
 ) -> None:
     for transcript in await asyncio.gather(played_on(sqlite_url), played_on(postgres_url)):
-        assert "вы назвали" in transcript, "the pitch gives its reason in the reader's language"
+        assert "ваша тема" in transcript, "the pitch gives its reason in the reader's language"
         assert "have the meeting for their calendars" in transcript
         assert transcript.count("holds the memorandum as PDF") == 3
         assert "passed on to the next backer" in transcript

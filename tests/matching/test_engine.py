@@ -95,6 +95,13 @@ def test_answers_move_the_order_a_little(engine: MatchingEngine, projects: list[
     assert after.score > before.score
     assert after.parts["feedback"] > 0 == before.parts["feedback"]
     assert "liked-before" in [reason.code for reason in after.reasons]
+    elsewhere = {"region:KZ-23": 1.0, **{f"cause:{cause}": 0.05 for cause in causes}}
+    index.put_backer(replace(liked, leanings=elsewhere))
+    nearby = index.suggestion(DOGS.id, 9, NOW)
+    assert nearby.parts["feedback"] > 0
+    assert "liked-before" not in [reason.code for reason in nearby.reasons], (
+        "interest in a region is not in a cause"
+    )
     index.put_backer(replace(liked, leanings={f"cause:{cause}": -9.0 for cause in causes}))
     assert -4 < index.suggestion(DOGS.id, 9, NOW).parts["feedback"] < 0
 

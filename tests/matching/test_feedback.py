@@ -28,6 +28,7 @@ def test_interest_lifts_the_cause_and_the_region() -> None:
         (Answer.NO_TOO_FAR, {"region:KZ-23", "part:territory"}),
         (Answer.NO_TOO_EXPENSIVE, {"part:budget"}),
         (Answer.NO_WRONG_TIME, set()),
+        (Answer.LATER, set()),
     ],
 )
 def test_a_reason_moves_only_what_it_names(answer: Answer, moved: set[str]) -> None:
@@ -35,16 +36,10 @@ def test_a_reason_moves_only_what_it_names(answer: Answer, moved: set[str]) -> N
 
 
 def test_opposite_answers_cancel_and_leave_nothing() -> None:
-    once = leanings_after({}, Answer.NO, causes=["a/b"], region="")
-    assert (
-        leanings_after(
-            leanings_after(once, Answer.LATER, causes=["a/b"], region=""),
-            Answer.LATER,
-            causes=["a/b"],
-            region="",
-        )
-        == {}
-    )
+    leanings: Leanings = {}
+    for answer in (Answer.INTERESTED, Answer.INTERESTED, Answer.LESS_OF_THIS, Answer.NO):
+        leanings = leanings_after(leanings, answer, causes=["a/b"], region="")
+    assert leanings == {}
 
 
 def test_the_given_leanings_are_not_changed() -> None:

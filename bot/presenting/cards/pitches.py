@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.matching.shares import rounded_together
 from bot.models.country import local
 from bot.models.pitches import PitchStatus
+from bot.models.projects import ProjectStage
 from bot.models.words import (
     Day,
     Named,
@@ -56,7 +57,23 @@ def pitch_state(t: Translator, view: PitchView) -> str:
         if last is not None:
             return t("pitch-state-later-again", by=in_figures(last))
     part = t("pitch-part", part=view.part) if view.part is not None else ""
-    return t.lines(t(f"pitch-state-{view.status}"), part, waiting_lines(t, view.waits))
+    return t.lines(
+        _come_to(t, view.status, view.project.stage, in_force=view.in_force)
+        or t(f"pitch-state-{view.status}"),
+        part,
+        waiting_lines(t, view.waits),
+    )
+
+
+def _come_to(t: Translator, status: PitchStatus, stage: ProjectStage, *, in_force: bool) -> str:
+    """What a match has led to, for both of its sides; empty until then."""
+    if status is not PitchStatus.ACCEPTED:
+        return ""
+    if stage is ProjectStage.COMPLETED:
+        return t("match-state-completed")
+    if not in_force:
+        return ""
+    return t("match-state-under-way" if stage is ProjectStage.UNDER_WAY else "match-state-in-force")
 
 
 def interest_card(t: Translator, view: Interest) -> str:
@@ -81,7 +98,11 @@ def interest_label(t: Translator, view: Interest) -> str:
 def interest_state(t: Translator, view: Interest) -> str:
     """What has become of a backer's interest, and who is waited for."""
     part = t("interest-part", part=view.part) if view.part is not None else ""
-    return t.lines(part, t(f"interest-state-{view.status}"), waiting_lines(t, view.waits))
+    return t.lines(
+        part,
+        _come_to(t, view.status, view.stage, in_force=view.in_force) or t(f"interest-state-{view.status}"),
+        waiting_lines(t, view.waits),
+    )
 
 
 def possible_backer(t: Translator, number: int, backer: PossibleBacker) -> str:

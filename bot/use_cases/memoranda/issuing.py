@@ -1,4 +1,4 @@
-"""Brings a memorandum into force when the last party has acknowledged it."""
+"""Brings a memorandum into force when the last party has acknowledged it. No step of the match is awaited any more."""
 
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from bot.use_cases.memoranda.asking import people_concerned, title_of
 from bot.use_cases.memoranda.events import MemorandumInForce
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.printing import ATTACHMENT
+from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectResumed
 
@@ -33,6 +34,7 @@ async def bring_into_force(block: Block, actor: Actor, memorandum: Memorandum, n
     project.support()
     if was_paused:
         await block.touch(ProjectResumed(project.id))
+    await block.waits.end(MATCH, memorandum.pitch_id, "memorandum")
     await block.touch(MemorandumInForce(memorandum.id))
     await block.audit.record(
         actor, "memorandum.in_force", "memorandum", memorandum.id, number=memorandum.number

@@ -83,6 +83,11 @@ async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> M
     return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
 
 
+async def has_memorandum_in_force(block: Block, pitch_id: int) -> bool:
+    """Whether this match has led to what it was for."""
+    return pitch_id in await block[Pitches].with_memorandum_in_force([pitch_id])
+
+
 async def matches_of(block: Block, pitch_ids: Collection[int], *, lock: bool = True) -> Mapping[int, Match]:
     """These pitches, locked unless they are only read, each with its project and sides. Those that are gone are left
     out.

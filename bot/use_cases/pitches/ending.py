@@ -1,4 +1,6 @@
-"""How interests and matches end, and what both sides are told. The search for other backers then goes on by itself."""
+"""How interests and matches end, and what both sides are told. The search for other backers then goes on by itself,
+where the project seeks support.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -55,8 +57,11 @@ async def end_match(
 
 
 def ending_told(match: Match, side_id: int, settled: Mapping[int, Sequence[Settled]]) -> Notification:
-    """What one side of an ended match is told."""
+    """What one side of an ended match is told. The search goes on where something is sought."""
     carrier = side_id == match.carrier.id
+    lines = list(settled.get(side_id, ()))
+    if carrier and match.project.seeks_support:
+        lines.append(Settled(side_id, Text("match-search-goes-on")))
     said = Notification(
         "match-ended-project" if carrier else "match-ended-backer",
         {
@@ -68,7 +73,7 @@ def ending_told(match: Match, side_id: int, settled: Mapping[int, Sequence[Settl
             (Action("open-project", match.project.id) if carrier else Action("pitch-more", match.pitch.id),),
         ),
     )
-    return with_settled(said, settled.get(side_id, ()))
+    return with_settled(said, lines)
 
 
 def why_ended(match: Match, reader_id: int) -> Text:

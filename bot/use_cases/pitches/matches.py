@@ -11,9 +11,10 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
-from bot.use_cases.pitches.access import Match, require_match, require_side
+from bot.use_cases.pitches.access import Match, has_memorandum_in_force, require_match, require_side
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.pitches.ending import end_match, ending_told
 
@@ -38,8 +39,20 @@ def _of_ours(match: Match, own: Organization) -> MatchOfOurs:
     return MatchOfOurs(match.pitch.id, match.project.name, name_of(match.opposite(own.id)), private)
 
 
+async def _require_endable(block: Block, match: Match) -> None:
+    """What was agreed is not undone by a word of one side. Raises `OutdatedError`."""
+    if not match.stands:
+        raise OutdatedError("match-over")
+    if not match.waits_for_a_step:
+        raise OutdatedError("project-stage-changed", stage=match.project.stage.value)
+    if await has_memorandum_in_force(block, match.pitch.id):
+        raise OutdatedError("match-agreed")
+
+
 class SayHowItGoes(UseCase):
-    """One side says that the two have met, or that it goes on. The clock of the match starts anew."""
+    """One side says that the two have met, or that it goes on. The clock of the match starts anew, unless it has led to
+    what it was for.
+    """
 
     permission: ClassVar = Permission.MEET
 
@@ -50,14 +63,18 @@ class SayHowItGoes(UseCase):
             if not match.stands:
                 raise OutdatedError("match-over")
             await block.waits.end(MATCH, pitch_id, word.value)
-            await block.waits.begin(MATCH, pitch_id)
+            if match.waits_for_a_step and not await has_memorandum_in_force(block, pitch_id):
+                await block.waits.begin(MATCH, pitch_id)
             await block.audit.record(actor, f"match.{word.value}", "pitch", pitch_id)
             await block.commit()
             return _of_ours(match, own)
 
 
 class EndMatch(UseCase):
-    """End a match, with a reason out of a few or in own words. Everybody on both sides but the actor is told once."""
+    """End a match, with a reason out of a few or in own words. Everybody on both sides but the actor is told once.
+
+    Once a memorandum is in force or the project is over, there is nothing left to end: `OutdatedError`.
+    """
 
     permission: ClassVar = Permission.MEET
 
@@ -70,6 +87,7 @@ class EndMatch(UseCase):
             match = await require_match(block, pitch_id, lock=True)
             actor, person_id, own = await require_side(self, match)
             if match.pitch.matched:
+                await _require_endable(block, match)
                 settled = await end_match(block, match, reason, self.clock.now(), by=own.id, words=words)
                 await block.audit.record(actor, "match.end", "pitch", pitch_id)
                 for side in match.sides:
@@ -92,6 +110,5 @@ class ShowMatch(UseCase):
         async with self.uow.read() as block:
             match = await require_match(block, pitch_id)
             _, _, own = await require_side(self, match)
-            if not match.stands:
-                raise OutdatedError("match-over")
+            await _require_endable(block, match)
             return _of_ours(match, own)

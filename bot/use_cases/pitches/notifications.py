@@ -22,7 +22,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, require_match
+from bot.use_cases.pitches.access import Match, has_memorandum_in_force, require_match
 from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
@@ -73,7 +73,9 @@ class StandingMatch(Subject):
 
 @dataclass(frozen=True, slots=True)
 class GoingMatch(Subject):
-    """For a question to both sides of a match. It is out of date once the match no longer stands."""
+    """For a question to both sides of a match. It is out of date once the match no longer stands, or has led to a
+    memorandum.
+    """
 
     pitch_id: int
     type: ClassVar = "going-match"
@@ -101,7 +103,8 @@ async def going_match_by_now(
     block: Block, about: GoingMatch, promised: Notification, _: datetime
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
-    return promised if match.stands and match.verified else None
+    goes_on = match.stands and match.verified and not await has_memorandum_in_force(block, about.pitch_id)
+    return promised if goes_on else None
 
 
 async def interest_by_now(

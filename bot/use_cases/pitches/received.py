@@ -14,7 +14,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import own_organization_ids
-from bot.use_cases.pitches.access import require_received
+from bot.use_cases.pitches.access import has_memorandum_in_force, require_received
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
@@ -27,7 +27,8 @@ from bot.use_cases.projects.views import ProjectView, view_of
 class PitchView:
     """A pitch as its backer sees it. `contacts` are the carrier's, and None until there is a match. `waits` say who is
     waited for; a list leaves them out. `late`: it has passed, and the backer can still say that they are interested.
-    `came_back`: the backer was asked again about it, which happens once.
+    `came_back`: the backer was asked again about it, which happens once. `in_force`: the match has led to a memorandum;
+    a list leaves it out.
     """
 
     id: int
@@ -39,12 +40,19 @@ class PitchView:
     contacts: Contacts | None
     late: bool = False
     came_back: bool = False
+    in_force: bool = False
     waits: tuple[WaitView, ...] = ()
     part: Value | None = None
 
     @property
     def postponable(self) -> bool:
         return self.answerable and self.status is not PitchStatus.LATER
+
+    @property
+    def agreeable(self) -> bool:
+        """The match can still lead to a memorandum, or come to nothing."""
+        matched = self.status is PitchStatus.ACCEPTED
+        return matched and self.project.open_to_changes and not self.in_force
 
     @property
     def closed(self) -> bool:
@@ -59,7 +67,12 @@ class PitchPage:
 
 
 def _pitch_view(
-    pitch: Pitch, project: Project, carrier: Organization, waits: tuple[WaitView, ...] = ()
+    pitch: Pitch,
+    project: Project,
+    carrier: Organization,
+    waits: tuple[WaitView, ...] = (),
+    *,
+    in_force: bool = False,
 ) -> PitchView:
     taken = project.stage in TAKES_INTEREST
     return PitchView(
@@ -72,6 +85,7 @@ def _pitch_view(
         contacts=given(pitch, Side.CARRIER),
         late=pitch.status is PitchStatus.EXPIRED and taken,
         came_back=pitch.returned_at is not None,
+        in_force=in_force,
         waits=waits,
         part=part_of(pitch),
     )
@@ -119,8 +133,9 @@ class ShowPitch(UseCase):
         async with self.uow.read() as block:
             actor, match = await require_received(self, block, pitch_id)
             pitch = match.pitch
-            waits = await waits_of(block, pitch, Side.BACKER)
-            view = _pitch_view(pitch, match.project, match.carrier, waits)
+            in_force = await has_memorandum_in_force(block, pitch_id)
+            waits = () if in_force else await waits_of(block, pitch, Side.BACKER)
+            view = _pitch_view(pitch, match.project, match.carrier, waits, in_force=in_force)
             unseen = pitch.seen_at is None
         if unseen:
             await self._mark_as_seen(actor, pitch_id)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import HOPEFUL, Pitch, PitchStatus, Side
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import FINAL, Project, ProjectStage
 from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
@@ -19,7 +19,7 @@ from bot.use_cases.kernel.ports import (
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import require_interest
+from bot.use_cases.pitches.access import has_memorandum_in_force, require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.parts import part_of
@@ -46,6 +46,14 @@ class Interest:
     """Who is waited for; a list leaves it out."""
     part: Value | None = None
     """What the backer would help with, if not with all."""
+    stage: ProjectStage = ProjectStage.PUBLISHED
+    in_force: bool = False
+    """Whether the match has led to a memorandum; a list leaves it out."""
+
+    @property
+    def agreeable(self) -> bool:
+        """The match can still lead to a memorandum, or come to nothing."""
+        return self.status is PitchStatus.ACCEPTED and self.stage not in FINAL and not self.in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,12 @@ class Standing:
 
 
 def _interest(
-    pitch: Pitch, project: Project, backer: Organization, waits: tuple[WaitView, ...] = ()
+    pitch: Pitch,
+    project: Project,
+    backer: Organization,
+    waits: tuple[WaitView, ...] = (),
+    *,
+    in_force: bool = False,
 ) -> Interest:
     return Interest(
         pitch_id=pitch.id,
@@ -99,6 +112,8 @@ def _interest(
         contacts=given(pitch, Side.BACKER),
         waits=waits,
         part=part_of(pitch),
+        stage=project.stage,
+        in_force=in_force,
     )
 
 
@@ -151,5 +166,6 @@ class ShowInterest(UseCase):
     async def __call__(self, pitch_id: int) -> Interest:
         async with self.uow.read() as block:
             _, match = await require_interest(self, block, pitch_id)
-            waits = await waits_of(block, match.pitch, Side.CARRIER)
-            return _interest(match.pitch, match.project, match.backer, waits)
+            in_force = await has_memorandum_in_force(block, pitch_id)
+            waits = () if in_force else await waits_of(block, match.pitch, Side.CARRIER)
+            return _interest(match.pitch, match.project, match.backer, waits, in_force=in_force)

@@ -101,9 +101,11 @@ async def _when_completed(block: Block, event: ProjectCompleted, at: datetime) -
 
 
 async def _when_reopened(block: Block, event: ProjectReopened, _: datetime) -> Sequence[Settled]:
-    """Matches that stand are asked about again. One with a memorandum in force lets the first question pass."""
-    for match in await _alive_of_project(block, event.project_id):
-        if match.waits_for_a_step:
+    """Matches that stand are asked about again, but for those that have led to a memorandum."""
+    matches = await _alive_of_project(block, event.project_id)
+    in_force = await block[Pitches].with_memorandum_in_force([match.pitch.id for match in matches])
+    for match in matches:
+        if match.waits_for_a_step and match.pitch.id not in in_force:
             await block.waits.begin(MATCH, match.pitch.id)
     return ()
 

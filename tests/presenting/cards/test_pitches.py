@@ -105,6 +105,32 @@ def test_a_pitch_has_a_label_and_a_sentence_in_every_state(language: Language, s
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("code", ["shared-cause", "related-cause"])
+def test_our_own_label_of_a_topic_is_not_quoted_as_if_a_backer_had_said_it(
+    language: Language, code: str
+) -> None:
+    cause = Named("cause", "animals/stray-animals")
+    for key in (f"reason-{code}", f"reason-theirs-{code}"):
+        said = speaks(language).plain(key, cause=cause, related=cause)
+        assert not set("«»“”„").intersection(said)
+
+
+def test_a_match_says_what_it_has_led_to() -> None:
+    t = speaks(Language.RUSSIAN)
+    matched = replace(INTEREST, status=PitchStatus.ACCEPTED)
+    seen = pitch(status=PitchStatus.ACCEPTED)
+    for stage, in_force, said in (
+        (ProjectStage.PUBLISHED, False, "🤝 Обе стороны согласны."),
+        (ProjectStage.SUPPORTED, True, "📜 Меморандум действует."),
+        (ProjectStage.UNDER_WAY, True, "📜 Меморандум действует, работа идёт."),
+        (ProjectStage.COMPLETED, True, "🏁 Проект завершён."),
+    ):
+        assert interest_state(t, replace(matched, stage=stage, in_force=in_force)) == said
+        view = replace(seen, project=replace(seen.project, stage=stage), in_force=in_force)
+        assert pitch_state(t, view) == said
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
 @pytest.mark.parametrize("status", INTERESTED, ids=str)
 def test_own_words_stay_words_and_long_ones_are_cut(language: Language, status: PitchStatus) -> None:
     view = replace(INTEREST, status=status, about="Ә" * 2000, project_title=HOSTILE, settlement=HOSTILE)

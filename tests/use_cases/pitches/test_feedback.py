@@ -74,7 +74,7 @@ async def test_interest_lifts_the_cause_once(scene: FeedbackScene) -> None:
     await scene.answer(PitchAnswer.LATER)
     await scene.answer(PitchAnswer.INTERESTED)
     await scene.answer(PitchAnswer.INTERESTED)
-    assert scene.profile.leanings == {CAUSE: 0.3, REGION: 0.1}
+    assert scene.profile.leanings == {CAUSE: 0.25, REGION: 0.1}
     assert scene.pitch.lessons == ("later", "interested")
     assert backer_facts(scene.profile, scene.backer, 3).leanings == scene.profile.leanings
 

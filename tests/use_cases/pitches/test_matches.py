@@ -6,6 +6,7 @@ import pytest
 
 from bot.models.meetings import MeetingStatus
 from bot.models.pitches import MatchEnd, PitchStatus
+from bot.models.projects import ProjectStage
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.organizations.events import ContactChanged, OrganizationStopped
@@ -106,6 +107,15 @@ async def test_either_side_ends_it_once_and_the_reason_of_a_backer_is_its_own(
     assert scene.uow.all(Wait)[-1].outcome == "words"
     with pytest.raises(OutdatedError):
         await say(scene, MatchWord.MET)
+
+
+@pytest.mark.parametrize("sought", [True, False])
+async def test_the_search_goes_on_where_something_is_sought(scene: WaitingScene, *, sought: bool) -> None:
+    await match(scene)
+    if not sought:
+        scene.project.stage = ProjectStage.SUPPORTED
+    await end(scene, by_backer=True)
+    assert ("match-search-goes-on" in str(scene.uow.promised[-1].notification)) is sought
 
 
 async def test_a_match_is_ended_by_its_sides_alone_and_for_a_reason_that_a_side_may_have(

@@ -73,7 +73,7 @@ dialog = Dialog(
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="agreeable"),
-        ActionButton("end-match", PITCH, when="matched"),
+        ActionButton("end-match", PITCH, when="agreeable"),
         SwitchTo(label("button-back"), id="back", state=PitchScreens.list),
         state=PitchScreens.card,
         getter=getters.card,

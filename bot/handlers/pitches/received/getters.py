@@ -119,7 +119,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         "organization": view.project.organization,
         PITCH: view.id,
         PROJECT: view.project.id,
-        "agreeable": matched and view.project.open_to_changes,
+        "agreeable": view.agreeable,
         "has_progress": matched and view.project.stage in HAS_PROGRESS,
     }
 

@@ -117,6 +117,7 @@ def _interest(t: Translator, view: Interest) -> dict[str, Any]:
         "status": interest_state(t, view),
         "undecided": view.status is PitchStatus.INTERESTED,
         "matched": view.status is PitchStatus.ACCEPTED,
+        "agreeable": view.agreeable,
         "contacts": view.contacts.in_words if view.contacts else Text("contact-erased"),
         "organization": view.backer,
         PITCH: view.pitch_id,

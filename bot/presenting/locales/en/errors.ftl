@@ -49,6 +49,7 @@ error-budget-below-minimum = The full amount cannot be below the minimum. Please
 error-period-backwards = The end must come after the start. Please correct one of the dates.
 error-pitch-already-answered = This pitch has already been answered.
 error-match-over = This match is over.
+error-match-agreed = The memorandum is in force, so this match stays. If something has changed, contact the other side.
 error-draft-gone = This form is no longer kept: it has been sent or deleted. Everything else is in the menu: /menu
 error-pitch-already-decided = A decision on this pitch has already been made.
 error-memorandum-parties = A memorandum has at least { $least } and at most { $most } parties.

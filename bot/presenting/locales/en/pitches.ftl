@@ -24,8 +24,8 @@ written-in = { "\u000A" }<i>written { $language }</i>
 translated-by-model = { "\u000A" }<i>machine translation, checked by the authors</i>
 pitch-why = <i>Why it fits:</i> { $reasons }
 
-reason-shared-cause = you mentioned “{ $cause }”
-reason-related-cause = related to “{ $related }”, which you mentioned
+reason-shared-cause = a cause you support: { $cause }
+reason-related-cause = close to causes you support: { $cause }
 reason-shared-sphere = an area you support: { $sphere }
 reason-close-in-meaning = close in meaning to what you wrote
 reason-liked-before = you were interested in something similar before
@@ -47,8 +47,8 @@ reason-deadline = { $days ->
  }
 reason-nearest = one of the closest matches to what you asked for
 
-reason-theirs-shared-cause = they mentioned “{ $cause }”
-reason-theirs-related-cause = they mentioned a related cause, “{ $related }”
+reason-theirs-shared-cause = they support this cause: { $cause }
+reason-theirs-related-cause = they support related causes
 reason-theirs-shared-sphere = they support this area: { $sphere }
 reason-theirs-close-in-meaning = what they wrote is close in meaning to your project
 reason-theirs-liked-before = they were interested in something similar before
@@ -173,6 +173,9 @@ interest-card = <b>{ $organization }</b>
     Project: { $title }
 interest-state-interested = Would you like to be introduced? If so, both sides get each other's contact details.
 interest-state-accepted = 🤝 Both sides have agreed.
+match-state-in-force = 📜 The memorandum is in force.
+match-state-under-way = 📜 The memorandum is in force, and work is under way.
+match-state-completed = 🏁 The project is complete.
 interest-state-refused = You said no.
 possible-backers-title = <b>Who might back this</b>
 possible-backer = { $number }. { $kind } · { $region }
@@ -265,7 +268,8 @@ button-end-not_suitable = Not a good fit
 button-end-no_answer = They do not answer
 button-end-other_way = Found another way
 match-you-ended = Noted. It is over with { $organization }, and we will tell them politely.
-match-ended-project = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again, and the search for backers goes on.{ $settled }
+match-ended-project = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again.{ $settled }
+match-search-goes-on = The search for backers goes on.
 match-ended-backer = “{ $title }”: it is over with { $organization }. { $why } Contact details are hidden again. We will write when another project fits.{ $settled }
 match-end-silence = Nobody has said a word about it for a long time.
 match-end-project_closed = The project is no longer running.

@@ -24,8 +24,8 @@ written-in = { "\u000A" }<i>написано { $language }</i>
 translated-by-model = { "\u000A" }<i>машинный перевод, авторы его проверили</i>
 pitch-why = <i>Чем подходит:</i> { $reasons }
 
-reason-shared-cause = вы назвали «{ $cause }»
-reason-related-cause = близко к вашей теме «{ $related }»
+reason-shared-cause = ваша тема: { $cause }
+reason-related-cause = близко к вашим темам: { $cause }
 reason-shared-sphere = ваша сфера: { $sphere }
 reason-close-in-meaning = близко по смыслу к вашим словам
 reason-liked-before = похожее вас уже интересовало
@@ -48,8 +48,8 @@ reason-deadline = до окончания проекта { $days ->
  }
 reason-nearest = один из самых близких к вашим пожеланиям
 
-reason-theirs-shared-cause = в пожеланиях есть «{ $cause }»
-reason-theirs-related-cause = в пожеланиях есть близкая тема «{ $related }»
+reason-theirs-shared-cause = тема совпадает: { $cause }
+reason-theirs-related-cause = поддерживает близкие темы
 reason-theirs-shared-sphere = сфера совпадает: { $sphere }
 reason-theirs-close-in-meaning = пожелания близки по смыслу к проекту
 reason-theirs-liked-before = похожее уже вызывало интерес
@@ -176,6 +176,9 @@ interest-card = <b>{ $organization }</b>
     Проект: { $title }
 interest-state-interested = Познакомить вас? Если да, обе стороны получат контакты друг друга.
 interest-state-accepted = 🤝 Обе стороны согласны.
+match-state-in-force = 📜 Меморандум действует.
+match-state-under-way = 📜 Меморандум действует, работа идёт.
+match-state-completed = 🏁 Проект завершён.
 interest-state-refused = Вы отказались.
 possible-backers-title = <b>Кто может поддержать</b>
 possible-backer = { $number }. { $kind } · { $region }
@@ -270,7 +273,8 @@ button-end-not_suitable = Не подошли
 button-end-no_answer = Не отвечают
 button-end-other_way = Нашли другое
 match-you-ended = Записали. Мы вежливо сообщим об этом. Другая сторона: { $organization }.
-match-ended-project = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты, поиск партнёров продолжается.{ $settled }
+match-ended-project = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты.{ $settled }
+match-search-goes-on = Поиск партнёров продолжается.
 match-ended-backer = «{ $title }», { $organization }: сотрудничество не сложилось. { $why } Контакты снова скрыты. Когда найдётся другой подходящий проект, сообщим.{ $settled }
 match-end-silence = Об этом долго никто ничего не говорил.
 match-end-project_closed = Проект больше не ведётся.
