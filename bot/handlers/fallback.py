@@ -11,7 +11,8 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
-from bot.understanding.courtesies import Courtesy, courtesy_in
+from bot.handlers.states import MenuScreens
+from bot.understanding.courtesies import Courtesy, asks_for_help, courtesy_in
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
@@ -31,6 +32,9 @@ async def answer_what_was_not_understood(
     courtesy = _courtesy(message)
     if known and courtesy and dialog_manager.has_context() and not (replies and replies.state_lost):
         await message.answer(t(f"courtesy-{courtesy}"))
+        return
+    if known and asks_for_help(message.text or ""):
+        await open_home(dialog_manager, known=known, screen=MenuScreens.help)
         return
     if replies is not None and replies.state_lost:
         # The answer belonged to a screen that is no more.

@@ -61,6 +61,14 @@ async def test_a_courtesy_gets_a_word_and_no_screen(
     assert answered == [t.plain(f"courtesy-{kind}")]
 
 
+@pytest.mark.parametrize("said", ["/help", "help", "Помощь", "көмек"])
+async def test_a_word_that_asks_for_help_opens_it(participant: Player, t: Translator, said: str) -> None:
+    await participant.send(said)
+    await participant.settled()
+    assert participant.screen.text.startswith(t.plain("help").splitlines()[0])
+    assert t.plain("button-to-menu") in participant.screen.labels
+
+
 @pytest.mark.parametrize(
     "data",
     [
