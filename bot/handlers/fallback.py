@@ -44,7 +44,8 @@ async def answer_what_was_not_understood(
             t("not-understood-command" if (message.text or "").startswith("/") else "not-understood")
         )
     if dialog_manager.has_context():
-        await dialog_manager.show(ShowMode.SEND)
+        # It moves below the answer, as questions of forms do, so that the chat holds it once.
+        await dialog_manager.show(ShowMode.DELETE_AND_SEND)
     else:
         await open_home(dialog_manager, known=known)
 

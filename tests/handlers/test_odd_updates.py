@@ -30,6 +30,17 @@ async def test_unknown_words_are_answered_and_the_screen_stands_again(
     assert t.plain("menu-organizations") in participant.screen.labels
 
 
+async def test_after_many_unknown_words_the_screen_stands_once(participant: Player, t: Translator) -> None:
+    """It moves below each answer, so its copies do not fill the chat."""
+    words = participant.screen.text
+    for _ in range(3):
+        await participant.send("не істейміз?")
+        await participant.settled()
+    assert participant.screen.text == words
+    shown = [one for one in participant.messages if one.outgoing and one.text == words]
+    assert len(shown) == 1
+
+
 async def test_an_unknown_command(participant: Player, t: Translator) -> None:
     await participant.send("/fly")
     await participant.sees(t.plain("not-understood-command"))
