@@ -11,7 +11,8 @@ from dishka.integrations.aiogram import FromDishka, inject
 from bot.handlers.answering import answer_tap
 from bot.handlers.navigation import open_home
 from bot.handlers.speech import Speech
-from bot.understanding.courtesies import Courtesy, courtesy_in
+from bot.handlers.states import MenuScreens
+from bot.understanding.courtesies import Courtesy, asks_for_help, courtesy_in
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.replies import replies_now
 from bot.use_cases.people.introducing import WhoAmI
@@ -32,6 +33,9 @@ async def answer_what_was_not_understood(
     if known and courtesy and dialog_manager.has_context() and not (replies and replies.state_lost):
         await message.answer(t(f"courtesy-{courtesy}"))
         return
+    if known and asks_for_help(message.text or ""):
+        await open_home(dialog_manager, known=known, screen=MenuScreens.help)
+        return
     if replies is not None and replies.state_lost:
         # The answer belonged to a screen that is no more.
         await message.answer(t("error-screen-outdated"))
@@ -40,7 +44,8 @@ async def answer_what_was_not_understood(
             t("not-understood-command" if (message.text or "").startswith("/") else "not-understood")
         )
     if dialog_manager.has_context():
-        await dialog_manager.show(ShowMode.SEND)
+        # It moves below the answer, as questions of forms do, so that the chat holds it once.
+        await dialog_manager.show(ShowMode.DELETE_AND_SEND)
     else:
         await open_home(dialog_manager, known=known)
 

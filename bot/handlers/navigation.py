@@ -15,11 +15,11 @@ from bot.handlers.leaving import leave_all
 from bot.handlers.states import MenuScreens, OnboardingScreens
 
 
-async def open_home(manager: DialogManager, *, known: bool) -> None:
-    """Open the menu, or the first question for somebody who has not consented yet."""
+async def open_home(manager: DialogManager, *, known: bool, screen: State = MenuScreens.main) -> None:
+    """Open the menu, or another of its screens; the first question for somebody who has not consented yet."""
     await leave_all(manager)
-    screen = MenuScreens.main if known else OnboardingScreens.language
-    await manager.start(screen, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    first = screen if known else OnboardingScreens.language
+    await manager.start(first, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def open_over_menu(manager: DialogManager, screen: State, data: dict[str, Any] | None = None) -> None:

@@ -38,13 +38,28 @@ _BESIDE: Final = bare_words(
     "сізге сіздерге сендерге көп көп-көп үлкен бе ба ма па қайырлы таң күн кеш кештеріңіз түн барлығыңызға бәріңізге "
     "достар вам вас большое огромное за помощь всё все это очень день дня утро утра вечер вечера времени суток всем "
     "друзья "
-    "you very so much for help everyone all there morning afternoon evening day to a lot many it is алейкум магалейкум"
+    "напоминание напоминания напомнили что ответ ескерту ескерткеніңізге еске салғаныңызға жауабыңызға "
+    "you very so much for help everyone all there morning afternoon evening day to a lot many it is the this your "
+    "reminder reminding reminders answer me алейкум магалейкум"
 )
 """Words that leave a courtesy what it is."""
 
+_HELP: Final = bare_words("help помощь помогите помоги справка көмек көмектесіңіз көмектесіңізші көмектес")
+"""Words each of which alone asks for what the command /help shows."""
+
+
+def asks_for_help(text: str) -> bool:
+    """Whether the text is a single word that asks for help."""
+    if len(text) > _LONGEST:
+        return False
+    words = _words(text)
+    return len(words) == 1 and words[0] in _HELP
+
 
 def courtesy_in(text: str) -> Courtesy | None:
-    """What courtesy the text is, if it is nothing else. Of two in one text the first counts."""
+    """What courtesy the text is, if it is nothing else. Of two in one text the first counts, but thanks before
+    all others: "ok, thank you" is one.
+    """
     if len(text) > _LONGEST:
         return None
     typed = text.strip()
@@ -52,11 +67,17 @@ def courtesy_in(text: str) -> Courtesy | None:
         return Courtesy.AGREED
     if typed.strip(" !+") and all(_is_sign(character) for character in typed):
         return Courtesy.SMILE
-    words = ["".join(filter(str.isalnum, word)) for word in evened(typed.replace("-", " ")).split()]
-    words = [word for word in words if word]
+    words = _words(typed)
     found = [kind for word in words for kind, said in _SAID.items() if word in said]
     polite = all(word in _BESIDE or any(word in said for said in _SAID.values()) for word in words)
-    return found[0] if found and polite else None
+    if not (found and polite):
+        return None
+    return Courtesy.THANKS if Courtesy.THANKS in found else found[0]
+
+
+def _words(typed: str) -> list[str]:
+    words = ("".join(filter(str.isalnum, word)) for word in evened(typed.replace("-", " ")).split())
+    return [word for word in words if word]
 
 
 def _is_sign(character: str) -> bool:

@@ -30,6 +30,17 @@ async def test_unknown_words_are_answered_and_the_screen_stands_again(
     assert t.plain("menu-organizations") in participant.screen.labels
 
 
+async def test_after_many_unknown_words_the_screen_stands_once(participant: Player, t: Translator) -> None:
+    """It moves below each answer, so its copies do not fill the chat."""
+    words = participant.screen.text
+    for _ in range(3):
+        await participant.send("не істейміз?")
+        await participant.settled()
+    assert participant.screen.text == words
+    shown = [one for one in participant.messages if one.outgoing and one.text == words]
+    assert len(shown) == 1
+
+
 async def test_an_unknown_command(participant: Player, t: Translator) -> None:
     await participant.send("/fly")
     await participant.sees(t.plain("not-understood-command"))
@@ -59,6 +70,14 @@ async def test_a_courtesy_gets_a_word_and_no_screen(
     answered = [message.text for message in participant.messages[before:] if message.outgoing]
     kind = {"рахмет": "thanks", "Спасибо!": "thanks", "привет": "greeting"}.get(said or "", "smile")
     assert answered == [t.plain(f"courtesy-{kind}")]
+
+
+@pytest.mark.parametrize("said", ["/help", "help", "Помощь", "көмек"])
+async def test_a_word_that_asks_for_help_opens_it(participant: Player, t: Translator, said: str) -> None:
+    await participant.send(said)
+    await participant.settled()
+    assert participant.screen.text.startswith(t.plain("help").splitlines()[0])
+    assert t.plain("button-to-menu") in participant.screen.labels
 
 
 @pytest.mark.parametrize(

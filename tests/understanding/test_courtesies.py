@@ -2,12 +2,14 @@
 
 import pytest
 
-from bot.understanding.courtesies import Courtesy, courtesy_in
+from bot.understanding.courtesies import Courtesy, asks_for_help, courtesy_in
 
 SAID = {
     Courtesy.THANKS: (
         "рахмет", "Рақмет!", "rahmet", "Көп рахмет сізге", "спасибо", "Спасибо большое)", "спс", "благодарю вас",
         "thank you", "Thanks a lot!", "рахмет 🙏",
+        "great, thanks a lot for the reminder", "ok thank you so much 🙏", "хорошо, спасибо за напоминание",
+        "жақсы, рахмет", "Good morning, thank you", "еске салғаныңызға рахмет",
     ),
     Courtesy.GREETING: (
         "сәлем", "салем", "Сәлеметсіз бе?", "салеметсиз бе", "Қайырлы таң, сәлем", "ассалаумағалейкум", "здравствуйте",
@@ -30,3 +32,15 @@ def test_a_courtesy_is_known(kind: Courtesy, typed: str) -> None:
 @pytest.mark.parametrize("typed", OTHER)
 def test_nothing_else_is_taken_for_one(typed: str) -> None:
     assert courtesy_in(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["help", "Help!", "помощь", "Помогите", "көмек", "комек", "КӨМЕК?"])
+def test_a_word_that_asks_for_help_is_known(typed: str) -> None:
+    assert asks_for_help(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "спасибо за помощь", "нужна помощь с проектом", "menu", "?", "help " * 20]
+)
+def test_nothing_else_asks_for_help(typed: str) -> None:
+    assert not asks_for_help(typed)

@@ -37,9 +37,7 @@ async def open_menu_below(
 @inject
 async def open_help(_: Message, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
     known = await who_am_i.may(Permission.PARTICIPATE)
-    await open_home(dialog_manager, known=known)
-    if known:
-        await dialog_manager.switch_to(MenuScreens.help)
+    await open_home(dialog_manager, known=known, screen=MenuScreens.help)
 
 
 async def open_entry(_: CallbackQuery, __: object, manager: DialogManager, entry_id: str) -> None:

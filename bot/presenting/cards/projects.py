@@ -67,13 +67,12 @@ def _card(
 def _second_words(t: Translator, project: ProjectForm) -> str:
     if project.second_language is None:
         return ""
-    return t(
-        "project-card-second",
-        language=Named("language", project.second_language),
-        title=project.second_title or "",
-        summary=summary_line(project.second_summary),
-        translated=Text("project-card-second-by", {"model": project.second_by}) if project.second_by else "",
-    )
+    language, title = Named("language", project.second_language), project.second_title or ""
+    by = Text("project-card-second-by", {"model": project.second_by}) if project.second_by else ""
+    if not project.second_summary:
+        return t("project-card-second-title", language=language, title=title, translated=by)
+    summary = summary_line(project.second_summary)
+    return t("project-card-second", language=language, title=title, summary=summary, translated=by)
 
 
 def _told(t: Translator, project: ProjectView, *, whole: bool) -> str:

@@ -85,7 +85,7 @@ async def settle_if_over(block: Block, asked: Asked, at: datetime) -> Sequence[M
 
 async def _words_came(block: Block, asked: Asked, at: datetime) -> Sequence[Message]:
     """Everybody who asks gets the pitch again, or a line with a button that opens it, if the pitch would not be sent
-    now: it was answered, say, or its backer or its project pauses.
+    now: it was answered, say, or its backer or its project pauses. Where the title alone came, they read just that.
     """
     request_id = asked.request.id
     askers = await block[Translations].askers(request_id)
@@ -101,6 +101,9 @@ async def _words_came(block: Block, asked: Asked, at: datetime) -> Sequence[Mess
 
 
 async def _again(block: Block, asked: Asked, match: Match, at: datetime) -> Notification:
+    project = asked.project
+    if asked.request.language is project.second_language and project.summary and not project.second_summary:
+        return asker_told("language-title-came", asked, match.pitch.id)
     whole = pitch_notification(match.pitch, match.project, match.carrier)
     if await open_pitch_by_now(block, OpenPitch(match.pitch.id), whole, at) is not None:
         return repeat_of("pitch-in-language", whole)

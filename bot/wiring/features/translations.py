@@ -30,6 +30,7 @@ FEATURE = Feature(
         "pitch-in-language": OpenPitch,
         **happened(
             "language-came",
+            "language-title-came",
             "language-not-coming",
             "language-unanswered",
             "language-unavailable",

@@ -15,6 +15,7 @@ from bot.presenting.cards.projects import (
     is_cut,
     project_card,
     project_details,
+    project_in_both,
     projects_by_organization,
     similar_project,
     stage_and_next,
@@ -65,6 +66,20 @@ def test_a_card_at_a_glance() -> None:
         "Сома: 2,4\u00a0млн\u00a0₸, кемі 1,1\u00a0млн\u00a0₸",
     ]
     assert "Amount: ₸2.4M, at least ₸1.1M" in project_card(speaks(Language.ENGLISH), view())
+
+
+def test_a_title_alone_in_the_second_language_is_called_one() -> None:
+    """Without its summary the second language does not hold "the same"."""
+    second = {"second_language": Language.RUSSIAN, "second_title": "Кружки", "summary": "Үйірмелер ашамыз."}
+    whole = view(**second, second_summary="Открываем кружки.")
+    for language, alone, both in (
+        (Language.KAZAKH, "Атауы орысша:", "Сол мәтін орысша:"),
+        (Language.RUSSIAN, "Название по-русски:", "То же по-русски:"),
+        (Language.ENGLISH, "Title in Russian:", "The same in Russian:"),
+    ):
+        t = speaks(language)
+        assert f"<i>{alone}</i>\n<b>Кружки</b>" in project_in_both(t, view(**second), whole=True)
+        assert f"<i>{both}</i>\n<b>Кружки</b>" in project_in_both(t, whole, whole=True)
 
 
 def test_one_amount_is_told_once() -> None:

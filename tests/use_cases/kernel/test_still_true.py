@@ -68,6 +68,7 @@ ALWAYS_THEIRS = {
     # Whoever asked reads what came of it.
     "language-called",
     "language-came",
+    "language-title-came",
     "language-not-coming",
     "language-unanswered",
     "language-unavailable",

@@ -33,6 +33,7 @@ from tests.fakes import FrozenClock
 from tests.use_cases.kernel.promised.matching import after
 from tests.use_cases.kernel.promised.translating import (
     a_backer_asks,
+    asked_and_only_a_title_comes,
     form_of,
     its_words_are_english,
     russian_words_are_proposed,
@@ -143,6 +144,14 @@ async def test_who_asked_reads_that_the_words_are_there_where_the_pitch_would_no
     await words_come(world)
     assert states(world) == {Language.RUSSIAN: RequestStatus.ANSWERED}
     assert (told(world, "pitch-in-language"), told(world, "language-came")) == ([], [world.giver.id])
+
+
+async def test_who_asked_reads_that_the_title_alone_came(world: World) -> None:
+    """The summary is still in the other language only: the pitch would not read as they have asked."""
+    await asked_and_only_a_title_comes(world)
+    assert states(world) == {Language.RUSSIAN: RequestStatus.ANSWERED}
+    assert told(world, "language-title-came") == [world.giver.id]
+    assert told(world, "pitch-in-language") == told(world, "language-came") == []
 
 
 async def something_else_is_proposed(world: World) -> None:

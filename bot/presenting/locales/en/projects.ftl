@@ -31,6 +31,8 @@ project-card-programme = Programme: { $programme }
 project-summary-line = { "\u000A" }{ $summary }
 project-card-second = <i>The same { $language }:</i>
     <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-title = <i>Title { $language }:</i>
+    <b>{ $title }</b>{ $translated }
 project-card-second-by = { "\u000A" }<i>translated by { $model }, checked by the authors</i>
 project-card-rest = <i>The rest is written { $language }.</i>
 

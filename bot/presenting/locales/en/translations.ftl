@@ -6,6 +6,7 @@ language-asked = Somebody would like to read your project “{ $title }” { $la
 language-nudge = Somebody is still waiting to read your project “{ $title }” { $language }. The title and two sentences are enough.
 language-called = { $organization } has not described “{ $title }” { $language } yet. A moderator will call them. There is nothing for you to do.
 language-came = { $organization } has described “{ $title }” { $language } too.
+language-title-came = “{ $title }” now has a title { $language }. Its summary has stayed in the language it was written in.
 language-not-coming = “{ $title }” will not be available { $language }.
 language-unanswered = { $organization } has not answered, so “{ $title }” is not available { $language }. The pitch is still open, and you can answer it.
 language-unavailable = { $organization } has not answered, so “{ $title }” is not available { $language }.

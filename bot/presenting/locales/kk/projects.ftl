@@ -31,6 +31,8 @@ project-card-programme = Бағдарлама: { $programme }
 project-summary-line = { "\u000A" }{ $summary }
 project-card-second = <i>Сол мәтін { $language }:</i>
     <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-title = <i>Атауы { $language }:</i>
+    <b>{ $title }</b>{ $translated }
 project-card-second-by = { "\u000A" }<i>{ $model } моделі аударған, авторлар тексерген</i>
 project-card-rest = <i>Қалғаны { $language } жазылған.</i>
 

@@ -6,6 +6,7 @@ language-asked = «{ $title }» жобаңызды { $language } оқығысы 
 language-nudge = «{ $title }» жобаңызды { $language } оқығысы келетіндер әлі күтіп отыр. Атауы мен екі сөйлем жеткілікті.
 language-called = { $organization } «{ $title }» жобасын әлі { $language } жазған жоқ. Оларға модератор қоңырау шалады. Сізден ештеңе керек емес.
 language-came = { $organization } «{ $title }» жобасын { $language } де жазып берді.
+language-title-came = «{ $title }» жобасының { $language } атауы қосылды. Қысқаша сипаттамасы бұрынғы тілінде қалды.
 language-not-coming = «{ $title }» жобасы енді { $language } жазылмайды.
 language-unanswered = { $organization } «{ $title }» жобасын { $language } жазып бермеді. Ұсыныс күшінде: жауап бере аласыз.
 language-unavailable = { $organization } «{ $title }» жобасын { $language } жазып бермеді.

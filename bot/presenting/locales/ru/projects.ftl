@@ -31,6 +31,8 @@ project-card-programme = Программа: { $programme }
 project-summary-line = { "\u000A" }{ $summary }
 project-card-second = <i>То же { $language }:</i>
     <b>{ $title }</b>{ $summary }{ $translated }
+project-card-second-title = <i>Название { $language }:</i>
+    <b>{ $title }</b>{ $translated }
 project-card-second-by = { "\u000A" }<i>перевела модель { $model }, авторы проверили</i>
 project-card-rest = <i>Остальное написано { $language }.</i>
 

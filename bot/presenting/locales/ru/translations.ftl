@@ -6,6 +6,7 @@ language-asked = Ваш проект «{ $title }» хотят прочесть 
 language-nudge = Ваш проект «{ $title }» всё ещё хотят прочесть { $language }. Хватит названия и двух предложений.
 language-called = «{ $title }» { $language } пока нет. Модератор позвонит авторам ({ $organization }). От вас ничего не требуется.
 language-came = { $organization } теперь рассказывает о проекте «{ $title }» и { $language }.
+language-title-came = У проекта «{ $title }» появилось название { $language }. Краткое описание осталось на прежнем языке.
 language-not-coming = Прочесть «{ $title }» { $language } уже не получится.
 language-unanswered = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает. Ответить на предложение можно и так.
 language-unavailable = Прочесть «{ $title }» { $language } пока не получится: { $organization } не отвечает.

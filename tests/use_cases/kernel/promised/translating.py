@@ -78,6 +78,14 @@ async def asked_after_an_answer(world: World) -> None:
     await words_come(world)
 
 
+async def asked_and_only_a_title_comes(world: World) -> None:
+    """The people have skipped the second summary."""
+    await a_backer_asks(world)
+    form = form_of(world, **{**SECOND, "second_summary": None})
+    await world.by_ngo(EditProject)(world.project.id, form)
+    await world.by(world.moderator, AcceptChange)(world.uow.all(Change)[-1].id)
+
+
 async def asked_and_declined(world: World) -> None:
     await a_backer_asks(world)
     await world.answered(PitchAnswer.NOT_FOR_US)
@@ -89,6 +97,7 @@ TABLE.kind("language-nudge", after(1, a_backer_asks), *STANDS_NO_MORE)
 TABLE.kind("language-called", after(5, a_backer_asks), *STANDS_NO_MORE)
 TABLE.kind("pitch-in-language", asked_and_answered, *WAYS)
 TABLE.kind("language-came", asked_after_an_answer)
+TABLE.kind("language-title-came", asked_and_only_a_title_comes)
 TABLE.kind("language-not-coming", only_another_language_comes)
 TABLE.kind("language-unanswered", after(14, a_backer_asks))
 TABLE.kind("language-unavailable", after(14, asked_and_declined))
