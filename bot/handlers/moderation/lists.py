@@ -103,6 +103,10 @@ class Lists:
         await self._open(manager, "button-decided")
         await manager.switch_to(self.state)
 
+    def shows_waiting(self, manager: DialogManager) -> bool:
+        """Whether the open list, which a card leads back to, is that of what waits."""
+        return str(manager.dialog_data.get(QUEUE_LIST, first := self.shelves[0].button)) == first
+
     async def _turn(self, shelf: Shelf, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self._open(manager, shelf.button)
 

@@ -173,7 +173,8 @@ class Queue:
     async def _place(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         place = await self._place_of(dialog_manager)
         looked_up = bool(dialog_manager.dialog_data.get(LOOKED_UP))
-        return _shown(await translator_of(dialog_manager), place, looked_up=looked_up)
+        working = not looked_up and self._lists.shows_waiting(dialog_manager)
+        return _shown(await translator_of(dialog_manager), place, looked_up=looked_up, working=working)
 
     async def _asked(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         """On whom or what a reason is asked for: the card is out of sight by then."""
@@ -181,7 +182,7 @@ class Queue:
         return {"name": (await translator_of(dialog_manager)).value(place.name)}
 
     async def _place_preview(self, dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-        shown = _shown(await translator_of(dialog_manager), samples.PLACE, looked_up=False)
+        shown = _shown(await translator_of(dialog_manager), samples.PLACE, looked_up=False, working=True)
         return {**shown, LOOKED_UP: True, "waits": True, "worked_through": True, "undoable": True}
 
     async def _place_of(self, manager: DialogManager) -> Place:
@@ -279,10 +280,12 @@ def _to_menu() -> Start:
     return Start(label("button-to-menu"), id="menu", state=MenuScreens.main, mode=StartMode.RESET_STACK)
 
 
-def _shown(t: Translator, place: Place, *, looked_up: bool) -> dict[str, Any]:
-    """A record that was opened to be compared with another one is read only."""
+def _shown(t: Translator, place: Place, *, looked_up: bool, working: bool) -> dict[str, Any]:
+    """A record that was opened to be compared with another one is read only. `working`: it was opened from what waits,
+    and not from another list.
+    """
     return {
-        "place": place_lines(t, place),
+        "place": place_lines(t, place, worked_through=working),
         "waits": place.waits and not looked_up,
         "left": 0 if looked_up else place.left,
         "undoable": place.undoable and not looked_up,

@@ -102,6 +102,8 @@ class ReasonQuestion:
     async def _write(self, message: Message, _: MessageInput, manager: DialogManager) -> None:
         async with ask_again_if_refused(manager, DomainError if self.stays else InvalidValueError):
             ready = str(manager.dialog_data.get(CHOSEN, ""))
+            if manager.dialog_data.get(WITH_WORDS) and not ready:
+                raise InvalidValueError("reason-first")
             await self.take(message, manager, require_text(message), ready)
             forget_reason(manager)
 

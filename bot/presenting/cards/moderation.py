@@ -32,15 +32,17 @@ _BECAME = {
 """What became of a request for access that is not theirs to decide, or no more."""
 
 
-def place_lines(t: Translator, place: Place) -> str:
-    """Below a card: what was decided and when, and that nothing else waits. Nothing of a record that waits still."""
+def place_lines(t: Translator, place: Place, *, worked_through: bool = True) -> str:
+    """Below a card: what was decided and when, and, for whoever works the queue through, that nothing else waits.
+    Nothing of a record that waits still.
+    """
     if place.waits:
         return ""
     if place.decision and place.at:
         standing = t("queue-decision", decision=place.decision, moment=Moment(place.at))
     else:
         standing = t("queue-not-waiting")
-    return t.lines(standing, "" if place.left else t("queue-nothing-left"))
+    return t.lines(standing, t("queue-nothing-left") if worked_through and not place.left else "")
 
 
 def decision_line(t: Translator, outcome: Text, place: Place, reason: Value = "") -> str:
@@ -118,7 +120,8 @@ def overseen_card(t: Translator, found: Overseen) -> str:
     decide on it, if so.
     """
     view = found.card
-    standing = t(f"oversight-{view.status.value}", reason=view.status_reason)
+    status = "withdrawn" if found.restorable else view.status.value
+    standing = t(f"oversight-{status}", reason=view.status_reason)
     nobody = t("oversight-nobody") if found.representatives == 0 else ""
     if found.unrepresented is not None:
         nobody = waiting_line(t, found.unrepresented)

@@ -40,6 +40,8 @@ ALIKE_SHOWN = 4
 HISTORY_SHOWN = 12
 _SENT = frozenset({"organization.register", "project.submit"})
 _RETURNED = frozenset({"organization.rejected", "organization.unverified", "project.rejected"})
+_LET_THROUGH = frozenset({"organization.verified", "project.published"})
+_UNDONE = frozenset({"organization.decision-undone", "project.decision-undone"})
 _CORRECTED = frozenset({"organization.edit", "project.edit"})
 
 
@@ -176,15 +178,21 @@ class ReadHistory(UseCase):
 
 
 def _background(history: Sequence[AuditEntry], created_at: datetime) -> Background:
-    """Without the sender and what is alike."""
+    """Without the sender and what is alike. A decision that was undone is as if it had never been."""
     returned_at: datetime | None = None
     corrected: list[str] = []
+    before = returned_at, corrected
     sent_at = created_at
     for entry in history:
         if entry.action in _SENT:
             sent_at = entry.at
         elif entry.action in _RETURNED:
+            before = returned_at, corrected
             returned_at, corrected = entry.at, []
+        elif entry.action in _LET_THROUGH:
+            before = returned_at, corrected
+        elif entry.action in _UNDONE:
+            returned_at, corrected = before
         elif entry.action in _CORRECTED and returned_at is not None:
             sent_at = entry.at
             corrected += [name for name in entry.changes.get("fields", ()) if name not in corrected]

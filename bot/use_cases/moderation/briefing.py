@@ -7,6 +7,7 @@ more.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -30,7 +31,8 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.moderation.ports import Briefings, Reader, Waiting
 from bot.use_cases.people.access import NamedAdministrators
 
-OVERDUE = "overdue"
+_OVERDUE = "overdue:"
+"""Before the kind of a wait: how much of it is overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ LINES: Mapping[str, Line] = {
 
 
 class BriefStaff(UseCase):
-    """Bring each moderator's and administrator's message up to date. Returns 0: all is done at once.
+    """Bring each moderator's and administrator's message up to date; a new one takes the buttons off the former.
+    Returns 0: all is done at once.
 
     Administrators whom the settings name read it too, once they have written to the bot and consented.
     """
@@ -132,6 +135,16 @@ class BriefStaff(UseCase):
                     Briefing(person_id=person.id, rang_on=rang_on, message_id=message_id, counts=counts)
                 )
             await block.commit()
+        former = earlier.message_id if earlier else None
+        if former is not None and message_id not in {former, None}:
+            await self._close(person, former)
+
+    async def _close(self, person: Person, message_id: int) -> None:
+        """A newer message says what waits, so that the buttons of the former one go. If the messenger is busy, they
+        stay and answer politely.
+        """
+        with suppress(DeliverLater):
+            await self._board.put_buttons(person.account_id or 0, person.language, message_id, ())
 
 
 def counts_for(reader: Reader, waiting: Sequence[Waiting], kept: Sequence[Waiting] = ()) -> dict[str, int]:
@@ -146,17 +159,23 @@ def counts_for(reader: Reader, waiting: Sequence[Waiting], kept: Sequence[Waitin
             ):
                 counts[one.kind] += sign * one.count
                 if one.overdue:
-                    counts[OVERDUE] += sign * one.count
+                    counts[f"{_OVERDUE}{one.kind}"] += sign * one.count
     return {kind: count for kind, count in counts.items() if count}
 
 
 def briefing_of(counts: Mapping[str, int]) -> Notification:
-    """The message; without anything to do it says so, and has no buttons."""
+    """The message; below what is overdue in part it says how much of that. Without anything to do it says so, and has
+    no buttons.
+    """
     if not counts:
         return Notification("briefing-done")
-    lines = [Text(line.text, {"count": counts[kind]}) for kind, line in LINES.items() if kind in counts]
-    if counts.get(OVERDUE):
-        lines.append(Text("briefing-overdue", {"count": counts[OVERDUE]}))
+    lines: list[Text] = []
+    for kind, line in LINES.items():
+        overdue = counts.get(f"{_OVERDUE}{kind}")
+        if kind in counts:
+            lines.append(Text(line.text, {"count": counts[kind]}))
+        if overdue:
+            lines.append(Text("briefing-overdue", {"count": overdue}))
     buttons: list[Action] = []
     for kind, line in LINES.items():
         if kind in counts and line.opens not in buttons:

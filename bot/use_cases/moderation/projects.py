@@ -1,6 +1,7 @@
 """Moderators publish projects, or reject them with a reason. What is published they can take down, and put back."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.projects import ProjectStage
@@ -10,6 +11,7 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.moderation.access import regions_of, require_impartial
 from bot.use_cases.moderation.queues import Backlog, names_of_projects
 from bot.use_cases.moderation.reasons import given_reason
@@ -23,11 +25,20 @@ from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 from bot.use_cases.projects.waiting import REVIEW
 
+
+async def _taken_down(block: Block, project_id: int) -> tuple[str, datetime] | None:
+    """That a project was taken down after it was published, and when."""
+    project = (await require_project(block, project_id))[0]
+    at = [one.at for one in await block.audit.of("project", project_id) if one.action == "project.take_down"]
+    return ("decision-taken-down", at[-1]) if project.stage is ProjectStage.TAKEN_DOWN and at else None
+
+
 PROJECTS_TO_REVIEW = Backlog(
     (REVIEW,),
     names_of_projects,
     {"published": "decision-published", "rejected": "decision-rejected"},
     require_project_undoable,
+    _taken_down,
 )
 
 

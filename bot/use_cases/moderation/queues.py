@@ -29,13 +29,15 @@ class Backlog:
     """What is worked through together. The `kinds` of wait are all about the same kind of record, and `names` says what
     such records are called. `decisions` are those outcomes of the waits that staff have decided on, each with the text
     that says it in a word; `require_undoable` raises `OutdatedError` where the last one can be undone no more. A queue
-    without it undoes nothing.
+    without it undoes nothing. `since` says in a word what staff have decided on a record after it left the queue, such
+    as to take it down, and when.
     """
 
     kinds: tuple[str, ...]
     names: Names
     decisions: Mapping[str, str] = field(default_factory=dict)
     require_undoable: Callable[[Block, int, datetime], Awaitable[None]] | None = None
+    since: Callable[[Block, int], Awaitable[tuple[str, datetime] | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,14 @@ class ShowPlace(UseCase):
             queues, kinds = block[Queues], backlog.kinds
             last = await queues.last(kinds, record_id)
             decision = backlog.decisions.get(last.outcome) if last else None
+            said, at = decision, last.ended_at if last else None
+            since = await backlog.since(block, record_id) if backlog.since else None
+            if since is not None:
+                said, at = since
             return Place(
                 waits=last is not None and last.ended_at is None,
-                decision=Text(decision) if decision else None,
-                at=last.ended_at if last else None,
+                decision=Text(said) if said else None,
+                at=at,
                 left=await queues.count(kinds, reach, but=record_id),
                 next=await queues.following(kinds, reach, record_id),
                 undoable=decision is not None and await self._undoable(block, backlog, record_id),

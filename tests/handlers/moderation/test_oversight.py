@@ -92,7 +92,7 @@ async def test_withdrawn_with_a_reason_and_gone_from_the_list(
     await moderator.press(t.plain("button-withdraw-verification"))
     await moderator.sees(t.plain("oversight-withdraw-ask", organization=NAME).splitlines()[0])
     await moderator.send(REASON)
-    await moderator.sees(t.plain("oversight-rejected", reason=REASON))
+    await moderator.sees(t.plain("oversight-withdrawn", reason=REASON))
     await head.sees(REASON)
     await moderator.press(t.plain("button-back"))
     await moderator.sees(t.plain("oversight-none-all"))

@@ -109,3 +109,28 @@ async def test_what_is_opened_to_compare_is_read_only(service: Service, language
     await moderator.press(t.plain("button-publish"))
     assert await stage_of(service, waits) is ProjectStage.PUBLISHED
     assert await stage_of(service, published) is ProjectStage.PUBLISHED
+
+
+async def test_the_card_of_a_project_that_was_taken_down_says_so_and_nothing_of_a_queue(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    moderator = await service.staff(StaffRole.MODERATOR, language=language)
+    person, organization_id = await service.representative(language=language)
+    published = await submitted(service, person, organization_id)
+    await service.perform(moderator, PublishProject, published)
+    await service.menu(moderator)
+    await moderator.press(t.plain("menu-queues"))
+    await moderator.press(t.plain("menu-project-review"))
+    await moderator.press(t.plain("button-published"))
+    await moderator.press(FORM.title[:30])
+    card = await moderator.sees(t.plain("decision-published"))
+    assert t.plain("queue-nothing-left") not in card.text
+    await moderator.press(t.plain("button-take-down"))
+    await moderator.press(t.plain("button-reason-complaints"))
+    card = await moderator.sees(t.plain("decision-taken-down"))
+    for untrue in ("decision-published", "queue-nothing-left"):
+        assert t.plain(untrue) not in card.text
+    await moderator.press(t.plain("button-put-back"))
+    card = await moderator.sees(t.plain("decision-published"))
+    assert t.plain("decision-taken-down") not in card.text

@@ -148,6 +148,9 @@ async def test_a_reason_and_own_words_go_together(
     await moderator.press(t.plain("button-reject"))
     await moderator.press(t.plain("button-reason-and-words"))
     await moderator.sees(t.plain("reason-how-both"))
+    await moderator.send("В реестре вы записаны")
+    await moderator.sees(t.plain("error-reason-first"))
+    assert (await card_of(service, id_)).status is OrganizationStatus.PENDING
     await moderator.press(t.plain("button-reason-name-differs"))
     await moderator.sees(t.plain("reason-add-words", reason=Text("reason-ready-name-differs")).split("\n")[0])
     await moderator.send_sticker()

@@ -148,7 +148,8 @@ async def test_figures_by_region_and_by_sphere(service: Service, language: Langu
     assert t.plain_value(Named("region", "KZ-23")) in figures.text
     assert not called("Жем").search(figures.text)
     await moderator.press(t.plain("button-by-sphere"))
-    await moderator.sees(t.plain_value(Named("sphere", "education_science_sport")))
+    spheres = await moderator.sees(t.plain_value(Named("sphere", "education_science_sport")))
+    assert t.plain("button-figures-picture") not in spheres.labels, "the picture is of the regions"
     await moderator.press(t.plain("button-by-region"))
     await moderator.sees(t.plain_value(Named("region", "KZ-23")))
     await moderator.press(t.plain("button-figures-picture"))

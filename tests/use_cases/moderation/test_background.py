@@ -19,7 +19,8 @@ from bot.use_cases.moderation.background import (
     ShowOrganizationBackground,
     ShowProjectBackground,
 )
-from bot.use_cases.moderation.organizations import RejectOrganization
+from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.undoing import UndoVerificationDecision
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from tests.builders import a_person, a_project, an_actor, an_organization
 from tests.database import Database
@@ -111,6 +112,29 @@ async def test_the_second_submission_shows_what_was_corrected_since(
         ("Асқар", "organization.register"),
     ]
     assert lines[1].detail == Text("button-reason-name-differs")
+
+
+async def test_a_return_that_was_undone_is_as_if_it_had_never_been(
+    uow: Database, clock: FrozenClock, moderator: Person
+) -> None:
+    founder = uow.keep(a_person("Асқар"))
+
+    def by(person: Person) -> FakeIdentity:
+        return FakeIdentity(an_actor(person, *(uow.all(Organization) if person is founder else ())))
+
+    id_ = await RegisterOrganization(by(founder), uow, clock)("card", FORM)
+    await RejectOrganization(by(moderator), uow, clock)(id_, ready=Ready.NAME_DIFFERS)
+    await UndoVerificationDecision(by(moderator), uow, clock)(id_)
+    assert (await background(uow, clock, moderator, id_)).returned_at is None
+
+    await RejectOrganization(by(moderator), uow, clock)(id_, ready=Ready.NAME_DIFFERS)
+    returned_at = clock.now()
+    clock.advance(timedelta(hours=1))
+    await EditOrganization(by(founder), uow, clock)(id_, replace(FORM, settlement="Құлсары"))
+    await VerifyOrganization(by(moderator), uow, clock)(id_)
+    await UndoVerificationDecision(by(moderator), uow, clock)(id_)
+    again = await background(uow, clock, moderator, id_)
+    assert (again.returned_at, again.corrected) == (returned_at, ("settlement",)), "the first return stands"
 
 
 async def test_likely_same_projects_are_named_even_if_nobody_may_read_them_yet(

@@ -88,7 +88,7 @@ async def test_many_things_are_one_message_that_rings_once(office: Office) -> No
     office.arrive("organization-verification", overdue=True)
     await office.tick()
     assert (office.board.rang, list(office.board.messages)) == ([1], [1])
-    assert office.board.counts(1) == [1, 14, 1]
+    assert office.board.counts(1) == [1, 1, 14], "what is overdue stands below its own line"
 
 
 async def test_what_is_done_is_seen_in_place(office: Office) -> None:
@@ -104,9 +104,12 @@ async def test_the_next_working_day_rings_anew(office: Office) -> None:
     await office.tick()
     await office.tick(moment(TUESDAY, time(8, 59)))
     assert office.board.rang == [1]
+    assert office.board.bare == set()
     await office.tick(moment(TUESDAY, time(9)))
     await office.tick(moment(TUESDAY, time(9, 1)))
     assert office.board.rang == [1, 2]
+    account = office.board.messages[1][0]
+    assert office.board.bare == {(account, 1)}, "the newer one has the buttons"
 
 
 @pytest.mark.parametrize("at", [moment(SUNDAY, time(12)), moment(MONDAY, time(23)), moment(MONDAY, time(5))])

@@ -1,4 +1,8 @@
-"""The figures of matching: the totals above, and below them region by region or sphere by sphere, in pages."""
+"""The figures of matching: the totals above, and below them region by region or sphere by sphere, in pages.
+
+The picture is of the regions, so its button stands below them alone: a project counts in each of its spheres, so that
+`told` does not say which of those may be shown.
+"""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button
@@ -30,7 +34,6 @@ dialog = Dialog(
     Window(
         Multi(Say("matching-figures-title"), Html("total"), Html("groups"), sep="\n\n"),
         FetchedPages(getters.SPHERES),
-        Button(label("button-figures-picture"), id="picture", on_click=callbacks.send),
         go("button-by-region", MatchingFiguresScreens.regions),
         close(),
         state=MatchingFiguresScreens.spheres,

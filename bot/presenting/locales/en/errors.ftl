@@ -155,6 +155,7 @@ error-legal-form-differs = The name contains a different legal form: { $typed }.
 error-name-form-alone = This is only the legal form. Please send the name itself. For example: Bolashaq Kilti.
 error-choice-several = Several options fit: { $options }. Please pick one.
 error-ambiguous = That could mean more than one thing. Which did you mean? Press a button or write it another way.
+error-reason-first = Choose a reason below first, then send your sentence again.
 error-answer-needed = This question needs an answer. Please answer it, or come back to it later.
 error-second-title-same = That is the same title. Write what the project is called { $language }, or skip the question.
 error-second-summary-other = This does not look as if it were written { $language }. Write two sentences { $language }, or skip the question.
