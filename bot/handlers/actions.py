@@ -79,7 +79,7 @@ async def settle_and_lead_on(query: CallbackQuery, outcome: str, t: Translator, 
 
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:
     """Replace the text, the buttons and the picture of the message by those of the notification."""
-    words = t(notification.key, **notification.args)
+    words = t.lasting()(notification.key, **notification.args)
     await replace_message(query, words, markup_of(t, notification.actions), notification.picture)
 
 

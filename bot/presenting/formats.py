@@ -95,11 +95,13 @@ def hundredths(value: float, language: Language, *, signed: bool = False) -> str
     return str(format_decimal(round(value, 2), format=pattern, locale=language.value))
 
 
-def day(on: date, language: Language, today: date, relative: Callable[[str], str]) -> str:
-    """`22 маусым, сейсенбі`. Today and tomorrow are called so; the year is given if it is not the current one."""
-    if on == today:
+def day(on: date, language: Language, today: date, relative: Callable[[str], str] | None) -> str:
+    """`22 маусым, сейсенбі`. Today and tomorrow are called so if `relative` has words for them; the year is given if it
+    is not the current one.
+    """
+    if relative and on == today:
         return relative("date-today")
-    if on == today + timedelta(days=1):
+    if relative and on == today + timedelta(days=1):
         return relative("date-tomorrow")
     if on.year != today.year:
         return full_date(on, language)

@@ -50,12 +50,22 @@ class Translator:
 
     Its results are finished for that medium, whatever the values contain. Callers escape nothing, and join several
     texts with `lines` and `paragraphs`. With `Medium.HTML`, a template may mark a result as safe.
+
+    What `lasts` in the chat, like a message, is read on other days as well, so it calls no day "today" or "tomorrow".
     """
 
-    def __init__(self, language: Language, now: Callable[[], datetime], medium: Medium = Medium.CHAT) -> None:
+    def __init__(
+        self,
+        language: Language,
+        now: Callable[[], datetime],
+        medium: Medium = Medium.CHAT,
+        *,
+        lasts: bool = False,
+    ) -> None:
         self.language = language
         self.medium = medium
         self._now = now
+        self._lasts = lasts
 
     def __call__(self, key: str, /, **args: Value) -> str:
         return self._sentence(key, args, self.medium)
@@ -84,11 +94,15 @@ class Translator:
 
     def to(self, medium: Medium) -> "Translator":
         """A translator for the same reader in another medium, such as an attribute of the same page."""
-        return Translator(self.language, self._now, medium)
+        return Translator(self.language, self._now, medium, lasts=self._lasts)
 
     def in_language(self, language: Language) -> "Translator":
         """A translator for a reader of another language in the same medium."""
-        return Translator(language, self._now, self.medium)
+        return Translator(language, self._now, self.medium, lasts=self._lasts)
+
+    def lasting(self) -> "Translator":
+        """A translator for the same reader, of what stays in the chat as it is written now."""
+        return Translator(self.language, self._now, self.medium, lasts=True)
 
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
@@ -174,7 +188,7 @@ class Translator:
                 return text
 
     def _day(self, on: date) -> str:
-        return formats.day(on, self.language, today(self._now()), self.plain)
+        return formats.day(on, self.language, today(self._now()), None if self._lasts else self.plain)
 
     def _period(self, first: date, last: date) -> str:
         this_year = today(self._now()).year

@@ -52,7 +52,7 @@ class TelegramBoard:
         silent: bool,
     ) -> int:
         """See `Board`."""
-        t = Translator(language, self._now)
+        t = Translator(language, self._now, lasts=True)
         text = t(notification.key, **notification.args)
         markup = _markup(t, notification.actions)
         with named_refusals(notification.key):

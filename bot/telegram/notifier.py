@@ -71,7 +71,7 @@ class TelegramNotifier:
         """See `Notifier`. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody expected, which
         are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
         """
-        t = Translator(language, self._now)
+        t = Translator(language, self._now, lasts=True)
         text = t(notification.key, **notification.args)
         rows = rows_of(t, notification.actions)
         markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None

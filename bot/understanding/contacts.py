@@ -20,6 +20,10 @@ _BESIDE_PHONES = re.compile(
 _AROUND = " ,:;.№!-()|"
 _PHONE = re.compile(r"\+?[\d\s().\-/]+")
 _EXTENSION = re.compile(r"(?:доб|вн|ішкі|ишки|қосымша|косымша|ext|#|x)[^\W\d]*[.:№\s]*\d{1,6}[)\s.]*$")
+_OF_KAZAKHSTAN = re.compile(r"(?P<prefix>\+7|8|7)(?P<rest>[67]\d*)")
+"""A number that is meant to be one of ours, even if a digit is missing. A seven alone may also belong to the rest."""
+_REST = 10
+"""Digits of a phone after +7 or 8."""
 _ABROAD_LONGEST = 15
 """Digits of any phone number in the world (ITU-T E.164)."""
 
@@ -38,6 +42,8 @@ def parse_phone(text: str) -> str:
     if not _PHONE.fullmatch(typed):
         raise InvalidValueError("phone-extension" if _EXTENSION.search(typed) else "phone-invalid")
     compact = re.sub(r"[^\d+]", "", typed)
+    if found := _OF_KAZAKHSTAN.fullmatch(compact):
+        _require_length(found["prefix"], len(found["rest"]))
     if compact.startswith("00"):
         compact = f"+{compact[2:]}"
     elif re.fullmatch(r"\+?8[678]\d{9}", compact):
@@ -45,6 +51,14 @@ def parse_phone(text: str) -> str:
     elif re.fullmatch(r"7[67]\d{9}", compact):
         compact = f"+{compact}"
     return _of_kazakhstan(compact)
+
+
+def _require_length(prefix: str, rest: int) -> None:
+    """Say how many digits there are if one or two are missing, or one is too many."""
+    whole = {_REST, _REST - 1} if prefix == "7" else {_REST}
+    if rest in whole or not _REST - 2 <= rest <= _REST + 1:
+        return
+    raise InvalidValueError("phone-length", count=rest + 1)
 
 
 def _of_kazakhstan(compact: str) -> str:

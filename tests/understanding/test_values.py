@@ -94,13 +94,21 @@ def test_a_phone_of_kazakhstan(typed: str, stored: str) -> None:
         ("+1 202 555 0123", "phone-foreign"),
         ("+998 90 123 45 67", "phone-foreign"),
         ("12", "phone-invalid"),
-        ("+7 701 234 56", "phone-invalid"),
+        ("+7 701 234 56", "phone-length"),
+        ("8701555010", "phone-length"),
+        ("870155501012", "phone-length"),
         ("", "phone-invalid"),
         ("қоңырау", "phone-invalid"),
     ],
 )
 def test_a_phone_that_is_none_of_ours(typed: str, code: str) -> None:
     assert code_of(parse_phone, typed) == code
+
+
+def test_a_phone_one_digit_short_is_told_how_many_there_are() -> None:
+    with pytest.raises(InvalidValueError) as refused:
+        parse_phone("8701555010")
+    assert refused.value.params == {"count": 10}
 
 
 @given(st.text(max_size=40))

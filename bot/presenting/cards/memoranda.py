@@ -68,7 +68,7 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 def _party(t: Translator, party: PartyView) -> str:
     answered = ""
     if party.answer is PartyAnswer.ACKNOWLEDGED and party.answered_at is not None:
-        answered = t("memorandum-card-acknowledged", at=Moment(party.answered_at))
+        answered = t.lasting()("memorandum-card-acknowledged", at=Moment(party.answered_at))
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.decline_reason)
     sign = _ANSWER_SIGNS[party.answer]

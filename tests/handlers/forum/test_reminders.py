@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.country import local
 from bot.models.forum import Attendance, ForumSession
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
 from bot.models.words import (
+    Day,
     Localized,
     Moment,
     TimeOfDay,
@@ -51,7 +53,7 @@ def said(service: Service, language: Language, key: str, session: ForumSession) 
     }
     title, hall = Localized.of(session.titles), Localized.of(session.hall)
     args: dict[str, Value] = {"title": title, "hall": hall, "clashes": "", **times[key]}
-    return service.speaks(language).plain(key, **args)
+    return service.speaks(language).lasting().plain(key, **args)
 
 
 async def attendance(service: Service, person: Player, session: ForumSession) -> Attendance | None:
@@ -68,7 +70,7 @@ async def test_both_reminders_come_when_the_clock_gets_there(
     t = service.speaks(language)
     await service.client.move_to(budget.starts_at - timedelta(hours=16, minutes=30))
     evening = await starring.sees(t.plain_value(Localized.of(budget.titles)))
-    assert t.plain("date-tomorrow") in evening.text
+    assert t.lasting().plain_value(Day(local(budget.starts_at).date())) in evening.text
     assert "11:30–13:00" in evening.text
     assert evening.labels == [t.plain("action-going"), t.plain("action-not-coming")]
     await service.client.move_to(budget.starts_at - timedelta(minutes=15))

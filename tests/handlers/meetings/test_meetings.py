@@ -11,6 +11,7 @@ from bot.models.meetings import LENGTH, Meeting, MeetingPlace, MeetingStatus
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import (
+    Day,
     Localized,
     Moment,
     Period,
@@ -102,8 +103,8 @@ async def test_from_the_proposal_to_the_calendar(service: Service, language: Lan
     await scene.ngo.press(t.plain("meeting-submit"))
     await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
 
-    asked = await scene.business.sees(theirs.plain_value(Moment(start_in(service, 1))))
-    assert theirs.plain("date-tomorrow") in asked.text
+    asked = await scene.business.sees(theirs.lasting().plain_value(Moment(start_in(service, 1))))
+    assert theirs.plain("date-tomorrow") not in asked.text
     assert "Смета мен тізімді ала келеміз." in asked.text
     assert asked.labels == [
         theirs.plain(f"action-{name}") for name in ("confirm-meeting", "another-time", "decline-meeting")
@@ -128,7 +129,8 @@ async def test_both_are_reminded_when_the_clock_gets_there(service: Service, lan
     start = start_in(service, 3)
     await service.client.move_to(start - timedelta(hours=20, minutes=30))
     for person, reader in ((scene.ngo, t), (scene.business, theirs)):
-        evening = await person.sees(reader.plain("date-tomorrow"))
+        told = reader.lasting().plain("day-ahead", day=Day(today(start)), lines="").strip()
+        evening = await person.sees(told)
         assert evening.labels == [reader.plain("action-open-meeting")]
     await service.client.move_to(start - timedelta(minutes=15))
     await scene.business.sees("15:30")

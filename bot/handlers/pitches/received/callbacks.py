@@ -69,7 +69,7 @@ async def answer_below_message(
 ) -> None:
     given = _ACTIONS[action_name]
     answered = await answer(action_id, given)
-    t = await speech.translator()
+    t = (await speech.translator()).lasting()
     if given is PitchAnswer.NOT_FOR_US:
         await settle(query, t.value(outcome(answered)))
         await open_over_menu(dialog_manager, PitchScreens.reason, {PITCH: action_id})

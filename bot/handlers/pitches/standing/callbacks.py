@@ -24,7 +24,7 @@ async def accept_below_message(
     query: CallbackQuery, action_id: int, accept: FromDishka[AcceptInterest], speech: Speech
 ) -> None:
     outcome = await _decide(accept, action_id)
-    await settle(query, (await speech.translator()).value(outcome))
+    await settle(query, (await speech.translator()).lasting().value(outcome))
 
 
 @router.callback_query(ActionFilter("refuse-interest"))
@@ -33,7 +33,7 @@ async def refuse_below_message(
     query: CallbackQuery, action_id: int, refuse: FromDishka[RefuseInterest], speech: Speech
 ) -> None:
     outcome = await _decide(refuse, action_id)
-    await settle(query, (await speech.translator()).value(outcome))
+    await settle(query, (await speech.translator()).lasting().value(outcome))
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, pitch_id: str) -> None:

@@ -221,7 +221,7 @@ class Form:
             answer = answers.get(question.id)
             if answer is None or not question.applies(answers):
                 continue
-            shown = cut(t.plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
+            shown = cut(t.lasting().plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
             heading = f"<b>{t(f'{self.name}-{question.id}-label')}:</b>"
             lines.append(
                 f"{heading}\n{t.value(Prose(shown))}" if "\n" in shown else f"{heading} {t.value(shown)}"

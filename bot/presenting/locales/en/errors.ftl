@@ -30,6 +30,7 @@ error-bin-check-digit = The last, 12th digit ({ $found }) does not match: there 
 error-bin-taken = { $organization } is already registered with this BIN. If you represent it, please request access.
 error-phone-invalid = This does not look like a phone number. For example: +7 701 234 56 78. Please send it again.
 error-phone-foreign = Please give a Kazakhstan number; it starts with +7 6 or +7 7. For example: +7 701 234 56 78.
+error-phone-length = A number that starts with +7 or 8 has 11 digits, this one has { $count }. For example: +7 701 234 56 78. Please check and send it again.
 error-email-invalid = This does not look like an e-mail address. For example: info@uiym.kz. Please send it again.
 error-amount-not-number = We could not read the amount. For example: 2,400,000 or 2.4M.
 error-amount-not-positive = The amount must be above zero, in whole tenge. For example: 2,400,000.
