@@ -128,6 +128,18 @@ async def take_buttons_away(query: CallbackQuery) -> None:
     await put_buttons(query, None)
 
 
+async def take_pressed_away(query: CallbackQuery) -> None:
+    """Take the pressed button away, and leave the others."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    if markup is None:
+        return
+    rows = [
+        [button for button in row if button.callback_data != query.data] for row in markup.inline_keyboard
+    ]
+    left = [row for row in rows if row]
+    await put_buttons(query, InlineKeyboardMarkup(inline_keyboard=left) if left else None)
+
+
 async def put_buttons(query: CallbackQuery, markup: InlineKeyboardMarkup | None) -> None:
     """Put these buttons under the pressed message. If Telegram refuses, the message stays as it is."""
     bot = _bot_of(query)

@@ -8,7 +8,7 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter
-from bot.handlers.answering import answer_tap
+from bot.handlers.answering import answer_tap, take_pressed_away
 from bot.handlers.deeds import deed
 from bot.handlers.keys import PITCH
 from bot.handlers.navigation import open_over_menu
@@ -26,9 +26,12 @@ router = Router(name="translations")
 async def ask_below_message(
     query: CallbackQuery, action_id: int, ask: FromDishka[AskForLanguage], speech: Speech
 ) -> None:
-    """The pitch stays as it is, with its answers: whoever asks may answer it before the words are there."""
+    """The pitch stays with its answers: whoever asks may answer it before the words are there. What was
+    pressed goes.
+    """
     await ask(action_id)
     await answer_tap(query, (await speech.translator()).plain("language-asked-for"), alert=True)
+    await take_pressed_away(query)
 
 
 @inject

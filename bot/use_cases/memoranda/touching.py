@@ -34,6 +34,17 @@ async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
             return await memoranda.open_with(organization_id=organization_id, signatory_id=person_id)
 
 
+async def _in_force(block: Block, event: Ground) -> Sequence[Memorandum]:
+    """Those that stay, though their project comes to nothing or a party may not act."""
+    match event:
+        case ProjectClosed(project_id):
+            return await block[Memoranda].in_force_of_project(project_id)
+        case OrganizationStopped(organization_id):
+            return await block[Memoranda].in_force_with(organization_id)
+        case _:
+            return ()
+
+
 async def _settle(block: Block, event: Ground, _: datetime) -> Sequence[Settled]:
     settled = []
     for memorandum in await _open(block, event):
@@ -42,19 +53,21 @@ async def _settle(block: Block, event: Ground, _: datetime) -> Sequence[Settled]
         memorandum.lapse()
         await end_waits(block, memorandum, "lapsed")
         settled += [Settled(party.organization_id, line) for party in memorandum.parties]
-    if isinstance(event, OrganizationStopped):
-        for memorandum in await block[Memoranda].in_force_with(event.organization_id):
-            line = Text("settled-memorandum-stays", {"number": memorandum.number or ""})
-            settled += [
-                Settled(party.organization_id, line)
-                for party in memorandum.parties
-                if party.organization_id != event.organization_id
-            ]
+    for memorandum in await _in_force(block, event):
+        line = Text("settled-memorandum-stays", {"number": memorandum.number or ""})
+        settled += [
+            Settled(party.organization_id, line)
+            for party in memorandum.parties
+            if not (isinstance(event, OrganizationStopped) and party.organization_id == event.organization_id)
+        ]
     return settled
 
 
 async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, int]:
-    return {"memoranda": len(await _open(block, event))}
+    return {
+        "memoranda": len(await _open(block, event)),
+        "memoranda-in-force": len(await _in_force(block, event)),
+    }
 
 
 async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:

@@ -155,8 +155,12 @@ def late_interest(pitch: Pitch) -> Rows:
 
 
 def asking_for_language(pitch: Pitch, project: Project) -> Rows:
-    """A row with a button that asks for the words in the reader's language, where the project lacks them."""
-    return ((Action("ask-language", pitch.id, readers=project.lacks),),) if project.lacks else ()
+    """A row with a button that asks for the words in the reader's language, where the project lacks them. Below a
+    pitch that has come back there is none: whoever has asked in time reads about then that nothing came.
+    """
+    if not project.lacks or pitch.returned_at is not None:
+        return ()
+    return ((Action("ask-language", pitch.id, readers=project.lacks),),)
 
 
 def repeat_of(key: str, whole: Notification) -> Notification:

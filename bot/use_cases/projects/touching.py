@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.models.projects import ProjectStage
+from bot.models.projects import RUNNING, ProjectStage
 from bot.models.words import Text
 from bot.use_cases.drafts.ports import Drafts
 from bot.use_cases.drafts.waiting import end_drafts
@@ -32,9 +32,11 @@ async def _halt(block: Block, event: OrganizationStopped, _: datetime) -> Sequen
     return settled
 
 
-async def _published(block: Block, event: OrganizationStopped, _: datetime) -> Mapping[str, int]:
-    published = await block[Projects].of_organization(event.organization_id, ProjectStage.PUBLISHED)
-    return {"projects": len(published)}
+async def _before_everybody(block: Block, event: OrganizationStopped, _: datetime) -> Mapping[str, int]:
+    """The search for backers stops, and of what is carried out nothing more is asked (`progress/touching.py`)."""
+    stages = (ProjectStage.PUBLISHED, *RUNNING)
+    found = [await block[Projects].of_organization(event.organization_id, stage) for stage in stages]
+    return {"projects": sum(map(len, found))}
 
 
 async def _go_on(block: Block, event: OrganizationResumed, _: datetime) -> Sequence[Settled]:
@@ -54,6 +56,6 @@ async def _discard_draft(block: Block, event: RepresentativeGone, _: datetime) -
     return ()
 
 
-WHEN_ORGANIZATION_STOPPED = Touch(_halt, _published)
+WHEN_ORGANIZATION_STOPPED = Touch(_halt, _before_everybody)
 WHEN_ORGANIZATION_RESUMED = Touch(_go_on, nothing_depends)
 WHEN_REPRESENTATIVE_GONE = Touch(_discard_draft, nothing_depends)

@@ -58,6 +58,9 @@ async def test_a_project_is_asked_for_added_and_comes_again(service: Service, la
         return
     wanted = Named("language", language)
     await backer.press(theirs.plain("action-ask-language"))
+    left = await backer.sees(first)
+    assert theirs.plain("action-ask-language") not in left.labels, "what was asked for is not asked for again"
+    assert theirs.plain("action-pitch-interested") in left.labels, "it can still be answered"
     await ngo.sees(shown(ours("language-asked", title=first, language=wanted)).strip())
     await ngo.press(ours.plain("action-add-language"))
     await ngo.sees(shown(ours("project-second_title", language=wanted)))

@@ -108,7 +108,24 @@ async def test_one_in_force_stays_and_its_parties_are_told(world: World) -> None
     memorandum = await world.invite()
     await world.acknowledge_all(memorandum)
     async with world.uow as block:
+        counted = await block.depending(OrganizationStopped(world.backer.id))
         lines = await block.touch(OrganizationStopped(world.backer.id))
         await block.commit()
+    assert counted["memoranda-in-force"] == 1
     assert memorandum.stage is MemorandumStage.IN_FORCE
     assert "settled-memorandum-stays" in [settled.line.key for settled in lines[world.ngo.id]]
+
+
+async def test_before_a_project_is_withdrawn_its_memorandum_in_force_is_counted_and_all_parties_hear(
+    world: World,
+) -> None:
+    await world.acknowledge_all(await world.invite())
+    async with world.uow as block:
+        counted = await block.depending(ProjectClosed(world.project.id))
+        carrier = await block.depending(OrganizationStopped(world.ngo.id))
+        lines = await block.touch(ProjectClosed(world.project.id))
+        await block.commit()
+    assert counted == {"matches": 1, "memoranda-in-force": 1, "plan-steps": 1}
+    assert carrier.items() >= {"memoranda-in-force": 1, "projects": 1}.items()
+    for party in (world.ngo, world.backer, world.department):
+        assert "settled-memorandum-stays" in [settled.line.key for settled in lines[party.id]]

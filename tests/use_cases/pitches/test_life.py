@@ -91,6 +91,9 @@ async def test_what_was_put_off_comes_back_once(scene: PitchScene) -> None:
     assert pitch.status is PitchStatus.LATER
     await scene.advance(after=timedelta(seconds=1))
     assert (pitch.status, scene.said) == (PitchStatus.SENT, ["pitch-again"])
+    names = [action.name for row in scene.uow.promised[-1].notification.actions for action in row]
+    assert "pitch-interested" in names
+    assert "ask-language" not in names, "there was time to ask, and who has asked reads that nothing came"
     await scene.answer(pitch, PitchAnswer.LATER)
     await scene.advance(after=14 * DAY)
     assert (pitch.status, scene.said) == (PitchStatus.EXPIRED, ["pitch-again"])

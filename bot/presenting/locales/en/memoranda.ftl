@@ -181,3 +181,7 @@ depends-memoranda = { $number } { $number ->
     [one] open memorandum
    *[other] open memoranda
  }
+depends-memoranda-in-force = { $number } { $number ->
+    [one] memorandum in force (it stays so)
+   *[other] memoranda in force (they stay so)
+ }

@@ -288,8 +288,14 @@ pitch-state-ended = It is over. Contact details are hidden again.
 interest-state-unanswered = You did not answer in time. The backer has been told.
 interest-state-ended = It is over. Contact details are hidden again.
 
-depends-interests = backers waiting for an answer: { $number }
-depends-matches = matches: { $number }
+depends-interests = { $number } { $number ->
+    [one] backer waiting for an answer
+   *[other] backers waiting for an answer
+ }
+depends-matches = { $number } { $number ->
+    [one] match
+   *[other] matches
+ }
 settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.
 settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.
 settled-interest = “{ $title }”: { $organization } can no longer be introduced. The search goes on.

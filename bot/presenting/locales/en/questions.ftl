@@ -58,6 +58,9 @@ wait-call-question = A moderator is to call the project team about the question:
 wait-call-question-next-1 = If nobody has called by { $by }, an administrator takes over.
 wait-call-question-ours = A moderator is to call you about the question: we have been waiting since { $since }.
 wait-call-question-ours-next-1 = If nobody has called by { $by }, an administrator takes over.
-depends-questions = unanswered questions: { $number }
+depends-questions = { $number } { $number ->
+    [one] unanswered question
+   *[other] unanswered questions
+ }
 settled-own-question = “{ $title }”: your question is closed, there will be no answer.
 settled-question = “{ $title }”: the question is closed, you need not answer.

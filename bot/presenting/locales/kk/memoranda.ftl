@@ -169,3 +169,4 @@ wait-memorandum-confirmation-ours-next-2 = { $by } күніне дейін ра�
 wait-memorandum-confirmation-ours-next-3 = { $by } күніне дейін растамасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
 wait-memorandum-confirmation-ours-next-4 = { $by } күніне дейін растамасаңыз, меморандум жабылады.
 depends-memoranda = расталмаған { $number } меморандум
+depends-memoranda-in-force = күшіндегі { $number } меморандум (күшінде қалады)

@@ -262,8 +262,8 @@ pitch-state-ended = Ынтымақтастық аяқталды. Байланы�
 interest-state-unanswered = Сіз уақытында жауап бермедіңіз. Қолдаушы ұйым бұдан хабардар.
 interest-state-ended = Ынтымақтастық аяқталды. Байланыс деректері қайта жасырылды.
 
-depends-interests = жауап күткен қолдаушылар: { $number }
-depends-matches = басталған таныстықтар: { $number }
+depends-interests = жауап күткен { $number } қолдаушы
+depends-matches = басталған { $number } таныстық
 settled-match = «{ $title }», { $organization }: ынтымақтастық аяқталды, байланыс деректері қайта жасырылды.
 settled-own-interest = «{ $title }»: қызығушылығыңызға енді жауап күтпеңіз.
 settled-interest = «{ $title }»: { $organization } енді таныса алмайды. Іздеу жалғасады.

@@ -114,7 +114,7 @@ completion-submit = Жобаны аяқтау
 completion-sent = Жоба аяқталды. Қолдаушыларға хабарладық.
 completion-also = { "\u000A" }{ "\u000A" }{ $things }
 
-depends-plan-steps = жоспар бойынша орындалмағаны: { $number }
+depends-plan-steps = жоспардың орындалмаған { $number } тармағы
 
 wait-project-beginning = { $since } күнінен бері жұмыстың басталуын күтіп отырмыз.
 wait-project-beginning-next-1 = { $by } күні басталған-басталмағанын сұраймыз.

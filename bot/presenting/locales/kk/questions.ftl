@@ -58,6 +58,6 @@ wait-call-question = Модератор сұрақ бойынша жоба ие�
 wait-call-question-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 wait-call-question-ours = Модератор сұрақ бойынша сізге қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-call-question-ours-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
-depends-questions = жауап берілмеген сұрақтар: { $number }
+depends-questions = жауап берілмеген { $number } сұрақ
 settled-own-question = «{ $title }»: сұрағыңыз алынып тасталды, жауап болмайды.
 settled-question = «{ $title }»: сұрақ алынып тасталды, жауап берудің қажеті жоқ.

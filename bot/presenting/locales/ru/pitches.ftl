@@ -293,8 +293,16 @@ pitch-state-ended = Сотрудничество завершено. Конта�
 interest-state-unanswered = Вы не ответили вовремя. Партнёр об этом знает.
 interest-state-ended = Сотрудничество завершено. Контакты снова скрыты.
 
-depends-interests = партнёры, которые ждут ответа: { $number }
-depends-matches = начатые знакомства: { $number }
+depends-interests = { $number } { $number ->
+    [one] партнёр, который ждёт ответа
+    [few] партнёра, которые ждут ответа
+   *[many] партнёров, которые ждут ответа
+ }
+depends-matches = { $number } { $number ->
+    [one] начатое знакомство
+    [few] начатых знакомства
+   *[many] начатых знакомств
+ }
 settled-match = «{ $title }», { $organization }: сотрудничество завершено, контакты снова скрыты.
 settled-own-interest = «{ $title }»: ваш интерес снят, ответа не будет.
 settled-interest = «{ $title }»: { $organization } больше не может познакомиться. Поиск продолжается.

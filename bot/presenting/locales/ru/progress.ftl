@@ -116,7 +116,11 @@ completion-submit = Завершить проект
 completion-sent = Проект завершён. Партнёрам сообщили.
 completion-also = { "\u000A" }{ "\u000A" }{ $things }
 
-depends-plan-steps = несделанное по плану: { $number }
+depends-plan-steps = { $number } { $number ->
+    [one] невыполненный пункт плана
+    [few] невыполненных пункта плана
+   *[many] невыполненных пунктов плана
+ }
 
 wait-project-beginning = Начала работы ждём с { $since }.
 wait-project-beginning-next-1 = { $by } спросим, началась ли она.

@@ -58,6 +58,10 @@ wait-call-question = Модератор должен позвонить авто
 wait-call-question-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 wait-call-question-ours = Модератор должен позвонить вам по поводу вопроса: ждём с { $since }.
 wait-call-question-ours-next-1 = Если до { $by } не позвонят, этим займётся администратор.
-depends-questions = вопросы без ответа: { $number }
+depends-questions = { $number } { $number ->
+    [one] вопрос без ответа
+    [few] вопроса без ответа
+   *[many] вопросов без ответа
+ }
 settled-own-question = «{ $title }»: ваш вопрос снят, ответа не будет.
 settled-question = «{ $title }»: вопрос снят, отвечать не нужно.
