@@ -22,10 +22,12 @@ from bot.handlers.widgets.form.standing import (
     EDITING,
     KNOWN,
     SUBMISSION,
+    TICKED,
     Standing,
     Step,
     answered_again,
     renew,
+    ticks_at,
 )
 from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, OF_TODAY, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
@@ -85,6 +87,8 @@ class Progress(Standing):
         """
         draft = manager.dialog_data.pop(DRAFT, {})
         draft.pop(KNOWN, None)
+        ticked = draft.pop(TICKED, {})
+        manager.dialog_data.update({ticks_at(name): ticked[name] for name in self._steps if name in ticked})
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
         known = start_data_of(manager).get(PREFILL, {})
         draft.update({key: known[key] for key in OF_TODAY if key in known})
@@ -229,6 +233,14 @@ class Progress(Standing):
             if name in self._steps and value != opened.get(name)
         }
         return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
+
+    def has_unsaved(self, manager: DialogManager) -> bool:
+        """Whether a record is corrected, and something that was answered or ticked is lost if the form closes now."""
+        if not self.is_correcting(manager):
+            return False
+        answers = self.answers(manager)
+        ticked = self.ticked(manager)
+        return bool(self.corrected(manager)) or any(ticked[name] != answers.get(name) for name in ticked)
 
     async def close_outdated(self, manager: DialogManager, error: OutdatedError) -> None:
         """The record is another one than the person has before them: say so, and show it as it is now."""
