@@ -222,26 +222,6 @@ class Progress(Standing):
             chain.begin(manager.dialog_data, step_id, self.answers(manager))
             await self._open(manager, step_id)
 
-    def corrected(self, manager: DialogManager) -> frozenset[str]:
-        """The ids of the questions that the person has answered since the record was opened, and of those that have
-        other answers thereby.
-        """
-        opened = start_data_of(manager).get(ANSWERS, {})
-        changed = {
-            name
-            for name, value in self.answers(manager).items()
-            if name in self._steps and value != opened.get(name)
-        }
-        return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
-
-    def has_unsaved(self, manager: DialogManager) -> bool:
-        """Whether a record is corrected, and something that was answered or ticked is lost if the form closes now."""
-        if not self.is_correcting(manager):
-            return False
-        answers = self.answers(manager)
-        ticked = self.ticked(manager)
-        return bool(self.corrected(manager)) or any(ticked[name] != answers.get(name) for name in ticked)
-
     async def close_outdated(self, manager: DialogManager, error: OutdatedError) -> None:
         """The record is another one than the person has before them: say so, and show it as it is now."""
         await tell_saved(manager, sentence(error, await translator_of(manager)))

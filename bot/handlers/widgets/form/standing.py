@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
-from bot.handlers.widgets.form import counting
+from bot.handlers.widgets.form import chain, counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
 from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, ListDrafts, SaveDraft
 from bot.use_cases.kernel.permissions import Permission
@@ -148,6 +148,26 @@ class Standing:
         """What is ticked and not confirmed, by question."""
         data = manager.dialog_data
         return {name: data[ticks_at(name)] for name in self._steps if ticks_at(name) in data}
+
+    def corrected(self, manager: DialogManager) -> frozenset[str]:
+        """The ids of the questions that the person has answered since the record was opened, and of those that have
+        other answers thereby.
+        """
+        opened = start_data_of(manager).get(ANSWERS, {})
+        changed = {
+            name
+            for name, value in self.answers(manager).items()
+            if name in self._steps and value != opened.get(name)
+        }
+        return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
+
+    def has_unsaved(self, manager: DialogManager) -> bool:
+        """Whether a record is corrected, and something that was answered or ticked is lost if the form closes now."""
+        if not self.is_correcting(manager):
+            return False
+        answers = self.answers(manager)
+        ticked = self.ticked(manager)
+        return bool(self.corrected(manager)) or any(ticked[name] != answers.get(name) for name in ticked)
 
     async def finish(self, manager: DialogManager) -> None:
         if not self.is_correcting(manager):
