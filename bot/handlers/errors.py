@@ -54,9 +54,13 @@ async def refuse(query: CallbackQuery, error: DomainError, t: Translator) -> Non
     await answer_tap(query, t.plain(f"error-{error.code}", **error.params), alert=True)
 
 
-@router.errors(
-    ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError)
+SCREEN_IS_GONE = ExceptionTypeFilter(
+    UnknownIntent, OutdatedIntent, UnknownState, UnregisteredWindowError, NoContextError
 )
+"""Passes an update that belongs to a screen which is not open any more."""
+
+
+@router.errors(SCREEN_IS_GONE)
 @inject
 async def open_menu_instead(
     event: ErrorEvent, dialog_manager: DialogManager, speech: Speech, who_am_i: FromDishka[WhoAmI]
@@ -68,7 +72,7 @@ async def open_menu_instead(
         await answer_tap(query, t.plain("error-screen-outdated"), alert=True)
         await take_buttons_away(query)
     home = open_home(dialog_manager, known=await who_am_i.may(Permission.PARTICIPATE))
-    await _drawn(event, home, t)
+    await drawn(event, home, t)
 
 
 @router.errors(ExceptionTypeFilter(ConsentOutdatedError))
@@ -80,7 +84,7 @@ async def ask_for_consent(event: ErrorEvent, dialog_manager: DialogManager, spee
     if event.update.callback_query is not None:
         await answer_tap(event.update.callback_query, "")
     asking = dialog_manager.start(ConsentScreens.renewed, show_mode=ShowMode.SEND)
-    await _drawn(event, asking, t)
+    await drawn(event, asking, t)
 
 
 @router.errors(ExceptionTypeFilter(DomainError))
@@ -96,7 +100,7 @@ async def tell_refusal(event: ErrorEvent, dialog_manager: DialogManager, speech:
     if query is not None:
         await refuse(query, error, t)
         if isinstance(error, OutdatedError) and dialog_manager.has_context():
-            await _drawn(event, dialog_manager.show(ShowMode.EDIT), t)
+            await drawn(event, dialog_manager.show(ShowMode.EDIT), t)
     elif message is not None:
         await message.answer(sentence(error, t))
 
@@ -140,7 +144,7 @@ async def report_bug(event: ErrorEvent, speech: Speech) -> None:
     await _report(event, event.exception, await speech.translator())
 
 
-async def _drawn(event: ErrorEvent, drawing: Awaitable[None], t: Translator) -> None:
+async def drawn(event: ErrorEvent, drawing: Awaitable[None], t: Translator) -> None:
     """Draw a screen while an error is handled. No router handles the errors of this one, so what the drawing raises is
     reported here: otherwise the person would be left with a message that has lost its buttons, and without a word.
     """

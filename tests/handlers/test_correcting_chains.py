@@ -2,6 +2,7 @@
 returned, which are corrected as a whole.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ import pytest
 from bot.handlers.progress.form import _GROUND, _KNOWN
 from bot.models.organizations import OrganizationKind
 from bot.models.roles import StaffRole
-from bot.models.words import Named
+from bot.models.words import Named, Text
 from bot.use_cases.moderation.organizations import RejectOrganization
 from bot.use_cases.progress.reading import ShowReport
 from bot.use_cases.progress.reports import WriteReport
@@ -49,6 +50,44 @@ async def test_a_legal_form_with_a_number_asks_for_it_until_it_is_taken(service:
     await person.settled()
     assert at.on_card()
     assert ((await at.record()).legal_form, (await at.record()).bin) == ("llp", free)
+
+
+async def left_in_a_chain(at: Correcting) -> None:
+    """Another region asks for the settlement too."""
+    await at.person.press(at.t.plain("button-correct"))
+    await at.person.press(at.t.plain("project-region-label"))
+    await at.person.settled()
+    await at.person.send(at.t.plain_value(Named("region", "KZ-71")))
+    await at.person.settled()
+    assert at.asks("settlement")
+
+
+async def left_with_a_tick(at: Correcting) -> None:
+    await at.open("spheres")
+    await at.person.send(at.t.plain_value(Named("sphere", "youth_children")))
+    await at.person.settled()
+
+
+async def left_unanswered(at: Correcting) -> None:
+    await at.open("problem")
+
+
+@pytest.mark.parametrize(
+    ("leave", "said"), [(left_in_a_chain, True), (left_with_a_tick, True), (left_unanswered, False)]
+)
+async def test_a_correction_that_is_left_is_said_not_to_be_saved(
+    service: Service, leave: Callable[[Correcting], Awaitable[None]], said: bool
+) -> None:
+    """The menu is opened in the middle. Where nothing was answered, nothing is said."""
+    at = await at_card(service, next(card for card in CARDS if card.name == "project"))
+    before = await at.record()
+    await leave(at)
+    await at.person.send("/menu")
+    await at.person.settled()
+    words = at.t.plain("correction-left", what=Text("form-name-project"))
+    assert any(message.text == words for message in at.person.messages) is said
+    assert at.t.plain("menu-projects") in at.person.screen.labels
+    assert await at.record() == before
 
 
 async def test_another_kind_asks_for_all_that_follows(service: Service) -> None:

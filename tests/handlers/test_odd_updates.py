@@ -8,7 +8,7 @@ from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import SaveDraft
 from bot.use_cases.people.ports import People
-from playground.people.client import Player
+from playground.people.client import Message, Player
 from tests.handlers.conftest import LogBook
 from tests.handlers.service import Service
 
@@ -90,7 +90,10 @@ async def test_a_word_that_asks_for_help_opens_it(participant: Player, t: Transl
         "open-organization:1;DROP TABLE people",
         "💣" * 10,
         "x" * 64,
-        "zzzzzz\x1dentry:organizations",
+        "zzzzzz\x1dentry:audit",
+        "zzzzzz\x1dentry:no-such-entry",
+        "zzzzzz\x1dentry:",
+        "zzzzzz\x1dfield:organizations",
         "\x1d",
         ":",
     ],
@@ -113,22 +116,40 @@ async def test_a_record_of_others_does_not_exist(
         assert answer["text"] in {t.plain("error-not-found"), t.plain("error-forbidden")}
 
 
+def data_of(message: Message, label: str) -> str:
+    found: str = next(button["callback_data"] for button in message.inline_buttons if button["text"] == label)
+    return found
+
+
 async def test_an_old_button_opens_the_menu_anew(participant: Player, t: Translator) -> None:
     """The screen was replaced since: by another command, on another day, it makes no difference."""
+    await participant.press(t.plain("menu-organizations"))
+    await participant.settled()
     old = participant.screen
-    data = next(
-        button["callback_data"]
-        for button in old.inline_buttons
-        if button["text"] == t.plain("menu-organizations")
-    )
     await participant.send("/menu")
     await participant.settled()
-    answer = await participant.press_data(old, data)
+    answer = await participant.press_data(old, data_of(old, t.plain("button-register-organization")))
     assert answer is not None
     assert answer["text"] == t.plain("error-screen-outdated")
     await participant.settled()
     assert t.plain("menu-organizations") in participant.screen.labels
     assert next(message for message in participant.messages if message.id == old.id).labels == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "opened"), [("organizations", "button-register-organization"), ("help", "button-to-menu")]
+)
+async def test_a_button_of_an_earlier_menu_opens_what_it_names(
+    participant: Player, t: Translator, entry: str, opened: str
+) -> None:
+    old = participant.screen
+    data = data_of(old, t.plain(f"menu-{entry}"))
+    await participant.send("/menu")
+    await participant.settled()
+    await participant.press_data(old, data)
+    await participant.settled()
+    assert t.plain(opened) in participant.screen.labels
+    assert participant.screen.id > old.id
 
 
 async def test_an_update_that_comes_twice_is_answered_once(

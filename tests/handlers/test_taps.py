@@ -133,7 +133,7 @@ async def test_what_is_refused_is_told(
     for data, words in (
         ("open-meeting:999", "error-forbidden"),
         ("no-such-action:1", "error-screen-outdated"),
-        ("zzzzzz\x1dentry:organizations", "error-screen-outdated"),
+        ("zzzzzz\x1dentry:audit", "error-screen-outdated"),
     ):
         await press_unanswered(service, participant, participant.screen, data, trouble)
         await participant.sees(t.plain(words))

@@ -15,7 +15,7 @@ dialog = Dialog(
     Window(
         Multi(Say("menu-greeting", name="name"), Html("hint", when="hint"), sep="\n\n"),
         GoOn(),
-        Fitting(Choices("entry", "entries", callbacks.open_entry), width=2),
+        Fitting(Choices(callbacks.ENTRY, "entries", callbacks.open_entry), width=2),
         state=MenuScreens.main,
         getter=getters.menu,
         preview_data=getters.menu_preview,

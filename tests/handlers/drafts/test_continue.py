@@ -241,3 +241,32 @@ async def test_a_draft_stays_while_its_organisation_is_only_suspended(
     assert answer is not None
     assert answer["text"]
     assert await service.perform(scene.ngo, ListDrafts)
+
+
+@pytest.mark.parametrize("typed", [False, True], ids=["tapped", "typed"])
+async def test_ticks_are_kept_before_they_are_confirmed(
+    service: Service, language: Language, typed: bool
+) -> None:
+    """The menu is opened in the middle of the first question: what was ticked there is ticked again."""
+    scene = await set_scene(service, language)
+    person, t = scene.business, service.speaks(NEXT[language])
+    await service.menu(person)
+    await person.press(t.plain("menu-backing"))
+    await person.press(t.plain("button-fill-in"))
+    await person.sees(t.plain("backer-spheres"))
+    chosen = t.plain_value(Named("sphere", "education_science_sport"))
+    await (person.send(chosen) if typed else person.press(chosen))
+    await person.settled()
+    (draft,) = await service.perform(person, ListDrafts)
+    assert draft.answers["ticked"] == {"spheres": ["education_science_sport"]}
+    await person.send("/menu")
+    kept = await person.sees(said_kept(t, "backer", 0, 7, subject_of(draft)))
+    await person.press_data(kept, kept.inline_buttons[0]["callback_data"])
+    await person.settled()
+    assert [label for label in person.screen.labels if label.startswith("✓ ")] == [f"✓ {chosen}"]
+    await person.press(t.plain("button-done"))
+    await person.settled()
+    assert person.screen.text.startswith("2/")
+    (draft,) = await service.perform(person, ListDrafts)
+    assert draft.answers["spheres"] == ["education_science_sport"]
+    assert "ticked" not in draft.answers

@@ -23,7 +23,7 @@ from bot.handlers.widgets.form.starting import RETURNED
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label
 from bot.models.waits import WaitsFor
-from bot.models.words import Prose
+from bot.models.words import Prose, Text
 from bot.presenting.cards.drafts import LeftForm, kept_form
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
@@ -98,7 +98,12 @@ class Form:
         )
 
     async def _say_kept(self, manager: DialogManager) -> None:
+        """What is kept of the form; of a correction, that it was not saved."""
         await self.progress.put_away(manager)
+        if self.progress.has_unsaved(manager):
+            t = await translator_of(manager)
+            await replace_screen(manager, t("correction-left", what=Text(f"form-name-{self.name}")), ())
+            return
         kept = await self.progress.kept_to_say(manager)
         if kept is not None:
             t = await translator_of(manager)

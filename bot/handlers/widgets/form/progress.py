@@ -22,10 +22,12 @@ from bot.handlers.widgets.form.standing import (
     EDITING,
     KNOWN,
     SUBMISSION,
+    TICKED,
     Standing,
     Step,
     answered_again,
     renew,
+    ticks_at,
 )
 from bot.handlers.widgets.form.starting import ANSWERS, FIRST, GOING_ON, OF_TODAY, PREFILL, RETURNED, Answers
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
@@ -85,6 +87,8 @@ class Progress(Standing):
         """
         draft = manager.dialog_data.pop(DRAFT, {})
         draft.pop(KNOWN, None)
+        ticked = draft.pop(TICKED, {})
+        manager.dialog_data.update({ticks_at(name): ticked[name] for name in self._steps if name in ticked})
         manager.dialog_data[SUBMISSION] = draft.pop(SUBMISSION, str(uuid4()))
         known = start_data_of(manager).get(PREFILL, {})
         draft.update({key: known[key] for key in OF_TODAY if key in known})
@@ -217,18 +221,6 @@ class Progress(Standing):
             manager.dialog_data[EDITING] = True
             chain.begin(manager.dialog_data, step_id, self.answers(manager))
             await self._open(manager, step_id)
-
-    def corrected(self, manager: DialogManager) -> frozenset[str]:
-        """The ids of the questions that the person has answered since the record was opened, and of those that have
-        other answers thereby.
-        """
-        opened = start_data_of(manager).get(ANSWERS, {})
-        changed = {
-            name
-            for name, value in self.answers(manager).items()
-            if name in self._steps and value != opened.get(name)
-        }
-        return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
 
     async def close_outdated(self, manager: DialogManager, error: OutdatedError) -> None:
         """The record is another one than the person has before them: say so, and show it as it is now."""

@@ -13,6 +13,7 @@ from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.standing import ticks_at
 from bot.handlers.widgets.form.starting import Answers
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.pager import Paged
@@ -147,8 +148,8 @@ class ChoiceQuestion(OptionsQuestion):
 
 @dataclass(frozen=True)
 class ManyQuestion(OptionsQuestion):
-    """Asks for any number of options; the chosen ones carry a tick. `none_means` is the text for an empty choice,
-    where one is allowed.
+    """Asks for any number of options; the chosen ones carry a tick, and are kept in the draft. `none_means` is the text
+    for an empty choice, where one is allowed.
     """
 
     shows_former: ClassVar[bool] = False
@@ -162,6 +163,8 @@ class ManyQuestion(OptionsQuestion):
                 await self._toggle(manager, value)
             except InvalidValueError as too_many:
                 await progress.refuse(manager, too_many)
+                return
+            await progress.keep(manager)
 
         async def on_done(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
             chosen = self._chosen(manager)
@@ -188,6 +191,16 @@ class ManyQuestion(OptionsQuestion):
             return t("form-chosen-of", count=len(chosen), most=self.most, names=names)
         return t("form-chosen", count=len(chosen), names=names)
 
+    async def take(self, message: Message, manager: DialogManager, progress: Progress) -> None:
+        """A typed option is ticked, and kept like one that is tapped: the refusal says only that it is noted."""
+        before = self._chosen(manager)
+        try:
+            await super().take(message, manager, progress)
+        except InvalidValueError:
+            if self._chosen(manager) != before:
+                await progress.keep(manager)
+            raise
+
     async def read(self, message: Message, manager: DialogManager) -> list[str]:
         value = await self.read_option(message, manager)
         if value not in self._chosen(manager):
@@ -208,7 +221,7 @@ class ManyQuestion(OptionsQuestion):
 
     @property
     def _key(self) -> str:
-        return f"chosen_{self.id}"
+        return ticks_at(self.id)
 
     def _chosen(self, manager: DialogManager) -> list[str]:
         """The ticked values: what the person has tapped but not confirmed yet or, before the first tap, the earlier

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.handlers.deeds import deed
 from bot.handlers.navigation import start_data_of
-from bot.handlers.widgets.form import counting
+from bot.handlers.widgets.form import chain, counting
 from bot.handlers.widgets.form.starting import ANSWERS, DRAFT_NAME, FIXED, PREFILL, Answers
 from bot.use_cases.drafts.keeping import DiscardDraft, FindDraft, KeptForm, ListDrafts, SaveDraft
 from bot.use_cases.kernel.permissions import Permission
@@ -21,6 +21,8 @@ KNOWN = "known"
 FORMER = "former"
 """In the answers: those that were taken out because another one has changed, by their questions, which are asked again.
 """
+TICKED = "ticked"
+"""In a draft, beside the answers: what is ticked at questions with several answers and not confirmed, by question."""
 EDITING = "editing"
 """In `dialog_data`: whether the person corrects one answer, from the review screen or from the list of fields."""
 CORRECTING = "correcting"
@@ -46,6 +48,11 @@ class Step(Protocol):
     def still_fits(self, answers: Answers) -> bool: ...
     async def entered(self, manager: DialogManager) -> None: ...
     async def left(self, manager: DialogManager) -> None: ...
+
+
+def ticks_at(step_id: str) -> str:
+    """The key in `dialog_data` of what is ticked at a question and not confirmed."""
+    return f"chosen_{step_id}"
 
 
 def renew(answers: Answers, step: Step) -> None:
@@ -133,8 +140,34 @@ class Standing:
                 **self.answers(manager),
                 SUBMISSION: self.submission_id(manager),
                 KNOWN: sorted(start_data_of(manager).get(PREFILL, {})),
+                **({TICKED: ticked} if (ticked := self.ticked(manager)) else {}),
             }
             await (await deed(manager, SaveDraft))(self.draft_of(manager), kept)
+
+    def ticked(self, manager: DialogManager) -> dict[str, list[str]]:
+        """What is ticked and not confirmed, by question."""
+        data = manager.dialog_data
+        return {name: data[ticks_at(name)] for name in self._steps if ticks_at(name) in data}
+
+    def corrected(self, manager: DialogManager) -> frozenset[str]:
+        """The ids of the questions that the person has answered since the record was opened, and of those that have
+        other answers thereby.
+        """
+        opened = start_data_of(manager).get(ANSWERS, {})
+        changed = {
+            name
+            for name, value in self.answers(manager).items()
+            if name in self._steps and value != opened.get(name)
+        }
+        return (chain.given(manager.dialog_data) & self.answers(manager).keys()) | changed
+
+    def has_unsaved(self, manager: DialogManager) -> bool:
+        """Whether a record is corrected, and something that was answered or ticked is lost if the form closes now."""
+        if not self.is_correcting(manager):
+            return False
+        answers = self.answers(manager)
+        ticked = self.ticked(manager)
+        return bool(self.corrected(manager)) or any(ticked[name] != answers.get(name) for name in ticked)
 
     async def finish(self, manager: DialogManager) -> None:
         if not self.is_correcting(manager):

@@ -22,3 +22,4 @@ form-name-completion = қорытынды есеп
 draft-let-go = Қараламаны енді жіберу мүмкін емес, сондықтан ол өшірілді.
 form-kept-about = 📝 Қаралама сақталды: { $what } ({ $about }), { $done }/{ $total }. Кез келген уақытта жалғастыра аласыз.
 form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
+correction-left = Түзету сақталмады: { $what }. Оны қайта енгізуге болады.

@@ -22,3 +22,4 @@ form-name-completion = итоговый отчёт
 draft-let-go = Черновик уже нельзя отправить, поэтому он удалён.
 form-kept-about = 📝 Черновик сохранён: { $what } ({ $about }), { $done } из { $total }. Продолжить можно в любой момент.
 form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
+correction-left = Правка не сохранена: { $what }. Её можно внести заново.
