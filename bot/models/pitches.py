@@ -217,6 +217,17 @@ class Pitch(Base):
         """Close the pitch before there is a match, because its project was closed or one of its sides stopped."""
         self._end(PitchStatus.CLOSED, at, OPEN_TO_BACKER | {PitchStatus.INTERESTED})
 
+    def reopen(self, *, interested: bool) -> None:
+        """Undo `close`: the pitch is as it was. `interested`: the backer had said yes."""
+        if self.status is not PitchStatus.CLOSED:
+            raise OutdatedError("pitch-already-answered")
+        answered_last = self.answered_at is not None and (
+            self.returned_at is None or self.returned_at < self.answered_at
+        )
+        before = PitchStatus.LATER if answered_last else PitchStatus.SENT
+        self.status = PitchStatus.INTERESTED if interested else before
+        self.decided_at = None
+
     def explain_decline(self, reason: str) -> None:
         """Keep the backer's reason for a no. The project's side never reads it."""
         if self.status is not PitchStatus.DECLINED:

@@ -80,6 +80,10 @@ class SqlWaits:
         query = sa.select(Wait).where(Wait.kind == kind, Wait.record_id.in_(record_ids), _OPEN)
         return {wait.record_id: wait for wait in await self._session.scalars(query)}
 
+    async def begun(self, kind: str, record_ids: Collection[int]) -> Collection[int]:
+        query = sa.select(Wait.record_id).where(Wait.kind == kind, Wait.record_id.in_(record_ids))
+        return set(await self._session.scalars(query))
+
     async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
         calendar = await self.calendar()
         waits = await self.of(kind, record_ids)

@@ -1,8 +1,9 @@
 """Moderators' calls in words."""
 
 from bot.models.words import Named, Prose
-from bot.presenting.cards.waits import waiting_line
+from bot.presenting.cards.waits import in_figures
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.calls import Call
 from bot.use_cases.moderation.promises import PromiseCall
 
@@ -20,7 +21,7 @@ def call_card(t: Translator, call: Call) -> str:
     whom = [
         t("call-whom", organization=one.organization, contacts=one.contacts.in_words) for one in call.whom
     ]
-    return t.paragraphs(about, *whom, waiting_line(t, call.wait) if call.wait else "")
+    return t.paragraphs(about, *whom, _awaited(t, call.wait) if call.wait else "")
 
 
 def call_refusal(t: Translator, call: Call) -> str:
@@ -37,5 +38,13 @@ def promise_card(t: Translator, call: PromiseCall) -> str:
         t("promise-card", title=call.title, carrier=call.carrier),
         t.lines(*map(t.value, call.late)),
         *whom,
-        waiting_line(t, call.wait) if call.wait else "",
+        _awaited(t, call.wait) if call.wait else "",
     )
+
+
+def _awaited(t: Translator, wait: WaitView) -> str:
+    """How long the call is waited for, said to whoever is to make it; others read `waiting_line`."""
+    since = t("call-awaited", since=in_figures(wait.since))
+    if wait.next_at is None:
+        return t.lines(since, t("wait-overdue") if wait.overdue else "")
+    return t.lines(since, t("call-awaited-next", by=in_figures(wait.next_at)))

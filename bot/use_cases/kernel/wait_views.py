@@ -97,6 +97,9 @@ class Waits(Protocol):
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         """The open waits of these records, by record. Those that do not wait are left out."""
 
+    async def begun(self, kind: str, record_ids: Collection[int]) -> Collection[int]:
+        """Those of these records that wait so, or have at any time."""
+
     async def views(self, kind: str, record_ids: Collection[int]) -> Mapping[int, WaitView]:
         """What cards say of these records' open waits (`presenting/cards/waits.py`), by record."""
 

@@ -136,9 +136,8 @@ class TakeProjectDown(UseCase):
 
 
 class PutProjectBack(UseCase):
-    """Undo `TakeProjectDown`: the project has its former stage again. What was settled stays so.
-
-    Its people are told.
+    """Undo `TakeProjectDown`: the project has its former stage again, and pitches and interests that it has closed wait
+    again. Matches that it has ended stay so. Its people are told, and whose interest waits again.
     """
 
     permission: ClassVar = Permission.OVERSEE
@@ -149,17 +148,27 @@ class PutProjectBack(UseCase):
         async with self.uow as block:
             project, carrier = await require_project(block, project_id, lock=True)
             await require_impartial(block, actor, carrier, region=project.region)
+            taken_down = await _taken_down(block, project_id)
             project.put_back()
-            await block.touch(ProjectReopened(project_id))
+            closed_at = taken_down[1] if taken_down else None
+            settled = dict(await block.touch(ProjectReopened(project_id, closed_at)))
             await block.audit.record(actor, "project.put_back", "project", project_id)
+            ours = settled.pop(carrier.id, ())
             notification = Notification(
-                "project-put-back",
+                "project-put-back-ours" if ours else "project-put-back",
                 {"title": project.name},
                 actions=((Action("open-project", project_id),),),
                 about=DecidedProject(project_id, project.stage, project.stage_reason),
             )
             key = f"project-put-back:{project_id}:{now.isoformat()}"
-            await tell_representatives(block, carrier.id, notification, key)
+            own = with_settled(notification, ours) if ours else notification
+            await tell_representatives(block, carrier.id, own, key)
+            others = Notification(
+                "project-put-back-others",
+                {"title": project.name, "organization": name_of(carrier)},
+                ((Action("open-menu", 0),),),
+            )
+            await tell_touched(block, settled, others, key)
             await block.commit()
             return project.name
 

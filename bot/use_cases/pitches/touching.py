@@ -4,9 +4,10 @@ interests are settled, matches end, and a backer who stops is asked nothing more
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.models.pitches import HOPEFUL, MatchEnd, PitchStatus
+from bot.models.pitches import HOPEFUL, MatchEnd, Pitch, PitchStatus
+from bot.models.projects import TAKES_INTEREST
 from bot.models.words import Text
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.events import Settled
@@ -16,7 +17,7 @@ from bot.use_cases.organizations.events import ContactChanged, OrganizationRenam
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.pitches.asking import ask_again, end_asking
-from bot.use_cases.pitches.clocks import CALL_BACKERS, MATCH
+from bot.use_cases.pitches.clocks import CALL_BACKERS, INTEREST, MATCH
 from bot.use_cases.pitches.contacts import contact_now
 from bot.use_cases.pitches.ending import end_interest, end_match
 from bot.use_cases.pitches.forms import end_memoranda
@@ -29,6 +30,9 @@ from bot.use_cases.projects.events import (
     ProjectReopened,
     ProjectResumed,
 )
+
+_ONE_DEED = timedelta(minutes=1)
+"""What was closed so near to a deed was closed by it: each reads the clock for itself."""
 
 
 async def _alive_of_project(block: Block, project_id: int) -> Sequence[Match]:
@@ -100,14 +104,47 @@ async def _when_completed(block: Block, event: ProjectCompleted, at: datetime) -
     return await _close(block, rest, MatchEnd.PROJECT_CLOSED, at)
 
 
-async def _when_reopened(block: Block, event: ProjectReopened, _: datetime) -> Sequence[Settled]:
-    """Matches that stand are asked about again, but for those that have led to a memorandum."""
+async def _when_reopened(block: Block, event: ProjectReopened, at: datetime) -> Sequence[Settled]:
+    """Matches that stand are asked about again, but for those that have led to a memorandum. What a take-down has
+    closed is open again; a match that it has ended stays so, for the contacts were taken back.
+    """
+    said = await _open_again(block, event.project_id, event.closed_at, at) if event.closed_at else ()
     matches = await _alive_of_project(block, event.project_id)
     in_force = await block[Pitches].with_memorandum_in_force([match.pitch.id for match in matches])
     for match in matches:
         if match.waits_for_a_step and match.pitch.id not in in_force:
             await block.waits.begin(MATCH, match.pitch.id)
-    return ()
+    return said
+
+
+async def _open_again(block: Block, project_id: int, closed_at: datetime, at: datetime) -> Sequence[Settled]:
+    """What was closed at that moment waits again, and from now on: interests for the project's people, other pitches
+    for their backers, unless the project was on pause. A backer that may not act by now is left alone.
+    """
+    closed = [
+        pitch.id
+        for pitch, backer in await block[Pitches].of_project(project_id)
+        if pitch.status is PitchStatus.CLOSED
+        and pitch.decided_at is not None
+        and abs(pitch.decided_at - closed_at) < _ONE_DEED
+        and backer.verified
+    ]
+    were_interested = await block.waits.begun(INTEREST, closed)
+    said: list[Settled] = []
+    asked: list[Pitch] = []
+    for match in (await matches_of(block, closed)).values():
+        pitch, title = match.pitch, match.project.name
+        pitch.reopen(interested=pitch.id in were_interested)
+        if pitch.open_to_backer:
+            if match.project.stage in TAKES_INTEREST:
+                asked.append(pitch)
+            continue
+        await block.waits.begin(INTEREST, pitch.id, party_id=match.carrier.id)
+        line = Text("settled-interest-again", {"title": title, "organization": name_of(match.backer)})
+        said.append(Settled(match.carrier.id, line))
+        said.append(Settled(match.backer.id, Text("settled-own-interest-again", {"title": title})))
+    await ask_again(block, asked, at)
+    return said
 
 
 async def _depending_on_completion(block: Block, event: ProjectCompleted, _: datetime) -> Mapping[str, int]:

@@ -1,6 +1,7 @@
 """What happens to a project that others rely on."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.use_cases.kernel.events import Event
 
@@ -42,6 +43,9 @@ class ProjectCompleted(Event):
 
 @dataclass(frozen=True, slots=True)
 class ProjectReopened(Event):
-    """A project that was completed, or taken down, has its former stage again."""
+    """A project that was completed, or taken down, has its former stage again. What was closed when it was taken down,
+    at `closed_at`, is open again; without that moment it stays closed.
+    """
 
     project_id: int
+    closed_at: datetime | None = None

@@ -46,7 +46,13 @@ FEATURE = Feature(
             DecidedOrganization,
         ),
         **dict.fromkeys(
-            ("project-published", "project-rejected", "project-put-back", "project-decision-undone"),
+            (
+                "project-published",
+                "project-rejected",
+                "project-put-back",
+                "project-put-back-ours",
+                "project-decision-undone",
+            ),
             DecidedProject,
         ),
         **dict.fromkeys(("change-overdue", "change-decision-undone"), WaitingChange),
@@ -73,6 +79,7 @@ FEATURE = Feature(
             "briefing-done",
             "project-taken-down",
             "project-taken-down-ours",
+            "project-put-back-others",
             "call-refused",
         ),
     },

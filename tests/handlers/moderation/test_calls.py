@@ -136,6 +136,8 @@ async def test_where_no_backer_is_left_the_card_names_the_ngo_and_no_refusal(
     card = await moderator.sees(NGO)
     assert not called("Жем компрессор").search(card.text)
     assert t.plain("button-call-does-not-want") not in card.labels
+    spoken_to = max(t.plain("call-awaited-next", by="¤").split("¤"), key=len)
+    assert spoken_to in card.text, "whoever reads it is the one who calls"
     await moderator.press(t.plain("button-call-talked"))
     await moderator.sees(t.plain("decision-call-talked"))
 

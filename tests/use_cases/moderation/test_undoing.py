@@ -14,7 +14,7 @@ from bot.models.organizations import (
     OrganizationKind,
     OrganizationStatus,
 )
-from bot.models.pitches import PitchStatus
+from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
@@ -37,6 +37,7 @@ from bot.use_cases.moderation.undoing import (
 from bot.use_cases.organizations.cards import EditOrganization, RegisterOrganization
 from bot.use_cases.organizations.invitations import InviteRepresentative
 from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.pitches.answering import AnswerPitch, PitchAnswer
 from bot.use_cases.projects.changes import PauseProject, ResumeProject, WithdrawProject
 from bot.use_cases.projects.submission import EditProject, SubmitProject
 from tests.builders import a_pitch
@@ -302,3 +303,41 @@ async def test_the_last_representative_is_gone(desk: Desk) -> None:
     await desk.by_moderator(VerifyOrganization)(card.id)
     await desk.by(desk.founder, LeaveOrganization, card)(card.id, last=True)
     await desk.refused(UndoVerificationDecision, card.id, "decision-moved-on")
+
+
+async def test_what_a_take_down_has_closed_waits_again_once_the_project_is_put_back(desk: Desk) -> None:
+    """And whoever was told that it is over is told that it is not."""
+    interested, put_off = desk.pitch, desk.uow.keep(a_pitch(desk.project, desk.new_backer()))
+    asked = desk.uow.keep(a_pitch(desk.project, desk.new_backer()))
+    gone = desk.uow.keep(a_pitch(desk.project, desk.new_backer(), status=PitchStatus.CLOSED))
+    gone.decided_at = desk.clock.now()
+    desk.clock.advance(timedelta(days=2))
+    await desk.by(desk.giver, AnswerPitch, desk.backer)(interested.id, PitchAnswer.INTERESTED)
+    put_off.postpone(desk.giver.id, desk.clock.now())
+    await desk.by_moderator(TakeProjectDown)(desk.project.id, REASON)
+    assert {one.status for one in desk.uow.all(Pitch)} == {PitchStatus.CLOSED}
+    desk.clock.advance(timedelta(days=1))
+    before = len(desk.told)
+    await desk.by_moderator(PutProjectBack)(desk.project.id)
+    assert [one.status for one in (interested, put_off, asked, gone)] == [
+        PitchStatus.INTERESTED,
+        PitchStatus.LATER,
+        PitchStatus.SENT,
+        PitchStatus.CLOSED,
+    ]
+    waits = {(one.kind, one.record_id): one for one in desk.uow.all(Wait) if one.ended_at is None}
+    assert set(waits) >= {("interest", interested.id), ("pitch-later", put_off.id), ("pitch", asked.id)}
+    waits_anew = waits["interest", interested.id]
+    assert (waits_anew.party_id, waits_anew.since) == (desk.ngo.id, desk.clock.now())
+    assert desk.told[before:] == [
+        ("project-put-back-ours", desk.seeker.id),
+        ("project-put-back-others", desk.giver.id),
+    ]
+
+
+async def test_a_backer_that_may_not_act_by_then_is_not_asked_again(desk: Desk) -> None:
+    await desk.by(desk.giver, AnswerPitch, desk.backer)(desk.pitch.id, PitchAnswer.INTERESTED)
+    await desk.by_moderator(TakeProjectDown)(desk.project.id, REASON)
+    await desk.by_moderator(SuspendOrganization)(desk.backer.id, REASON)
+    await desk.by_moderator(PutProjectBack)(desk.project.id)
+    assert desk.pitch.status is PitchStatus.CLOSED

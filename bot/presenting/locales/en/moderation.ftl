@@ -60,8 +60,8 @@ briefing-call-question = { $count } unanswered { $count ->
    *[other] questions: call the NGOs
  }
 briefing-call-backers = { $count } { $count ->
-    [one] project whose backers are to be called
-   *[other] projects whose backers are to be called
+    [one] project with no backer: call
+   *[other] projects with no backer: call
  }
 briefing-access-request-unrepresented = { $count } { $count ->
     [one] access request
@@ -126,8 +126,10 @@ call-team-missed = 📞 A moderator called you about “{ $title }” and could 
     What helps: a shorter description, a lower minimum, asking for more than money.
 call-name = { $organization } · { $title }
 call-ngo-queue = <b>NGOs to call: { $total }</b>
-call-backers-queue = <b>Projects whose backers to call: { $total }</b>
-call-queue-empty = There is nobody to call. You will see new calls in your daily summary.
+call-backers-queue = <b>Calls about projects with no backer: { $total }</b>
+call-queue-empty = No calls in this list. You will see new ones in your daily summary.
+call-awaited = We have been waiting for your call since { $since }.
+call-awaited-next = If you have not called by { $by }, an administrator takes over.
 call-card-interest = 📞 <b>Call the NGO</b>
     { $backer } would like to support “{ $title }”. The NGO has answered neither the message nor the reminders. Please ask them to answer in the bot.
 call-card-question = 📞 <b>Call the NGO</b>
@@ -157,11 +159,11 @@ button-call-talked = We talked
 button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
-action-open-calls-to-backers = Calls to backers
+action-open-calls-to-backers = Projects with no backer
 action-open-calls-about-language = Translation calls
 menu-calls-about-language = 📞 Translation calls
 menu-calls-to-ngos = 📞 Calls to NGOs
-menu-calls-to-backers = 📞 Calls to backers
+menu-calls-to-backers = 📞 Projects with no backer
 
 oversight-list-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.

@@ -299,6 +299,8 @@ depends-matches = { $number } { $number ->
 settled-match = “{ $title }”: it is over with { $organization }, and contact details are hidden again.
 settled-own-interest = “{ $title }”: your interest is settled, no answer will follow.
 settled-interest = “{ $title }”: { $organization } can no longer be introduced. The search goes on.
+settled-own-interest-again = “{ $title }”: your interest stands again, and we are waiting for an answer.
+settled-interest-again = “{ $title }”: { $organization } is waiting for your answer again.
 settled-paused = “{ $title }” is paused. What you agreed with the project team stands.
 settled-contact = “{ $title }”: { $organization } has new contact details. You can see them in the match.
 

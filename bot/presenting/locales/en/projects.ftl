@@ -129,6 +129,8 @@ project-taken-down = The project “{ $title }” ({ $organization }) is over: a
 project-taken-down-ours = A moderator has taken down “{ $title }”. Reason: { $reason }
     Backers no longer see it. You can propose a corrected project.{ $settled }
 project-put-back = ✅ A moderator has put “{ $title }” back. It has its former stage again.
+project-put-back-ours = ✅ A moderator has put “{ $title }” back. It has its former stage again.{ $settled }
+project-put-back-others = ✅ The project “{ $title }” ({ $organization }) goes on: the moderator has put it back.{ $settled }
 action-open-project = Open the project
 
 button-published = Published

@@ -41,7 +41,7 @@ briefing-change-review = { $count } түзетуді қарау керек
 briefing-call-language = { $count } ҮЕҰ-ға аударма туралы қоңырау шалу керек
 briefing-call-ngo = { $count } ҮЕҰ-ға қоңырау шалу керек
 briefing-call-question = { $count } сұраққа жауап жоқ: ҮЕҰ-ға қоңырау шалу керек
-briefing-call-backers = { $count } жобаның қолдаушы ұйымдарына қоңырау шалу керек
+briefing-call-backers = қолдаушысы жоқ { $count } жоба бойынша қоңырау шалу керек
 briefing-access-request-unrepresented = рұқсат сұраған { $count } өтініш
 briefing-access-request-late = рұқсат сұраған { $count } өтініш жауапсыз қалды
 briefing-organization-unrepresented = { $count } ұйымның өкілі жоқ
@@ -97,8 +97,10 @@ call-team-missed = 📞 Модератор «{ $title }» жобасы тура�
     Не көмектеседі: сипаттаманы қысқарту, ең аз соманы төмендету, ақшадан басқа да көмек сұрау.
 call-name = { $organization } · { $title }
 call-ngo-queue = <b>Қоңырау шалу керек ҮЕҰ: { $total }</b>
-call-backers-queue = <b>Қолдаушыларына қоңырау шалу керек жобалар: { $total }</b>
-call-queue-empty = Ешкімге қоңырау шалудың қажеті жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
+call-backers-queue = <b>Қолдаушысы жоқ жобалар бойынша қоңырау: { $total }</b>
+call-queue-empty = Бұл тізімде қоңырау жоқ. Жаңасы келсе, күн сайынғы хабарламада көресіз.
+call-awaited = Қоңырау шалуыңызды { $since } күнінен бері күтіп отырмыз.
+call-awaited-next = { $by } күніне дейін қоңырау шалмасаңыз, мұнымен әкімші айналысады.
 call-card-interest = 📞 <b>ҮЕҰ-ға қоңырау</b>
     { $backer } «{ $title }» жобасын қолдағысы келеді. ҮЕҰ хабарламаға да, еске салуға да жауап берген жоқ. Ботта жауап беруін сұраңыз.
 call-card-question = 📞 <b>ҮЕҰ-ға қоңырау</b>
@@ -128,11 +130,11 @@ button-call-talked = Сөйлестік
 button-end-interest = Аяқтау
 action-open-change-review = Өзгерістер
 action-open-calls-to-ngos = ҮЕҰ-ға қоңырау
-action-open-calls-to-backers = Қолдаушыларға қоңырау
+action-open-calls-to-backers = Қолдаушысыз жобалар
 action-open-calls-about-language = Аударма қоңыраулары
 menu-calls-about-language = 📞 Аударма қоңыраулары
 menu-calls-to-ngos = 📞 ҮЕҰ-ға қоңырау
-menu-calls-to-backers = 📞 Қолдаушыларға қоңырау
+menu-calls-to-backers = 📞 Қолдаушысыз жобалар
 oversight-list-all = <b>Расталған ұйымдар: { $total }</b>
     Іздеген ұйымыңыздың атауын немесе БСН-ін жазыңыз.
 oversight-none-all = Өңірлеріңізде әзірге расталған ұйым жоқ. Тексеруді күтіп тұрғандары мәзірде: «Ұйымдарды тексеру».

@@ -267,6 +267,8 @@ depends-matches = басталған { $number } таныстық
 settled-match = «{ $title }», { $organization }: ынтымақтастық аяқталды, байланыс деректері қайта жасырылды.
 settled-own-interest = «{ $title }»: қызығушылығыңызға енді жауап күтпеңіз.
 settled-interest = «{ $title }»: { $organization } енді таныса алмайды. Іздеу жалғасады.
+settled-own-interest-again = «{ $title }»: қызығушылығыңыз сақталды, жауап күтіп тұр.
+settled-interest-again = «{ $title }»: { $organization } жауабыңызды қайта күтіп отыр.
 settled-paused = «{ $title }» уақытша тоқтатылды. Жоба иелерімен келіскеніңіз күшінде қалады.
 settled-contact = «{ $title }»: { $organization } байланыс деректерін жаңартты. Олар парақшада.
 

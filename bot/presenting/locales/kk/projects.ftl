@@ -129,6 +129,8 @@ project-taken-down = «{ $title }» жобасын ({ $organization }) моде�
 project-taken-down-ours = Модератор «{ $title }» жобасын алып тастады. Себебі: { $reason }
     Қолдаушыларға енді көрсетілмейді. Түзетілген жоба ұсына аласыз.{ $settled }
 project-put-back = ✅ Модератор «{ $title }» жобасын қайтарды. Жоба бұрынғы кезеңінде.
+project-put-back-ours = ✅ Модератор «{ $title }» жобасын қайтарды. Жоба бұрынғы кезеңінде.{ $settled }
+project-put-back-others = ✅ «{ $title }» жобасы ({ $organization }) қайта ашылды: модератор оны орнына қайтарды.{ $settled }
 action-open-project = Жобаны ашу
 
 button-published = Жарияланғандар

@@ -58,9 +58,9 @@ briefing-call-question = { $count } { $count ->
    *[many] вопросов без ответа: позвонить в НПО
  }
 briefing-call-backers = { $count } { $count ->
-    [one] проект: позвонить партнёрам
-    [few] проекта: позвонить партнёрам
-   *[many] проектов: позвонить партнёрам
+    [one] проект без партнёра: позвонить
+    [few] проекта без партнёра: позвонить
+   *[many] проектов без партнёра: позвонить
  }
 briefing-access-request-unrepresented = { $count } { $count ->
     [one] запрос на доступ
@@ -128,8 +128,10 @@ call-team-missed = 📞 Модератор звонил вам о проекте
     Что помогает: сократить описание, снизить минимальную сумму, просить не только деньги.
 call-name = { $organization } · { $title }
 call-ngo-queue = <b>НПО, которым нужно позвонить: { $total }</b>
-call-backers-queue = <b>Проекты, по которым нужно позвонить партнёрам: { $total }</b>
-call-queue-empty = Звонить никому не нужно. Новые звонки появятся в ежедневной сводке.
+call-backers-queue = <b>Звонки о проектах без партнёра: { $total }</b>
+call-queue-empty = В этом списке звонков нет. Новые появятся в ежедневной сводке.
+call-awaited = Ждём вашего звонка с { $since }.
+call-awaited-next = Если не позвоните до { $by }, этим займётся администратор.
 call-card-interest = 📞 <b>Звонок в НПО</b>
     { $backer } хочет поддержать проект «{ $title }». НПО не ответила ни на сообщение, ни на напоминания. Попросите ответить в боте.
 call-card-question = 📞 <b>Звонок в НПО</b>
@@ -159,11 +161,11 @@ button-call-talked = Поговорили
 button-end-interest = Завершить
 action-open-change-review = Изменения
 action-open-calls-to-ngos = Звонки в НПО
-action-open-calls-to-backers = Звонки партнёрам
+action-open-calls-to-backers = Проекты без партнёра
 action-open-calls-about-language = Звонки о переводе
 menu-calls-about-language = 📞 Звонки о переводе
 menu-calls-to-ngos = 📞 Звонки в НПО
-menu-calls-to-backers = 📞 Звонки партнёрам
+menu-calls-to-backers = 📞 Проекты без партнёра
 
 oversight-list-all = <b>Подтверждённые организации: { $total }</b>
     Чтобы найти организацию, напишите её название или БИН.

@@ -306,6 +306,8 @@ depends-matches = { $number } { $number ->
 settled-match = «{ $title }», { $organization }: сотрудничество завершено, контакты снова скрыты.
 settled-own-interest = «{ $title }»: ваш интерес снят, ответа не будет.
 settled-interest = «{ $title }»: { $organization } больше не может познакомиться. Поиск продолжается.
+settled-own-interest-again = «{ $title }»: ваш интерес снова в силе, ждём ответа авторов.
+settled-interest-again = «{ $title }»: { $organization } снова ждёт вашего ответа.
 settled-paused = «{ $title }» на паузе. Ваши договорённости с авторами остаются в силе.
 settled-contact = «{ $title }»: у { $organization } новые контакты. Они на карточке.
 

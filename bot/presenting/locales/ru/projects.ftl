@@ -129,6 +129,8 @@ project-taken-down = Проект «{ $title }» ({ $organization }) снят м
 project-taken-down-ours = Модератор снял проект «{ $title }». Причина: { $reason }
     Партнёры больше не видят его. Можно предложить исправленный проект.{ $settled }
 project-put-back = ✅ Модератор вернул проект «{ $title }». Он снова на прежнем этапе.
+project-put-back-ours = ✅ Модератор вернул проект «{ $title }». Он снова на прежнем этапе.{ $settled }
+project-put-back-others = ✅ Проект «{ $title }» ({ $organization }) снова в работе: модератор отменил снятие.{ $settled }
 action-open-project = Открыть проект
 
 button-published = Опубликованные

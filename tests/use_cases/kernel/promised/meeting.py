@@ -25,6 +25,7 @@ from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemoran
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.projects.changes import ResumeProject
 from tests.fakes import FakeMatching
 from tests.use_cases.kernel.promised.world import (
@@ -193,10 +194,25 @@ async def taken_down_and_put_back(world: World) -> None:
     await world.by(world.moderator, PutProjectBack)(world.project.id)
 
 
+async def interested_taken_down_and_put_back(world: World) -> None:
+    await world.answered(PitchAnswer.INTERESTED)
+    await world.by(world.moderator, TakeProjectDown)(world.project.id, "Сурет басқа жобадан")
+    await world.by(world.moderator, PutProjectBack)(world.project.id)
+
+
 TABLE.kind("project-withdrawn", agreed_and_withdrawn)
 TABLE.kind("project-paused", agreed_and_paused, resume, the_project_is_withdrawn)
 TABLE.kind("project-taken-down", agreed_and_taken_down)
 TABLE.kind("project-taken-down-ours", agreed_and_taken_down)
+
+
+TABLE.kind("project-put-back-others", interested_taken_down_and_put_back)
+TABLE.kind(
+    "project-put-back-ours",
+    interested_taken_down_and_put_back,
+    the_project_is_withdrawn,
+    the_project_is_paused,
+)
 TABLE.kind("project-put-back", taken_down_and_put_back, the_project_is_withdrawn, the_project_is_paused)
 
 MOMENTS = {
