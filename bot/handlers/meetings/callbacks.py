@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, redraw_and_lead_on, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
@@ -24,7 +24,7 @@ from bot.use_cases.meetings.answering import (
     TellOfMeeting,
 )
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
-from bot.use_cases.meetings.views import ShowMeeting
+from bot.use_cases.meetings.views import MeetingState, ShowMeeting
 from bot.use_cases.meetings.whereabouts import TellWhere
 
 router = Router(name="meeting-actions")
@@ -84,7 +84,16 @@ async def tell_below_message(
     told = await tell(action_id, took_place=took_place)
     key = "meeting-you-told-took-place" if took_place else "meeting-you-told-missed"
     await answer_tap(query)
-    await redraw(query, Notification(key, told.facts, told.steps), await speech.translator())
+    await redraw_and_lead_on(query, Notification(key, told.facts, told.steps), await speech.translator())
+
+
+@inject
+async def to_decline(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    """Also where a second press of the button that declines ends: then there is nothing left to ask."""
+    if (await show(kept_id(manager, MEETING))).state is MeetingState.AWAITS_US:
+        await manager.switch_to(MeetingScreens.decline)
 
 
 @router.callback_query(ActionFilter("decline-meeting"))

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -37,7 +37,7 @@ dialog = Dialog(
         Html("card"),
         FittingRow(
             Button(label("action-confirm-meeting"), id="agree", on_click=callbacks.agree_on_screen),
-            SwitchTo(label("action-decline-meeting"), id="decline", state=MeetingScreens.decline),
+            Button(label("action-decline-meeting"), id="decline", on_click=callbacks.to_decline),
             when="answerable",
         ),
         go("action-tell-where", MeetingScreens.where, when="asks_address"),
