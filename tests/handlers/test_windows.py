@@ -75,13 +75,13 @@ def asked_again_by_a_second_press(dialog: Dialog, window: Window) -> set[str]:
     """
     leads = {
         widget.widget_id: dialog.windows[widget.state]
-        for widget in widgets_below(window.keyboard)
+        for widget in widgets_below(window)
         if isinstance(widget, SwitchTo) and widget.widget_id and widget.state in dialog.windows
     }
     return {
         id_
         for id_, question in leads.items()
-        for widget in widgets_below(question.keyboard)
+        for widget in widgets_below(question)
         if isinstance(widget, Button) and not isinstance(widget, SwitchTo) and widget.widget_id == id_
     }
 

@@ -334,6 +334,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
     ("queue-line", "time"): TIMES,
+    ("wait-hour", "time"): TIMES,
     ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),
     ("project-shown-numbers", "sum"): ("+6.31",),
     ("background-name", "language"): ("Қазақша",),
