@@ -16,6 +16,7 @@ from bot.handlers.navigation import kept_id, open_on, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
@@ -94,6 +95,18 @@ async def to_decline(
     """Also where a second press of the button that declines ends: then there is nothing left to ask."""
     if (await show(kept_id(manager, MEETING))).state is MeetingState.AWAITS_US:
         await manager.switch_to(MeetingScreens.decline)
+
+
+@inject
+async def to_take_back(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    """A proposal that was agreed meanwhile is not called off by the button that takes it back."""
+    state = (await show(kept_id(manager, MEETING))).state
+    if state is MeetingState.AGREED:
+        raise OutdatedError("meeting-agreed")
+    if state is MeetingState.AWAITS_THEM:
+        await manager.switch_to(MeetingScreens.call_off)
 
 
 @router.callback_query(ActionFilter("decline-meeting"))

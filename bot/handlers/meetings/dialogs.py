@@ -46,7 +46,12 @@ dialog = Dialog(
         go("button-other-link", MeetingScreens.where, when="other_link"),
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
-        go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
+        Button(
+            label("button-take-back-meeting"),
+            id="button_take_back_meeting",
+            on_click=callbacks.to_take_back,
+            when="own",
+        ),
         FittingRow(
             Button(label("action-meeting-took-place"), id="held", on_click=callbacks.took_place),
             Button(label("action-meeting-missed"), id="missed", on_click=callbacks.missed),
