@@ -13,7 +13,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
 
-from bot.handlers.answering import add_outcome, answer_tap, replace_message
+from bot.handlers.answering import add_outcome, answer_tap, lead_on, replace_message
 from bot.presenting.buttons import rows_of
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
@@ -75,6 +75,12 @@ async def settle_and_lead_on(query: CallbackQuery, outcome: str, t: Translator, 
     """The same, with a button that leads to what is next."""
     await answer_tap(query)
     await add_outcome(query, outcome, markup_of(t, ((way_on,),)))
+
+
+async def redraw_and_lead_on(query: CallbackQuery, notification: Notification, t: Translator) -> None:
+    """The same as `redraw` for what follows from an answer: its buttons stay."""
+    lead_on(query)
+    await redraw(query, notification, t)
 
 
 async def redraw(query: CallbackQuery, notification: Notification, t: Translator) -> None:

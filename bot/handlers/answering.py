@@ -42,6 +42,12 @@ _led_on: ContextVar[int] = ContextVar("led_on", default=0)
 """The message that this task has given other buttons, which lead on from an answer."""
 
 
+def lead_on(query: CallbackQuery) -> None:
+    """The pressed message has other buttons now, which stay, whatever becomes of what it was sent about."""
+    if query.message is not None:
+        _led_on.set(query.message.message_id)
+
+
 def led_on() -> int:
     """The number of the message that has other buttons since this was last asked; 0 if there is none."""
     message_id = _led_on.get()
@@ -67,8 +73,8 @@ async def close_tap(bot: Bot, query: CallbackQuery) -> None:
 async def add_outcome(query: CallbackQuery, outcome: str, markup: InlineKeyboardMarkup | None = None) -> None:
     """Write the outcome (HTML) below the text of the pressed message, whose buttons give way to these."""
     bot, message = _bot_of(query), query.message
-    if markup is not None and message is not None:
-        _led_on.set(message.message_id)
+    if markup is not None:
+        lead_on(query)
     if isinstance(message, Message) and (message.text or message.caption):
         before = message.html_text
         if before.endswith(f"\n\n{outcome}") and _pressed(message.reply_markup) == _pressed(markup):

@@ -104,6 +104,9 @@ class Translator:
         """A translator for the same reader, of what stays in the chat as it is written now."""
         return Translator(self.language, self._now, self.medium, lasts=True)
 
+    def is_today(self, at: datetime) -> bool:
+        return today(at) == today(self._now())
+
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
             return constant(self.language, medium, key)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import Dialog
-from aiogram_dialog.widgets.kbd import Back, Cancel, SwitchTo
+from aiogram_dialog.widgets.kbd import Back, Button, Cancel, SwitchTo
 from aiogram_dialog.window import Window
 
 from bot.handlers import dialogs
@@ -67,3 +67,25 @@ async def test_every_window_has_a_way_back(dialog: Dialog, window: Window) -> No
     t = Translator(Language.ENGLISH, FrozenClock().now)
     ways = {t.plain(key) for key in ("button-back", "button-leave")}
     assert bool(leading_back or ways & labels) != (window.get_state() in NO_WAY_BACK)
+
+
+def asked_again_by_a_second_press(dialog: Dialog, window: Window) -> set[str]:
+    """Buttons that lead to a question whose own answer has the same id: pressed twice, the answer leads to its question
+    once more, because the screen behind it is open by then.
+    """
+    leads = {
+        widget.widget_id: dialog.windows[widget.state]
+        for widget in widgets_below(window)
+        if isinstance(widget, SwitchTo) and widget.widget_id and widget.state in dialog.windows
+    }
+    return {
+        id_
+        for id_, question in leads.items()
+        for widget in widgets_below(question)
+        if isinstance(widget, Button) and not isinstance(widget, SwitchTo) and widget.widget_id == id_
+    }
+
+
+@pytest.mark.parametrize(("dialog", "window"), list(windows()))
+def test_a_second_press_of_an_answer_does_not_ask_again(dialog: Dialog, window: Window) -> None:
+    assert asked_again_by_a_second_press(dialog, window) == set()

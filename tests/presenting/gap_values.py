@@ -334,6 +334,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
     ("queue-line", "time"): TIMES,
+    ("wait-hour", "time"): TIMES,
     ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),
     ("project-shown-numbers", "sum"): ("+6.31",),
     ("background-name", "language"): ("Қазақша",),
@@ -403,7 +404,12 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "steps": lambda: (
         Listed((filled("plan-news-done"), filled("plan-news-done-by"), filled("plan-news-late")), "\n"),
     ),
-    "hint": lambda: (filled("meeting-day-forum"), filled("meeting-day-instead"), ""),
+    "hint": lambda: (
+        filled("meeting-day-forum"),
+        filled("meeting-day-instead"),
+        filled("meeting-day-agreed"),
+        "",
+    ),
     "leanings": lambda: (Listed((filled("leaning-more"), filled("leaning-less")), "; "),),
     "left_out": lambda: (filled("while-away-left-out"), ""),
     "model": lambda: (Text("consent-no-model"), filled("consent-model")),

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle
+from bot.handlers.actions import ActionFilter, parse_record_id, redraw_and_lead_on, settle
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEETING
 from bot.handlers.meetings.form import start_of
@@ -16,6 +16,7 @@ from bot.handlers.navigation import kept_id, open_on, open_over_menu
 from bot.handlers.speech import Speech, translator_of
 from bot.handlers.states import MeetingFormScreens, MeetingScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.meetings.answering import (
     AgreeToMeeting,
@@ -24,7 +25,7 @@ from bot.use_cases.meetings.answering import (
     TellOfMeeting,
 )
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
-from bot.use_cases.meetings.views import ShowMeeting
+from bot.use_cases.meetings.views import MeetingState, ShowMeeting
 from bot.use_cases.meetings.whereabouts import TellWhere
 
 router = Router(name="meeting-actions")
@@ -84,7 +85,28 @@ async def tell_below_message(
     told = await tell(action_id, took_place=took_place)
     key = "meeting-you-told-took-place" if took_place else "meeting-you-told-missed"
     await answer_tap(query)
-    await redraw(query, Notification(key, told.facts, told.steps), await speech.translator())
+    await redraw_and_lead_on(query, Notification(key, told.facts, told.steps), await speech.translator())
+
+
+@inject
+async def to_decline(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    """Also where a second press of the button that declines ends: then there is nothing left to ask."""
+    if (await show(kept_id(manager, MEETING))).state is MeetingState.AWAITS_US:
+        await manager.switch_to(MeetingScreens.decline)
+
+
+@inject
+async def to_take_back(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMeeting]
+) -> None:
+    """A proposal that was agreed meanwhile is not called off by the button that takes it back."""
+    state = (await show(kept_id(manager, MEETING))).state
+    if state is MeetingState.AGREED:
+        raise OutdatedError("meeting-agreed")
+    if state is MeetingState.AWAITS_THEM:
+        await manager.switch_to(MeetingScreens.call_off)
 
 
 @router.callback_query(ActionFilter("decline-meeting"))

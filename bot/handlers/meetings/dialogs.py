@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PITCH
@@ -37,7 +37,7 @@ dialog = Dialog(
         Html("card"),
         FittingRow(
             Button(label("action-confirm-meeting"), id="agree", on_click=callbacks.agree_on_screen),
-            SwitchTo(label("action-decline-meeting"), id="decline", state=MeetingScreens.decline),
+            Button(label("action-decline-meeting"), id="decline", on_click=callbacks.to_decline),
             when="answerable",
         ),
         go("action-tell-where", MeetingScreens.where, when="asks_address"),
@@ -46,7 +46,12 @@ dialog = Dialog(
         go("button-other-link", MeetingScreens.where, when="other_link"),
         Button(label("action-another-time"), id="move", on_click=callbacks.move, when="movable"),
         go("button-call-off-meeting", MeetingScreens.call_off, when="agreed"),
-        go("button-take-back-meeting", MeetingScreens.call_off, when="own"),
+        Button(
+            label("button-take-back-meeting"),
+            id="button_take_back_meeting",
+            on_click=callbacks.to_take_back,
+            when="own",
+        ),
         FittingRow(
             Button(label("action-meeting-took-place"), id="held", on_click=callbacks.took_place),
             Button(label("action-meeting-missed"), id="missed", on_click=callbacks.missed),

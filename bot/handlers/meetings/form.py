@@ -144,7 +144,8 @@ def _about(answers: Answers) -> Mapping[str, Value]:
     ground = _ground(answers)
     hint: Value = ""
     if ground is not None and ground.earlier is not None:
-        hint = Text("meeting-day-instead", {"moment": Moment(ground.earlier.starts_at)})
+        key = "meeting-day-agreed" if ground.earlier.agreed else "meeting-day-instead"
+        hint = Text(key, {"moment": Moment(ground.earlier.starts_at)})
     elif ground is not None and ground.forum is not None:
         forum = ground.forum
         days: dict[str, Value] = {"forum": forum.name, "days": Period(forum.first, forum.last)}

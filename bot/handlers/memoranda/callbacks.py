@@ -144,6 +144,23 @@ async def open_answer(
 
 
 @inject
+async def to_acknowledge(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    """Also where a second press of the button that confirms ends: then there is nothing left to ask."""
+    if (await show(kept_id(manager, MEMORANDUM))).answerable:
+        await manager.switch_to(MemorandumScreens.acknowledge)
+
+
+@inject
+async def to_take_back(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    if (await show(kept_id(manager, MEMORANDUM))).can_be_taken_back:
+        await manager.switch_to(MemorandumScreens.take_back)
+
+
+@inject
 async def acknowledge(
     query: CallbackQuery,
     _: Button,

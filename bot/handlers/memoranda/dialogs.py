@@ -33,8 +33,8 @@ dialog = Dialog(
     Window(
         Html("card"),
         FittingRow(
-            SwitchTo(
-                label("action-acknowledge-memorandum"), id="acknowledge", state=MemorandumScreens.acknowledge
+            Button(
+                label("action-acknowledge-memorandum"), id="acknowledge", on_click=callbacks.to_acknowledge
             ),
             when="answerable",
         ),
@@ -52,10 +52,10 @@ dialog = Dialog(
         Button(
             label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
         ),
-        SwitchTo(
+        Button(
             label("button-take-back-memorandum"),
             id="take_back",
-            state=MemorandumScreens.take_back,
+            on_click=callbacks.to_take_back,
             when="can_be_taken_back",
         ),
         close(),

@@ -67,6 +67,7 @@ class Earlier:
     address: str
     note: str
     minutes: int = 60
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ class PrepareAnotherTime(UseCase):
                     # The other side's note is not repeated in our name.
                     note=meeting.note if ours else "",
                     minutes=meeting.minutes,
+                    agreed=meeting.status is MeetingStatus.AGREED,
                 ),
                 **_kept_by(own),
             )

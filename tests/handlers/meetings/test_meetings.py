@@ -551,3 +551,25 @@ async def test_a_link_is_named_after_agreeing_and_the_other_side_is_told(
     await scene.ngo.sees(t.plain("meeting-where-kept"))
     told = await scene.business.sees("https://meet.example.org/abc")
     assert theirs.plain("meeting-place-online") in told.text
+
+
+async def test_an_old_button_that_takes_a_proposal_back_calls_no_agreed_meeting_off(
+    service: Service, language: Language
+) -> None:
+    t = service.speaks(language)
+    scene = await set_scene(service, language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, 1)
+    await scene.ngo.press(t.plain("meeting-submit"))
+    await scene.ngo.sees(t.plain("meeting-state-awaits-them"))
+    theirs = service.speaks(NEXT[language])
+    await scene.business.press(theirs.plain("action-confirm-meeting"))
+    await scene.business.settled()
+    answer = await scene.ngo.press(t.plain("button-take-back-meeting"))
+    assert answer is not None
+    assert answer["text"] == t.plain("error-meeting-agreed")
+    await scene.ngo.sees(t.plain("meeting-state-agreed"))
+    assert not [one for one in scene.ngo.messages if t.plain("button-just-call-off") in one.labels]
+    await scene.ngo.press(t.plain("action-another-time"))
+    starts = Moment(start_in(service, 1))
+    await scene.ngo.sees(t.plain("meeting-day-agreed", moment=starts).strip())

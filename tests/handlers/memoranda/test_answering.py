@@ -65,6 +65,26 @@ async def test_three_parties_each_in_their_language(service: Service, language: 
         assert project.stage is ProjectStage.SUPPORTED
 
 
+async def test_a_second_press_does_not_ask_again(service: Service, language: Language) -> None:
+    """The press of an impatient finger comes when the card is there already."""
+    scene = await set_scene(service, language)
+    await invite(service, scene, language)
+    person, own = each(scene, language)[0]
+    t = service.speaks(own)
+    message = await invited(service, person, own)
+    await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
+    asked = await person.sees(words(t, "memorandum-acknowledge"))
+    press = tap(asked, t, "button-acknowledge")
+    for _ in range(2):
+        await person.press_data(asked, press)
+        await person.settled()
+    card = person.screen
+    assert card.id == asked.id
+    assert words(t, "memorandum-acknowledge") not in card.text
+    assert t.plain("button-acknowledge") not in card.labels
+    assert t.plain("action-acknowledge-memorandum") not in card.labels
+
+
 async def test_the_office_is_corrected_before_the_text_is_final(service: Service, language: Language) -> None:
     scene = await set_scene(service, language)
     await invite(service, scene, language, third=None, offices=False)

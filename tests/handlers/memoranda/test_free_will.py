@@ -1,5 +1,7 @@
 """A business says with one tap whether it was of its own free will, and an administrator reads it."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.models.reference import Language
@@ -45,6 +47,17 @@ async def test_one_tap_answers_and_another_changes_it(service: Service, language
         thanks = await say(service, scene.business, question, name, NEXT[language])
         assert t.plain(f"free-will-said-{answer}") in thanks.text
         assert thanks.labels == labels
+
+
+async def test_the_buttons_that_the_thanks_promise_stay(service: Service, language: Language) -> None:
+    scene, question = await asked(service, language)
+    thanks = await say(service, scene.business, question, "free-will-no", NEXT[language])
+    assert thanks.labels
+    for _ in range(3):
+        await service.client.move_to(service.server.playground.clock.now() + timedelta(hours=2))
+        await service.ticked()
+    [kept] = [message for message in scene.business.messages if message.id == question.id]
+    assert kept.labels == thanks.labels
 
 
 @pytest.mark.real_time

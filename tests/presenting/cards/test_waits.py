@@ -1,15 +1,18 @@
 """What cards say of something that waits: every kind, every step, in every language."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.models.reference import Language
 from bot.models.waits import Wait
+from bot.models.words import TimeOfDay
 from bot.presenting.cards.waits import waiting_line
 from bot.use_cases.kernel.wait_views import WaitView, view_of
 from bot.use_cases.kernel.waiting import WaitKind
 from bot.wiring.registry import registry
+from tests.fakes import FrozenClock
 from tests.laws.shown_waits import wordings
 from tests.presenting.cards.reading import speaks
 from tests.presenting.locale_files import messages
@@ -47,6 +50,16 @@ def test_the_days_are_in_figures() -> None:
         "We have been waiting for the project team since 2 December.\n"
         "If they have not answered by 6 December, we will remind them again."
     )
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_a_step_of_the_same_day_or_of_today_has_its_hour(language: Language) -> None:
+    t = speaks(language)
+    wait = _view("meeting-proposed", 2, step=0)
+    for next_at in (SINCE + timedelta(hours=8), FrozenClock().now() + timedelta(hours=1)):
+        hour = t("wait-hour", time=TimeOfDay(next_at))
+        assert waiting_line(t, replace(wait, next_at=next_at)).endswith(hour)
+        assert hour not in waiting_line(t, replace(wait, next_at=next_at + timedelta(days=5)))
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

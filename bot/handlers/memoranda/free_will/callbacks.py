@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import ActionFilter, parse_record_id, redraw
+from bot.handlers.actions import ActionFilter, parse_record_id, redraw_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import FREE_WILL
 from bot.handlers.navigation import kept_id, open_over_menu
@@ -38,7 +38,7 @@ async def say(
     answer: FromDishka[AnswerFreeWill],
     speech: Speech,
 ) -> None:
-    """Take the answer. The buttons stay below the thanks: they change it."""
+    """Take the answer. The buttons stay below the thanks, which promise that they change it."""
     said = await answer(action_id, _ANSWERS[action_name])
     await answer_tap(query)
     thanks = Notification(
@@ -50,7 +50,7 @@ async def say(
         },
         actions=answers(action_id),
     )
-    await redraw(query, thanks, await speech.translator())
+    await redraw_and_lead_on(query, thanks, await speech.translator())
 
 
 @router.callback_query(ActionFilter("open-free-will"))

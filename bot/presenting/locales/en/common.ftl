@@ -42,10 +42,11 @@ edit-not-read = We cannot see edits to a message you have already sent. Please s
 edit-not-read-in-form = We cannot see edits to a message you have already sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
 button-keep-as-typed = Keep as typed
 wait-overdue = Overdue: an administrator is looking into it.
+wait-hour = The exact time is { $time }.
 waits-summary = <b>News on { $count } { $count ->
         [one] matter
        *[other] matters
-    }.</b> Some are waiting for you, some have ended.{ $left_out }
+    }.</b>{ $left_out }
 
     { $messages }
 

@@ -15,6 +15,7 @@ button-just-call-off = Just call off
 
 meeting-day = What day would you like to meet { $organization }? Choose one or type it. For example: 25 June.{ $hint }
 meeting-day-instead = { "\u000A" }{ "\u000A" }Current proposal: { $moment }.
+meeting-day-agreed = { "\u000A" }{ "\u000A" }Agreed for now: { $moment }.
 meeting-day-forum = { "\u000A" }{ "\u000A" }{ $forum }: { $days }. Choose a day of the forum to meet there.
 meeting-day-label = Day
 meeting-at = At what time? Choose one or type it, in Astana time. For example: 15:30.
