@@ -24,7 +24,7 @@ async def remind_participants(emma: Voice, erlan: Voice, start: datetime, transc
     opening = await emma.open_line("09:30", "Ceremony")
     await emma.press("Star", "You have starred this session")
     await transcript.move_clock(start - EVENING_BEFORE, "the evening before")
-    await emma.see("Your plan for tomorrow")
+    await emma.see("Your plan for")
     await erlan.see(f"{AT}–")
     await transcript.move_clock(start - REMINDED_BEFORE, "15 minutes ahead")
     await emma.see("In 15 minutes:")
