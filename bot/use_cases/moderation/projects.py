@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.models.projects import ProjectStage
 from bot.models.reasons import Occasion, logged, reason_in_words
-from bot.models.words import Words
+from bot.models.words import Text, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
@@ -26,11 +26,11 @@ from bot.use_cases.projects.views import ProjectPage, ProjectView, view_of
 from bot.use_cases.projects.waiting import REVIEW
 
 
-async def _taken_down(block: Block, project_id: int) -> tuple[str, datetime] | None:
+async def _taken_down(block: Block, project_id: int) -> tuple[Text, datetime] | None:
     """That a project was taken down after it was published, and when."""
     project = (await require_project(block, project_id))[0]
     at = [one.at for one in await block.audit.of("project", project_id) if one.action == "project.take_down"]
-    return ("decision-taken-down", at[-1]) if project.stage is ProjectStage.TAKEN_DOWN and at else None
+    return (Text("decision-taken-down"), at[-1]) if project.stage is ProjectStage.TAKEN_DOWN and at else None
 
 
 PROJECTS_TO_REVIEW = Backlog(

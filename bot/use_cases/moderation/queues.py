@@ -37,7 +37,7 @@ class Backlog:
     names: Names
     decisions: Mapping[str, str] = field(default_factory=dict)
     require_undoable: Callable[[Block, int, datetime], Awaitable[None]] | None = None
-    since: Callable[[Block, int], Awaitable[tuple[str, datetime] | None]] | None = None
+    since: Callable[[Block, int], Awaitable[tuple[Text, datetime] | None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +159,13 @@ class ShowPlace(UseCase):
             queues, kinds = block[Queues], backlog.kinds
             last = await queues.last(kinds, record_id)
             decision = backlog.decisions.get(last.outcome) if last else None
-            said, at = decision, last.ended_at if last else None
+            said, at = Text(decision) if decision else None, last.ended_at if last else None
             since = await backlog.since(block, record_id) if backlog.since else None
             if since is not None:
                 said, at = since
             return Place(
                 waits=last is not None and last.ended_at is None,
-                decision=Text(said) if said else None,
+                decision=said,
                 at=at,
                 left=await queues.count(kinds, reach, but=record_id),
                 next=await queues.following(kinds, reach, record_id),
