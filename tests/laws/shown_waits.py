@@ -320,9 +320,7 @@ SHOWN: Mapping[str, Shown] = {
         waiting=(progress_of_the_backer,),
         waited_for=(progress_of_the_ngo,),
     ),
-    "call-promise": Shown(
-        progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo, promise_to_call)
-    ),
+    "call-promise": Shown(progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo)),
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),

@@ -6,14 +6,14 @@ import pytest
 
 from bot.models.reference import Language
 from bot.models.waits import Wait
-from bot.presenting.cards.waits import waiting_line
+from bot.presenting.cards.waits import in_figures, waiting_line
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.wait_views import WaitView, view_of
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
-from tests.laws.shown_waits import OTHERS, SHOWN
+from tests.laws.shown_waits import OTHERS, SHOWN, promise_to_call
 from tests.use_cases.kernel.promised.world import World
 
 
@@ -51,3 +51,17 @@ async def test_the_card_says_it_at_every_step_in_every_language(
                     assert any(line in said for line in expected), said
             if step == steps:
                 assert t("wait-overdue") in said
+
+
+async def test_who_is_to_call_reads_since_when_and_until_when(uow: Database, clock: FrozenClock) -> None:
+    """The moderator's own card says it to them, and not of a moderator."""
+    world = World(uow, clock)
+    await SHOWN["call-promise"].begins(world)
+    (wait,) = [wait for wait in uow.all(Wait) if wait.kind == "call-promise"]
+    line = await view(uow, wait)
+    assert line.next_at is not None
+    for language in Language:
+        t = Translator(language, clock.now)
+        said = await promise_to_call(world, t)
+        assert t("call-awaited", since=in_figures(line.since)) in said
+        assert t("call-awaited-next", by=in_figures(line.next_at)) in said

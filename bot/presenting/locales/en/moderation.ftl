@@ -159,11 +159,11 @@ button-call-talked = We talked
 button-end-interest = End it
 action-open-change-review = Changes
 action-open-calls-to-ngos = Calls to NGOs
-action-open-calls-to-backers = Projects with no backer
+action-open-calls-to-backers = No backer yet
 action-open-calls-about-language = Translation calls
 menu-calls-about-language = 📞 Translation calls
 menu-calls-to-ngos = 📞 Calls to NGOs
-menu-calls-to-backers = 📞 Projects with no backer
+menu-calls-to-backers = 📞 No backer yet
 
 oversight-list-all = <b>Verified organisations: { $total }</b>
     To find one, write its name or BIN.
