@@ -4,9 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8081
-# One more than there are processors: a test of screens waits for the bot now and then.
-WORKERS_FAST = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal --durations 15
+# One more than there are processors: a test of screens waits for the bot now and then, the tour most of its time.
+WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4 --dist worksteal --durations 15
 
 # Some machines tell Python to keep nothing of what it has compiled. Each process would spend seconds on it.
 unexport PYTHONDONTWRITEBYTECODE
@@ -30,7 +30,7 @@ tour: $(VENV)/ready  ## The whole main job played through, printed as a transcri
 	@$(BIN)/python -m playground tour
 
 test-fast: $(VENV)/ready-dev  ## In Kazakh alone, without processes, browser or PostgreSQL
-	@$(PYTEST) --numprocesses $(WORKERS_FAST) --language kk -m "not long and not processes and not postgresql and not browser"
+	@$(PYTEST) --language kk -m "not long and not processes and not postgresql and not browser"
 
 test: $(VENV)/ready-dev  ## All that answers soon: before every push
 	@$(PYTEST) -m "not long"
