@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PORT ?= 8081
 # One more than there are processors: a test of screens waits for the bot now and then, the tour most of its time.
 WORKERS = $(shell $(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)')
-PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4 --dist worksteal --durations 15
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4 --dist worksteal --durations 15
 
 # Some machines tell Python to keep nothing of what it has compiled. Each process would spend seconds on it.
 unexport PYTHONDONTWRITEBYTECODE
