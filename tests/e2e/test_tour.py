@@ -23,7 +23,7 @@ async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(
         assert "ваша тема" in transcript, "the pitch gives its reason in the reader's language"
         assert "have the meeting for their calendars" in transcript
         assert transcript.count("holds the memorandum as PDF") == 3
-        assert "passed on to the next backer" in transcript
+        assert "gets the best of what is waiting" in transcript
         assert "both reminders" in transcript
         assert "takes the meeting out of a calendar" in transcript
         assert re.search(r"known ends: (\d+) of \1 \(100%\)", transcript), transcript[-3000:]
