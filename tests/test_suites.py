@@ -58,7 +58,7 @@ def recipe(target: str) -> str:
 def test_the_two_suites_are_each_others_complement() -> None:
     assert recipe("test") == '\t@$(PYTEST) -m "not long"\n'
     assert recipe("test-long") == "\t@$(PYTEST) -m long\n"
-    (common,) = re.findall(r"(?m)^PYTEST := (.*)$", MAKEFILE)
+    (common,) = re.findall(r"(?m)^PYTEST = (.*)$", MAKEFILE)
     options = (common + " " + (ROOT / "pyproject.toml").read_text(encoding="utf-8")).split()
     assert [
         option for option in options if option.startswith(("--ignore", "--deselect", "-k", "--language"))
