@@ -129,8 +129,7 @@ async def put_off_below_message(
     if said.again is None:
         await settle(query, t("plan-step-noted"))
         return
-    key = "plan-step-you-late" if said.late else "plan-step-you-not-yet"
-    outcome = t(key, on=in_figures(said.again))
+    outcome = t("plan-step-you-not-yet", on=in_figures(said.again))
     await settle_and_lead_on(query, outcome, t, Action("open-plan", said.memorandum_id))
 
 

@@ -21,7 +21,7 @@ from bot.use_cases.organizations.access import (
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.access import require_project
 
-_CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED}
+CAN_BE_INTRODUCED = TAKES_INTEREST | {ProjectStage.PAUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Match:
     @property
     def can_be_introduced(self) -> bool:
         """Whether the project has come no further than that its people may say yes to an interest."""
-        return self.project.stage in _CAN_BE_INTRODUCED
+        return self.project.stage in CAN_BE_INTRODUCED
 
     @property
     def verified(self) -> bool:

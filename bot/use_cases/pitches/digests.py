@@ -12,7 +12,7 @@ from typing import ClassVar
 from bot.models.backers import BackerProfile, PitchFrequency
 from bot.models.organizations import Organization
 from bot.models.pitches import Pitch, PitchStatus
-from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
+from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.words import (
     Listed,
     Text,
@@ -26,7 +26,7 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.telling import Representatives
-from bot.use_cases.pitches.access import require_match, require_received
+from bot.use_cases.pitches.access import CAN_BE_INTRODUCED, require_match, require_received
 from bot.use_cases.pitches.notifications import (
     Digest,
     OpenPitch,
@@ -165,10 +165,9 @@ class DigestPage:
     @property
     def goes_on(self) -> bool:
         """The backer can answer it, or could if the project were not paused."""
-        can_be_asked = self.project.stage in TAKES_INTEREST or self.project.stage is ProjectStage.PAUSED
         return (
             self.pitch.status in {PitchStatus.SENT, PitchStatus.EXPIRED}
-            and can_be_asked
+            and self.project.stage in CAN_BE_INTRODUCED
             and self.carrier.verified
         )
 

@@ -85,7 +85,7 @@ class UntickStep(UseCase):
 
 class PutStepOff(UseCase):
     """It is not done yet, says the party that answers for it. Before its day it is asked about on that day, and
-    afterwards in a week; then the other parties see that it is late.
+    afterwards in a week; then the parties that may know it see that it is late.
     """
 
     permission: ClassVar = Permission.SIGN

@@ -64,7 +64,7 @@ plan-step-asked = 📌 { $what }
     Due by { $due }. Is it done?
     { $project } · { $number }
 plan-step-late-ours = 📌 { $what }
-    It was due by { $due } and is not marked as done. The other parties can see that. How is it going?
+    It was due by { $due } and is not marked as done. How is it going?
     { $project } · { $number }
 plan-step-late = 📌 { $what }
     It was due by { $due } and is not done yet. We have reminded those responsible.
@@ -87,7 +87,6 @@ progress-take-back-completion = Reopen “{ $title }”? What ended with it stay
 progress-taken-back = Undone. We have told the backers.
 plan-step-you-did = ✅ Done. The other parties will hear tomorrow morning.
 plan-step-you-undid = Unticked.
-plan-step-you-late = All right. We will ask again on { $on }. The other parties can see that more time is needed.
 plan-step-you-not-yet = All right. We will ask again on { $on }.
 plan-step-noted = All right.
 

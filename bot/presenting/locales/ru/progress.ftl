@@ -64,7 +64,7 @@ plan-step-asked = 📌 { $what }
     Срок: { $due }. Сделано?
     { $project } · { $number }
 plan-step-late-ours = 📌 { $what }
-    Срок: { $due }. Отметки, что это сделано, пока нет, и другие стороны это видят. Как обстоят дела?
+    Срок: { $due }. Отметки, что это сделано, пока нет. Как обстоят дела?
     { $project } · { $number }
 plan-step-late = 📌 { $what }
     Срок: { $due }. Пока не сделано. Мы напомнили тем, кто отвечает.
@@ -87,7 +87,6 @@ progress-take-back-completion = Открыть проект «{ $title }» сн�
 progress-taken-back = Отменено. Партнёрам сообщили.
 plan-step-you-did = ✅ Сделано. Другие стороны узнают завтра утром.
 plan-step-you-undid = Отметка снята.
-plan-step-you-late = Хорошо. Спросим ещё раз { $on }. Другие стороны видят, что нужно больше времени.
 plan-step-you-not-yet = Хорошо. Спросим ещё раз { $on }.
 plan-step-noted = Хорошо.
 
