@@ -1,10 +1,11 @@
 """The HTTP server: Bot API, control API and chat page on one port."""
 
 import weakref
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from aiohttp import web
 
@@ -19,6 +20,9 @@ from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
 
+Room: TypeAlias = Callable[[web.Application], None]
+"""Adds routes of its own, and what starts and ends with the server: what the demo has beyond the bare playground."""
+
 
 @dataclass(frozen=True, slots=True)
 class RunningServer:
@@ -27,7 +31,9 @@ class RunningServer:
     playground: Playground
 
 
-def application(playground: Playground, host: str = "127.0.0.1") -> web.Application:
+def application(
+    playground: Playground, host: str = "127.0.0.1", rooms: Sequence[Room] = ()
+) -> web.Application:
     app = web.Application(middlewares=[control_errors], client_max_size=BODY_LIMIT)
     guard.put_in_front(app, host)
     app[PLAYGROUND] = playground
@@ -39,6 +45,8 @@ def application(playground: Playground, host: str = "127.0.0.1") -> web.Applicat
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
     for part in (people, messages, groups, polls, inline, environment):
         app.add_routes(part.routes)
+    for add_room in rooms:
+        add_room(app)
     app.router.add_get("/", _page)
     if PAGE.is_dir():
         app.router.add_static("/page/", PAGE)
@@ -64,13 +72,14 @@ async def running(
     webhook_retry: float = 1.0,
     state: Path | None = None,
     clock: Clock | None = None,
+    rooms: Sequence[Room] = (),
 ) -> AsyncIterator[RunningServer]:
     """Run the playground on a port (0: a free one) until the block ends.
 
     With a `token`, no other is answered. Without, each is a bot of its own: for tests, and for trying out bots.
     `rate_limits` are Telegram's limits on speed; switch them off only where something else is measured or tested.
     `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file in which the
-    conversation is kept for the next run.
+    conversation is kept for the next run. `rooms` add what is more than the playground itself.
     """
     playground = Playground(
         token,
@@ -82,7 +91,7 @@ async def running(
     )
     # When a client goes, its handler is cancelled. This ends the long poll of a bot that was killed.
     runner = web.AppRunner(
-        application(playground, host), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
+        application(playground, host, rooms), handler_cancellation=True, access_log=None, shutdown_timeout=1.0
     )
     async with StateFile(state, playground).kept() if state else nullcontext():
         await runner.setup()

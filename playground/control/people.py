@@ -11,7 +11,11 @@ from playground.world.errors import ControlError
 from playground.world.people import Person
 
 LANGUAGES = ("kk", "ru", "en")
-CHANGEABLE = ("first_name", "last_name", "username", "language_code", "role_hint", "deactivated", "started")
+CHARACTERS = ("quick", "slow", "silent", "choosy")
+CHANGEABLE = (
+    *("first_name", "last_name", "username", "language_code", "role_hint", "deactivated", "started"),
+    *("organization", "character", "shown"),
+)
 
 routes = web.RouteTableDef()
 
@@ -19,6 +23,8 @@ routes = web.RouteTableDef()
 def _change(person: Person, body: dict[str, Any]) -> None:
     if body.get("language_code", person.language_code) not in LANGUAGES:
         raise ControlError(f"language_code must be one of {', '.join(LANGUAGES)}")
+    if body.get("character") not in (None, *CHARACTERS):
+        raise ControlError(f"character must be null or one of {', '.join(CHARACTERS)}")
     for name in CHANGEABLE:
         if name in body:
             setattr(person, name, body[name])

@@ -53,6 +53,8 @@ class Playground:
         self.rates = Rates(self.clock, enforced=rate_limits)
         self.calls: deque[dict[str, Any]] = deque(maxlen=CALLS_KEPT)
         self.last_call_id = 0
+        self.kept: dict[str, Any] = {}
+        """What rooms of the server keep between runs, by their names, as JSON."""
         self._username = username
         self._first_name = first_name
         self._webhook_retry = webhook_retry
@@ -137,6 +139,10 @@ class Playground:
             "deactivated": person.deactivated,
             "started": person.started,
             "role_hint": person.role_hint,
+            "bot_language": person.bot_language,
+            "organization": person.organization,
+            "character": person.character,
+            "shown": person.shown,
             "reply_keyboard": keyboard["keyboard"] if keyboard else None,
             "commands": commands_for(self.primary, person),
         }

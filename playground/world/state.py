@@ -39,6 +39,7 @@ class StateFile:
         playground.clock.offset = state["clock_offset"]
         playground.events.last_id = state["last_event_id"]
         playground.last_call_id = state["last_call_id"]
+        playground.kept = state.get("kept", {})
         world.last_message_id = state["last_message_id"]
         world.people = {person["id"]: Person(**person) for person in state["people"]}
         for chat in state["chats"]:
@@ -71,6 +72,7 @@ class StateFile:
             "clock_offset": playground.clock.offset,
             "last_event_id": playground.events.last_id,
             "last_call_id": playground.last_call_id,
+            "kept": playground.kept,
             "last_message_id": world.last_message_id,
             "people": [asdict(person) for person in world.people.values()],
             "chats": [asdict(chat) for chat in world.chats.values()],

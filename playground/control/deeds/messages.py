@@ -13,6 +13,8 @@ from playground.world.files import StoredFile, document_json, photo_json
 from playground.world.messages import StoredMessage
 from playground.world.people import Person
 
+OWN_NAMES = {"Қазақша": "kk", "Русский": "ru", "English": "en"}
+
 
 def write(
     playground: Playground, person: Person, content: dict[str, Any], chat_id: int | None = None
@@ -138,6 +140,8 @@ def press(playground: Playground, person: Person, message_id: int, data: str, ch
         "data": data,
     }
     message = playground.world.message(chat.id, message_id)
+    if message is not None:
+        _note_language(playground, person, message, data)
     if message is not None and message.inline_message_id is not None:
         payload["inline_message_id"] = message.inline_message_id
     elif message is not None:
@@ -146,3 +150,15 @@ def press(playground: Playground, person: Person, message_id: int, data: str, ch
         payload["message"] = {"chat": playground.world.chat_json(chat), "message_id": message_id, "date": 0}
     playground.deliver("callback_query", payload, person=person, chat_id=chat.id)
     return query
+
+
+def _note_language(playground: Playground, person: Person, message: StoredMessage, data: str) -> None:
+    """Who presses a button with a language's own name on it speaks that language with the bot from now on."""
+    rows = message.data.get("reply_markup", {}).get("inline_keyboard", [])
+    label = next(
+        (button["text"] for row in rows for button in row if button.get("callback_data") == data), ""
+    )
+    chosen = OWN_NAMES.get(label.strip("✓✅ "))
+    if chosen is not None and chosen != person.bot_language:
+        person.bot_language = chosen
+        playground.announce_person(person)

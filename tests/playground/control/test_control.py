@@ -25,6 +25,10 @@ async def test_a_person_is_as_described(client):
             "deactivated": False,
             "started": False,
             "role_hint": "ҮЕҰ",
+            "bot_language": None,
+            "organization": None,
+            "character": None,
+            "shown": True,
             "reply_keyboard": None,
             "commands": [],
         }
