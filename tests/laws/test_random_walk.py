@@ -15,7 +15,7 @@ from tests.laws.ledger import ledger, untold
 from tests.laws.test_law_of_waiting import missing
 from tests.laws.walk import SixPeople
 
-DEEDS = 40
+DEEDS = 30
 AT_ONCE = 10
 """Walks of one test: so short that either worker can take the next ones."""
 
