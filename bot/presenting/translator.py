@@ -94,15 +94,18 @@ class Translator:
 
     def to(self, medium: Medium) -> "Translator":
         """A translator for the same reader in another medium, such as an attribute of the same page."""
-        return Translator(self.language, self._now, medium, lasts=self._lasts)
+        return self._like(self.language, medium, lasts=self._lasts)
 
     def in_language(self, language: Language) -> "Translator":
         """A translator for a reader of another language in the same medium."""
-        return Translator(language, self._now, self.medium, lasts=self._lasts)
+        return self._like(language, self.medium, lasts=self._lasts)
 
     def lasting(self) -> "Translator":
         """A translator for the same reader, of what stays in the chat as it is written now."""
-        return Translator(self.language, self._now, self.medium, lasts=True)
+        return self._like(self.language, self.medium, lasts=True)
+
+    def _like(self, language: Language, medium: Medium, *, lasts: bool) -> "Translator":
+        return Translator(language, self._now, medium, lasts=lasts)
 
     def is_today(self, at: datetime) -> bool:
         return today(at) == today(self._now())
