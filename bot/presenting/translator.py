@@ -84,6 +84,10 @@ class Translator:
     def label(self, action: Action) -> str:
         return self.plain(f"action-{action.name}", **action.args)
 
+    def formatted(self, write: Callable[..., str], *given: object) -> str:
+        """What one of `formats` makes of it in the reader's language, where no value says it so, as on a label."""
+        return write(*given, self.language)
+
     def lines(self, *parts: str) -> str:
         """The parts one below the other; an empty part takes no line."""
         return self.medium.words("\n").join(part for part in parts if part)
