@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
+from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 from playground.world.core import new_token
@@ -54,16 +55,22 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
     state = options.folder / "playground.json"
     try:
         async with running(
-            port=options.port, token=new_token(), state=state, first_name="ASAR", username="asar_demo_bot"
+            port=options.port,
+            token=new_token(),
+            state=state,
+            first_name="ASAR",
+            username="asar_demo_bot",
+            rooms=[CrowdRoom(sample_kinds())],
         ) as server:
             settings = replace(
                 settings_for(server, sqlite_at(options.folder / "asar.db")),
                 web_port=free_port(after=urlsplit(server.url).port or 0),
             )
             with console.status("Preparing the database and the sample data ..."):
-                await prepare(settings, fresh=fresh)
+                await prepare(settings, fresh=fresh, with_people=True)
                 prepared()
                 await introduce_people(server)
+                await introduce_crowd(server)
             async with running_bot(settings) as bot:
                 with console.status("Starting the bot ..."):
                     await wait_until_connected(server, bot)
@@ -102,15 +109,18 @@ def free_port(after: int) -> int:
     raise OSError("no port is free")
 
 
-async def prepare(settings: BotSettings, *, fresh: bool, forum_on: date | None = None) -> None:
+async def prepare(
+    settings: BotSettings, *, fresh: bool, forum_on: date | None = None, with_people: bool = False
+) -> None:
     """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
-    forum keeps its date; without one it opens a week after.
+    forum keeps its date; without one it opens a week after. `with_people`: the bot writes to the sample's people.
     """
     await command(settings, "migrate")
     if not fresh:
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
-    await command(settings, str(SAMPLE), *day, module="sample")
+    people = ("--with-people",) if with_people else ()
+    await command(settings, str(SAMPLE), *day, *people, module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 
@@ -125,6 +135,33 @@ async def introduce_people(server: RunningServer) -> None:
                 await client.request(
                     "POST", "/api/people", json={"id": identifier, **{name: person[name] for name in fields}}
                 )
+
+
+async def introduce_crowd(server: RunningServer) -> None:
+    """Create the people of the sample, who answer by themselves, unless they exist from an earlier run."""
+    fields = (
+        *("first_name", "last_name", "username", "language_code", "role_hint"),
+        *("organization", "character"),
+    )
+    async with PlaygroundClient(server.url) as client:
+        known = {person["id"] for person in (await client.get("/api/state"))["people"]}
+        for person in crowd_people():
+            if person["account"] not in known:
+                body = {"id": person["account"], "started": True, "shown": False}
+                await client.request(
+                    "POST", "/api/people", json=body | {name: person[name] for name in fields}
+                )
+
+
+def crowd_people() -> list[dict[str, Any]]:
+    people: list[dict[str, Any]] = json.loads((SAMPLE / "people.json").read_text(encoding="utf-8"))["people"]
+    return [person for person in people if person["key"] not in DEMO_IDS]
+
+
+def sample_kinds() -> dict[str, str]:
+    """The kinds of the sample's organisations by their keys."""
+    read = json.loads((SAMPLE / "organizations.json").read_text(encoding="utf-8"))
+    return {one["key"]: one["kind"] for one in read["organizations"]}
 
 
 def demo_people() -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from aiohttp import web
 from aiohttp.client_exceptions import ClientConnectionResetError
 
 from playground.control.common import answer, json_body, number
-from playground.control.settling import wait_until_settled
+from playground.control.settling import wait_until_moved, wait_until_settled
 from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 from playground.world.faults import Fault
@@ -48,8 +48,15 @@ async def file(request: web.Request) -> web.Response:
     return web.Response(body=content, content_type=found.mime_type.partition(";")[0], headers=headers)
 
 
+CLOCK_WAIT = 20.0
+"""Seconds after which a question for the next move of the clock is answered all the same."""
+
+
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
+    """Whoever says which offset they know, with `after`, is answered when there is another."""
+    if "after" in request.query:
+        await wait_until_moved(request.app[PLAYGROUND], number(request, "after", 0.0), CLOCK_WAIT)
     return answer(request.app[PLAYGROUND].clock.as_json())
 
 
