@@ -3,8 +3,8 @@
 import { Events, api } from "./api.js";
 import { BotProcess } from "./bot.js";
 import { CallsPane } from "./calls.js";
-import { watchDays } from "./clock.js";
 import { Column } from "./column.js";
+import { Days } from "./days.js";
 import { h } from "./dom.js";
 import { Glosses } from "./glosses.js";
 import { listenToKeys } from "./keys.js";
@@ -42,6 +42,7 @@ class App {
       this.renderTabs();
     }, { threshold: [0, 0.5, 1] });
     this.bot = new BotProcess(this);
+    this.days = new Days(this);
     this.glosses = new Glosses(this);
     this.ledger = new Ledger(this);
     this.spotlight = new Spotlight(this);
@@ -99,8 +100,7 @@ class App {
     store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.upsert(message, fresh));
     store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
-    store.on("start-over", ({ stage }) => this.startedOver(stage));
-    watchDays(this);
+    store.on("start-over", (payload) => this.startedOver(payload));
     listenToKeys(this);
     narrow.addEventListener("change", () => {
       this.topbar.render();
@@ -140,7 +140,6 @@ class App {
     this.redrawColumns();
     this.side.refresh();
     this.side.render();
-    this.bot.refresh();
     this.unreadChanged();
   }
 
@@ -155,6 +154,7 @@ class App {
     this.side.refresh();
     this.side.render();
     this.bot.refresh();
+    this.days.refresh();
     this.greetInLanguage();
   }
 
@@ -247,15 +247,20 @@ class App {
     this.renderTabs();
   }
 
+  /** The proof begins anew with its seed, on the command line. */
+  get canStartOver() {
+    return this.store.has("/api/start-over") && !this.store.has("/api/proof");
+  }
+
   async startOver() {
     if (await askStartOver(this)) await this.attempt(() => api.post("/api/start-over"));
   }
 
   /** Everything is prepared anew: all pages of the browser wait, then read it anew. */
-  startedOver(stage) {
-    const over = stage === "done";
-    this.notices.set("start-over", over ? null : this.say("startingOver"), "calm");
-    if (over) this.reload();
+  startedOver({ stage, trouble }) {
+    if (stage === "failed") this.notices.set("start-over", this.say("failed", { error: trouble }), "alert");
+    else this.notices.set("start-over", stage === "done" ? null : this.say("startingOver"), "calm");
+    if (stage === "done") this.reload();
   }
 
   /** Returns whether the address leads into the bot; if so, asks who follows it. */

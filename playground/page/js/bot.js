@@ -5,7 +5,7 @@ import { api } from "./api.js";
 export class BotProcess {
   constructor(app) {
     this.app = app;
-    app.store.on("bot", ({ state }) => this.tell(state));
+    app.store.on("bot", (payload) => this.tell(payload));
   }
 
   get kept() {
@@ -15,15 +15,15 @@ export class BotProcess {
   async refresh() {
     if (!this.kept) return;
     try {
-      this.tell((await api.get("/api/bot")).state);
+      this.tell(await api.get("/api/bot"));
     } catch {
       // The stream of events says it as well.
     }
   }
 
-  tell(state) {
+  tell({ state, trouble }) {
     const { notices } = this.app;
-    if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
+    if (state === "away") notices.set("bot", trouble ?? this.app.say("botAway"), "alert");
     else notices.set("bot", state === "restarting" ? this.app.say("botRestarting") : null, "calm");
   }
 

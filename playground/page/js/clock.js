@@ -1,13 +1,13 @@
 // The bot's clock in the top bar: what it shows, and the ways to move it.
 
 import { api } from "./api.js";
+import { MANY_DAYS } from "./days.js";
 import { h, icon } from "./dom.js";
 import { clockDay, clockTime, fromLocalInput, toLocalInput } from "./format.js";
 import { field, menu } from "./overlays.js";
 
 const STEPS = [["plus15", 900], ["plus60", 3600], ["plusDay", 86_400]];
 const SIGNIFICANT_SHIFT_S = 60;
-const DAYS = 60;
 
 export class Clock {
   constructor(app) {
@@ -28,18 +28,13 @@ export class Clock {
   move(body) {
     const { app } = this;
     return app.attempt(async () => {
-      const before = app.store.now();
       const answer = await api.post("/api/clock", body);
       app.store.setClock(answer);
-      if (body.to_next_due && Date.parse(answer.now) <= before.getTime()) app.notices.say(app.say("nothingDue"));
+      if (body.to_next_due && !answer.stopped) app.notices.say(app.say("nothingDue"));
       else if (answer.stopped && !body.to_next_due) {
         app.notices.say(app.say("stoppedAtDue", { time: clockTime(new Date(answer.now)).slice(0, 5) }));
       }
     });
-  }
-
-  letDaysPass(days = DAYS) {
-    return this.app.attempt(() => api.post("/api/days", { days }));
   }
 
   render() {
@@ -82,13 +77,13 @@ export class Clock {
     },
     h("p", { class: "menu-note" }, app.say("clockHint")),
     h("div", { class: "chips" }, this.steps(close)),
-    app.store.has("/api/days") && h("button", {
+    app.days.there && h("button", {
       type: "button", class: "button later",
       onclick: () => {
         close();
-        this.letDaysPass();
+        app.days.start();
       },
-    }, app.say("daysLater", { n: DAYS })),
+    }, app.say("daysLater", { n: MANY_DAYS })),
     field(app.say("chooseTime"), moment),
     h("button", { class: "button primary" }, app.say("moveTo")));
   }
@@ -115,21 +110,4 @@ export class Clock {
     const parts = [["days", Math.floor(minutes / 1440)], ["hours", Math.floor((minutes % 1440) / 60)], ["minutes", minutes % 60]];
     return parts.filter(([, n]) => n).slice(0, 2).map(([key, n]) => this.app.say(key, { n })).join(" ");
   }
-}
-
-/** Days that pass from one due thing to the next: how far they are, and a way to stop them. */
-export function watchDays(app) {
-  app.store.on("days", ({ running, passed_days: passed, days, now }) => {
-    if (now) app.store.setClock({ ...app.store.clock, now });
-    if (!running) {
-      app.notices.set("days", null);
-      app.ledger.changed();
-      return;
-    }
-    app.notices.set("days", [
-      h("progress", { max: days, value: passed, "aria-label": app.say("daysLater", { n: days }) }),
-      h("span", {}, app.say("daysPassing", { n: Math.floor(passed), total: days })),
-      h("button", { type: "button", class: "chip", onclick: () => app.attempt(() => api.delete("/api/days")) }, app.say("stop")),
-    ], "days");
-  });
 }

@@ -1,11 +1,11 @@
 // The bot's words once more in the page's language, below what it said in its reader's. Asked for when they come
-// into view, a few at a time; where there is nothing to add, nothing is drawn.
+// into view, all of them in one request; where there is nothing to add, nothing is drawn.
 
 import { api } from "./api.js";
 import { h } from "./dom.js";
 
 const STORAGE_KEY = "asar.playground.glosses";
-const AT_ONCE = 3;
+const AT_ONCE = 20;
 const LONG_LETTERS = 150;
 const TAGS = new Set(["B", "STRONG", "I", "EM", "U", "S", "CODE", "PRE", "BLOCKQUOTE", "BR", "SPAN"]);
 
@@ -15,7 +15,7 @@ export class Glosses {
     this.on = localStorage.getItem(STORAGE_KEY) !== "off";
     this.known = new Map(); // "chat:message:language" -> the server's answer
     this.queue = [];
-    this.asking = 0;
+    this.asking = false;
     this.observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
@@ -57,32 +57,35 @@ export class Glosses {
     }
   }
 
-  work() {
-    while (this.asking < AT_ONCE && this.queue.length) {
-      const node = this.queue.pop(); // what was seen last is what is looked at
-      if (node.isConnected) this.fetch(node);
+  /** Asks for what is in view: all of it at once, what was seen last first. */
+  async work() {
+    if (this.asking) return;
+    const nodes = [];
+    while (this.queue.length && nodes.length < AT_ONCE) {
+      const node = this.queue.pop();
+      if (node.isConnected) nodes.push(node);
     }
+    if (!nodes.length) return;
+    this.asking = true;
+    const { language } = this.app;
+    const messages = nodes.map(({ glossOf: { column, message } }) => ({ chat_id: column.chatId, message_id: message.message_id }));
+    try {
+      const { glosses } = await api.post("/api/glosses", { messages, language });
+      if (language === this.app.language) nodes.forEach((node, index) => this.found(node, glosses[index]));
+    } catch {
+      // Without an answer the messages stand as they are.
+    } finally {
+      this.asking = false;
+    }
+    this.work();
   }
 
-  async fetch(node) {
+  found(node, gloss) {
     const { column, message } = node.glossOf;
-    const key = this.key(column, message);
-    this.asking += 1;
-    try {
-      const answer = await api.post("/api/glosses", {
-        chat_id: column.chatId, message_id: message.message_id, language: this.app.language,
-      });
-      this.known.set(key, answer);
-      if (node.isConnected && key === this.key(column, message)) {
-        draw(this.app, node, answer);
-        if (column.stick) column.toBottom();
-      }
-    } catch {
-      // Without an answer the message stands as it is.
-    } finally {
-      this.asking -= 1;
-      this.work();
-    }
+    if (!node.isConnected) return; // drawn anew meanwhile, and asked for anew
+    this.known.set(this.key(column, message), gloss);
+    draw(this.app, node, gloss);
+    if (column.stick) column.toBottom();
   }
 }
 

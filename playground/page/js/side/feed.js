@@ -14,7 +14,7 @@ export class Feed {
     this.title = h("h3", {});
     this.node = h("section", { class: "feed", hidden: true }, this.title, this.list);
     app.store.on("crowd", (line) => {
-      this.lines.unshift({ ...line, at: app.store.now() });
+      this.lines.unshift({ ...line, at: line.at ? new Date(line.at) : app.store.now() });
       this.lines.splice(KEPT);
       this.render();
     });
@@ -28,7 +28,8 @@ export class Feed {
     this.node.hidden = !this.lines.length;
     this.title.textContent = app.say("feed");
     this.list.setAttribute("aria-label", app.say("feed"));
-    this.list.replaceChildren(...this.lines.map(({ at, text }) => h("li", {},
-      h("time", { datetime: at.toISOString() }, clockTime(at).slice(0, 5)), h("span", {}, localized(text, app.language)))));
+    this.list.replaceChildren(...this.lines.map(({ at, line, role_hint: role }) => h("li", {},
+      h("time", { datetime: at.toISOString() }, clockTime(at).slice(0, 5)),
+      h("span", {}, localized(line, app.language), role && h("small", {}, localized(role, app.language))))));
   }
 }

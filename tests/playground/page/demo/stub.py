@@ -4,7 +4,7 @@ The page is tested against the routes alone, so that its tests need no bot of ou
 """
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
 from aiohttp import web
@@ -63,20 +63,23 @@ class Stub:
     glosses: dict[str, tuple[str, list[list[str]]]] = field(default_factory=dict)
     """A message's words -> its gloss."""
     rows: list[dict[str, Any]] = field(default_factory=list)
-    due_in: float | None = 600
+    due: datetime | None = None
     bot_state: str = "running"
+    days: dict[str, Any] = field(default_factory=lambda: {"running": False, "passed_days": 0, "days": 0})
     proof: dict[str, Any] | None = None
     playground: Playground | None = None
 
     def room(self, app: web.Application) -> None:
         self.playground = app[PLAYGROUND]
+        self.playground.bot_is_due = self.is_due
         add, router = app.router.add_route, app.router
         router.add_get("/api/story", self.story)
         add("POST", "/api/story", self.play)
-        router.add_get("/api/due", self.due)
+        router.add_get("/api/due", self.tell_due)
         router.add_get("/api/ends", self.ends)
         router.add_get("/api/bot", self.bot)
-        for path in ("bot/kill", "start-over", "days", r"people/{person:\d+}/language"):
+        router.add_get("/api/days", self.tell_days)
+        for path in ("bot/kill", "start-over", "days"):
             add("POST", f"/api/{path}", self.note)
         add("DELETE", "/api/days", self.note)
         add("POST", "/api/glosses", self.gloss)
@@ -140,9 +143,15 @@ class Stub:
         self.tell("story")
         return answer({})
 
-    async def due(self, request: web.Request) -> web.Response:
-        now = request.app[PLAYGROUND].clock.now()
-        return answer({"next": (now + timedelta(seconds=self.due_in)).isoformat() if self.due_in else None})
+    def due_in(self, *, minutes: float) -> None:
+        assert self.playground is not None
+        self.due = self.playground.clock.now() + timedelta(minutes=minutes)
+
+    async def is_due(self) -> datetime | None:
+        return self.due
+
+    async def tell_due(self, _: web.Request) -> web.Response:
+        return answer({"next": self.due.isoformat() if self.due else None})
 
     async def ends(self, request: web.Request) -> web.Response:
         assert request.query["language"] in LANGUAGES
@@ -158,9 +167,13 @@ class Stub:
     async def gloss(self, request: web.Request) -> web.Response:
         body = await json_body(request)
         self.asked.append(("POST /api/glosses", body))
-        message = request.app[PLAYGROUND].world.messages[body["chat_id"]][body["message_id"]].for_people()
-        html, buttons = self.glosses.get(message.get("text", ""), (None, []))
-        return answer({"html": html, "buttons": buttons})
+        messages = request.app[PLAYGROUND].world.messages
+        shown = [messages[one["chat_id"]][one["message_id"]].for_people() for one in body["messages"]]
+        found = [self.glosses.get(message.get("text", ""), (None, [])) for message in shown]
+        return answer({"glosses": [{"html": html, "buttons": buttons} for html, buttons in found]})
+
+    async def tell_days(self, _: web.Request) -> web.Response:
+        return answer(self.days)
 
     async def tell_proof(self, _: web.Request) -> web.Response:
         return answer(self.proof)
