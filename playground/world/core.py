@@ -88,6 +88,20 @@ class Playground:
         self.bots[token] = bot
         return bot
 
+    def begin_anew(self) -> None:
+        """Forget all people and all they have said. The numbers of events and updates go on, for who follows them."""
+        self.world = World()
+        self.faults.clear()
+        self.rates = Rates(self.clock, enforced=self.rates.enforced)
+        self.kept.clear()
+        self.calls.clear()
+        self.clock.begin()
+        bot = self.primary
+        bot.queue.pending.clear()
+        for kept in (bot.commands, bot.menu_buttons, bot.texts, bot.queries):
+            kept.clear()
+        self.events.stir()
+
     def bot(self, token: str) -> BotAccount:
         """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.
 
