@@ -18,6 +18,7 @@ from rich.console import Console
 from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
+from playground.story.room import story_room
 from playground.world.core import new_token
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -54,7 +55,12 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
     state = options.folder / "playground.json"
     try:
         async with running(
-            port=options.port, token=new_token(), state=state, first_name="ASAR", username="asar_demo_bot"
+            port=options.port,
+            token=new_token(),
+            state=state,
+            first_name="ASAR",
+            username="asar_demo_bot",
+            rooms=[story_room()],
         ) as server:
             settings = replace(
                 settings_for(server, sqlite_at(options.folder / "asar.db")),
