@@ -48,6 +48,11 @@ class Stage:
                 kept["speed"] = SPEEDS[(SPEEDS.index(kept["speed"]) + by) % len(SPEEDS)]
         self.progress.announce()
 
+    async def lay_down(self) -> None:
+        """Stop, because everything starts over."""
+        self._stop()
+        await asyncio.sleep(0)
+
     def resume(self) -> None:
         """Go on with what was played when the server last ended."""
         if self.progress.kept["state"] in ("playing", "waiting"):
@@ -136,6 +141,7 @@ def _add(
     async def told_while_running(app: web.Application) -> AsyncIterator[None]:
         progress = Progress(app[PLAYGROUND], chapters)
         stage = app[STAGE] = Stage(progress, pace=pace, away_after=away_after, patience=patience)
+        app[PLAYGROUND].before_start_over.append(stage.lay_down)
         stage.resume()
         following = asyncio.create_task(progress.follow())
         yield

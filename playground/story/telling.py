@@ -15,11 +15,7 @@ _HINTS = {
     "press": Text(
         "{who} «{label}» батырмасын басыңыз.", "{who} нажмите «{label}».", "{who} press “{label}”."
     ),
-    "line": Text(
-        "{who} «{label}» жолының нөмірін басыңыз.",
-        "{who} нажмите номер строки «{label}».",
-        "{who} press the number of “{label}”.",
-    ),
+    "line": Text("{who} «{label}» батырмасын басыңыз.", "{who} нажмите «{label}».", "{who} press “{label}”."),
     "say": Text("{who} былай жазыңыз: {label}", "{who} напишите: {label}", "{who} type: {label}"),
     "tick": Text("{who} «{label}» дегенді белгілеңіз.", "{who} отметьте «{label}».", "{who} tick “{label}”."),
     "see": Text(
@@ -117,7 +113,12 @@ def label(progress: Progress, act: Act, reader: str) -> str:
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
     assert act.who is not None  # noqa: S101  # only the clock is nobody's
-    return doing.words_of(act, doing.language_of(progress.playground, act.who), progress.calendar)
+    language = doing.language_of(progress.playground, act.who)
+    if act.do in ("press", "line", "tick"):
+        found = doing.find_button(progress.playground, act, language, progress.kept["told"])
+        if found is not None:
+            return str(found[1]["text"])
+    return doing.words_of(act, language, progress.calendar)
 
 
 def hint(progress: Progress, act: Act, language: str) -> str:

@@ -88,10 +88,12 @@ class Waits(Protocol):
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
         """It waits from now on, whether it waited before or not. What has rung does not ring again."""
 
-    async def end(self, kind: str, record_id: int, outcome: str) -> None:
-        """It waits no more. Does nothing if it did not wait."""
+    async def end(self, kind: str, record_id: int, outcome: str) -> Sequence[int]:
+        """It waits no more. Does nothing if it did not wait. Returns the ids of the waits that have ended by this, for
+        the messages that tell of them (`Message.of`).
+        """
 
-    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> Sequence[int]:
         """The same for many records."""
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
@@ -107,6 +109,9 @@ class Waits(Protocol):
         """When the clocks of these records' open waits ring for the last time at this installation, by record."""
 
     async def any_due(self, now: datetime) -> bool: ...
+    async def next_after(self, now: datetime) -> datetime | None:
+        """When the next clock rings, of a kind that this version knows."""
+
     async def due(self, now: datetime, limit: int) -> Sequence[Due]:
         """Waits whose clock rings now, those of a kind together; none is locked yet. Also those that began later than
         now, because the clock was set back since then.

@@ -89,7 +89,19 @@ export class Actions {
 
   speak(code) {
     const { owner } = this.column;
-    return this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }));
+    // The bot's own /language, where the server can press it; elsewhere only what Telegram tells of the person.
+    if (!this.column.store.has("/api/people/{person}/language")) {
+      return this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }));
+    }
+    return this.attempt(async () => {
+      this.column.node.classList.add("changing");
+      try {
+        await api.post(`/api/people/${owner.id}/language`, { language: code });
+      } finally {
+        this.column.node.classList.remove("changing");
+        this.column.renderHead();
+      }
+    });
   }
 
   vote(message, option) {
