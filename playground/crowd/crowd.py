@@ -5,7 +5,7 @@ remembered, because some buttons stay below what they have answered.
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,7 +16,7 @@ from playground.crowd.buttons import Button, requests_in
 from playground.crowd.characters import DELAYS, answers_at, chance
 from playground.crowd.deeds import WALKS
 from playground.crowd.hands import SETTLED_WITHIN, Hands
-from playground.crowd.requests import button_of, row_of
+from playground.crowd.requests import TABLE, Row, button_of, row_of
 from playground.world.core import Playground
 from playground.world.messages import StoredMessage
 from playground.world.people import Person
@@ -39,11 +39,18 @@ class Plan:
 
 
 class Crowd:
-    def __init__(self, playground: Playground, kinds: Mapping[str, str], seed: int = 0) -> None:
-        """`kinds` are the kinds of the organisations by their keys."""
+    def __init__(
+        self,
+        playground: Playground,
+        kinds: Mapping[str, str],
+        seed: int = 0,
+        table: Sequence[Row] = TABLE,
+    ) -> None:
+        """`kinds` are the kinds of the organisations by their keys, `table` says what people do."""
         self._playground = playground
         self._kinds = kinds
         self._seed = seed
+        self._table = table
         self._plans: dict[int, tuple[dict[str, Any], str | None, Plan | None]] = {}
         """By message: what it said when the plan was made, by which character, and the plan."""
         self._acting = asyncio.Lock()
@@ -105,7 +112,7 @@ class Crowd:
 
     def _make_plan(self, person: Person, message: StoredMessage) -> Plan | None:
         offered = requests_in(message.data)
-        row = row_of(offered, self._kinds.get(person.organization or "", ""))
+        row = row_of(self._table, offered, self._kinds.get(person.organization or "", ""))
         if row is None or person.character is None:
             return None
         request = " ".join(sorted(button.data for button in offered.values()))
