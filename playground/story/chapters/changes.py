@@ -61,6 +61,7 @@ SECOND_CHANCE = Chapter(
             ),
         ),
     ),
+    for_tour=True,
 )
 
 CHANGES = Chapter(
@@ -150,4 +151,5 @@ CHANGES = Chapter(
             ),
         ),
     ),
+    for_tour=True,
 )
