@@ -95,7 +95,11 @@ async def four(server: RunningServer, stub: Stub, bot: Bot) -> AsyncIterator[Non
                 InlineKeyboardButton(text="Қызықты", callback_data="a", style="success"),
                 InlineKeyboardButton(text="Бізге келмейді", callback_data="b", style="danger"),
             ],
-            [InlineKeyboardButton(text="Толығырақ оқу және жоба туралы сұрау", callback_data="c", style="primary")],
+            [
+                InlineKeyboardButton(
+                    text="Толығырақ оқу және жоба туралы сұрау", callback_data="c", style="primary"
+                )
+            ],
             [InlineKeyboardButton(text="Кейінірек", callback_data="d")],
         ]
     )
@@ -126,13 +130,15 @@ async def test_nothing_is_cut_and_all_can_be_read(
     browser: Browser, server: RunningServer, stub: Stub, four: None, theme: str
 ) -> None:
     page = await browser.new_page(color_scheme=theme, reduced_motion="reduce", locale="ru-RU")
-    for (width, height), language in itertools.product(((1440, 900), (1280, 720), (390, 844)), ("kk", "ru", "en")):
+    for (width, height), language in itertools.product(
+        ((1440, 900), (1280, 720), (390, 844)), ("kk", "ru", "en")
+    ):
         await page.set_viewport_size({"width": width, "height": height})
         await page.goto(server.url)
         await page.evaluate(f"localStorage.setItem('asar.playground.language', '{language}')")
         await page.reload()
         await expect(page.locator(".step.next")).to_be_visible()
-        for tab in ([0, 2] if width == 390 else [None]):
+        for tab in [0, 2] if width == 390 else [None]:
             if tab is not None:
                 await page.locator(".tab").nth(tab).click()
             where = f"{width} {language} {theme} {tab or ''}"
@@ -162,8 +168,12 @@ async def test_whoever_has_no_room_is_a_face_that_leads_to_them(
     browser: Browser, server: RunningServer, four: None, bot: Bot
 ) -> None:
     async with PlaygroundClient(server.url) as client:
-        last = [await client.person(name, language_code="kk", started=True) for name in ("А", "Б", "В", "Г")][-1]
-    page = await browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce", locale="ru-RU")
+        last = [await client.person(name, language_code="kk", started=True) for name in ("А", "Б", "В", "Г")][
+            -1
+        ]
+    page = await browser.new_page(
+        viewport={"width": 1280, "height": 720}, reduced_motion="reduce", locale="ru-RU"
+    )
     await page.goto(server.url)
     await expect(column(page, "Гүлнұр")).to_be_in_viewport(ratio=0.9)
     assert await whole_columns(page) == ["Гүлнұр", "Ерлан", "Нұрбол"]
@@ -192,8 +202,12 @@ async def test_without_the_panel_four_people_stand_side_by_side(
     await page.close()
 
 
-async def test_toasts_and_notices_cover_no_button(browser: Browser, server: RunningServer, four: None) -> None:
-    page = await browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce", locale="ru-RU")
+async def test_toasts_and_notices_cover_no_button(
+    browser: Browser, server: RunningServer, four: None
+) -> None:
+    page = await browser.new_page(
+        viewport={"width": 390, "height": 844}, reduced_motion="reduce", locale="ru-RU"
+    )
     await page.goto(server.url)
     await page.locator(".tab").nth(1).click()
     await page.evaluate(
