@@ -18,12 +18,21 @@ NEXT_PAGE = "›"
 
 
 def language_of(playground: Playground, person: Person) -> str:
-    """The language that the person speaks with the bot, or is going to."""
+    """The language that the person speaks with the bot, or is going to choose when somebody plays them by hand: that
+    of their Telegram.
+    """
     somebody = playground.world.people.get(person.id)
     if somebody is None:
         return person.language
     spoken = somebody.bot_language or somebody.language_code
     return spoken if spoken in LANGUAGES else person.language
+
+
+def language_as_in_life(playground: Playground, person: Person) -> str:
+    """The same, but who has not chosen yet is going to choose the language that they speak in life."""
+    somebody = playground.world.people.get(person.id)
+    chosen = somebody.bot_language if somebody else None
+    return chosen if chosen in LANGUAGES else person.language
 
 
 def ensure_there(playground: Playground, person: Person) -> Somebody:

@@ -21,6 +21,8 @@ from playground.world.core import Playground
 ROOM = "story"
 CHECKED = ("✓", "✅")
 """How the label begins of an option that is ticked."""
+PLAYED = ("playing", "waiting")
+"""States in which the story plays by itself."""
 FILE_HEAD = 4_000
 """Bytes of a file that are looked at."""
 

@@ -13,7 +13,7 @@ from playground.control.common import answer, json_body
 from playground.server import Room
 from playground.story.acts import Chapter
 from playground.story.chapters import FOR_THE_PAGE
-from playground.story.progress import Progress
+from playground.story.progress import PLAYED, Progress
 from playground.story.teller import AWAY_AFTER, PATIENCE, SPEEDS, Stuck, Teller
 from playground.story.telling import told
 from playground.story.words import LANGUAGES
@@ -55,7 +55,7 @@ class Stage:
 
     def resume(self) -> None:
         """Go on with what was played when the server last ended."""
-        if self.progress.kept["state"] in ("playing", "waiting"):
+        if self.progress.kept["state"] in PLAYED:
             self._start()
 
     async def close(self) -> None:
@@ -76,7 +76,7 @@ class Stage:
     def _stop(self) -> None:
         if self._playing is not None and not self._playing.done():
             self._playing.cancel()
-        if self.progress.kept["state"] in ("playing", "waiting"):
+        if self.progress.kept["state"] in PLAYED:
             self.progress.kept["state"] = "paused"
 
     async def _play(self, kept: dict[str, Any], acts: int | None) -> None:

@@ -139,7 +139,7 @@ class Teller:
             await self._move_clock(step, act)
             return
         assert act.who is not None  # noqa: S101  # only the clock is nobody's
-        language = doing.language_of(self._playground, act.who)
+        language = doing.language_as_in_life(self._playground, act.who)
         if self._listener is not None:
             self._listener.on_act(step, act, doing.words_of(act, language, calendar))
         if act.do == "say":
@@ -149,7 +149,7 @@ class Teller:
 
     async def _press(self, step: Step, number: int, act: Act) -> None:
         assert act.who is not None  # noqa: S101
-        language = doing.language_of(self._playground, act.who)
+        language = doing.language_as_in_life(self._playground, act.who)
 
         def find() -> Any:  # noqa: ANN401
             return doing.find_button(self._playground, act, language, self._progress.kept["told"])

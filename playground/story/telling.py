@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from playground.story import doing
-from playground.story.acts import Act, Step
+from playground.story.acts import Act, Person, Step
 from playground.story.dates import HOME_ZONE, in_words
-from playground.story.progress import Progress, acts_of
+from playground.story.progress import PLAYED, Progress, acts_of
 from playground.story.words import Text
 
 _HINTS = {
@@ -92,7 +92,7 @@ def _step(progress: Progress, step: Step, language: str) -> dict[str, Any]:
 
 def _now(progress: Progress, language: str) -> dict[str, Any] | None:
     """What is done at this moment; by hand, what to do next."""
-    playing = progress.kept["state"] in ("playing", "waiting")
+    playing = progress.kept["state"] in PLAYED
     step = next((step for step in progress.steps if playing and step.id == progress.kept["on"]), None)
     step = step or progress.first_open()
     number = None if step is None else progress.next_act(step)
@@ -113,12 +113,19 @@ def label(progress: Progress, act: Act, reader: str) -> str:
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
     assert act.who is not None  # noqa: S101  # only the clock is nobody's
-    language = doing.language_of(progress.playground, act.who)
+    language = _spoken(progress, act.who)
     if act.do in ("press", "line", "tick"):
         found = doing.find_button(progress.playground, act, language, progress.kept["told"])
         if found is not None:
             return str(found[1]["text"])
     return doing.words_of(act, language, progress.calendar)
+
+
+def _spoken(progress: Progress, person: Person) -> str:
+    """The language that the person speaks, or is going to choose: as in life where the story plays by itself."""
+    if progress.kept["state"] in PLAYED:
+        return doing.language_as_in_life(progress.playground, person)
+    return doing.language_of(progress.playground, person)
 
 
 def hint(progress: Progress, act: Act, language: str) -> str:
@@ -137,7 +144,7 @@ def _trouble(progress: Progress, language: str) -> str | None:
     act = acts_of(step)[trouble["act"]]
     if act.who is None:
         return _TROUBLES["late"].in_language(language)
-    spoken = doing.language_of(progress.playground, act.who)
+    spoken = _spoken(progress, act.who)
     words = (
         doing.words_of(act, spoken, progress.calendar)
         if trouble["kind"] == "no-button"
