@@ -126,16 +126,20 @@ async def test_nothing_is_cut_and_all_can_be_read(
     browser: Browser, server: RunningServer, stub: Stub, four: None, theme: str
 ) -> None:
     page = await browser.new_page(color_scheme=theme, reduced_motion="reduce", locale="ru-RU")
+    await page.goto(server.url)
     for (width, height), language in itertools.product(((1440, 900), (1280, 720), (390, 844)), ("kk", "ru", "en")):
         await page.set_viewport_size({"width": width, "height": height})
-        await page.goto(server.url)
         await page.evaluate(f"localStorage.setItem('asar.playground.language', '{language}')")
         await page.reload()
         await expect(page.locator(".step.next")).to_be_visible()
+        await expect(page.locator(".notice")).to_have_count(2)
+        if language != "kk" and width > 390:
+            await expect(page.locator(".gloss").first).to_be_visible()
         for tab in ([0, 2] if width == 390 else [None]):
             if tab is not None:
                 await page.locator(".tab").nth(tab).click()
             where = f"{width} {language} {theme} {tab or ''}"
+            await page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished))")
             assert await page.evaluate(CUT) == [], where
             assert await page.evaluate(PALE) == [], where
             assert await page.evaluate("document.documentElement.scrollWidth") == width, where
