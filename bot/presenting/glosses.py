@@ -31,7 +31,7 @@ class _Piece:
     end: int
     recipe: Recipe
     capital: bool
-    """Whether it stands with a capital here, and was said without one."""
+    """Whether it stands with a capital here whatever the language: it was said without one, or begins a label."""
 
 
 class Glosses:
@@ -115,9 +115,13 @@ class Glosses:
                 return None
             for one in spelled:
                 recipe = self._recipes.of(one[at:end], medium)
-                barred = within is not None and (recipe is within or (recipe and isinstance(recipe.said, str)))
-                if recipe is not None and not barred:
-                    return _Piece(at, end, recipe, capital=one is not text)
+                if recipe is None or (within is not None and (recipe is within or recipe.typed)):
+                    continue
+                begins = (
+                    medium is Medium.PLAIN and text[at].isupper() and not any(map(str.isalnum, text[:at]))
+                )
+                headed = begins and not isinstance(recipe.said, Formatted)
+                return _Piece(at, end, recipe, capital=headed or one is not text)
         return None
 
 

@@ -24,6 +24,9 @@ _TAG = re.compile(r"<[^<>]*>")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+_TYPED = (str, Localized, Bilingual)
+
+
 class MakeTranslator(Protocol):
     """How a translator is made: as by `Translator` itself."""
 
@@ -52,6 +55,11 @@ class Recipe:
     said: Value | Formatted
     at: datetime
     lasts: bool
+
+    @property
+    def typed(self) -> bool:
+        """Whether these are people's own words."""
+        return isinstance(self.said, _TYPED)
 
 
 class Recipes:
@@ -130,7 +138,7 @@ class RememberingTranslator(Translator):
             return told
         if isinstance(said, Text):
             for inner in said.args.values():
-                if isinstance(inner, str | Localized | Bilingual):
+                if isinstance(inner, _TYPED):
                     self._remember(Translator.plain_value(self, inner), inner, Medium.PLAIN)
             said = Text(said.key, {name: self._unfinished(inner) for name, inner in said.args.items()})
         self._remember(told if medium is Medium.PLAIN else as_read(told), said, medium)
@@ -139,16 +147,17 @@ class RememberingTranslator(Translator):
     def _unfinished(self, value: Value) -> Value:
         """What a text in a gap was before it was finished, if we have said it ourselves."""
         recipe = self._recipes.of(value, Medium.PLAIN) if isinstance(value, str) else None
-        return value if recipe is None or isinstance(recipe.said, Formatted) else recipe.said
+        return value if recipe is None or recipe.typed or isinstance(recipe.said, Formatted) else recipe.said
 
     def _remember(self, words: str, said: Value | Formatted, medium: Medium) -> None:
         """What people typed is known as theirs wherever it stands, so that no word of it is taken for one of ours. What
         we have said stays ours: it may come back as a text that is finished already.
         """
         words = words.strip()
-        ours = isinstance(said, str) and self._recipes.of(words, medium) is not None
-        distinct = isinstance(said, Formatted) and len(words) > _FEELER
-        if not ours and (distinct or len(_LETTER.findall(words)) >= _LETTERS_LEAST):
+        known = self._recipes.of(words, medium) if isinstance(said, _TYPED) else None
+        known_better = known is not None and (isinstance(said, str) or not known.typed)
+        distinct = not isinstance(said, _TYPED) and len(words) > _FEELER
+        if not known_better and (distinct or len(_LETTER.findall(words)) >= _LETTERS_LEAST):
             self._recipes.keep(words, medium, Recipe(said, self._now(), self._lasts))
 
 

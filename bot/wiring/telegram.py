@@ -54,7 +54,10 @@ class TelegramProvider(Provider):
     scope = Scope.APP
 
     languages = provide(LanguageMemory)
-    recipes = provide(Recipes)
+
+    @provide
+    def recipes(self) -> Recipes:
+        return Recipes()
 
     @provide
     def translator(self, settings: Settings, recipes: Recipes) -> MakeTranslator:

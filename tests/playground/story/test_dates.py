@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.tour import dates
+from playground.story import dates
 
 NOW = datetime(2026, 7, 1, tzinfo=UTC)
 
