@@ -102,15 +102,18 @@ def free_port(after: int) -> int:
     raise OSError("no port is free")
 
 
-async def prepare(settings: BotSettings, *, fresh: bool, forum_on: date | None = None) -> None:
+async def prepare(
+    settings: BotSettings, *, fresh: bool, forum_on: date | None = None, with_people: bool = False
+) -> None:
     """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
-    forum keeps its date; without one it opens a week after.
+    forum keeps its date; without one it opens a week after. `with_people`: the bot writes to the sample's people.
     """
     await command(settings, "migrate")
     if not fresh:
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
-    await command(settings, str(SAMPLE), *day, module="sample")
+    people = ("--with-people",) if with_people else ()
+    await command(settings, str(SAMPLE), *day, *people, module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 
