@@ -1,0 +1,88 @@
+"""What whoever tries the bot out on their own machine may ask it: what is due next, how everything ended, and what a
+message says in another language. Served in development alone, and to this machine alone.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from aiohttp import hdrs, web
+from dishka import AsyncContainer
+
+from bot.models.reference import Language
+from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds
+from bot.use_cases.kernel.due import FindNextDue
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Identity
+from bot.web.app import Route
+from bot.web.errors import BAD_REQUEST, RefusedError
+from bot.web.health import NEVER_KEPT
+from bot.web.limits import Kind
+
+BODY_MOST = 1024 * 1024
+"""Bytes of a question: many messages at once."""
+SECONDS = 30.0
+"""Seconds that an answer may take: all ends of a busy world."""
+
+
+class DevelopmentPages:
+    def __init__(self, container: AsyncContainer, now: Callable[[], datetime]) -> None:
+        self._container = container
+        self._now = now
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/due", self._due, Kind.DEVELOPMENT),
+            Route("/ends", self._ends, Kind.DEVELOPMENT),
+            Route("/glosses", self._glosses, Kind.DEVELOPMENT, hdrs.METH_POST),
+        ]
+
+    async def _due(self, _: web.Request) -> web.Response:
+        async with self._container({Identity: SystemIdentity()}) as scope:
+            due = await (await scope.get(FindNextDue))()
+        return _answer({"next": due.isoformat() if due else None})
+
+    async def _ends(self, request: web.Request) -> web.Response:
+        _language(request.query.get("language"))
+        async with self._container({Identity: SystemIdentity()}) as scope:
+            found = await (await scope.get(CountKnownEnds))()
+        return _answer({**_figures(found), "rows": []})
+
+    async def _glosses(self, request: web.Request) -> web.Response:
+        body = await _json(request)
+        _language(body.get("language"))
+        messages = body.get("messages")
+        if not isinstance(messages, list):
+            raise RefusedError(BAD_REQUEST)
+        return _answer({"glosses": [{"html": None, "buttons": []} for _ in messages]})
+
+
+def _figures(found: KnownEnds) -> Mapping[str, int]:
+    return {
+        "asked": found.asked,
+        "ended": found.ended,
+        "waiting": sum(kind.waiting for kind in found.kinds),
+        "overdue": sum(kind.overdue for kind in found.kinds),
+        "silent": found.silent,
+    }
+
+
+def _language(asked: object) -> Language:
+    if not isinstance(asked, str) or asked not in set(Language):
+        raise RefusedError(BAD_REQUEST)
+    return Language(asked)
+
+
+async def _json(request: web.Request) -> dict[str, Any]:
+    """The question. Only what is declared as JSON is read: a page elsewhere cannot send that unasked."""
+    try:
+        body = await request.json() if request.content_type == "application/json" else None
+    except ValueError:
+        body = None
+    if not isinstance(body, dict):
+        raise RefusedError(BAD_REQUEST)
+    return body
+
+
+def _answer(told: Mapping[str, Any]) -> web.Response:
+    return web.json_response(told, headers=NEVER_KEPT)
