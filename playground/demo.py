@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at
+from playground.crowd.room import CrowdRoom
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper, StartingOver
 from playground.keeper.room import BotRoom
@@ -64,7 +65,7 @@ async def _demo(options: DemoOptions) -> None:
             state=state,
             first_name="ASAR",
             username="asar_demo_bot",
-            rooms=[room],
+            rooms=[room, CrowdRoom(sample_kinds())],
         ) as server:
             settings = _with_ports(
                 settings_for(server, sqlite_at(options.folder / DATABASE)),
@@ -112,9 +113,10 @@ async def _kept(
 async def _prepare_once(folder: Path, settings: BotSettings, server: RunningServer) -> None:
     """Prepare the database; from nothing, unless an earlier run has come to the end of that."""
     fresh = _is_fresh(folder)
-    await prepare(settings, fresh=fresh)
+    await prepare(settings, fresh=fresh, with_people=True)
     (folder / PREPARED).touch()
     await introduce_people(server)
+    await introduce_crowd(server)
 
 
 def _is_fresh(folder: Path) -> bool:
@@ -179,6 +181,33 @@ async def introduce_people(server: RunningServer) -> None:
                 await client.request(
                     "POST", "/api/people", json={"id": identifier, **{name: person[name] for name in fields}}
                 )
+
+
+async def introduce_crowd(server: RunningServer) -> None:
+    """Create the people of the sample, who answer by themselves, unless they exist from an earlier run."""
+    fields = (
+        *("first_name", "last_name", "username", "language_code", "role_hint"),
+        *("organization", "character"),
+    )
+    async with PlaygroundClient(server.url) as client:
+        known = {person["id"] for person in (await client.get("/api/state"))["people"]}
+        for person in crowd_people():
+            if person["account"] not in known:
+                body = {"id": person["account"], "started": True, "shown": False}
+                await client.request(
+                    "POST", "/api/people", json=body | {name: person[name] for name in fields}
+                )
+
+
+def crowd_people() -> list[dict[str, Any]]:
+    people: list[dict[str, Any]] = json.loads((SAMPLE / "people.json").read_text(encoding="utf-8"))["people"]
+    return [person for person in people if person["key"] not in DEMO_IDS]
+
+
+def sample_kinds() -> dict[str, str]:
+    """The kinds of the sample's organisations by their keys."""
+    read = json.loads((SAMPLE / "organizations.json").read_text(encoding="utf-8"))
+    return {one["key"]: one["kind"] for one in read["organizations"]}
 
 
 def demo_people() -> list[dict[str, Any]]:

@@ -120,7 +120,9 @@ async def _introduce(
     """Give the representatives their accounts, as if they had started the bot and consented. How many are new."""
     new = 0
     for record in data.people:
-        person = await block[People].get(loaded[record.organization].person_id) if record.organization else None
+        person = (
+            await block[People].get(loaded[record.organization].person_id) if record.organization else None
+        )
         if person is None or record.account is None or person.account_id is not None:
             continue
         shown = wording(Translator(person.language, lambda: now), terms)

@@ -69,6 +69,11 @@ class Ticker:
         self._woken.add(task)
         task.add_done_callback(self._woken.discard)
 
+    def wake_all(self) -> None:
+        """The clock by which the ticks decide what is due was moved."""
+        for name in self._ticks:
+            self.wake(name)
+
     async def stop(self, seconds: float) -> None:
         """Start no new ticks and let the running ones finish, all together within `seconds`.
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from aiohttp import web
 
-from playground.control.common import answer, json_body
+from playground.control.common import answer, json_body, number
+from playground.control.settling import wait_until_moved
 from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 
@@ -29,8 +30,15 @@ def tell_the_time(playground: Playground) -> dict[str, Any]:
     return told
 
 
+CLOCK_WAIT = 20.0
+"""Seconds after which a question for the next move of the clock is answered all the same."""
+
+
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
+    """Whoever says which offset they know, with `after`, is answered when there is another."""
+    if "after" in request.query:
+        await wait_until_moved(request.app[PLAYGROUND], number(request, "after", 0.0), CLOCK_WAIT)
     return answer(request.app[PLAYGROUND].clock.as_json())
 
 

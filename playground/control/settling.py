@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 
 from playground.world.core import Playground
 
@@ -42,3 +43,12 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
                 if not busy and not changed.is_set() and not (at_work and at_work()):
                     return True
     return False
+
+
+async def wait_until_moved(playground: Playground, offset: float, timeout: float) -> None:
+    """Wait until the clock has another offset than this, at most `timeout` seconds."""
+    with playground.events.watch() as changed, suppress(TimeoutError):
+        async with asyncio.timeout(timeout):
+            while playground.clock.offset == offset:
+                await changed.wait()
+                changed.clear()
