@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from playground.people.client import PlaygroundClient
 from playground.proof.deeds import Deed, Kind
+from playground.proof.passing import Watcher
 from playground.proof.report import Fault
 from playground.proof.walk import Walk
 
@@ -75,7 +75,7 @@ class Proof:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def walk(self, deeds: int) -> None:
-        async with PlaygroundClient(self.url) as client:
+        async with Watcher(self.url) as client:
             walk = self._walk(client)
             for _ in range(deeds):
                 deed = await walk.deed(self._drawn + 1)
@@ -86,7 +86,7 @@ class Proof:
             await self._take_ledger(client)
 
     async def jump(self, days: int) -> None:
-        async with PlaygroundClient(self.url) as client:
+        async with Watcher(self.url) as client:
             self._note(await self._walk(client).jump(days))
             await self._take_ledger(client)
 
@@ -103,7 +103,7 @@ class Proof:
         now = time.monotonic()
         return frozenset(id_ for id_, at in self._played.items() if now - at < HANDS_OFF)
 
-    def _walk(self, client: PlaygroundClient) -> Walk:
+    def _walk(self, client: Watcher) -> Walk:
         return Walk(
             client,
             self.seed,
@@ -120,7 +120,7 @@ class Proof:
         self.deeds.append(deed)
         self._changed(deed)
 
-    async def _take_ledger(self, client: PlaygroundClient) -> None:
+    async def _take_ledger(self, client: Watcher) -> None:
         self.ledger = await client.get("/api/ends", language="en")
         if self.report is not None:
             fault = Fault(self.seed, self.deeds, self.ledger, self._log)

@@ -12,13 +12,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rich.console import Console
+from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at
-from playground.demo import prepare, settings_for, with_ports
+from playground.crowd.room import CrowdRoom
+from playground.demo import introduce_crowd, prepare, sample_kinds, settings_for, with_ports
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper
 from playground.keeper.room import BotRoom
-from playground.people.client import PlaygroundClient
+from playground.people.client import NotSeen, PlaygroundClient, PlaygroundError
 from playground.proof.cast import introduce_six
 from playground.proof.deeds import Deed
 from playground.proof.proof import Proof
@@ -27,7 +29,6 @@ from playground.server import RunningServer, running
 from playground.world.clock import HOME, Clock
 from playground.world.core import new_token
 
-KEPT = Path("var/proof")
 LOG, DATABASE = "bot.log", "asar.db"
 BEGINS = datetime(2027, 2, 2, 9, 55, tzinfo=HOME)
 """When every proof begins: a seed does the same on any day."""
@@ -41,9 +42,9 @@ class ProofOptions:
 
     port: int
     seed: int
+    folder: Path
     deeds: int | None = None
     days: int = 60
-    folder: Path = KEPT
 
 
 def new_seed() -> int:
@@ -57,8 +58,9 @@ def run_proof(options: ProofOptions) -> None:
     console = Console(highlight=False, soft_wrap=True)
     try:
         asyncio.run(_proof(options, console))
-    except (BotFailedError, OSError) as failure:
-        console.print(f"[red]The proof could not start:[/] {failure}")
+    except (BotFailedError, PlaygroundError, NotSeen, OSError) as failure:
+        console.print(f"[red]The proof could not go on:[/] {escape(str(failure))}")
+        console.print(f"The bot's words: {options.folder / LOG}")
         raise SystemExit(1) from None
 
 
@@ -80,6 +82,8 @@ async def _proof(options: ProofOptions, console: Console) -> None:
         ended = asyncio.create_task(stop.wait())
         await asyncio.wait({alone, ended}, return_when=asyncio.FIRST_COMPLETED)
         ended.cancel()
+        if alone.done():
+            await alone
         alone.cancel()
         await asyncio.gather(alone, return_exceptions=True)
     if not _verdict(options, proof, console):
@@ -128,7 +132,7 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         first_name="ASAR",
         username="asar_proof_bot",
         clock=clock,
-        rooms=[bot_room, ProofRoom(proof)],
+        rooms=[bot_room, CrowdRoom(sample_kinds(), options.seed), ProofRoom(proof)],
     ) as server:
         console.print(f"seed: {options.seed}")
         settings = with_ports(
@@ -143,5 +147,6 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         with console.status("Starting the bot ..."):
             async with keeper.keeping(), PlaygroundClient(server.url) as client:
                 proof.six = await introduce_six(client)
+                await introduce_crowd(server)
                 proof.url = server.url
                 yield server, proof

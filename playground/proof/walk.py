@@ -9,7 +9,7 @@ from playground.people.seen import NotSeen
 from playground.proof import buttons
 from playground.proof.deeds import Deed, Kind
 from playground.proof.drawing import Lot
-from playground.proof.passing import Passing
+from playground.proof.passing import PATIENCE, Passing, Watcher
 from playground.proof.paths import PATHS, TYPED
 from playground.world.clock import HOME
 
@@ -36,7 +36,7 @@ class Walk:
 
     def __init__(
         self,
-        client: PlaygroundClient,
+        client: Watcher,
         seed: int,
         six: Mapping[int, Mapping[Kind, float]],
         *,
@@ -55,7 +55,7 @@ class Walk:
     async def jump(self, days: int) -> Deed:
         """Let days pass in which none of the six does anything."""
         at = await self._client.now()
-        await self._passing.by(timedelta(days=days))
+        await self._passing.days(days)
         return Deed(at, Kind.JUMP, amount=days)
 
     async def deed(self, number: int) -> Deed | None:
@@ -84,12 +84,14 @@ class Walk:
     async def _of_all(self, kind: Kind, lot: Lot) -> tuple[Kind, str, None, tuple[str, ...], int]:
         amount = 0
         if kind is Kind.KILL:
-            await self._client.request("POST", "/api/bot/kill")
+            await self._passing.killed()
+        elif kind is Kind.SILENCE:
+            amount = lot.up_to(4, "amount")
+            await self._passing.days(amount)
         else:
-            unit = timedelta(hours=1) if kind is Kind.HOURS else timedelta(days=1)
-            amount = lot.up_to(8 if kind is Kind.HOURS else 4, "amount")
+            amount = lot.up_to(8, "amount")
             # Half a step more, so that what was begun at a step is due a little before or well after.
-            await self._passing.by(amount * unit + STEP / 2)
+            await self._passing.until(await self._client.now() + timedelta(hours=amount) + STEP / 2)
         return kind, "", None, (), amount
 
     async def _of(self, player: Player, kind: Kind, lot: Lot) -> tuple[Kind, str, int, tuple[str, ...], int]:
@@ -157,12 +159,12 @@ class _Person:
     async def say(self, text: str) -> None:
         self.path.append(text)
         await self._player.send(text)
-        await self._client.settled(self._player.id)
+        await self._client.settled(self._player.id, PATIENCE)
 
     async def press(self, button: buttons.Button) -> None:
         self.path.append(f"«{button.label}»")
         await self._player.press_data(button.message, button.data)
-        await self._client.settled(self._player.id)
+        await self._client.settled(self._player.id, PATIENCE)
 
     async def answer(self) -> None:
         """Press what waits below a message. What decides something is pressed rather than what only opens a card."""
