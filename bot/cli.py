@@ -3,7 +3,8 @@
 import asyncio
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dishka import AsyncContainer
 
     from bot.use_cases.figures.ends import KnownEnds
+    from bot.use_cases.figures.ledger import End
     from bot.use_cases.health.checking import Health
 
 AnySettings = TypeVar("AnySettings", bound=BaseSettings)
@@ -189,23 +191,51 @@ def _sign_lines(found: "Health") -> Iterator[str]:
 
 
 @app.command()
-def ends() -> None:
-    """Tell the known ends: what was asked, how it ended, what waits for whom. Exits with 1 if anything is silent."""
+def ends(
+    *,
+    figures: Annotated[bool, typer.Option("--figures", help="Only count by kind.")] = False,
+) -> None:
+    """Print the ledger: what was asked of whom, how it ended and who was told. Exits with 1 if anything is silent."""
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
     from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds  # noqa: PLC0415
+    from bot.use_cases.figures.ledger import ListEnds  # noqa: PLC0415
 
     found: list[KnownEnds] = []
 
     async def run_it(scope: "AsyncContainer") -> None:
+        list_ends, last = await scope.get(ListEnds), 0
+        while not figures and (page := await list_ends(last)):
+            for line in _ledger_lines(page):
+                typer.echo(line)
+            last = page[-1].id
         found.append(await (await scope.get(CountKnownEnds))())
 
     asyncio.run(as_system(settings, run_it))
     for line in _ends_lines(found[0]):
         typer.echo(line)
+    typer.echo(f"waits for nobody, unended: {found[0].silent}")
     if found[0].silent:
         raise typer.Exit(1)
+
+
+def _ledger_lines(page: "Sequence[End]") -> Iterator[str]:
+    from bot.models.reference import Language  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.presenting.cards.ends import how_it_ended, what_is_asked, who_was_told, whom_it_waits_for  # noqa: PLC0415
+    from bot.presenting.translator import Translator  # noqa: PLC0415
+
+    t = Translator(Language.ENGLISH, lambda: datetime.now(UTC))
+    for end in page:
+        since = f"waits for {whom_it_waits_for(t, end)} since {end.since:%Y-%m-%d %H:%M}"
+        if end.ended_at is not None:
+            became = f"ended {end.ended_at:%Y-%m-%d %H:%M}: {how_it_ended(t, end)}"
+        elif end.next_at is not None:
+            became = f"its clock rings at {end.next_at:%Y-%m-%d %H:%M}"
+        else:
+            became = how_it_ended(t, end) or "WAITS FOR NOBODY"
+        told = "; ".join(who_was_told(t, end))
+        yield f"{end.id}. {what_is_asked(t, end)} | {since} | {became}{f' | told: {told}' if told else ''}"
 
 
 def _ends_lines(found: "KnownEnds") -> Iterator[str]:

@@ -22,6 +22,7 @@ from playground.keeper.keeping import Keeper, StartingOver
 from playground.keeper.room import BotRoom
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
+from playground.story.room import story_room
 from playground.world.core import new_token
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -65,7 +66,7 @@ async def _demo(options: DemoOptions) -> None:
             state=state,
             first_name="ASAR",
             username="asar_demo_bot",
-            rooms=[room, CrowdRoom(sample_kinds())],
+            rooms=[room, CrowdRoom(sample_kinds()), story_room()],
         ) as server:
             settings = with_ports(
                 settings_for(server, sqlite_at(options.folder / DATABASE)),

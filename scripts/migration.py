@@ -14,7 +14,7 @@ from bot.storage.migrations import FOLDER, configuration, migrate_to
 
 
 def main(message: str) -> None:
-    number = len(list((FOLDER / "versions").glob("[0-9]*.py"))) + 1
+    number = max(int(file.name[:4]) for file in (FOLDER / "versions").glob("[0-9]*.py")) + 1
     with TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{Path(folder) / 'empty.db'}"
         migrate_to(url, "head")

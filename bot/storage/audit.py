@@ -7,15 +7,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.audit import AuditEntry
 from bot.models.people import Person
+from bot.storage.tellings import SqlTellings
 from bot.use_cases.kernel.ports import Actor, Clock
 
 
 class SqlAuditLog:
-    def __init__(self, session: AsyncSession, clock: Clock) -> None:
+    def __init__(self, session: AsyncSession, clock: Clock, tellings: SqlTellings) -> None:
         self._session = session
         self._clock = clock
+        self._tellings = tellings
 
     async def record(self, actor: Actor, action: str, entity: str, entity_id: int, **changes: object) -> None:
+        self._tellings.act(actor)
         self._session.add(
             AuditEntry(
                 at=self._clock.now(),

@@ -14,9 +14,10 @@ from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.working_days import loud_moment
 from bot.storage.sql import insert_all_unless_there
+from bot.storage.tellings import SqlTellings
 from bot.storage.traces import without, words_of
 from bot.use_cases.kernel.messages import Notification, encode_notification
-from bot.use_cases.kernel.ports import Clock, Head, Promise
+from bot.use_cases.kernel.ports import Clock, Head, Heard, Promise
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
@@ -30,10 +31,13 @@ _HELD_LONGER = timedelta(days=365)
 class SqlOutbox:
     """`promised` tells whether this block has promised any message."""
 
-    def __init__(self, session: AsyncSession, clock: Clock, registry: Registry) -> None:
+    def __init__(
+        self, session: AsyncSession, clock: Clock, registry: Registry, tellings: SqlTellings
+    ) -> None:
         self._session = session
         self._clock = clock
         self._registry = registry
+        self._tellings = tellings
         self.promised = False
 
     async def promise(
@@ -56,7 +60,8 @@ class SqlOutbox:
         )
         await self.promise_all([promise])
 
-    async def promise_all(self, promises: Sequence[Promise]) -> None:
+    async def promise_all(self, promises: Sequence[Promise], heard: Sequence[Heard] | None = None) -> None:
+        self._tellings.hear(promises, heard)
         if not promises:
             return
         rows = [self._row_of(promise) for promise in promises]

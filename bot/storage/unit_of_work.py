@@ -12,6 +12,7 @@ from bot.storage.audit import SqlAuditLog
 from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
 from bot.storage.sql import on_sqlite
+from bot.storage.tellings import SqlTellings
 from bot.storage.waits import SqlWaits
 from bot.use_cases.kernel.engagement_sources import find_engagements
 from bot.use_cases.kernel.engagements import Engagement
@@ -39,9 +40,10 @@ class SqlBlock:
         self._registry = registry
         self._on_commit = on_commit
         self._made: dict[type, object] = {}
-        self.outbox = SqlOutbox(session, clock, registry)
-        self.audit = SqlAuditLog(session, clock)
-        self.waits = SqlWaits(session, clock, Clocks(registry.waits, times))
+        self._tellings = SqlTellings(session, clock)
+        self.outbox = SqlOutbox(session, clock, registry, self._tellings)
+        self.audit = SqlAuditLog(session, clock, self._tellings)
+        self.waits = SqlWaits(session, clock, Clocks(registry.waits, times), self._tellings)
 
     def __getitem__(self, port: type[Port]) -> Port:
         if port not in self._made:
@@ -63,6 +65,7 @@ class SqlBlock:
         if self._session.info.get(READ_ONLY):
             msg = "a block opened by read() cannot be committed"
             raise RuntimeError(msg)
+        await self._tellings.write()
         await self._session.commit()
         self._on_commit(self)
 

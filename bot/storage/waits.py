@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from bot.models.waits import Wait
 from bot.models.working_days import SpecialDay, WorkingDays
+from bot.storage.tellings import SqlTellings
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.wait_views import Beginning, Due, WaitView, view_of
 from bot.use_cases.kernel.waiting import Clocks
@@ -19,10 +20,11 @@ _BEGUN_WITH = ("kind", "record_id", "waits_for", "since", "party_id", "region", 
 
 
 class SqlWaits:
-    def __init__(self, session: AsyncSession, clock: Clock, clocks: Clocks) -> None:
+    def __init__(self, session: AsyncSession, clock: Clock, clocks: Clocks, tellings: SqlTellings) -> None:
         self._session = session
         self._clock = clock
         self._clocks = clocks
+        self._tellings = tellings
         self._calendar: WorkingDays | None = None
 
     async def begin(
@@ -69,12 +71,15 @@ class SqlWaits:
         moments = self._clocks.moments(wait, await self.calendar())
         wait.next_at = moments[wait.step] if wait.step < len(moments) else None
 
-    async def end(self, kind: str, record_id: int, outcome: str) -> None:
-        await self.end_all(kind, [record_id], outcome)
+    async def end(self, kind: str, record_id: int, outcome: str) -> Sequence[int]:
+        return await self.end_all(kind, [record_id], outcome)
 
-    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
-        for wait in (await self.of(kind, record_ids)).values():
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> Sequence[int]:
+        waits = (await self.of(kind, record_ids)).values()
+        for wait in waits:
             wait.end(outcome, self._clock.now())
+            self._tellings.end(wait)
+        return [wait.id for wait in waits]
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         query = sa.select(Wait).where(Wait.kind == kind, Wait.record_id.in_(record_ids), _OPEN)

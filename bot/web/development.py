@@ -2,14 +2,15 @@
 message says in another language. Served in development alone, and to this machine alone.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import hdrs, web
 from dishka import AsyncContainer
 
 from bot.models.reference import Language
+from bot.presenting.glosses import Glosses
+from bot.presenting.recipes import Recipes
 from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds
 from bot.use_cases.kernel.due import FindNextDue
 from bot.use_cases.kernel.identity import SystemIdentity
@@ -26,9 +27,8 @@ SECONDS = 30.0
 
 
 class DevelopmentPages:
-    def __init__(self, container: AsyncContainer, now: Callable[[], datetime]) -> None:
+    def __init__(self, container: AsyncContainer) -> None:
         self._container = container
-        self._now = now
 
     def routes(self) -> list[Route]:
         return [
@@ -49,12 +49,14 @@ class DevelopmentPages:
         return _answer({**_figures(found), "rows": []})
 
     async def _glosses(self, request: web.Request) -> web.Response:
+        """Of each message, in their order; `html` is null where it would say the same."""
         body = await _json(request)
-        _language(body.get("language"))
-        messages = body.get("messages")
+        language, messages = _language(body.get("language")), body.get("messages")
         if not isinstance(messages, list):
             raise RefusedError(BAD_REQUEST)
-        return _answer({"glosses": [{"html": None, "buttons": []} for _ in messages]})
+        glosses = Glosses(await self._container.get(Recipes))
+        found = [glosses.of(*_message(message), language) for message in messages]
+        return _answer({"glosses": [{"html": one.html, "buttons": one.buttons} for one in found]})
 
 
 def _figures(found: KnownEnds) -> Mapping[str, int]:
@@ -71,6 +73,17 @@ def _language(asked: object) -> Language:
     if not isinstance(asked, str) or asked not in set(Language):
         raise RefusedError(BAD_REQUEST)
     return Language(asked)
+
+
+def _message(sent: object) -> tuple[str, list[list[str]]]:
+    """The HTML of a message, and the labels below it."""
+    match sent:
+        case {"html": str(html), "buttons": list(rows)} if all(
+            isinstance(row, list) and all(isinstance(label, str) for label in row) for row in rows
+        ):
+            return html, rows
+        case _:
+            raise RefusedError(BAD_REQUEST)
 
 
 async def _json(request: web.Request) -> dict[str, Any]:

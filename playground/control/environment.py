@@ -30,8 +30,15 @@ async def state(request: web.Request) -> web.Response:
             "clock": playground.clock.as_json(),
             "faults": playground.faults.as_json(),
             "last_event": playground.events.last_id,
+            "routes": _routes(request.app),
         }
     )
+
+
+def _routes(app: web.Application) -> list[str]:
+    """What can be asked here, so that the chat page offers nothing that this server does not have."""
+    paths = {resource.canonical for resource in app.router.resources()}
+    return sorted(path for path in paths if path.startswith("/api/"))
 
 
 @routes.get("/api/files/{file}/{name}")

@@ -15,7 +15,7 @@ from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, Moment, Ring, Untold, WaitKind
 from bot.use_cases.people.events import PersonGone
 
 FORM = "form"
@@ -80,4 +80,5 @@ FORMS = WaitKind(
     ends=True,
     still_waiting=_kept,
     on_ring=_ring,
+    untold={"lapsed": Untold.SAID_BEFORE, ANY: Untold.OWN},
 )

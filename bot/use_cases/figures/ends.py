@@ -45,6 +45,14 @@ class KnownEnds:
         return sum(sum(kind.ended.values()) for kind in self.kinds)
 
     @property
+    def waiting(self) -> int:
+        return sum(kind.waiting for kind in self.kinds)
+
+    @property
+    def overdue(self) -> int:
+        return sum(kind.overdue for kind in self.kinds)
+
+    @property
     def silent(self) -> int:
         return sum(kind.silent for kind in self.kinds)
 
@@ -57,11 +65,14 @@ class CountKnownEnds(UseCase):
 
     async def __call__(self) -> KnownEnds:
         async with self.uow.read() as block:
-            counted = await block[Figures].waits()
-        by_kind: dict[str, list[CountedWaits]] = defaultdict(list)
-        for row in counted:
-            by_kind[row.kind].append(row)
-        return KnownEnds([_ends_of(kind, rows) for kind, rows in sorted(by_kind.items())])
+            return known_ends(await block[Figures].waits())
+
+
+def known_ends(counted: Sequence[CountedWaits]) -> KnownEnds:
+    by_kind: dict[str, list[CountedWaits]] = defaultdict(list)
+    for row in counted:
+        by_kind[row.kind].append(row)
+    return KnownEnds([_ends_of(kind, rows) for kind, rows in sorted(by_kind.items())])
 
 
 def _ends_of(kind: str, rows: Sequence[CountedWaits]) -> EndsOfKind:

@@ -1,4 +1,4 @@
-"""Counts that the public figures are made of."""
+"""Counts that the public figures are made of, and the ledger of ends."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ from typing import Protocol
 from bot.models.free_will import FreeWill
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
+from bot.models.tellings import ToldAs
 from bot.models.waits import WaitsFor
+from bot.models.words import OrganizationName, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,48 @@ class CountedWaits:
     overdue: bool
     rings: bool
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who was told of an end, or of something overdue: so many `people`, of whom some were `away`, having blocked the
+    bot. An organisation without people is one that nobody represents. Whoever `acted` knows without being told.
+    """
+
+    told_as: ToldAs
+    organization: OrganizationName | None
+    people: int
+    away: int
+    acted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitInLedger:
+    """A wait with what it is about. `organization` is the one that the record belongs to, `counterpart` the other side
+    of a match, `party` the one that is waited for.
+    """
+
+    id: int
+    kind: str
+    waits_for: WaitsFor
+    project: Words | None
+    organization: OrganizationName | None
+    counterpart: OrganizationName | None
+    party: OrganizationName | None
+    region: str | None
+    since: datetime
+    next_at: datetime | None
+    overdue: bool
+    ended_at: datetime | None
+    outcome: str
+    told: Sequence[Told]
+
+
+class Ledger(Protocol):
+    async def page(self, after: int, limit: int) -> Sequence[WaitInLedger]:
+        """What waits and has waited, in the order in which it began to, behind the wait of the id `after`. As many
+        queries, however many there are.
+        """
 
 
 class Figures(Protocol):

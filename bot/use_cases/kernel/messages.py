@@ -12,6 +12,7 @@ from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import to_jsonable_python
 
 from bot.models.reference import Language
+from bot.models.tellings import ToldAs
 from bot.models.words import Value
 
 
@@ -49,6 +50,14 @@ class Attachment:
     more: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """As whom people are told, without their names: see `Telling`."""
+
+    told_as: ToldAs
+    organization_id: int | None = None
+
+
 class Subject:
     """Names the records that a notification depends on. They are looked at when it is sent, to decide what it says by
     then, or that it is not sent at all.
@@ -58,6 +67,11 @@ class Subject:
 
     __slots__ = ()
     type: ClassVar[str]
+
+    @property
+    def as_whom(self) -> "Capacity":
+        """As whom the recipient gets it, where this is what a notification goes `to`."""
+        return Capacity(ToldAs.PERSON)
 
 
 @dataclass(frozen=True, slots=True)

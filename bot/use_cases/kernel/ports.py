@@ -13,7 +13,7 @@ from bot.models.organizations import OrganizationKind
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.models.reference import Language
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Capacity, Notification
 from bot.use_cases.kernel.permissions import (
     Permission,
     Role,
@@ -169,6 +169,18 @@ class Promise:
     due: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who hears that something which waited has ended, or stands as overdue: people by their ids, as whom, and the key
+    of the message. `waits` are the ids of what they hear of; None stands for all that ends in the same transaction.
+    """
+
+    capacity: Capacity
+    people: tuple[int, ...]
+    key: str
+    waits: tuple[int, ...] | None = None
+
+
 class Outbox(Protocol):
     async def promise(
         self,
@@ -186,8 +198,10 @@ class Outbox(Protocol):
         `due`, or expires, before the morning is sent within the hour before.
         """
 
-    async def promise_all(self, promises: Sequence[Promise]) -> None:
-        """The same for many messages, with one INSERT for all."""
+    async def promise_all(self, promises: Sequence[Promise], heard: Sequence[Heard] | None = None) -> None:
+        """The same for many messages, with one INSERT for all. `heard` says who hears of the end of what waited, for
+        the ledger of ends; without it, whoever gets a message hears of all that ends in this transaction.
+        """
 
     async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
         """The message that comes next for each reachable recipient who has any due, the longest due first.

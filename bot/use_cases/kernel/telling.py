@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from bot.use_cases.kernel.messages import Notification, Subject
-from bot.use_cases.kernel.ports import Promise
+from bot.models.tellings import ToldAs
+from bot.use_cases.kernel.messages import Capacity, Notification, Subject
+from bot.use_cases.kernel.ports import Heard, Promise
 from bot.use_cases.kernel.unit_of_work import Block
 
 
@@ -17,6 +18,10 @@ class Addressee:
     """
 
     __slots__ = ()
+
+    @property
+    def as_whom(self) -> Capacity:
+        return Capacity(ToldAs.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ Find: TypeAlias = Callable[[Block, Sequence[Any]], Awaitable[Mapping[Any, Sequen
 class Message:
     """Something to be said. The dedupe key is made of `occasion` and each person's id, so that nobody hears of an
     occasion twice. `but` is the person who acts and therefore knows. `due`: see `Outbox.promise`.
+
+    `of` are the ids of the waits that it tells of. A clock that rings names them, because many ring in one transaction.
     """
 
     addressee: Addressee
@@ -51,6 +58,7 @@ class Message:
     not_before: datetime | None = None
     expires_at: datetime | None = None
     due: datetime | None = None
+    of: tuple[int, ...] | None = None
 
 
 async def find_somebody(_: Block, addressees: Sequence[Somebody]) -> Mapping[Somebody, Sequence[Recipient]]:
@@ -76,27 +84,45 @@ class Addressing:
         return found
 
 
-async def promises_of(block: Block, addressing: Addressing, messages: Sequence[Message]) -> Sequence[Promise]:
-    """What these messages promise to whom. As many queries as there are types of addressees."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What messages promise to whom, and who hears by that of the end of what waited."""
+
+    promises: Sequence[Promise] = ()
+    heard: Sequence[Heard] = ()
+
+
+async def said_by(block: Block, addressing: Addressing, messages: Sequence[Message]) -> Said:
+    """As many queries as there are types of addressees. Where nobody is found, that is heard by nobody."""
     found = await addressing.recipients(block, [message.addressee for message in messages])
-    return [
-        Promise(
-            recipient.person_id,
-            replace(message.notification, to=recipient.to) if recipient.to else message.notification,
-            dedupe_key=f"{message.occasion}:{recipient.person_id}",
-            not_before=message.not_before,
-            expires_at=message.expires_at,
-            due=message.due,
-        )
-        for message in messages
-        for recipient in found.get(message.addressee, ())
-        if recipient.person_id != message.but
-    ]
+    promises: list[Promise] = []
+    heard: list[Heard] = []
+    for message in messages:
+        told = [
+            recipient for recipient in found.get(message.addressee, ()) if recipient.person_id != message.but
+        ]
+        promises += [_promise(message, recipient) for recipient in told]
+        people = tuple(recipient.person_id for recipient in told)
+        heard.append(Heard(message.addressee.as_whom, people, message.notification.key, message.of))
+    return Said(promises, heard)
+
+
+def _promise(message: Message, recipient: Recipient) -> Promise:
+    to = recipient.to
+    return Promise(
+        recipient.person_id,
+        replace(message.notification, to=to) if to else message.notification,
+        dedupe_key=f"{message.occasion}:{recipient.person_id}",
+        not_before=message.not_before,
+        expires_at=message.expires_at,
+        due=message.due,
+    )
 
 
 async def tell_all(block: Block, addressing: Addressing, messages: Sequence[Message]) -> None:
     """Promise all these messages, with one INSERT for all."""
-    await block.outbox.promise_all(await promises_of(block, addressing, messages))
+    said = await said_by(block, addressing, messages)
+    await block.outbox.promise_all(said.promises, said.heard)
 
 
 async def tell(

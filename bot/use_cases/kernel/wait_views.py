@@ -88,10 +88,12 @@ class Waits(Protocol):
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
         """It waits from now on, whether it waited before or not. What has rung does not ring again."""
 
-    async def end(self, kind: str, record_id: int, outcome: str) -> None:
-        """It waits no more. Does nothing if it did not wait."""
+    async def end(self, kind: str, record_id: int, outcome: str) -> Sequence[int]:
+        """It waits no more. Does nothing if it did not wait. Returns the ids of the waits that have ended by this, for
+        the messages that tell of them (`Message.of`).
+        """
 
-    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> None:
+    async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> Sequence[int]:
         """The same for many records."""
 
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:

@@ -6,9 +6,10 @@ deed that answers ends it (`block.waits.end`). When its clock rings, what happen
 so that a forgotten `end` does no harm.
 """
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from itertools import accumulate, groupby
 from typing import Any, ClassVar, TypeAlias
 
@@ -17,8 +18,8 @@ from bot.models.working_days import WorkingDays
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.held import summed_up
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Clock, Identity, Promise, StorageUnavailableError
-from bot.use_cases.kernel.telling import Addressing, Message, promises_of
+from bot.use_cases.kernel.ports import Clock, Heard, Identity, StorageUnavailableError
+from bot.use_cases.kernel.telling import Addressing, Message, Said, said_by
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.kernel.wait_views import Due
 
@@ -67,6 +68,11 @@ class Ring:
     def record_id(self) -> int:
         return self.wait.record_id
 
+    @property
+    def waits(self) -> tuple[int, ...]:
+        """What a message tells of that is said because of this ring: see `Message.of`."""
+        return (self.wait.id,)
+
 
 StillWaiting: TypeAlias = Callable[[Block, Collection[int], datetime], Awaitable[Collection[int]]]
 """Given a block, the ids of records and the moment: the ids of those that wait still. Where these are the keys of a
@@ -81,12 +87,35 @@ person is told. It loads its records for all rings at once, because very many ma
 """
 
 
+OVERDUE, ANY = "overdue", "*"
+"""Stand in `WaitKind.untold` for what has no outcome yet, but has rung for the last time; and for any other outcome."""
+
+
+class Untold(StrEnum):
+    """Why nobody is told of an end."""
+
+    UNDER_POWER = "under-power"
+    """A refusal is not told apart from silence, so that nobody is asked under power (law 4)."""
+    GOES_ON = "goes-on"
+    """It has ended for nobody: it waits on in another way."""
+    IN_SUMMARY = "in-summary"
+    """Administrators read of it in their daily summary."""
+    NOT_NEEDED = "not-needed"
+    """A call is needed no more and is gone from the moderators' list. What it was about has an end of its own."""
+    OWN = "own"
+    """It concerns nobody but whoever has done it."""
+    SAID_BEFORE = "said-before"
+    """Those concerned were told beforehand that it would end so."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitKind:
     """How something waits: for whom, when its clock rings, and what happens then.
 
     `moments` are in order. Each may be moved by the settings (`ASAR_WAITS`), which name the kind. If `ends` is true,
     the last ring ends the record itself and with it the wait. Otherwise the wait stands from then on as overdue.
+
+    Everybody concerned is told of its end. Where nobody is to be told, `untold` says why, by the outcome or `OVERDUE`.
     """
 
     name: str
@@ -95,6 +124,7 @@ class WaitKind:
     ends: bool
     still_waiting: StillWaiting
     on_ring: OnRing
+    untold: Mapping[str, "Untold"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +150,7 @@ class _Passed:
     """How many clocks of a kind were looked at, and what is said."""
 
     claimed: int
-    promises: Sequence[Promise] = ()
+    said: Said = field(default_factory=Said)
 
 
 class RingClocks(UseCase):
@@ -148,13 +178,15 @@ class RingClocks(UseCase):
                 return 0
         bugs: list[Exception] = []
         async with self.uow as block:
-            promises: list[Promise] = []
+            said: list[Said] = []
             looked_at = 0
             for name, due in groupby(await block.waits.due(now, BATCH), key=lambda one: one.kind):
                 passed = await self._ring_all(block, self._clocks.kinds[name], [*due], now, bugs)
                 looked_at += passed.claimed
-                promises += passed.promises
-            await block.outbox.promise_all(summed_up("waits-summary", promises))
+                said.append(passed.said)
+            promises = [promise for each in said for promise in each.promises]
+            heard = [each for one in said for each in one.heard]
+            await block.outbox.promise_all(summed_up("waits-summary", promises), heard)
             await block.commit()
         if bugs:
             msg = "some clocks could not ring"
@@ -181,7 +213,10 @@ class RingClocks(UseCase):
                 half = len(due) // 2
                 first = await self._ring_all(block, kind, due[:half], now, bugs)
                 rest = await self._ring_all(block, kind, due[half:], now, bugs)
-                return _Passed(first.claimed + rest.claimed, (*first.promises, *rest.promises))
+                said = Said(
+                    (*first.said.promises, *rest.said.promises), (*first.said.heard, *rest.said.heard)
+                )
+                return _Passed(first.claimed + rest.claimed, said)
             bugs.append(bug)
             waits = await block.waits.claim(due, now)
             for wait in waits:
@@ -215,7 +250,16 @@ class RingClocks(UseCase):
                 ring.wait.end("lapsed", now)
             ring.wait.overdue = ring.last and ring.wait.ended_at is None
         block.waits.write_together(waits)
-        return _Passed(len(waits), await promises_of(block, self._addressing, said))
+        told = await said_by(block, self._addressing, said)
+        rings_on = {wait.id for wait in waits if wait.ended_at is None and not wait.overdue}
+        return _Passed(len(waits), Said(told.promises, [*_heard_of_ends(told.heard, rings_on)]))
+
+
+def _heard_of_ends(heard: Sequence[Heard], rings_on: Collection[int]) -> Iterator[Heard]:
+    """The ledger tells who heard of an end, and not of each reminder before it."""
+    for each in heard:
+        if waits := tuple(id_ for id_ in each.waits or () if id_ not in rings_on):
+            yield replace(each, waits=waits)
 
 
 @dataclass(frozen=True, slots=True)

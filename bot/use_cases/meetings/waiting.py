@@ -49,9 +49,8 @@ async def _ring_proposals(block: Block, rings: Sequence[Ring], now: datetime) ->
                     ((Action("propose-meeting", meeting.pitch_id),),) if match.stands else (),
                     file,
                 )
-                messages.append(
-                    Message(Representatives(side.id), lapsed, f"meeting-lapsed:{meeting.id}:{side.id}")
-                )
+                occasion = f"meeting-lapsed:{meeting.id}:{side.id}"
+                messages.append(Message(Representatives(side.id), lapsed, occasion, of=ring.waits))
         elif now - ring.wait.since >= _JUST_ASKED:
             nudge = Notification(
                 "meeting-nudge",
@@ -91,7 +90,8 @@ async def _ring_held(block: Block, rings: Sequence[Ring], now: datetime) -> Sequ
                 told_buttons(meeting.id),
                 about=MeetingToTell(meeting.id),
             )
-            messages.append(Message(Representatives(side.id), asked, f"{key}:{meeting.id}:{side.id}"))
+            occasion = f"{key}:{meeting.id}:{side.id}"
+            messages.append(Message(Representatives(side.id), asked, occasion, of=ring.waits))
     return messages
 
 

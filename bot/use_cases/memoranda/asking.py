@@ -105,11 +105,13 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
         await tell(block, [signatory_id], asked, f"memorandum-invited:{memorandum.id}")
 
 
-async def end_waits(block: Block, memorandum: Memorandum, outcome: str) -> None:
-    """Nobody is asked any more."""
-    for party in memorandum.parties:
-        for kind in (OFFICE, SIGNATORY, CONFIRMATION):
-            await block.waits.end(kind, party.id, outcome)
+async def end_waits(block: Block, memorandum: Memorandum, outcome: str) -> tuple[int, ...]:
+    """Nobody is asked any more. Returns the ids of the waits that end by that."""
+    parties = [party.id for party in memorandum.parties]
+    ended: list[int] = []
+    for kind in (OFFICE, SIGNATORY, CONFIRMATION):
+        ended += await block.waits.end_all(kind, parties, outcome)
+    return tuple(ended)
 
 
 async def people_of(block: Block, party: MemorandumParty) -> list[int]:

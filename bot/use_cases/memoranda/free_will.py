@@ -22,7 +22,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.telling import tell_representatives
@@ -148,6 +148,7 @@ QUESTIONS = WaitKind(
     ends=True,
     still_waiting=_unanswered,
     on_ring=_nothing_more,
+    untold={ANY: Untold.UNDER_POWER},
 )
 UNHEEDED = WaitKind(
     name=NO,
@@ -156,4 +157,5 @@ UNHEEDED = WaitKind(
     ends=False,
     still_waiting=_unheeded,
     on_ring=_nothing_more,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.UNDER_POWER},
 )

@@ -146,7 +146,7 @@ async def _lapse(block: Block, memorandum: Memorandum, title: Words) -> Sequence
     if not memorandum.open:
         return ()
     memorandum.lapse()
-    await end_waits(block, memorandum, "lapsed")
+    ended = await end_waits(block, memorandum, "lapsed")
     lapsed = Notification(
         "memorandum-lapsed",
         {"project": title},
@@ -157,7 +157,7 @@ async def _lapse(block: Block, memorandum: Memorandum, title: Words) -> Sequence
     )
     people = await people_concerned(block, memorandum)
     occasion = f"memorandum-lapsed:{memorandum.id}"
-    return [Message(Somebody(person_id), lapsed, occasion) for person_id in sorted(people)]
+    return [Message(Somebody(person_id), lapsed, occasion, of=ended) for person_id in sorted(people)]
 
 
 OFFICES = WaitKind(

@@ -47,7 +47,12 @@ async def _ring(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Me
             about=WaitingChange(change.id),
         )
         messages.append(
-            Message(Representatives(change.organization_id), longer, f"change-overdue:{ring.wait.id}")
+            Message(
+                Representatives(change.organization_id),
+                longer,
+                f"change-overdue:{ring.wait.id}",
+                of=ring.waits,
+            )
         )
     return messages
 

@@ -21,7 +21,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.events import ContactChanged
 from bot.use_cases.organizations.notifications import UndoableChange, WaitingContact
@@ -201,7 +201,7 @@ async def _carry_out_unanswered(block: Block, rings: Sequence[Ring], now: dateti
         await block.audit.record(
             system, "organization.edit", "organization", organization.id, fields=sorted(change.after)
         )
-        messages.append(Message(Representatives(organization.id), notification, key))
+        messages.append(Message(Representatives(organization.id), notification, key, of=ring.waits))
     return messages
 
 
@@ -229,4 +229,5 @@ UNDOS = WaitKind(
     ends=True,
     still_waiting=_done,
     on_ring=_wipe,
+    untold={"kept": Untold.SAID_BEFORE},
 )

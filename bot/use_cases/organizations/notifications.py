@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
+from bot.models.tellings import ToldAs
 from bot.models.words import Live, Text, Value
 from bot.use_cases.changes.ports import Changes
-from bot.use_cases.kernel.messages import Action, Notification, Subject
+from bot.use_cases.kernel.messages import Action, Capacity, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
@@ -21,6 +22,10 @@ class Representative(Subject):
     organization_id: int
     person_id: int
     type: ClassVar = "representative"
+
+    @property
+    def as_whom(self) -> Capacity:
+        return Capacity(ToldAs.ORGANIZATION, self.organization_id)
 
 
 @dataclass(frozen=True, slots=True)

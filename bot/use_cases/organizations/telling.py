@@ -8,9 +8,11 @@ from datetime import datetime
 from functools import partial
 
 from bot.models.organizations import Organization
+from bot.models.tellings import ToldAs
 from bot.models.words import Listed, Text, Value
 from bot.use_cases.kernel.events import Settled
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Capacity, Notification
+from bot.use_cases.kernel.ports import Heard
 from bot.use_cases.kernel.telling import Addressee, Recipient, tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.notifications import Representative
@@ -26,6 +28,10 @@ class Representatives(Addressee):
     """Everybody who represents an organisation."""
 
     organization_id: int
+
+    @property
+    def as_whom(self) -> Capacity:
+        return Capacity(ToldAs.ORGANIZATION, self.organization_id)
 
 
 async def find_representatives(
@@ -55,6 +61,10 @@ async def tell_representatives(
     """Promise the message to all representatives except `but`, the person who acts and therefore knows."""
     people = await block[Organizations].representatives(organization_id)
     others = [person.id for person in people if person.id != but]
+    if not people:
+        nobody = Heard(Representatives(organization_id).as_whom, (), notification.key)
+        await block.outbox.promise_all((), [nobody])
+        return
     await tell(
         block,
         others,

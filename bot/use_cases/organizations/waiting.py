@@ -12,7 +12,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.notifications import (
     DecidedMembership,
     PendingOrganization,
@@ -35,10 +35,12 @@ _REMINDED, _LATE = 1, 2
 """Steps of a request's clock: whoever decides is reminded; it takes longer, and an administrator may decide."""
 
 
-async def end_request(block: Block, membership_id: int, outcome: str) -> None:
-    """A request for access waits no more, whomever it waited for."""
+async def end_request(block: Block, membership_id: int, outcome: str) -> tuple[int, ...]:
+    """A request for access waits no more, whomever it waited for. Returns the ids of its waits."""
+    ended: list[int] = []
     for kind in (ACCESS, ACCESS_UNREPRESENTED, ACCESS_LATE):
-        await block.waits.end(kind, membership_id, outcome)
+        ended += await block.waits.end(kind, membership_id, outcome)
+    return tuple(ended)
 
 
 async def request_waits(block: Block, membership_ids: Collection[int]) -> Mapping[int, WaitView]:
@@ -81,6 +83,7 @@ async def _ring_cards(block: Block, rings: Sequence[Ring], _: datetime) -> Seque
                 about=PendingOrganization(ring.record_id),
             ),
             f"organization-review-late:{ring.wait.id}",
+            of=ring.waits,
         )
         for ring in rings
         if ring.last
@@ -106,10 +109,10 @@ async def _ring_requests(block: Block, rings: Sequence[Ring], now: datetime) -> 
         organization = organizations[membership.organization_id]
         if ring.last:
             membership.lapse(now)
-            await end_request(block, membership.id, "lapsed")
+            ended = await end_request(block, membership.id, "lapsed")
             system = await SystemIdentity().actor()
             await block.audit.record(system, "membership.lapse", "membership", membership.id)
-            messages.append(_lapsed(ring, membership, name_of(organization)))
+            messages.append(_lapsed(ring, membership, name_of(organization), ended))
         elif ring.step == _LATE:
             await block.waits.begin(
                 ACCESS_LATE, membership.id, region=organization.region, since=ring.wait.since
@@ -135,14 +138,17 @@ def _late(ring: Ring, membership: Membership, organization: OrganizationName) ->
     return Message(Somebody(membership.person_id), notification, f"membership-late:{ring.wait.id}")
 
 
-def _lapsed(ring: Ring, membership: Membership, organization: OrganizationName) -> Message:
+def _lapsed(
+    ring: Ring, membership: Membership, organization: OrganizationName, of: tuple[int, ...]
+) -> Message:
     notification = Notification(
         "membership-lapsed",
         {"organization": organization},
         actions=((Action("ask-access", membership.organization_id),),),
         about=DecidedMembership(membership.id, MembershipStatus.LAPSED),
     )
-    return Message(Somebody(membership.person_id), notification, f"membership-lapsed:{ring.wait.id}")
+    occasion = f"membership-lapsed:{ring.wait.id}"
+    return Message(Somebody(membership.person_id), notification, occasion, of=of)
 
 
 async def _links_waiting(block: Block, ids: Collection[int], _: datetime) -> Collection[int]:
@@ -164,7 +170,8 @@ async def _ring_links(block: Block, rings: Sequence[Ring], now: datetime) -> Seq
             actions=((Action("open-organization", link.organization_id),),),
             to=Representative(link.organization_id, link.invited_by),
         )
-        messages.append(Message(Somebody(link.invited_by), notification, f"invitation-lapsed:{link.id}"))
+        occasion = f"invitation-lapsed:{link.id}"
+        messages.append(Message(Somebody(link.invited_by), notification, occasion, of=ring.waits))
     return messages
 
 
@@ -214,6 +221,7 @@ WAITS = (
         ends=False,
         still_waiting=_requests_waiting,
         on_ring=_say_nothing,
+        untold={OVERDUE: Untold.IN_SUMMARY},
     ),
     WaitKind(
         name=INVITATION,
@@ -230,5 +238,6 @@ WAITS = (
         ends=False,
         still_waiting=_unrepresented,
         on_ring=_say_nothing,
+        untold={OVERDUE: Untold.IN_SUMMARY},
     ),
 )

@@ -6,9 +6,16 @@ from typing import ClassVar
 
 from bot.models.people import ConsentKind
 from bot.models.roles import StaffRole
-from bot.use_cases.kernel.messages import Notification, Subject
+from bot.models.tellings import ToldAs
+from bot.use_cases.kernel.messages import Capacity, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.people.ports import People
+
+_AS_STAFF = {
+    StaffRole.MODERATOR: ToldAs.MODERATORS,
+    StaffRole.ORGANISER: ToldAs.ORGANISERS,
+    StaffRole.ADMINISTRATOR: ToldAs.ADMINISTRATORS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,10 @@ class Staff(Subject):
     role: StaffRole
     person_id: int
     type: ClassVar = "staff"
+
+    @property
+    def as_whom(self) -> Capacity:
+        return Capacity(_AS_STAFF[self.role])
 
 
 @dataclass(frozen=True, slots=True)

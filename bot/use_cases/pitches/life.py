@@ -13,7 +13,7 @@ from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
@@ -135,6 +135,13 @@ PITCHES = WaitKind(
     ends=True,
     still_waiting=_asked,
     on_ring=_ring_asked,
+    untold={
+        "lapsed": Untold.UNDER_POWER,
+        "declined": Untold.UNDER_POWER,
+        "later": Untold.UNDER_POWER,
+        "held": Untold.GOES_ON,
+        "reminded_late": Untold.GOES_ON,
+    },
 )
 POSTPONED_PITCHES = WaitKind(
     name=POSTPONED,
@@ -143,4 +150,11 @@ POSTPONED_PITCHES = WaitKind(
     ends=True,
     still_waiting=_postponed,
     on_ring=_ring_postponed,
+    untold={
+        "expired": Untold.UNDER_POWER,
+        "declined": Untold.UNDER_POWER,
+        "later": Untold.UNDER_POWER,
+        "held": Untold.GOES_ON,
+        "returned": Untold.GOES_ON,
+    },
 )

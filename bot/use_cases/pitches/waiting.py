@@ -12,7 +12,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, matches_of
@@ -44,7 +44,7 @@ async def _ring_interests(block: Block, rings: Sequence[Ring], now: datetime) ->
         if ring.last:
             match.pitch.leave_unanswered(now)
             unanswered.append(match)
-            messages += _lapse_told(match)
+            messages += _lapse_told(match, ring)
         elif ring.step == _CALL_STEP:
             calls.append(Beginning(match.pitch.id, region=match.project.region))
             messages.append(_to_backer("interest-called", match, about=OpenInterest(match.pitch.id)))
@@ -71,25 +71,27 @@ def _interest_reminder(match: Match, step: int) -> Message:
     return Message(Representatives(match.carrier.id), reminder, f"interest-nudge:{match.pitch.id}:{step}")
 
 
-def _to_backer(key: str, match: Match, about: OpenInterest | None = None) -> Message:
+def _to_backer(
+    key: str, match: Match, about: OpenInterest | None = None, of: tuple[int, ...] = ()
+) -> Message:
     notification = Notification(
         key,
         {"title": match.project.name, "organization": name_of(match.carrier)},
         actions=((Action("pitch-more", match.pitch.id),),),
         about=about,
     )
-    return Message(Representatives(match.backer.id), notification, f"{key}:{match.pitch.id}")
+    return Message(Representatives(match.backer.id), notification, f"{key}:{match.pitch.id}", of=of)
 
 
-def _lapse_told(match: Match) -> Sequence[Message]:
+def _lapse_told(match: Match, ring: Ring) -> Sequence[Message]:
     told = Notification(
         "interest-lost",
         {"title": match.project.name, "organization": name_of(match.backer)},
         actions=((Action("open-project", match.project.id),),),
     )
     return (
-        _to_backer("interest-unanswered", match),
-        Message(Representatives(match.carrier.id), told, f"interest-lost:{match.pitch.id}"),
+        _to_backer("interest-unanswered", match, of=ring.waits),
+        Message(Representatives(match.carrier.id), told, f"interest-lost:{match.pitch.id}", of=ring.waits),
     )
 
 
@@ -128,6 +130,7 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
                     Representatives(side.id),
                     ending_told(match, side.id, settled),
                     f"match-ended:{match.pitch.id}:{side.id}",
+                    of=ring.waits,
                 )
                 for side in match.sides
             ]
@@ -196,6 +199,7 @@ CALLS_TO_NGOS = WaitKind(
     ends=False,
     still_waiting=_interests_waiting,
     on_ring=_say_nothing,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )
 CALLS_TO_BACKERS = WaitKind(
     name=CALL_BACKERS,
@@ -204,4 +208,5 @@ CALLS_TO_BACKERS = WaitKind(
     ends=False,
     still_waiting=_projects_to_call_for,
     on_ring=_say_nothing,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

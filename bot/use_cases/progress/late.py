@@ -13,7 +13,7 @@ from bot.models.words import LegalDate, Month, Text, Value
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import require_memorandum
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -102,4 +102,5 @@ CALLS = WaitKind(
     ends=False,
     still_waiting=_still_late,
     on_ring=_say_nothing,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

@@ -82,7 +82,8 @@ def _question(ring: Ring, key: str, *answers: Action) -> Message:
     project: Project = ring.record
     about = ReachedStage(project.id, project.stage)
     question = Notification(key, {"title": project.name}, actions=(answers,), about=about)
-    return Message(Representatives(project.organization_id), question, f"{key}:{ring.wait.id}:{ring.step}")
+    occasion = f"{key}:{ring.wait.id}:{ring.step}"
+    return Message(Representatives(project.organization_id), question, occasion, of=ring.waits)
 
 
 async def _reporting(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, Project]:
@@ -128,7 +129,9 @@ async def _miss(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
             about=MissingReport(project.id, month),
         )
         messages += [
-            Message(Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}")
+            Message(
+                Representatives(id_), missing, f"report-missing:{project.id}:{month}:{id_}", of=ring.waits
+            )
             for id_ in sorted(followers[project.id])
         ]
         first = month == (project.reports_from or month)
@@ -152,7 +155,7 @@ def _to_carrier(ring: Ring, key: str, project: Project, said: Mapping[str, Value
         about=MissingReport(project.id, month),
     )
     occasion = f"{key}:{ring.wait.id}:{ring.step}"
-    return Message(Representatives(project.organization_id), notification, occasion)
+    return Message(Representatives(project.organization_id), notification, occasion, of=ring.waits)
 
 
 async def _to_be_done(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, _Step]:
@@ -182,7 +185,7 @@ async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequ
             about=OpenStep(step.id),
         )
         occasion = f"{key}:{ring.wait.id}:{ring.step}"
-        messages.append(Message(Representatives(step.organization_id), question, occasion))
+        messages.append(Message(Representatives(step.organization_id), question, occasion, of=ring.waits))
         if ring.last:
             late = Notification(
                 "plan-step-late",
@@ -191,7 +194,12 @@ async def _ring_steps(block: Block, rings: Sequence[Ring], __: datetime) -> Sequ
                 about=OpenStep(step.id),
             )
             messages += [
-                Message(Representatives(party.organization_id), late, f"plan-step-late:{ring.wait.id}")
+                Message(
+                    Representatives(party.organization_id),
+                    late,
+                    f"plan-step-late:{ring.wait.id}",
+                    of=ring.waits,
+                )
                 for party in memorandum.parties
                 if party.organization_id != step.organization_id
                 and is_told_how_it_goes(parties[party.organization_id], parties[step.organization_id])

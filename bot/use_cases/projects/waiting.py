@@ -34,6 +34,7 @@ async def _ring(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Me
                 about=SubmittedProject(ring.record_id),
             ),
             f"project-review-late:{ring.wait.id}",
+            of=ring.waits,
         )
         for ring in rings
         if ring.last

@@ -14,7 +14,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
 from bot.use_cases.questions import notifications
@@ -43,7 +43,7 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
         if ring.last:
             question.lapse(now)
             lapsed.append(asked)
-            messages += _lapse_told(question, match)
+            messages += _lapse_told(question, match, ring)
         elif ring.step == _CALL_STEP:
             calls.append(Beginning(question.pitch_id, region=match.project.region))
             messages.append(_message_to_backer(notifications.called(question, match), question, match))
@@ -57,20 +57,22 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
     return messages
 
 
-def _lapse_told(question: Question, match: Match) -> Sequence[Message]:
+def _lapse_told(question: Question, match: Match, ring: Ring) -> Sequence[Message]:
     lost = Notification(
         "question-lost",
         {"title": match.project.name},
         actions=((Action("open-project", match.project.id),),),
     )
     return (
-        _message_to_backer(notifications.unanswered(question, match), question, match),
-        Message(Representatives(match.carrier.id), lost, f"question-lost:{question.id}"),
+        _message_to_backer(notifications.unanswered(question, match), question, match, of=ring.waits),
+        Message(Representatives(match.carrier.id), lost, f"question-lost:{question.id}", of=ring.waits),
     )
 
 
-def _message_to_backer(said: Notification, question: Question, match: Match) -> Message:
-    return Message(Representatives(match.backer.id), said, f"{said.key}:{question.id}")
+def _message_to_backer(
+    said: Notification, question: Question, match: Match, of: tuple[int, ...] = ()
+) -> Message:
+    return Message(Representatives(match.backer.id), said, f"{said.key}:{question.id}", of=of)
 
 
 async def _to_call_about(block: Block, pitch_ids: Collection[int], _: datetime) -> Collection[int]:
@@ -99,4 +101,5 @@ CALLS_ABOUT_QUESTIONS = WaitKind(
     ends=False,
     still_waiting=_to_call_about,
     on_ring=_say_nothing,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

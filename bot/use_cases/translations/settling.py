@@ -1,6 +1,7 @@
 """How a request for another language ends: the words are there, or they are not to be had. Whoever asked is told."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.models.projects import TAKES_INTEREST
@@ -43,17 +44,25 @@ def askers_told(
 
 
 async def told_that_nothing_came(
-    block: Block, lapsed: Sequence[Asked], askers: Mapping[int, Mapping[int, int]]
+    block: Block,
+    lapsed: Sequence[Asked],
+    askers: Mapping[int, Mapping[int, int]],
+    of: Mapping[int, tuple[int, ...]],
 ) -> Sequence[Message]:
-    """Whoever can still answer the pitch reads that as well; to all others it would be untrue. `askers` by request."""
+    """Whoever can still answer the pitch reads that as well; to all others it would be untrue. `askers` by request, and
+    so the waits that the messages tell `of`.
+    """
     asking = [(asked, *asker) for asked in lapsed for asker in askers[asked.request.id].items()]
     matches = await matches_of(block, {pitch_id for _, _, pitch_id in asking}, lock=False)
     return [
-        _to_asker(
-            person_id,
-            "language-unanswered" if _can_answer(matches.get(pitch_id)) else "language-unavailable",
-            asked,
-            pitch_id,
+        replace(
+            _to_asker(
+                person_id,
+                "language-unanswered" if _can_answer(matches.get(pitch_id)) else "language-unavailable",
+                asked,
+                pitch_id,
+            ),
+            of=of[asked.request.id],
         )
         for asked, person_id, pitch_id in asking
     ]

@@ -3,6 +3,7 @@ weeks it ends, and whoever asked is told.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.models.translations import RequestStatus
@@ -11,7 +12,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.translations.access import with_words_proposed
 from bot.use_cases.translations.clocks import CALL_LANGUAGE, LANGUAGE
@@ -48,12 +49,12 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
     for ring in rings:
         asked: Asked = ring.record
         request = asked.request
-        messages += await settle_if_over(block, asked, now)
+        messages += _because_of(ring, await settle_if_over(block, asked, now))
         if not request.open:
             continue
         if ring.last:
             lapsed.append(asked)
-            messages.append(_lost(asked))
+            messages.append(replace(_lost(asked), of=ring.waits))
         elif ring.step == _CALL_STEP:
             calls.append(Beginning(request.id, region=asked.project.region))
             about = OpenLanguageRequest(request.id)
@@ -67,7 +68,8 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
                 )
             )
     await block.waits.begin_all(CALL_LANGUAGE, calls)
-    messages += await told_that_nothing_came(block, lapsed, askers)
+    of = {ring.record_id: ring.waits for ring in rings}
+    messages += await told_that_nothing_came(block, lapsed, askers, of)
     await settle_requests(block, [asked.request for asked in lapsed], RequestStatus.LAPSED, now)
     return messages
 
@@ -83,7 +85,15 @@ def _lost(asked: Asked) -> Message:
 
 async def _stand(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """It stands with administrators now, who find it in their summary, unless nobody could answer it any more."""
-    return [message for ring in rings for message in await settle_if_over(block, ring.record, now)]
+    return [
+        message
+        for ring in rings
+        for message in _because_of(ring, await settle_if_over(block, ring.record, now))
+    ]
+
+
+def _because_of(ring: Ring, messages: Sequence[Message]) -> Sequence[Message]:
+    return [replace(message, of=ring.waits) for message in messages]
 
 
 LANGUAGE_REQUESTS = WaitKind(
@@ -101,4 +111,5 @@ CALLS_ABOUT_LANGUAGE = WaitKind(
     ends=False,
     still_waiting=_waiting,
     on_ring=_stand,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

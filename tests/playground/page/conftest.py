@@ -48,10 +48,10 @@ async def told(bot: Bot) -> AsyncIterator[SmallBot]:
 
 @pytest.fixture
 async def page(browser: Browser, server: RunningServer, told: SmallBot) -> AsyncIterator[Page]:
-    """Two people on a desktop; any error of a script fails the test."""
+    """Two people on a desktop who keep their languages; any error of a script fails the test."""
     async with PlaygroundClient(server.url) as client:
-        await client.person("Айгерім", language_code="kk")
-        await client.person("Ерлан", language_code="ru")
+        await client.person("Айгерім", language_code="kk", started=True)
+        await client.person("Ерлан", language_code="ru", started=True)
     page = await opened(browser, server.url, DESKTOP)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))

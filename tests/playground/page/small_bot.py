@@ -25,6 +25,8 @@ class SmallBot:
     phones: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     hold: asyncio.Event = field(default_factory=asyncio.Event)
     """The button "Күту" is answered once this is set."""
+    speaks_more: bool = False
+    """Whether it offers a choice of languages."""
 
 
 def keyboard(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
@@ -60,6 +62,12 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
         await message.answer(
             "Таңдаңыз", reply_markup=ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True)
         )
+
+    @dispatcher.message(Command("language"), lambda _: told.speaks_more)
+    async def language(message: Message) -> None:
+        names = ("Қазақша", "Русский", "English")
+        buttons = [InlineKeyboardButton(text=name, callback_data=name) for name in names]
+        await message.answer("Тіл", reply_markup=keyboard(*buttons))
 
     @dispatcher.message(F.contact)
     async def contact(message: Message) -> None:
