@@ -32,10 +32,6 @@ def tell_the_time(playground: Playground) -> dict[str, Any]:
     return told
 
 
-CLOCK_WAIT = 20.0
-"""Seconds after which a question for the next move of the clock is answered all the same."""
-
-
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
     """Whoever says with `after` which offset they know is answered when there is another."""

@@ -1,95 +1,72 @@
-"""Lets time pass from one due thing to the next, so that nothing is jumped over, and waits until it is done."""
+"""Lets time pass from one due thing to the next, so that nothing is leapt over, and waits until it is done.
+
+All that happens begins at full steps of the clock. So a deadline that lies some seconds later in one run than in the
+other, because the machine was busier, is met in the same step.
+"""
 
 import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any
 
-from playground.people.client import PlaygroundClient
-from playground.people.connection import PlaygroundError
+from playground.control.clock import next_due
+from playground.crowd.days import Days, by_day
+from playground.people.client import NotSeen, PlaygroundClient
+from playground.world.clock import HOME
+from playground.world.core import Playground
+from playground.world.errors import ControlError
 
+STEP = timedelta(minutes=10)
+STRIDE = timedelta(hours=4)
+"""What is due within so many hours is done in one go, where days pass."""
+NUDGE = timedelta(milliseconds=1)
+"""A move of the clock, upon which the bot says when it has done all that was due."""
 LOOK_AGAIN = 0.05
-"""Seconds after which the bot is asked again whether anything is due. What it does in silence makes no event."""
-LOOK_IN = 1.0
-"""Seconds after which it is asked, while days pass, whether they shall."""
-STRIDE = timedelta(hours=1)
-"""What is due within an hour is done in one go."""
 PATIENCE = 60.0
-"""Seconds after which what is due is left to the ledger: it may be the fault that is looked for."""
-
-
-class Watcher(PlaygroundClient):
-    """Hears when days that were let pass are over."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(url)
-        self.over = 0
-
-    def _take(self, event: dict[str, Any]) -> None:
-        super()._take(event)
-        if event["type"] == "days" and not event["payload"]["running"]:
-            self.over += 1
+"""Seconds."""
 
 
 class Passing:
     """`stopped` says whether somebody wants it to end."""
 
-    def __init__(self, client: Watcher, stopped: Callable[[], bool]) -> None:
+    def __init__(
+        self, playground: Playground, days: Days, client: PlaygroundClient, stopped: Callable[[], bool]
+    ) -> None:
+        self._playground = playground
+        self._days = days
         self._client = client
         self._stopped = stopped
 
-    async def until(self, moment: datetime) -> None:
-        """Let time pass until this moment, unless it has passed already."""
-        due = await self.settled()
-        while not self._stopped() and due is not None and due < moment:
-            now = await self._client.now()
-            due = await self._go_to(min(max(due, now + STRIDE), moment))
-        if not self._stopped():
-            await self._go_to(moment)
+    async def until(self, moment: datetime, stride: timedelta = STEP) -> None:
+        """Let time pass until this moment."""
+        while not self._stopped() and (now := self._playground.clock.now()) < moment:
+            due = await self._next_due() or moment
+            await self._go_to(min(full_step(by_day(max(due, now + stride))), moment))
 
-    async def days(self, number: int) -> None:
-        """Let whole days pass, and people answer meanwhile."""
-        _, last_event = await self._client.request("GET", "/api/days")
-        await self._client.caught_up(last_event)
-        before = self._client.over
-        await self._client.request("POST", "/api/days", json={"days": number})
-        while not await self._client.until(lambda: self._client.over > before, timeout=LOOK_IN):
-            if self._stopped():
-                await self._client.request("DELETE", "/api/days")
-        await self.settled()
+    async def settled(self) -> None:
+        """Wait until the bot has done all that is due, and people have answered."""
+        await self._go_to(self._playground.clock.now() + NUDGE)
 
-    async def _go_to(self, moment: datetime) -> datetime | None:
-        if moment > await self._client.now():
-            await self._client.move_to(moment)
-        return await self.settled()
-
-    async def settled(self) -> datetime | None:
-        """Wait until neither the bot nor those who answer by themselves have anything left to do now. When they have
-        next.
-        """
-        loop = asyncio.get_running_loop()
-        until = loop.time() + PATIENCE
-        while True:
-            await self._client.settled(timeout=PATIENCE)
-            now = await self._client.now()
-            try:
-                due = await self._due()
-            except PlaygroundError:  # Somebody has killed the bot meanwhile.
-                due = now
-            if due is None or due > now:
-                return due
-            if loop.time() > until:
-                return now + timedelta(hours=1)
-            await asyncio.sleep(LOOK_AGAIN)
+    async def _go_to(self, moment: datetime) -> None:
+        await self._days.go_to(moment)
+        await self._client.caught_up(self._playground.events.last_id)
 
     async def killed(self) -> None:
         """Kill the bot's process, and wait until the next one is there."""
         await self._client.request("POST", "/api/bot/kill")
         while (bot := await self._client.get("/api/bot"))["state"] != "running":
             if bot["state"] == "away":
-                raise PlaygroundError(f"the bot does not come back: {bot['trouble']}")
+                raise NotSeen(f"the bot does not come back: {bot['trouble']}")
             await asyncio.sleep(LOOK_AGAIN)
 
-    async def _due(self) -> datetime | None:
-        found = (await self._client.get("/api/due"))["next"]
-        return datetime.fromisoformat(found) if found else None
+    async def _next_due(self) -> datetime | None:
+        try:
+            return await next_due(self._playground)
+        except ControlError:  # Somebody has killed the bot meanwhile.
+            return None
+
+
+def full_step(moment: datetime) -> datetime:
+    """This moment, or the next full step of the day after it."""
+    here = moment.astimezone(HOME)
+    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
+    return midnight + -((midnight - here) // STEP) * STEP

@@ -10,8 +10,8 @@ PATHS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.WITHDRAW: ("/menu", "entry:projects", "project", "button_withdraw", "withdraw"),
         Kind.PAUSE: ("/menu", "entry:projects", "project", "button_pause", "pause"),
         Kind.RESUME: ("/menu", "entry:projects", "project", "resume"),
-        Kind.REST: ("/menu", "entry:backing", "organization", "pause"),
-        Kind.BACK_AGAIN: ("/menu", "entry:backing", "organization", "resume"),
+        Kind.REST: ("/menu", "entry:backing", "organization?", "pause"),
+        Kind.BACK_AGAIN: ("/menu", "entry:backing", "organization?", "resume"),
         Kind.LEAVE: (
             "/menu",
             "entry:organizations",
@@ -23,8 +23,8 @@ PATHS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.FORGET: ("/forget", "forget"),
     }
 )
-"""What begins with a slash is typed. A name without an item takes any item of a list; a step that is not on the screen
-is left out, because who has one organisation is not asked which.
+"""What begins with a slash is typed. A name without an item takes any item of a list. A step with a question mark may
+be missing: who has one organisation is not asked which.
 """
 NGO_DEEDS: Mapping[Kind, float] = MappingProxyType(
     {Kind.WITHDRAW: 0.3, Kind.PAUSE: 0.4, Kind.RESUME: 0.3, Kind.LEAVE: 0.1, Kind.FORGET: 0.03}

@@ -63,10 +63,11 @@ class ProofRoom:
                 "state": proof.state,
                 "deeds": [deed.as_json(n, language) for n, deed in enumerate(proof.deeds, 1)],
                 "done": len(proof.deeds),
-                "people": list(proof.six),
+                "people": proof.people,
                 "silent": proof.silent,
                 "held": None if proof.silent is None else proof.silent == 0,
                 "report": proof.report is not None,
+                "trouble": proof.trouble,
             }
         )
 

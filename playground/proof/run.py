@@ -23,7 +23,7 @@ from playground.keeper.room import BotRoom
 from playground.people.client import NotSeen, PlaygroundClient, PlaygroundError
 from playground.proof.cast import introduce_six
 from playground.proof.deeds import Deed
-from playground.proof.proof import Proof
+from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import RunningServer, running
 from playground.world.clock import HOME, Clock
@@ -82,10 +82,12 @@ async def _proof(options: ProofOptions, console: Console) -> None:
         ended = asyncio.create_task(stop.wait())
         await asyncio.wait({alone, ended}, return_when=asyncio.FIRST_COMPLETED)
         ended.cancel()
-        if alone.done():
-            await alone
-        alone.cancel()
-        await asyncio.gather(alone, return_exceptions=True)
+        if not alone.done():
+            alone.cancel()
+            await asyncio.gather(alone, return_exceptions=True)
+            console.print("The proof was stopped before its end.")
+            raise SystemExit(1)
+        await alone
     if not _verdict(options, proof, console):
         raise SystemExit(1)
 
@@ -98,9 +100,7 @@ async def _alone(options: ProofOptions, proof: Proof) -> None:
 
 def _verdict(options: ProofOptions, proof: Proof, console: Console) -> bool:
     """Print what the ledger says. Whether the proof held."""
-    if proof.ledger is None:
-        console.print("The proof was stopped before its end.")
-        return False
+    assert proof.ledger is not None  # noqa: S101  # it has come to its end
     figures = {name: proof.ledger[name] for name in ("asked", "ended", "waiting", "overdue")}
     console.print("  ".join(f"{name} {figure}" for name, figure in figures.items()))
     console.print(f"waits for nobody, unended: {proof.silent}")
@@ -114,7 +114,7 @@ def _verdict(options: ProofOptions, proof: Proof, console: Console) -> bool:
 @contextlib.asynccontextmanager
 async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[RunningServer, Proof]]:
     """The server, the bot and the six people, each with the menu before them."""
-    bot_room = BotRoom()
+    bot_room, crowd_room = BotRoom(), CrowdRoom(sample_kinds(), options.seed, at_once=1)
     log = options.folder / LOG
 
     def changed(deed: Deed | None) -> None:
@@ -132,7 +132,7 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         first_name="ASAR",
         username="asar_proof_bot",
         clock=clock,
-        rooms=[bot_room, CrowdRoom(sample_kinds(), options.seed), ProofRoom(proof)],
+        rooms=[bot_room, crowd_room, ProofRoom(proof)],
     ) as server:
         console.print(f"seed: {options.seed}")
         settings = with_ports(
@@ -146,7 +146,8 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         bot_room.keeper = keeper
         with console.status("Starting the bot ..."):
             async with keeper.keeping(), PlaygroundClient(server.url) as client:
-                proof.six = await introduce_six(client)
+                six = await introduce_six(client)
                 await introduce_crowd(server)
-                proof.url = server.url
+                assert crowd_room.days is not None  # noqa: S101  # the server runs
+                proof.stage = Stage(server.url, server.playground, crowd_room.days, six)
                 yield server, proof

@@ -1,6 +1,7 @@
 """The walk: six people do what comes to their minds, one deed after another, each after the bot has settled."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from playground.people.client import Player, PlaygroundClient
@@ -9,12 +10,10 @@ from playground.people.seen import NotSeen
 from playground.proof import buttons
 from playground.proof.deeds import Deed, Kind
 from playground.proof.drawing import Lot
-from playground.proof.passing import PATIENCE, Passing, Watcher
+from playground.proof.passing import PATIENCE, STRIDE, Passing, full_step
 from playground.proof.paths import PATHS, TYPED
 from playground.world.clock import HOME
 
-STEP = timedelta(minutes=10)
-"""Between two deeds. Each begins at a full step of the clock: a run on a slow machine meets the same deadlines."""
 MORNING, EVENING = time(9), time(20)
 """Nobody does anything at night."""
 LATELY = 30
@@ -26,6 +25,8 @@ LEADS_OUT = frozenset({"back", "leave", "menu", "close", "keep", "discard", "__c
 ENDS_FORM = ("submit", "send")
 AWAITS_ANSWERS = frozenset({"leave", "skip", "submit", "resume"})
 
+_OF_ALL: Mapping[str, float] = {Kind.KILL: 0.5, Kind.HOURS: 3.0, Kind.SILENCE: 0.6}
+"""What nobody of the six does, and how likely it is."""
 _PRESSING, _ONLY_LOOKING, _UNDOING = 6.0, 1.0, 0.5
 
 
@@ -36,66 +37,59 @@ class Walk:
 
     def __init__(
         self,
-        client: Watcher,
+        client: PlaygroundClient,
+        passing: Passing,
         seed: int,
         six: Mapping[int, Mapping[Kind, float]],
         *,
-        by_hand: Callable[[], frozenset[int]] = frozenset,
-        stopped: Callable[[], bool] = lambda: False,
-        acting: Callable[[int | None], None] = lambda _: None,
+        by_hand: Callable[[], frozenset[int]],
+        acting: Callable[[int | None], None],
     ) -> None:
         self._client = client
+        self._passing = passing
         self._seed = seed
         self._six = six
         self._by_hand = by_hand
-        self._stopped = stopped
         self._acting = acting
-        self._passing = Passing(client, stopped)
 
-    async def jump(self, days: int) -> Deed:
-        """Let days pass in which none of the six does anything."""
-        at = await self._client.now()
-        await self._passing.days(days)
-        return Deed(at, Kind.JUMP, amount=days)
-
-    async def deed(self, number: int) -> Deed | None:
-        """Do the next deed. None if it was stopped before it began."""
+    async def deed(self, number: int) -> Deed:
+        """Do the next deed."""
         at = next_step(await self._client.now())
         await self._passing.until(at)
-        if self._stopped():
-            return None
         lot = Lot(self._seed, number)
         everybody = {player.id: player for player in await self._client.people()}
         players = {id_: everybody[id_] for id_ in self._six if id_ not in self._by_hand()}
-        kinds = {"kill": 0.5, "hours": 3.0, "silence": 0.6} | {
+        who, _, kind = lot.among({**_OF_ALL, **self._possible(players)}).rpartition("/")
+        done = (
+            await self._of(players[int(who)], Kind(kind), lot) if who else await self._of_all(Kind(kind), lot)
+        )
+        await self._passing.settled()
+        return replace(done, at=at)
+
+    def _possible(self, players: Mapping[int, Player]) -> dict[str, float]:
+        return {
             f"{id_}/{kind}": weight
             for id_, player in players.items()
             for kind, weight in possible(player, self._six[id_]).items()
         }
-        who, _, kind = lot.among(kinds).rpartition("/")
-        deed = (
-            await self._of_all(Kind(kind), lot)
-            if not who
-            else await self._of(players[int(who)], Kind(kind), lot)
-        )
-        await self._passing.settled()
-        return Deed(at, *deed)
 
-    async def _of_all(self, kind: Kind, lot: Lot) -> tuple[Kind, str, None, tuple[str, ...], int]:
+    async def _of_all(self, kind: Kind, lot: Lot) -> Deed:
         amount = 0
-        if kind is Kind.KILL:
-            await self._passing.killed()
-        elif kind is Kind.SILENCE:
-            amount = lot.up_to(4, "amount")
-            await self._passing.days(amount)
-        else:
-            amount = lot.up_to(8, "amount")
-            # Half a step more, so that what was begun at a step is due a little before or well after.
-            await self._passing.until(await self._client.now() + timedelta(hours=amount) + STEP / 2)
-        return kind, "", None, (), amount
+        now = await self._client.now()
+        match kind:
+            case Kind.KILL:
+                await self._passing.killed()
+            case Kind.SILENCE:
+                amount = lot.up_to(4, "amount")
+                await self._passing.until(now + timedelta(days=amount), STRIDE)
+            case _:
+                amount = lot.up_to(8, "amount")
+                await self._passing.until(now + timedelta(hours=amount))
+        return Deed(now, kind, amount=amount)
 
-    async def _of(self, player: Player, kind: Kind, lot: Lot) -> tuple[Kind, str, int, tuple[str, ...], int]:
-        person = _Person(player, self._client, lot)
+    async def _of(self, player: Player, kind: Kind, lot: Lot) -> Deed:
+        now = await self._client.now()
+        person = _Person(player, self._client, self._passing, lot)
         self._acting(player.id)
         try:
             match kind:
@@ -116,17 +110,17 @@ class Walk:
             person.path.append(f"({type(trouble).__name__})")
         finally:
             self._acting(None)
-        return kind, player.first_name, player.id, tuple(person.path), 0
+        return Deed(now, kind, player.first_name, player.id, tuple(person.path))
 
 
 def next_step(now: datetime) -> datetime:
     """The first full step after now, by day."""
-    here = now.astimezone(HOME)
-    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
-    at = midnight + (int((here - midnight) / STEP) + 1) * STEP
-    if at.time() >= EVENING or at.date() > here.date():
-        at = datetime.combine(here.date() + timedelta(days=1), MORNING, HOME)
-    return max(at, datetime.combine(at.date(), MORNING, HOME))
+    at = full_step(now + timedelta(microseconds=1)).astimezone(HOME)
+    if at.time() < MORNING:
+        return datetime.combine(at.date(), MORNING, HOME)
+    if at.time() >= EVENING:
+        return datetime.combine(at.date() + timedelta(days=1), MORNING, HOME)
+    return at
 
 
 def possible(player: Player, own: Mapping[Kind, float]) -> dict[Kind, float]:
@@ -150,20 +144,29 @@ def _waiting(player: Player) -> list[buttons.Button]:
 class _Person:
     """One of the six during one deed. `path` collects what was pressed and typed."""
 
-    def __init__(self, player: Player, client: PlaygroundClient, lot: Lot) -> None:
+    def __init__(self, player: Player, client: PlaygroundClient, passing: Passing, lot: Lot) -> None:
         self._player = player
         self._client = client
+        self._passing = passing
         self._lot = lot
         self.path: list[str] = []
 
     async def say(self, text: str) -> None:
+        """Type something. The bot always answers, so its answer is waited for."""
         self.path.append(text)
         await self._player.send(text)
-        await self._client.settled(self._player.id, PATIENCE)
+        await self._player.sees("", PATIENCE)
+        await self._settled()
 
     async def press(self, button: buttons.Button) -> None:
         self.path.append(f"«{button.label}»")
         await self._player.press_data(button.message, button.data)
+        await self._settled()
+
+    async def _settled(self) -> None:
+        """Wait until nothing more follows: neither from the handler nor from what it has had done."""
+        await self._client.settled(self._player.id, PATIENCE)
+        await self._passing.settled()
         await self._client.settled(self._player.id, PATIENCE)
 
     async def answer(self) -> None:
@@ -201,12 +204,11 @@ class _Person:
 
     async def follow(self, steps: Sequence[str]) -> bool:
         """Go this way. Whether it led to its end."""
-        fitting: Mapping[str, buttons.Button] = {}
         for step in steps:
             if step.startswith("/"):
                 await self.say(step)
                 continue
-            names = step.split("|")
+            names = step.rstrip("?").split("|")
             fitting = {
                 button.key: button
                 for button in buttons.on_screen(self._player.messages)
@@ -214,7 +216,9 @@ class _Person:
             }
             if fitting:
                 await self.press(fitting[self._lot.among(dict.fromkeys(fitting, 1.0), step)])
-        return bool(fitting)
+            elif not step.endswith("?"):
+                return False
+        return True
 
     async def _press_any(self, what: str) -> bool:
         """Press something on the screen that does not lead out of it, if there is anything."""

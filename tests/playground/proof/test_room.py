@@ -6,24 +6,25 @@ from typing import Any
 
 import pytest
 
+from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.proof.deeds import Kind
-from playground.proof.proof import Proof
+from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import running
 
 
 @pytest.fixture
 def proof(tmp_path: Path) -> Proof:
-    proof = Proof(7, tmp_path, tmp_path / "bot.log", lambda _: None)
-    proof.six = {2006: {}}
-    return proof
+    return Proof(7, tmp_path, tmp_path / "bot.log", lambda _: None)
 
 
 @pytest.fixture
 async def client(proof: Proof) -> AsyncIterator[PlaygroundClient]:
-    async with running(rooms=[ProofRoom(proof)]) as server, PlaygroundClient(server.url) as client:
-        proof.url = server.url
+    crowd = CrowdRoom({})
+    async with running(rooms=[crowd, ProofRoom(proof)]) as server, PlaygroundClient(server.url) as client:
+        assert crowd.days is not None
+        proof.stage = Stage(server.url, server.playground, crowd.days, {2006: {}})
         await client.person("Kamila", id=2006, language_code="en")
         yield client
 
