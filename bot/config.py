@@ -149,6 +149,7 @@ class WebSettings(BaseSettings):
     ] = frozenset()
     bot_link: AnyHttpUrl | None = None
     ready_port: int | None = Field(default=None, ge=1, le=65535)
+    development_port: int | None = Field(default=None, ge=1, le=65535)
 
     @model_validator(mode="after")
     def _pages_know_their_address(self) -> Self:
@@ -173,6 +174,9 @@ class WebSettings(BaseSettings):
     def _ports_of_their_own(self) -> Self:
         if self.ready_port is not None and self.ready_port == self.web_port:
             msg = "ASAR_READY_PORT has to differ from ASAR_WEB_PORT: it is not for the public"
+            raise ValueError(msg)
+        if self.development_port is not None and self.development_port in {self.web_port, self.ready_port}:
+            msg = "ASAR_DEVELOPMENT_PORT has to differ from ASAR_WEB_PORT and ASAR_READY_PORT"
             raise ValueError(msg)
         return self
 
@@ -228,6 +232,16 @@ class Settings(DatabaseSettings, EmbeddingSettings, TranslationSettings, WebSett
     def _real_time_in_production(self) -> Self:
         if self.clock_url is not None and self.environment == "production":
             msg = "ASAR_CLOCK_URL moves the bot's time and is refused unless ASAR_ENVIRONMENT=development"
+            raise ValueError(msg)
+        return self
+
+    @model_validator(mode="after")
+    def _no_questions_in_production(self) -> Self:
+        if self.development_port is not None and self.environment == "production":
+            msg = (
+                "ASAR_DEVELOPMENT_PORT tells what people are asked and is refused unless "
+                "ASAR_ENVIRONMENT=development"
+            )
             raise ValueError(msg)
         return self
 

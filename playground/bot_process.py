@@ -4,8 +4,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class BotSettings:
     pitches_per_wave: int = 3
     web_port: int | None = None
     """The port on which the bot serves its public pages; their button leads back to the playground. None: no pages."""
+    development_port: int | None = None
+    """The port on which the bot answers the playground's questions. None: it answers none."""
 
     @property
     def web_url(self) -> str:
@@ -60,6 +62,7 @@ class BotSettings:
             "ASAR_PITCHES_PER_WAVE": str(self.pitches_per_wave),
             "PYTHONUNBUFFERED": "1",
             **self._pages(),
+            **({"ASAR_DEVELOPMENT_PORT": str(self.development_port)} if self.development_port else {}),
         }
 
     def _pages(self) -> dict[str, str]:
@@ -89,16 +92,6 @@ async def command(settings: BotSettings, *arguments: str, module: str = "bot") -
     return text
 
 
-@asynccontextmanager
-async def running_bot(settings: BotSettings) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The bot, running until the block ends. It then gets SIGTERM, and time to finish what it is doing."""
-    process = await start(settings)
-    try:
-        yield process
-    finally:
-        await stop(process)
-
-
 async def start(settings: BotSettings, log: Path | None = None) -> asyncio.subprocess.Process:
     environment: Mapping[str, str] = settings.environment()
     if log is None:
@@ -109,6 +102,12 @@ async def start(settings: BotSettings, log: Path | None = None) -> asyncio.subpr
         return await asyncio.create_subprocess_exec(
             *_python("bot", "run"), env=environment, stdout=output, stderr=output, start_new_session=True
         )
+
+
+def kill(process: asyncio.subprocess.Process) -> None:
+    """End it at once, and with it what it has started, without any time to finish what it is doing."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 async def stop(process: asyncio.subprocess.Process) -> None:

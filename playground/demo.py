@@ -6,7 +6,7 @@ import json
 import shutil
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,14 +15,21 @@ from urllib.parse import urlsplit
 
 from rich.console import Console
 
-from playground.bot_process import BotFailedError, BotSettings, command, running_bot, sqlite_at
+from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at
+from playground.crowd.room import CrowdRoom
+from playground.keeper.asking import BotPages
+from playground.keeper.keeping import Keeper, StartingOver
+from playground.keeper.room import BotRoom
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
+from playground.story.room import story_room
 from playground.world.core import new_token
 
 SAMPLE = Path(__file__).parent / "sample"
 KEPT = Path("var/demo")
 """The folder in which the demo keeps its conversation and its database between runs."""
+DATABASE, PREPARED = "asar.db", "prepared"
+"""The database, and what says that it was prepared to the end."""
 
 DEMO_IDS = {"demo-ngo": 1001, "demo-business": 1002, "demo-state": 1003, "demo-organiser": 1004}
 ORGANISER = DEMO_IDS["demo-organiser"]
@@ -40,11 +47,10 @@ def run_demo(options: DemoOptions) -> None:
     if options.reset:
         shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True, exist_ok=True)
-    prepared = options.folder / "prepared"
-    asyncio.run(_demo(options, fresh=not prepared.exists(), prepared=prepared.touch))
+    asyncio.run(_demo(options))
 
 
-async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], None]) -> None:
+async def _demo(options: DemoOptions) -> None:
     console = Console(highlight=False)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -52,31 +58,79 @@ async def _demo(options: DemoOptions, *, fresh: bool, prepared: Callable[[], Non
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
     state = options.folder / "playground.json"
+    room = BotRoom()
     try:
         async with running(
-            port=options.port, token=new_token(), state=state, first_name="ASAR", username="asar_demo_bot"
+            port=options.port,
+            token=new_token(),
+            state=state,
+            first_name="ASAR",
+            username="asar_demo_bot",
+            rooms=[room, CrowdRoom(sample_kinds()), story_room()],
         ) as server:
-            settings = replace(
-                settings_for(server, sqlite_at(options.folder / "asar.db")),
-                web_port=free_port(after=urlsplit(server.url).port or 0),
+            settings = with_ports(
+                settings_for(server, sqlite_at(options.folder / DATABASE)),
+                after=urlsplit(server.url).port or 0,
             )
             with console.status("Preparing the database and the sample data ..."):
-                await prepare(settings, fresh=fresh)
-                prepared()
-                await introduce_people(server)
-            async with running_bot(settings) as bot:
-                with console.status("Starting the bot ..."):
-                    await wait_until_connected(server, bot)
+                await _prepare_once(options.folder, settings, server)
+            async with _kept(room, server, settings, options.folder, console):
                 console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
                 console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
                 console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
-                await wait_until_stopped(stop, bot)
+                await stop.wait()
     except (BotFailedError, OSError) as failure:
         console.print(f"[red]The demo could not start:[/] {failure}")
         if isinstance(failure, OSError):
             console.print("Is the port taken? Try: make demo PORT=8090")
         raise SystemExit(1) from None
     console.print("Stopped. `make demo` goes on where you were, `make demo-reset` starts over.")
+
+
+@contextlib.asynccontextmanager
+async def _kept(
+    room: BotRoom, server: RunningServer, settings: BotSettings, folder: Path, console: Console
+) -> AsyncIterator[None]:
+    """The bot, kept running until the block ends, with the routes that ask for it."""
+
+    async def anew(tell: Callable[[str], None]) -> None:
+        (folder / PREPARED).unlink(missing_ok=True)
+        tell("preparing")
+        await _prepare_once(folder, settings, server)
+
+    keeper = Keeper(server.playground, settings, lambda words: console.print(f"[red]{words}[/]"))
+    room.pages = BotPages(f"http://127.0.0.1:{settings.development_port}")
+    room.keeper = keeper
+    with console.status("Starting the bot ..."):
+        await keeper.start()
+    room.starting_over = StartingOver(server.playground, keeper, anew)
+    try:
+        yield
+    finally:
+        await room.starting_over.close()
+        await keeper.stop()
+
+
+async def _prepare_once(folder: Path, settings: BotSettings, server: RunningServer) -> None:
+    """Prepare the database; from nothing, unless an earlier run has come to the end of that."""
+    fresh = _is_fresh(folder)
+    await prepare(settings, fresh=fresh, with_people=True)
+    (folder / PREPARED).touch()
+    await introduce_people(server)
+    await introduce_crowd(server)
+
+
+def _is_fresh(folder: Path) -> bool:
+    """Whether there is nothing yet. What a run has left that did not come to the end of preparing it goes."""
+    fresh = not (folder / PREPARED).exists()
+    for left in folder.glob(f"{DATABASE}*") if fresh else ():
+        left.unlink()
+    return fresh
+
+
+def with_ports(settings: BotSettings, after: int) -> BotSettings:
+    web_port = free_port(after)
+    return replace(settings, web_port=web_port, development_port=free_port(web_port))
 
 
 def settings_for(server: RunningServer, database_url: str, tick_seconds: float = 1.0) -> BotSettings:
@@ -102,15 +156,18 @@ def free_port(after: int) -> int:
     raise OSError("no port is free")
 
 
-async def prepare(settings: BotSettings, *, fresh: bool, forum_on: date | None = None) -> None:
+async def prepare(
+    settings: BotSettings, *, fresh: bool, forum_on: date | None = None, with_people: bool = False
+) -> None:
     """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
-    forum keeps its date; without one it opens a week after.
+    forum keeps its date; without one it opens a week after. `with_people`: the bot writes to the sample's people.
     """
     await command(settings, "migrate")
     if not fresh:
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
-    await command(settings, str(SAMPLE), *day, module="sample")
+    people = ("--with-people",) if with_people else ()
+    await command(settings, str(SAMPLE), *day, *people, module="sample")
     await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
 
 
@@ -127,6 +184,33 @@ async def introduce_people(server: RunningServer) -> None:
                 )
 
 
+async def introduce_crowd(server: RunningServer) -> None:
+    """Create the people of the sample, who answer by themselves, unless they exist from an earlier run."""
+    fields = (
+        *("first_name", "last_name", "username", "language_code", "role_hint"),
+        *("organization", "character"),
+    )
+    async with PlaygroundClient(server.url) as client:
+        known = {person["id"] for person in (await client.get("/api/state"))["people"]}
+        for person in crowd_people():
+            if person["account"] not in known:
+                body = {"id": person["account"], "started": True, "shown": False}
+                await client.request(
+                    "POST", "/api/people", json=body | {name: person[name] for name in fields}
+                )
+
+
+def crowd_people() -> list[dict[str, Any]]:
+    people: list[dict[str, Any]] = json.loads((SAMPLE / "people.json").read_text(encoding="utf-8"))["people"]
+    return [person for person in people if person["key"] not in DEMO_IDS]
+
+
+def sample_kinds() -> dict[str, str]:
+    """The kinds of the sample's organisations by their keys."""
+    read = json.loads((SAMPLE / "organizations.json").read_text(encoding="utf-8"))
+    return {one["key"]: one["kind"] for one in read["organizations"]}
+
+
 def demo_people() -> list[dict[str, Any]]:
     people: list[dict[str, Any]] = json.loads((SAMPLE / "people.json").read_text(encoding="utf-8"))["people"]
     return [person for person in people if person["key"] in DEMO_IDS]
@@ -140,14 +224,3 @@ async def wait_until_connected(server: RunningServer, bot: asyncio.subprocess.Pr
         if bot.returncode is not None:
             raise BotFailedError(f"the bot ended by itself with status {bot.returncode}; its words are above")
         await asyncio.sleep(0.05)
-
-
-async def wait_until_stopped(stop: asyncio.Event, bot: asyncio.subprocess.Process) -> None:
-    """Wait for Ctrl-C. Raises `BotFailedError` if the bot ends by itself."""
-    stopping = asyncio.create_task(stop.wait())
-    ended = asyncio.create_task(bot.wait())
-    await asyncio.wait({stopping, ended}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    if ended.done() and not stop.is_set():
-        raise BotFailedError(f"the bot ended by itself with status {bot.returncode}; its words are above")
-    ended.cancel()

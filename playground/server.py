@@ -12,7 +12,8 @@ from aiohttp import web
 from playground import guard
 from playground.api import bot_api
 from playground.api.request import BODY_LIMIT
-from playground.control import environment, groups, inline, messages, people, polls
+from playground.control import clock as moving_clock
+from playground.control import environment, groups, inline, languages, messages, people, polls
 from playground.control.common import control_errors
 from playground.world.clock import Clock
 from playground.world.core import PLAYGROUND, Playground
@@ -43,7 +44,7 @@ def application(
     app.router.add_route("*", "/bot{token:[^/]+}/{method:[^/]*}", bot_api.handle)
     app.router.add_route("*", "/bot{token:[^/]+}", bot_api.unknown_path)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", bot_api.download)
-    for part in (people, messages, groups, polls, inline, environment):
+    for part in (people, languages, messages, groups, polls, inline, moving_clock, environment):
         app.add_routes(part.routes)
     for add_room in rooms:
         add_room(app)

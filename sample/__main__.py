@@ -31,11 +31,25 @@ def main(
             formats=["%Y-%m-%d"], help="The day on which the sample forum opens; by itself, in a week."
         ),
     ] = None,
+    *,
+    with_people: Annotated[
+        bool,
+        typer.Option(
+            "--with-people", help="Give the representatives accounts, to be played on this machine alone."
+        ),
+    ] = False,
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     os.umask(0o077)
     settings = read_settings(Settings)
     log_troubles_alone(settings)
+    if with_people and not _is_played_here(settings):
+        typer.echo(
+            "--with-people: for ASAR_ENVIRONMENT=development and a messenger of this machine alone, "
+            "because at Telegram these numbers are accounts of real people",
+            err=True,
+        )
+        raise typer.Exit(2)
     try:
         data = read_folder(folder)
         programme = (folder / "forum.json").read_bytes()
@@ -46,12 +60,19 @@ def main(
 
     async def load(scope: AsyncContainer) -> None:
         uow, clock = await scope.get(UnitOfWork), await scope.get(Clock)
-        new = await load_sample(uow, clock, await SystemIdentity().actor(), data)
+        actor, terms = await SystemIdentity().actor(), settings.terms if with_people else None
+        new = await load_sample(uow, clock, actor, data, terms)
         typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
         forum = await (await scope.get(ImportForum))(programme, first_day)
         typer.echo(f"the forum opens on {first_day}, {forum.created} new sessions")
 
     asyncio.run(as_system(settings, load))
+
+
+def _is_played_here(settings: Settings) -> bool:
+    """Whether a message to a made-up account reaches nobody."""
+    here = {"127.0.0.1", "localhost", "::1", "[::1]"}
+    return settings.environment == "development" and settings.telegram_api_url.host in here
 
 
 if __name__ == "__main__":

@@ -72,6 +72,8 @@ class SamplePerson(_Record):
     last_name: str
     language_code: Language
     organization: str | None
+    account: Annotated[int, Field(gt=0)] | None = None
+    """The number under which a messenger of this machine knows a representative."""
 
 
 class SampleProject(_Record):

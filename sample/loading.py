@@ -1,18 +1,25 @@
-"""Loads a sample as a whole or not at all; loading it again changes nothing. Every record carries the mark `sample`."""
+"""Loads a sample as a whole or not at all; loading it again changes nothing. Every record carries the mark `sample`.
+
+Its representatives are names alone, unless somebody plays them on this machine: then they have accounts, and have
+consented like anybody else.
+"""
 
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
 from bot.models.backers import BackerProfile
+from bot.models.consents import Terms, Wording
 from bot.models.organizations import (
     Membership,
     MembershipStatus,
     Organization,
     OrganizationStatus,
 )
-from bot.models.people import Person
+from bot.models.people import ConsentKind, Person
 from bot.models.projects import Project, ProjectStage
+from bot.presenting.consent import wording
+from bot.presenting.translator import Translator
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.backers.profiles import BackerForm
 from bot.use_cases.kernel.ports import Actor, Clock
@@ -33,12 +40,18 @@ class Loaded:
     person_id: int
 
 
-async def load_sample(uow: UnitOfWork, clock: Clock, actor: Actor, data: SampleData) -> dict[str, int]:
-    """Load the sample, and return how many records are new, by kind."""
+async def load_sample(
+    uow: UnitOfWork, clock: Clock, actor: Actor, data: SampleData, played_on: Terms | None = None
+) -> dict[str, int]:
+    """Load the sample, and return how many records are new, by kind.
+
+    With `played_on`, the terms of this installation, somebody plays the representatives: they get their accounts.
+    """
     now = clock.now()
     async with uow as block:
         loaded, new_organizations = await _load_organizations(block, data, now)
-        new = {
+        new = {"people": await _introduce(block, data, loaded, played_on, now)} if played_on else {}
+        new |= {
             "organizations": new_organizations,
             "backers": await _load_backers(block, data, loaded, now),
             "projects": await _load_projects(block, data, loaded, now),
@@ -66,8 +79,8 @@ async def _load_organizations(block: Block, data: SampleData, now: datetime) -> 
 async def _load_organization(
     block: Block, record: SampleOrganization, person: SamplePerson | None, now: datetime
 ) -> Loaded:
-    """Add an organisation and its representative. Nobody sits behind a sample, so the bot must not write to the
-    representative.
+    """Add an organisation and its representative. Nobody sits behind a sample by itself, so the bot must not write to
+    the representative.
     """
     founder = Person(
         account_id=None,
@@ -99,6 +112,25 @@ async def _load_organization(
         )
     )
     return Loaded(organization.id, founder.id)
+
+
+async def _introduce(
+    block: Block, data: SampleData, loaded: dict[str, Loaded], terms: Terms, now: datetime
+) -> int:
+    """Give the representatives their accounts, as if they had started the bot and consented. How many are new."""
+    new = 0
+    for record in data.people:
+        person = (
+            await block[People].get(loaded[record.organization].person_id) if record.organization else None
+        )
+        if person is None or record.account is None or person.account_id is not None:
+            continue
+        shown = wording(Translator(person.language, lambda: now), terms)
+        kept = await block[People].keep_wording(Wording.of(shown.text, shown.language, terms))
+        person.account_id, person.reachable = record.account, True
+        person.give_consent(ConsentKind.SERVICE, kept, subject=person.name, at=now)
+        new += 1
+    return new
 
 
 async def _load_backers(block: Block, data: SampleData, loaded: dict[str, Loaded], now: datetime) -> int:

@@ -12,6 +12,7 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.handlers.states import OnboardingScreens
 from bot.models.reference import Language
+from bot.presenting.recipes import MakeTranslator
 from bot.presenting.translator import Translator
 from bot.understanding.languages import language_of_tag
 from bot.use_cases.kernel.ports import Clock, Identity
@@ -50,16 +51,23 @@ class ActorsSpeech:
     set to.
     """
 
-    def __init__(self, identity: Identity, clock: Clock, memory: LanguageMemory) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        clock: Clock,
+        memory: LanguageMemory,
+        translator: MakeTranslator = Translator,
+    ) -> None:
         self._identity = identity
         self._clock = clock
         self._memory = memory
+        self._translator = translator
 
     async def translator(self) -> Translator:
         actor = await self._identity.actor()
         if actor.account_id is not None:
             self._memory.remember(actor.account_id, actor.language)
-        return Translator(actor.language, self._clock.now)
+        return self._translator(actor.language, self._clock.now)
 
 
 async def translator_of(manager: DialogManager) -> Translator:

@@ -1,7 +1,7 @@
 """The one message in which somebody of the staff reads what waits: when it rings, and when it is only edited."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum, auto
 from typing import Any
 
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base
-from bot.models.country import local
+from bot.models.country import local, moment
 from bot.models.working_days import WorkingDays
 
 WORK_FROM, WORK_UNTIL = time(9), time(18)
@@ -35,6 +35,14 @@ class Step(Enum):
     RING = auto()
     SEND_SILENTLY = auto()
     EDIT = auto()
+
+
+def next_ring(now: datetime, calendar: WorkingDays) -> datetime:
+    """When the next working day begins, on which whoever of the staff has anything to do is told so."""
+    day = local(now).date()
+    while not calendar.works(day) or moment(day, WORK_FROM) <= now:
+        day += timedelta(days=1)
+    return moment(day, WORK_FROM)
 
 
 def next_step(

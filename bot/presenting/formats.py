@@ -157,6 +157,11 @@ def day_of_week(on: date, language: Language) -> str:
     return str(format_date(on, _DAY_OF_WEEK_PATTERNS[language], locale=language.value))
 
 
+def weekday(on: date, language: Language) -> str:
+    """`дс`, `пн`, `Mo`: above the days of a calendar."""
+    return str(format_date(on, "EEEEEE", locale=language.value))
+
+
 def short_day(on: date, language: Language) -> str:
     """`25.06.2027`, `25 Jun 2027`: for buttons, where a whole date leaves no room for a name."""
     return str(format_date(on, _SHORT_DATE_PATTERNS[language][0], locale=language.value))

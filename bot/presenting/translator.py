@@ -84,6 +84,10 @@ class Translator:
     def label(self, action: Action) -> str:
         return self.plain(f"action-{action.name}", **action.args)
 
+    def formatted(self, write: Callable[..., str], *given: object) -> str:
+        """What one of `formats` makes of it in the reader's language, where no value says it so, as on a label."""
+        return write(*given, self.language)
+
     def lines(self, *parts: str) -> str:
         """The parts one below the other; an empty part takes no line."""
         return self.medium.words("\n").join(part for part in parts if part)
@@ -94,15 +98,18 @@ class Translator:
 
     def to(self, medium: Medium) -> "Translator":
         """A translator for the same reader in another medium, such as an attribute of the same page."""
-        return Translator(self.language, self._now, medium, lasts=self._lasts)
+        return self._like(self.language, medium, lasts=self._lasts)
 
     def in_language(self, language: Language) -> "Translator":
         """A translator for a reader of another language in the same medium."""
-        return Translator(language, self._now, self.medium, lasts=self._lasts)
+        return self._like(language, self.medium, lasts=self._lasts)
 
     def lasting(self) -> "Translator":
         """A translator for the same reader, of what stays in the chat as it is written now."""
-        return Translator(self.language, self._now, self.medium, lasts=True)
+        return self._like(self.language, self.medium, lasts=True)
+
+    def _like(self, language: Language, medium: Medium, *, lasts: bool) -> "Translator":
+        return Translator(language, self._now, medium, lasts=lasts)
 
     def is_today(self, at: datetime) -> bool:
         return today(at) == today(self._now())

@@ -15,6 +15,7 @@ from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.buttons import TakeButtonsOff
+from bot.use_cases.kernel.due import Dated
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.outbox import DispatchOutbox
 from bot.use_cases.kernel.owing import GiveOwedReplies
@@ -49,7 +50,7 @@ EXPIRY = "expiry"
 WORKING_DAYS = "working-days"
 
 
-class Work(Protocol):
+class Work(Dated, Protocol):
     """A use case that does a batch of due work and returns how much it found; 0 means that nothing is left."""
 
     async def __call__(self) -> int: ...

@@ -17,7 +17,7 @@ from bot.models.forum import (
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
-from bot.storage.reminders import claim_reminders, reminders_are_due
+from bot.storage.reminders import claim_reminders, next_reminder, reminders_are_due
 from bot.storage.sql import delete_rows, insert_unless_there
 
 
@@ -160,6 +160,9 @@ class SqlForums:
 
     async def reminders_are_due(self, now: datetime) -> bool:
         return await reminders_are_due(self._session, Reminder, now)
+
+    async def next_reminder(self, now: datetime) -> datetime | None:
+        return await next_reminder(self._session, Reminder, now)
 
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
         return await claim_reminders(

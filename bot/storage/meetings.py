@@ -18,7 +18,7 @@ from bot.models.organizations import Membership, MembershipStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reminders import ReminderStatus
-from bot.storage.reminders import claim_reminders, reminders_are_due
+from bot.storage.reminders import claim_reminders, next_reminder, reminders_are_due
 
 
 class SqlMeetings:
@@ -132,6 +132,9 @@ class SqlMeetings:
 
     async def reminders_are_due(self, now: datetime) -> bool:
         return await reminders_are_due(self._session, MeetingReminder, now)
+
+    async def next_reminder(self, now: datetime) -> datetime | None:
+        return await next_reminder(self._session, MeetingReminder, now)
 
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[MeetingReminder, Meeting]]:
         return await claim_reminders(

@@ -92,6 +92,18 @@ class SqlOutbox:
         found = await self._session.execute(_HEADS, {"now": now, "most": limit, "busy": list(busy)})
         return [Head(*head) for head in found]
 
+    async def next_after(self, now: datetime) -> datetime | None:
+        rested = sa.func.coalesce(OutboxMessage.retry_at, OutboxMessage.not_before)
+        at = sa.case((rested > OutboxMessage.not_before, rested), else_=OutboxMessage.not_before)
+        query = (
+            sa.select(sa.func.min(at))
+            .select_from(OutboxMessage)
+            .join(Person, Person.id == OutboxMessage.recipient_id)
+            .where(OutboxMessage.status == DeliveryStatus.PENDING, at > now, *_REACHABLE)
+        )
+        found: datetime | None = await self._session.scalar(query)
+        return found
+
     async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
         connection = await self._session.connection()
         ids = list(message_ids)

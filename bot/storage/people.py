@@ -40,6 +40,14 @@ class SqlPeople:
         query = sa.select(Person).where(Person.forgotten_at.is_(None), seen < before, told)
         return (await self._session.scalars(query.order_by(Person.id).limit(limit).with_for_update())).all()
 
+    async def next_away(self) -> tuple[datetime | None, datetime | None]:
+        seen = sa.func.coalesce(Person.last_seen_at, Person.created_at)
+        query = sa.select(
+            sa.func.min(sa.case((Person.expiry_told_at.is_(None), seen))), sa.func.min(Person.expiry_told_at)
+        ).where(Person.forgotten_at.is_(None))
+        untold, told = (await self._session.execute(query)).one()
+        return untold, told
+
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]:
         query = (
             sa.select(Person)

@@ -20,6 +20,13 @@ async def reminders_are_due(session: AsyncSession, reminder: type[DueReminder], 
     return await session.scalar(query) is not None
 
 
+async def next_reminder(session: AsyncSession, reminder: type[DueReminder], now: datetime) -> datetime | None:
+    query = sa.select(sa.func.min(reminder.due_at)).where(
+        reminder.status == ReminderStatus.DUE, reminder.due_at > now
+    )
+    return await session.scalar(query)
+
+
 async def claim_reminders(
     session: AsyncSession,
     reminder: type[AnyReminder],

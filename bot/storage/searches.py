@@ -101,9 +101,7 @@ class SqlSearches:
             .join(Search, Search.project_id == Project.id)
             .join(wave, wave.c.project_id == Project.id, isouter=True)
             .where(
-                Project.stage == ProjectStage.PUBLISHED,
-                Search.moderators_told_at.is_(None),
-                ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
+                *_waits_for_nobody(),
                 sa.or_(
                     wave.c.number >= waves,
                     sa.and_(
@@ -117,6 +115,23 @@ class SqlSearches:
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
+
+    async def next_left_without_answer(self, *, published_after: datetime) -> datetime | None:
+        query = (
+            sa.select(sa.func.min(Project.published_at))
+            .join(Search, Search.project_id == Project.id)
+            .where(*_waits_for_nobody(), Project.published_at > published_after)
+        )
+        return await self._session.scalar(query)
+
+
+def _waits_for_nobody() -> tuple[sa.ColumnElement[bool], ...]:
+    """The project seeks support, no backer is asked or has hopes, and no moderator was told so."""
+    return (
+        Project.stage == ProjectStage.PUBLISHED,
+        Search.moderators_told_at.is_(None),
+        ~_has(sa.or_(Pitch.status == PitchStatus.SENT, Pitch.status.in_(HOPEFUL))),
+    )
 
 
 def _has(condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:

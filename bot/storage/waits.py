@@ -103,6 +103,12 @@ class SqlWaits:
         due = sa.or_(*(sa.exists().where(*conditions) for conditions in self._due(now)))
         return bool(await self._session.scalar(sa.select(due)))
 
+    async def next_after(self, now: datetime) -> datetime | None:
+        known = (_OPEN, Wait.kind.in_(self._clocks.kinds))
+        return await self._session.scalar(
+            sa.select(sa.func.min(Wait.next_at)).where(Wait.next_at > now, *known)
+        )
+
     async def due(self, now: datetime, limit: int) -> Sequence[Due]:
         found: dict[int, Due] = {}
         for conditions in self._due(now):

@@ -11,6 +11,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
+from bot.presenting.recipes import MakeTranslator
 from bot.presenting.translator import Translator
 from bot.telegram.notifier import named_refusals
 from bot.telegram.pace import Pace
@@ -23,17 +24,20 @@ _SAME = "message is not modified"
 
 
 class TelegramBoard:
-    def __init__(self, bot: Bot, pace: Pace, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, bot: Bot, pace: Pace, now: Callable[[], datetime], translator: MakeTranslator = Translator
+    ) -> None:
         self._bot = bot
         self._pace = pace
         self._now = now
+        self._translator = translator
 
     def resting(self) -> float:
         return self._pace.resting()
 
     async def put_buttons(self, account_id: int, language: Language, message_id: int, actions: Rows) -> None:
         """See `Board`. Of its own messages a bot may edit those of any age (Bot API, editMessageReplyMarkup)."""
-        markup = _markup(Translator(language, self._now), actions)
+        markup = _markup(self._translator(language, self._now), actions)
         with suppress(Undeliverable), named_refusals("buttons"):
             try:
                 await self._bot.edit_message_reply_markup(
@@ -52,7 +56,7 @@ class TelegramBoard:
         silent: bool,
     ) -> int:
         """See `Board`."""
-        t = Translator(language, self._now, lasts=True)
+        t = self._translator(language, self._now, lasts=True)
         text = t(notification.key, **notification.args)
         markup = _markup(t, notification.actions)
         with named_refusals(notification.key):

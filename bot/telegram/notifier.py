@@ -21,6 +21,7 @@ from bot.models.reference import Language
 from bot.presenting.buttons import rows_of
 from bot.presenting.files.file import File
 from bot.presenting.formats import CAPTION_MAX, shown_length
+from bot.presenting.recipes import MakeTranslator
 from bot.presenting.translator import Translator
 from bot.telegram.pace import Pace
 from bot.use_cases.kernel.messages import Attachment, Notification
@@ -57,11 +58,19 @@ def named_refusals(key: str) -> Iterator[None]:
 class TelegramNotifier:
     """`pace` tells for how long Telegram wants to hear nothing; each call keeps to it by itself (`speaking.py`)."""
 
-    def __init__(self, bot: Bot, pace: Pace, now: Callable[[], datetime], attach: AttachmentMaker) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        pace: Pace,
+        now: Callable[[], datetime],
+        attach: AttachmentMaker,
+        translator: MakeTranslator = Translator,
+    ) -> None:
         self._bot = bot
         self._pace = pace
         self._now = now
         self._attach = attach
+        self._translator = translator
         self._documents_sent: OrderedDict[tuple[int, str, str], None] = OrderedDict()
 
     def resting(self) -> float:
@@ -71,7 +80,7 @@ class TelegramNotifier:
         """See `Notifier`. Raises `DeliverLater` for rate limits (429), outages and refusals that nobody expected, which
         are logged as bugs; `Undeliverable` for an account that has blocked the bot or is gone.
         """
-        t = Translator(language, self._now, lasts=True)
+        t = self._translator(language, self._now, lasts=True)
         text = t(notification.key, **notification.args)
         rows = rows_of(t, notification.actions)
         markup = InlineKeyboardMarkup.model_validate({"inline_keyboard": rows}) if rows else None

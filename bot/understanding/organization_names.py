@@ -16,10 +16,14 @@ from bot.models.errors import InvalidValueError
 from bot.models.reference import Language
 from bot.understanding.legal_forms import cut, is_form_alone, tells
 from bot.understanding.names import parse_name, refuse_claims
-from bot.understanding.quotes import kept, paired, quoted, unwrapped, with_marks
+from bot.understanding.quotes import kept, paired, quoted, shallow, unwrapped, with_marks
 
 Spelling: TypeAlias = Callable[[str], str]
 """Writes a name, once it stands without its form, in other letters."""
+
+
+_MARKS_WITHIN = 2
+"""How deep marks may stand in a name, around which printing sets one more pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def without_forms(name: str, chosen: str) -> WithoutForm:
     while form is not None and form.sector != "state" and (shorter := cut(bare, chosen)):
         bare = unwrapped(shorter[0])
         found.append(shorter[1])
-    return WithoutForm(kept(bare), tuple(dict.fromkeys(found)))
+    return WithoutForm(kept(shallow(bare, _MARKS_WITHIN)), tuple(dict.fromkeys(found)))
 
 
 def short_name(legal_form: str, name: str, language: Language, spelling: Spelling = str) -> str:

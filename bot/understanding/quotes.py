@@ -86,6 +86,19 @@ def unwrapped(text: str) -> str:
     return text
 
 
+def shallow(text: str, levels: int) -> str:
+    """A `paired` text without the marks that stand within more than `levels` others: no language has marks for them,
+    so what is printed could not be read again.
+    """
+    signs, depth = list[str](), 0
+    for sign in text:
+        depth += sign == OPEN
+        if sign not in (OPEN, CLOSE) or depth <= levels:
+            signs.append(sign)
+        depth -= sign == CLOSE
+    return "".join(signs)
+
+
 def _is_open_throughout(text: str) -> bool:
     """Whether the mark with which the text begins is never closed."""
     return all(accumulate({OPEN: 1, CLOSE: -1}.get(sign, 0) for sign in text))

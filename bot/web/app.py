@@ -17,11 +17,12 @@ from bot.web.security import Hosts, Network, client_address, neighbourhood
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A page, or a family of pages. All are read with GET or HEAD."""
+    """A page, or a family of pages. All are read with GET or HEAD, unless a `method` is named."""
 
     path: str
     handler: Handler
     kind: Kind = Kind.PAGE
+    method: str = hdrs.METH_GET
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Rules:
     headers: Mapping[str, str]
     secure: bool
     page_seconds: float = limits.PAGE_SECONDS
+    body_most: int = limits.BODY_MOST
 
 
 def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
@@ -42,14 +44,17 @@ def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
         middlewares=[
             _within_allowance(rules, kinds),
             _for_our_hosts(rules),
-            _within_size,
+            _within_size(rules),
             _in_time(rules),
             _in_a_language(rules, kinds),
         ],
-        client_max_size=limits.BODY_MOST,
+        client_max_size=rules.body_most,
     )
     for route in routes:
-        app.router.add_get(route.path, route.handler)
+        if route.method == hdrs.METH_GET:
+            app.router.add_get(route.path, route.handler)
+        else:
+            app.router.add_route(route.method, route.path, route.handler)
     app.on_response_prepare.append(_with_headers(rules))
     return app
 
@@ -90,15 +95,18 @@ def _for_our_hosts(rules: Rules) -> Middleware:
     return check
 
 
-@web.middleware
-async def _within_size(request: web.Request, handler: Handler) -> web.StreamResponse:
-    # As it was sent: decoded, a letter of Kazakh would count for one of its six bytes.
-    if len(request.rel_url.raw_query_string) > limits.QUERY_MOST:
-        raise RefusedError(TOO_LONG)
-    if (request.content_length or 0) > limits.BODY_MOST:
-        # The rest of this connection is the body, which is not read, so the connection must be closed.
-        raise RefusedError(TOO_LARGE, {hdrs.CONNECTION: "close"})
-    return await handler(request)
+def _within_size(rules: Rules) -> Middleware:
+    @web.middleware
+    async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
+        # As it was sent: decoded, a letter of Kazakh would count for one of its six bytes.
+        if len(request.rel_url.raw_query_string) > limits.QUERY_MOST:
+            raise RefusedError(TOO_LONG)
+        if (request.content_length or 0) > rules.body_most:
+            # The rest of this connection is the body, which is not read, so the connection must be closed.
+            raise RefusedError(TOO_LARGE, {hdrs.CONNECTION: "close"})
+        return await handler(request)
+
+    return check
 
 
 def _in_time(rules: Rules) -> Middleware:

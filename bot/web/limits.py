@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PAGE = "page"
     STATIC = "static"
     HEALTH = "health"
+    DEVELOPMENT = "development"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ ALLOWANCES: Mapping[Kind, Allowance] = MappingProxyType(
         Kind.PAGE: Allowance(burst=120, per_second=10),
         Kind.STATIC: Allowance(burst=600, per_second=50),
         Kind.HEALTH: Allowance(burst=20, per_second=2),
+        # Whoever tries the bot out on their own machine asks as often as they like.
+        Kind.DEVELOPMENT: Allowance(burst=5000, per_second=1000),
     }
 )
 

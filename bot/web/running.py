@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -13,6 +13,7 @@ from bot.use_cases.health.readiness import CheckReadiness, Readiness
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Identity
 from bot.web.app import Route, Rules, build_application
+from bot.web.development import BODY_MOST, SECONDS, DevelopmentPages
 from bot.web.errors import ErrorPages
 from bot.web.health import alive, ready
 from bot.web.limits import ALLOWANCES, Buckets, Kind
@@ -35,6 +36,11 @@ class Ports:
     web_host: str
     web: int | None
     ready: int | None
+    development: int | None = None
+
+    @property
+    def any_named(self) -> bool:
+        return any(port is not None for port in (self.web, self.ready, self.development))
 
 
 class PortRefusedError(Exception):
@@ -52,6 +58,7 @@ class Web:
     ) -> None:
         self._site = site
         self._container = container
+        self._now = now
         self._trusted_proxies = trusted_proxies
         self._shutdown_seconds = shutdown_seconds
         self._static = StaticFiles()
@@ -67,6 +74,10 @@ class Web:
         if ports.ready is not None:
             route = Route("/readyz", ready(self._readiness, self._site.version), Kind.HEALTH)
             await self._open([route], _rules_on_this_machine(), LOOPBACK, ports.ready)
+        if ports.development is not None:
+            pages = DevelopmentPages(self._container, self._now)
+            rules = replace(_rules_on_this_machine(), body_most=BODY_MOST, page_seconds=SECONDS)
+            await self._open(pages.routes(), rules, LOOPBACK, ports.development)
 
     def begin_to_stop(self) -> None:
         for server in self._servers:

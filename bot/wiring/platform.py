@@ -77,7 +77,9 @@ class PlatformProvider(Provider):
     def clock(self, settings: Settings) -> Clock:
         return FollowedClock(str(settings.clock_url)) if settings.clock_url else SystemClock()
 
-    timing = provide(RealTime, provides=Timing)
+    @provide
+    def timing(self, clock: Clock) -> Timing:
+        return clock if isinstance(clock, FollowedClock) else RealTime()
 
     @provide
     def pace(self, timing: Timing, settings: Settings) -> Pace:

@@ -1,5 +1,6 @@
 """Telegram's side: the notifier, the dispatcher with its routers and dialogs, and the gate in front of it."""
 
+from functools import partial
 from typing import Any, cast
 
 from aiogram import Bot, Dispatcher
@@ -17,6 +18,7 @@ from bot.handlers.screens import ScreenInSight, Screens
 from bot.handlers.speech import ActorsSpeech, LanguageMemory
 from bot.models.consents import Terms
 from bot.presenting.files.file import File
+from bot.presenting.recipes import MakeTranslator, Recipes, RememberingTranslator
 from bot.presenting.translator import Translator
 from bot.storage.fsm import DialogStateStorage
 from bot.telegram.board import TelegramBoard
@@ -52,6 +54,16 @@ class TelegramProvider(Provider):
     scope = Scope.APP
 
     languages = provide(LanguageMemory)
+
+    @provide
+    def recipes(self) -> Recipes:
+        return Recipes()
+
+    @provide
+    def translator(self, settings: Settings, recipes: Recipes) -> MakeTranslator:
+        """Only where somebody asks for them is anything remembered."""
+        return Translator if settings.development_port is None else partial(RememberingTranslator, recipes)
+
     late_redraw = provide(LateRedraw)
     redraw = alias(LateRedraw, provides=Redraw)
 
@@ -71,11 +83,11 @@ class TelegramProvider(Provider):
         return TelegramFiles(bot)
 
     @provide
-    def board(self, bot: Bot, _: Speaking, pace: Pace, clock: Clock) -> Board:
-        return TelegramBoard(bot, pace, clock.now)
+    def board(self, bot: Bot, _: Speaking, pace: Pace, clock: Clock, translator: MakeTranslator) -> Board:
+        return TelegramBoard(bot, pace, clock.now, translator)
 
     @provide
-    def notifier(
+    def notifier(  # noqa: PLR0917 - the container passes them by their types
         self,
         bot: Bot,
         _: Speaking,
@@ -83,6 +95,7 @@ class TelegramProvider(Provider):
         clock: Clock,
         registry: Registry,
         container: AsyncContainer,
+        translator: MakeTranslator,
     ) -> Notifier:
         async def attach(attachment: Attachment, t: Translator) -> File:
             registered = registry.attachments[attachment.kind]
@@ -90,7 +103,7 @@ class TelegramProvider(Provider):
                 read: Any = await scope.get(registered.deed)
                 return cast("File", registered.as_file(t, await read(attachment.id, *attachment.more)))
 
-        return TelegramNotifier(bot, pace, clock.now, attach)
+        return TelegramNotifier(bot, pace, clock.now, attach, translator)
 
 
 async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
@@ -107,11 +120,12 @@ async def build_dispatcher(container: AsyncContainer) -> Dispatcher:
     setup_dialogs(dispatcher, events_isolation=isolation, message_manager=Screens())
     dispatcher.callback_query.middleware(ScreenInSight())
     clock, memory = await container.get(Clock), await container.get(LanguageMemory)
+    translator = await container.get(MakeTranslator)
     install(
         dispatcher,
         container,
         await container.get(IdentityFactory),
-        lambda identity: ActorsSpeech(identity, clock, memory),
+        lambda identity: ActorsSpeech(identity, clock, memory, translator),
         clock,
     )
     return dispatcher

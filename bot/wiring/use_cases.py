@@ -1,11 +1,13 @@
 """Providers of what lives as long as one update, request or tick: the actor's unit of work, and the use cases."""
 
-from dishka import Provider, Scope, from_context, provide
+from dishka import AsyncContainer, Provider, Scope, from_context, provide
 
+from bot.scheduling import jobs
 from bot.storage.database import Sessions
 from bot.storage.identity import Identities
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.catalogue import all_use_cases
+from bot.use_cases.kernel.due import AllWork
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -29,6 +31,10 @@ class DeedProvider(Provider):
         times: WaitTimes,
     ) -> UnitOfWork:
         return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake, times=times)
+
+    @provide
+    async def all_work(self, container: AsyncContainer) -> AllWork:
+        return AllWork([await container.get(work) for work in jobs.WORK.values()])
 
 
 def use_cases() -> Provider:

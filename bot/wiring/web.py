@@ -58,7 +58,8 @@ async def start_web(settings: Settings, container: AsyncContainer) -> Web | None
 
     Raises `SystemExit` with a one-line message if a port cannot be opened.
     """
-    if settings.web_port is None and settings.ready_port is None:
+    ports = Ports(settings.web_host, settings.web_port, settings.ready_port, settings.development_port)
+    if not ports.any_named:
         return None
     web = Web(
         await container.get(Site),
@@ -68,7 +69,7 @@ async def start_web(settings: Settings, container: AsyncContainer) -> Web | None
         settings.shutdown_seconds,
     )
     try:
-        await web.start(Ports(settings.web_host, settings.web_port, settings.ready_port))
+        await web.start(ports)
     except PortRefusedError as refusal:
         await web.stop()
         raise SystemExit(str(refusal)) from refusal

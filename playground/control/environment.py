@@ -1,9 +1,8 @@
-"""The part of the control API that is no person's deed: state, files, clock, calls, faults, events, settling."""
+"""The part of the control API that is no person's deed: state, files, calls, faults, events, settling."""
 
 import asyncio
 import contextlib
 import weakref
-from datetime import datetime, timedelta
 
 from aiohttp import web
 from aiohttp.client_exceptions import ClientConnectionResetError
@@ -31,8 +30,15 @@ async def state(request: web.Request) -> web.Response:
             "clock": playground.clock.as_json(),
             "faults": playground.faults.as_json(),
             "last_event": playground.events.last_id,
+            "routes": _routes(request.app),
         }
     )
+
+
+def _routes(app: web.Application) -> list[str]:
+    """What can be asked here, so that the chat page offers nothing that this server does not have."""
+    paths = {resource.canonical for resource in app.router.resources()}
+    return sorted(path for path in paths if path.startswith("/api/"))
 
 
 @routes.get("/api/files/{file}/{name}")
@@ -46,28 +52,6 @@ async def file(request: web.Request) -> web.Response:
         "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
     }
     return web.Response(body=content, content_type=found.mime_type.partition(";")[0], headers=headers)
-
-
-@routes.get("/api/clock")
-async def clock(request: web.Request) -> web.Response:
-    return answer(request.app[PLAYGROUND].clock.as_json())
-
-
-@routes.post("/api/clock")
-async def move_clock(request: web.Request) -> web.Response:
-    playground, body = request.app[PLAYGROUND], await json_body(request)
-    match body:
-        case {"advance": int() | float() as seconds}:
-            playground.clock.advance(timedelta(seconds=seconds))
-        case {"to": str(moment)}:
-            try:
-                playground.clock.move_to(datetime.fromisoformat(moment))
-            except ValueError:
-                raise ControlError("the moment must be in ISO 8601") from None
-        case _:
-            raise ControlError("the body must have advance or to")
-    playground.events.add("clock", playground.clock.as_json())
-    return answer(playground.clock.as_json())
 
 
 @routes.get("/api/calls")

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import suppress
 
 from playground.world.core import Playground
 
@@ -42,3 +43,26 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
                 if not busy and not changed.is_set() and not (at_work and at_work()):
                     return True
     return False
+
+
+async def wait_until_moved(playground: Playground, offset: float, timeout: float) -> None:
+    """Wait until the clock has another offset than this, at most `timeout` seconds."""
+    with playground.events.watch() as changed, suppress(TimeoutError):
+        async with asyncio.timeout(timeout):
+            while playground.clock.offset == offset:
+                await changed.wait()
+                changed.clear()
+
+
+async def wait_until_followed(playground: Playground, timeout: float) -> bool:
+    """Wait until the bot has done what is due by now. Returns whether it has said so within `timeout` seconds: at once
+    where no bot would say so.
+    """
+    if playground.bot_is_due is None:
+        return False
+    with playground.events.watch() as changed, suppress(TimeoutError):
+        async with asyncio.timeout(timeout):
+            while playground.followed_to != playground.clock.offset:
+                await changed.wait()
+                changed.clear()
+    return playground.followed_to == playground.clock.offset

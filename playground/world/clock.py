@@ -32,8 +32,16 @@ class Clock:
 
     def __init__(self, offset: float | None = None) -> None:
         """Without an `offset` it begins by day."""
-        self.offset = seconds_until_day(datetime.now(UTC)) if offset is None else offset
+        self.offset = 0.0
         """How many seconds this clock is ahead of the machine."""
+        if offset is None:
+            self.begin()
+        else:
+            self.offset = offset
+
+    def begin(self) -> None:
+        """Go to the nearest day. Only where nothing was said yet may this go back."""
+        self.offset = seconds_until_day(datetime.now(UTC))
 
     def timestamp(self) -> float:
         return time.time() + self.offset

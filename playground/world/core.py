@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from aiogram.types import Update
@@ -55,6 +56,14 @@ class Playground:
         self.last_call_id = 0
         self.kept: dict[str, Any] = {}
         """What rooms of the server keep between runs, by their names, as JSON."""
+        self.next_deeds: list[Callable[[], datetime | None]] = []
+        """Tell when somebody who answers by themselves does something next."""
+        self.bot_is_due: Callable[[], Awaitable[datetime | None]] | None = None
+        """Asks the bot when it does something by itself next. Raises `ControlError` while it cannot be asked."""
+        self.followed_to: float | None = None
+        """The offset of the clock for which the bot has done all that was due; None before it has said so."""
+        self.before_start_over: list[Callable[[], Awaitable[None]]] = []
+        """Called before everything begins anew, so that rooms lay down what they are doing."""
         self._username = username
         self._first_name = first_name
         self._webhook_retry = webhook_retry
@@ -80,6 +89,20 @@ class Playground:
         bot = BotAccount(token, id_, self._username + suffix, self._first_name, queue, webhook)
         self.bots[token] = bot
         return bot
+
+    def begin_anew(self) -> None:
+        """Forget all people and all they have said. The numbers of events and updates go on, for who follows them."""
+        self.world = World()
+        self.faults.clear()
+        self.rates = Rates(self.clock, enforced=self.rates.enforced)
+        self.kept.clear()
+        self.calls.clear()
+        self.clock.begin()
+        bot = self.primary
+        bot.queue.pending.clear()
+        for kept in (bot.commands, bot.menu_buttons, bot.texts, bot.queries):
+            kept.clear()
+        self.events.stir()
 
     def bot(self, token: str) -> BotAccount:
         """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.

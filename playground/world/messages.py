@@ -22,6 +22,8 @@ class StoredMessage:
     """Whether it was sent with a keyboard that is not inline. Such a message cannot be edited."""
     votes: dict[int, list[int]] = field(default_factory=dict)
     """For a poll: the chosen options by person."""
+    glosses: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """The same in other languages, by language, so far as somebody has asked for it. An edit makes them void."""
 
     @property
     def id(self) -> int:

@@ -14,16 +14,17 @@ from tests.handlers.preview import FakeManager
 
 
 class SpeaksOneLanguage:
-    def __init__(self, language: Language) -> None:
-        self._translator = Translator(language, FrozenClock().now)
+    def __init__(self, speech: Language | Translator) -> None:
+        spoken = isinstance(speech, Translator)
+        self._translator = speech if spoken else Translator(speech, FrozenClock().now)
 
     async def translator(self) -> Translator:
         return self._translator
 
 
-async def drawn(dialog: Dialog, window: Window, language: Language) -> NewMessage:
+async def drawn(dialog: Dialog, window: Window, speech: Language | Translator) -> NewMessage:
     manager = FakeManager()
-    manager.middleware_data[SPEECH] = SpeaksOneLanguage(language)
+    manager.middleware_data[SPEECH] = SpeaksOneLanguage(speech)
     manager.set_dialog(dialog)
     manager.set_state(window.get_state())
     return await dialog.render(manager)

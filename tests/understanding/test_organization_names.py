@@ -274,6 +274,8 @@ def test_a_name_is_read_the_same_again(form: str, typed: str) -> None:
 @given(st.sampled_from(FORMS), st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join))
 @example(reference.legal_forms()["public_fund"], "Аб «Аб «Аб Farmers’")
 @example(reference.legal_forms()["public_fund"], "Аб «Аб «Аб O'Neil")
+@example(reference.legal_forms()["public_fund"], "Аб «Аб «Аб «Аб Farmers’")
+@example(reference.legal_forms()["public_fund"], "Аб «Аб «Аб «Аб «Аб O'Neil")
 def test_any_printed_name_is_printed_alike_when_typed_back(form: LegalForm, typed: str) -> None:
     for language, write in product(Language, (short_name, official_name)):
         printed = write(form.id, typed, language)

@@ -9,7 +9,6 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
-from babel.dates import format_date
 
 from bot.handlers.speech import translator_of
 from bot.presenting import formats
@@ -39,16 +38,16 @@ class MonthCalendar(Keyboard):
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         bounds = data["calendar"]
-        language = (await translator_of(manager)).language
+        t = await translator_of(manager)
         kept = self.get_widget_data(manager, {}).get("month")
         month = (date.fromisoformat(kept) if kept else bounds["open_at"]).replace(day=1)
         month = min(max(month, bounds["earliest"].replace(day=1)), bounds["latest"].replace(day=1))
         weekdays = [_A_MONDAY + timedelta(days=number) for number in range(_WEEK)]
-        heading = self._cell(formats.month(month, language))
+        heading = self._cell(t.formatted(formats.month, month))
         return [
             [*self._turn(month, -1, bounds, "‹"), heading, *self._turn(month, 1, bounds, "›")],
             *self._years(month, bounds),
-            [self._cell(format_date(day, "EEEEEE", locale=language.value)) for day in weekdays],
+            [self._cell(t.formatted(formats.weekday, day)) for day in weekdays],
             *self._weeks(month, bounds),
         ]
 

@@ -57,7 +57,7 @@ def forum_card(t: Translator, view: ForumView) -> str:
 
 def forum_label(t: Translator, view: ForumItem) -> str:
     """A button's text: a forum."""
-    return f"{short_day(view.starts_on, t.language)} · {t.plain_value(view.name)}"
+    return f"{t.formatted(short_day, view.starts_on)} · {t.plain_value(view.name)}"
 
 
 def session_card(t: Translator, view: SessionView) -> str:

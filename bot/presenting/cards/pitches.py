@@ -6,6 +6,7 @@ from bot.matching.shares import rounded_together
 from bot.models.country import local
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
+from bot.models.reference import Language
 from bot.models.words import (
     Day,
     Named,
@@ -144,14 +145,18 @@ def shown_to(t: Translator, view: ShownTo, *, numbers: bool) -> str:
     )
 
 
+def _signed(value: float, language: Language) -> str:
+    return hundredths(value, language, signed=True)
+
+
 def _in_numbers(t: Translator, view: ShownTo) -> str:
     """The sum, and its parts, which add up to it as they are shown. Parts that are shown as zero are left out."""
     rounded, total = rounded_together([value for _, value in view.parts], _HUNDREDTH)
     return t(
         "project-shown-numbers",
-        sum=hundredths(total * _HUNDREDTH, t.language, signed=True),
+        sum=t.formatted(_signed, total * _HUNDREDTH),
         parts=" · ".join(
-            f"{t.plain(f'fit-part-{name}')} {hundredths(part * _HUNDREDTH, t.language, signed=True)}"
+            f"{t.plain(f'fit-part-{name}')} {t.formatted(_signed, part * _HUNDREDTH)}"
             for (name, _), part in zip(view.parts, rounded, strict=True)
             if part
         ),

@@ -82,7 +82,7 @@ def _told(t: Translator, project: ProjectView, *, whole: bool) -> str:
         t("project-card-solution", text=Prose(cut(project.solution, longest))),
         t.lines(
             t("project-card-beneficiaries", beneficiaries=project.beneficiaries),
-            t("project-card-period", period=period(project.starts_on, project.ends_on, t.language)),
+            t("project-card-period", period=t.formatted(period, project.starts_on, project.ends_on)),
             t("project-card-spheres", spheres=listed("sphere", project.spheres)),
             t("project-card-programme", programme=project.programme) if project.programme else "",
         ),

@@ -11,20 +11,20 @@ def month_card(t: Translator, view: MonthView) -> str:
     lines = [
         t(
             "working-day-line-edited" if one.edited else "working-day-line",
-            day=day_of_week(one.day, t.language),
+            day=t.formatted(day_of_week, one.day),
             what=_what(one),
         )
         for one in view.days
     ]
     return t.paragraphs(
-        t("working-month", month=month(view.month, t.language), count=view.working),
+        t("working-month", month=t.formatted(month, view.month), count=view.working),
         t.lines(*lines) if lines else t("working-month-plain"),
     )
 
 
 def day_label(t: Translator, view: DayView) -> str:
     """A button's text: a day of a month."""
-    return day_of_week(view.day, t.language)
+    return t.formatted(day_of_week, view.day)
 
 
 def day_card(t: Translator, view: DayView) -> str:

@@ -23,6 +23,7 @@ from bot.use_cases.fairs.rounds import (
     tell_of_fair,
 )
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -56,7 +57,7 @@ class _Weighed:
     causes: dict[int, tuple[str, ...]]
 
 
-class ComputeFairs(UseCase):
+class ComputeFairs(Undated, UseCase):
     """Computes the round that has waited longest, and returns 1; 0 means that none waits.
 
     The result is stored in one transaction. A process killed before that leaves the round as it was requested, and
@@ -64,6 +65,7 @@ class ComputeFairs(UseCase):
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "a round that is asked for is computed at once"
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
         super().__init__(identity, uow, clock)

@@ -11,6 +11,7 @@ from bot.use_cases.fairs.ports import Fairs
 from bot.use_cases.fairs.rounds import tell_of_fair
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
@@ -26,7 +27,7 @@ from bot.use_cases.projects.ports import Projects
 _BATCH = 20
 
 
-class DeliverFairs(UseCase):
+class DeliverFairs(Undated, UseCase):
     """Sends some pairs of the round that has waited longest, and returns 1; 0 means that no round is being sent.
 
     A pair's pitch, its messages and its outcome are written in one transaction. So if the process is killed at any
@@ -34,6 +35,7 @@ class DeliverFairs(UseCase):
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "a round is sent at once, to the end"
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, rules: PitchRules) -> None:
         super().__init__(identity, uow, clock)

@@ -24,6 +24,9 @@ class SessionReminders:
     async def are_due(self, block: Block, now: datetime) -> bool:
         return await block[Forums].reminders_are_due(now)
 
+    async def next_after(self, block: Block, now: datetime) -> datetime | None:
+        return await block[Forums].next_reminder(now)
+
     async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[Reminder, ForumSession]]:
         return await block[Forums].claim_reminders(now, limit)
 

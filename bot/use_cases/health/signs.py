@@ -8,6 +8,7 @@ from typing import ClassVar, Protocol
 
 from bot.models.health import Sign
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity, StorageUnavailableError
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -82,10 +83,11 @@ class SignsSeen:
         self._seen = taken
 
 
-class WriteSigns(UseCase):
+class WriteSigns(Undated, UseCase):
     """Writes what the process has seen. If the database is away, it stays noted for the next tick."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "signs of trouble are written as soon as they are seen"
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, seen: SignsSeen) -> None:
         super().__init__(identity, uow, clock)

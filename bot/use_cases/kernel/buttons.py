@@ -17,6 +17,7 @@ from bot.models.outbox import LOOKED_AT_LEAST, MessageButtons
 from bot.models.reference import Language
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.board import Board
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.messages import (
     Notification,
@@ -78,7 +79,7 @@ def buttons_of(
     )
 
 
-class TakeButtonsOff(UseCase):
+class TakeButtonsOff(Undated, UseCase):
     """Take the buttons off messages that would not be sent any more, and change those that lead elsewhere by now.
     Returns how many it looked at; 0: none was due.
 
@@ -86,6 +87,7 @@ class TakeButtonsOff(UseCase):
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "it looks at messages in people's chats again and again, and says nothing"
 
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, board: Board, registry: Registry

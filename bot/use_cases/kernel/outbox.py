@@ -83,6 +83,10 @@ class DispatchOutbox(UseCase):
             raise ExceptionGroup(msg, letterbox.bugs)
         return looked_at
 
+    async def next_due(self) -> datetime | None:
+        async with self.uow.read() as block:
+            return await block.outbox.next_after(self.clock.now())
+
     async def _send_all(self, letterbox: Letterbox) -> int:
         looked_at = 0
         while True:

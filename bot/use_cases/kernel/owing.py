@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 
 from bot.models.replies import OwedReply
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, DeliverLater, Identity, StorageUnavailableError, Undeliverable
 from bot.use_cases.kernel.replies import OwedCall
@@ -90,7 +91,7 @@ class _Stuck(DeliverLater):
     """Telegram fails at this reply alone."""
 
 
-class GiveOwedReplies(UseCase):
+class GiveOwedReplies(Undated, UseCase):
     """Gives what is due, and returns to how many chats; 0 means that nothing is left to do now.
 
     Each chat's replies go out in their order, one after the other, and several chats are served side by side. Only an
@@ -105,6 +106,7 @@ class GiveOwedReplies(UseCase):
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "a reply is owed after an outage alone, and tried again within minutes"
 
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, voice: Voice, redraw: Redraw, *, given: Given

@@ -209,6 +209,9 @@ class Outbox(Protocol):
         Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
         """
 
+    async def next_after(self, now: datetime) -> datetime | None:
+        """When the next message to somebody reachable is due, or is tried again."""
+
     async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:
         """Count an attempt before it is made: where that cannot be written, its outcome could not be either. Returns
         those of the messages that are still to be sent.

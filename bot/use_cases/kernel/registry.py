@@ -78,6 +78,9 @@ class ReminderSource(Protocol):
     async def are_due(self, block: Block, now: datetime) -> bool:
         """Whether any reminder is due. Takes no lock."""
 
+    async def next_after(self, block: Block, now: datetime) -> datetime | None:
+        """When the next reminder is due."""
+
     async def claim(self, block: Block, now: datetime, limit: int) -> Sequence[tuple[Any, Any]]:
         """Due reminders with their subjects, oldest first. No other process gets them until the transaction ends."""
 

@@ -33,6 +33,12 @@ class SendDueReminders(UseCase):
             due = [source for source in self._sources if await source.are_due(block, now)]
         return sum([await self._send(source, now) for source in due])
 
+    async def next_due(self) -> datetime | None:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            moments = [await source.next_after(block, now) for source in self._sources]
+        return min((moment for moment in moments if moment is not None), default=None)
+
     async def _send(self, source: ReminderSource, now: datetime) -> int:
         async with self.uow as block:
             claimed = await source.claim(block, now, BATCH)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -19,12 +20,13 @@ class Keeping:
     sent: timedelta
 
 
-class RetireMessages(UseCase):
+class RetireMessages(Undated, UseCase):
     """Removes messages that were sent or dropped long ago, and those held too long for somebody who has not come back.
     Their keys stay, so that they are never promised again. Returns how many; 0 means that none is left.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "it clears away what was sent long ago"
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, keeping: Keeping) -> None:
         super().__init__(identity, uow, clock)

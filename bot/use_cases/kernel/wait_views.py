@@ -109,6 +109,9 @@ class Waits(Protocol):
         """When the clocks of these records' open waits ring for the last time at this installation, by record."""
 
     async def any_due(self, now: datetime) -> bool: ...
+    async def next_after(self, now: datetime) -> datetime | None:
+        """When the next clock rings, of a kind that this version knows."""
+
     async def due(self, now: datetime, limit: int) -> Sequence[Due]:
         """Waits whose clock rings now, those of a kind together; none is locked yet. Also those that began later than
         now, because the clock was set back since then.

@@ -195,6 +195,10 @@ class RingClocks(UseCase):
             raise ExceptionGroup(msg, bugs)
         return looked_at
 
+    async def next_due(self) -> datetime | None:
+        async with self.uow.read() as block:
+            return await block.waits.next_after(self.clock.now())
+
     async def _ring_all(
         self, block: Block, kind: WaitKind, due: Sequence[Due], now: datetime, bugs: list[Exception]
     ) -> _Passed:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.matching.facts import ReadText
 from bot.models.meaning import VectorOwner
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
@@ -17,13 +18,14 @@ _PAGE = 250
 """Vectors fetched in one go, few enough not to hold up others."""
 
 
-class RefreshVectors(UseCase):
+class RefreshVectors(Undated, UseCase):
     """Reads a few texts that have no vector of the present model, so that no screen has to wait while many are read.
 
     Returns how many it read; 0 means that none is left, or that no model can be used now.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "texts are read as soon as they have changed"
 
     def __init__(
         self,
@@ -52,13 +54,14 @@ class RefreshVectors(UseCase):
         return 0
 
 
-class RecentreMeaning(UseCase):
+class RecentreMeaning(Undated, UseCase):
     """Centres all vectors on the texts, after the start, once a day and when the texts have doubled.
 
     `asar evaluate` begins with the same step. Always returns 0, because one run leaves nothing to do.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "the engine follows the texts that there are"
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService) -> None:
         super().__init__(identity, uow, clock)

@@ -56,5 +56,6 @@ class Meetings(Protocol):
         """Remove the meeting's reminders that have not been sent."""
 
     async def reminders_are_due(self, now: datetime) -> bool: ...
+    async def next_reminder(self, now: datetime) -> datetime | None: ...
     async def claim_reminders(self, now: datetime, limit: int) -> Sequence[tuple[MeetingReminder, Meeting]]:
         """Due reminders with their meetings, oldest first. No other process gets them until the transaction ends."""

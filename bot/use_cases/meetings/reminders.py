@@ -24,6 +24,9 @@ class MeetingReminders:
     async def are_due(self, block: Block, now: datetime) -> bool:
         return await block[Meetings].reminders_are_due(now)
 
+    async def next_after(self, block: Block, now: datetime) -> datetime | None:
+        return await block[Meetings].next_reminder(now)
+
     async def claim(
         self, block: Block, now: datetime, limit: int
     ) -> Sequence[tuple[MeetingReminder, Meeting]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.briefings import Briefing, Step, next_step
+from bot.models.briefings import Briefing, Step, next_ring, next_step
 from bot.models.country import today
 from bot.models.people import Person
 from bot.models.words import Listed, Text
@@ -27,7 +27,7 @@ from bot.use_cases.kernel.ports import (
     Recipients,
     Undeliverable,
 )
-from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.moderation.ports import Briefings, Reader, Waiting
 from bot.use_cases.people.access import NamedAdministrators
 
@@ -90,18 +90,29 @@ class BriefStaff(UseCase):
     async def __call__(self) -> int:
         now = self.clock.now()
         async with self.uow.read() as block:
-            waiting = await block[Briefings].waiting()
-            kept = await block[Briefings].kept_from()
-            staff = await block[Briefings].staff(self._administrators.accounts)
-            earlier = await block[Briefings].of([reader.person.id for reader in staff])
+            staff = await self._staff(block)
+            earlier = await block[Briefings].of([person.id for person, _ in staff])
             calendar = await block.waits.calendar()
-        for reader in staff:
-            person = reader.person
-            counts = counts_for(reader, waiting, kept.get(person.id, ()))
+        for person, counts in staff:
             step = next_step(earlier.get(person.id), counts, now, calendar)
             if step is not Step.NOTHING and not self._board.resting():
                 await self._show(person, counts, earlier.get(person.id), step, now)
         return 0
+
+    async def next_due(self) -> datetime | None:
+        async with self.uow.read() as block:
+            if not any(counts for _, counts in await self._staff(block)):
+                return None
+            return next_ring(self.clock.now(), await block.waits.calendar())
+
+    async def _staff(self, block: Block) -> Sequence[tuple[Person, dict[str, int]]]:
+        """Each of the staff, and what waits for them."""
+        waiting = await block[Briefings].waiting()
+        kept = await block[Briefings].kept_from()
+        return [
+            (reader.person, counts_for(reader, waiting, kept.get(reader.person.id, ())))
+            for reader in await block[Briefings].staff(self._administrators.accounts)
+        ]
 
     async def _show(
         self, person: Person, counts: dict[str, int], earlier: Briefing | None, step: Step, now: datetime

@@ -1,10 +1,10 @@
 """Personal data without activity is erased after some years, as if the person had asked for it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import ClassVar
 
-from bot.models.country import today
+from bot.models.country import moment, today
 from bot.models.words import Day
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -88,6 +88,13 @@ class ExpirePeople(UseCase):
                 break
         return Expired(told, erased)
 
+    async def next_due(self) -> datetime | None:
+        """When the first is to be told, or erased. It may have passed: they are looked for once a day."""
+        async with self.uow.read() as block:
+            seen_at, told_at = await block[People].next_away()
+        told = [told_at + NOTICE] if told_at else []
+        return min([*told, *([seen_at + self._expiry.after - NOTICE] if seen_at else [])], default=None)
+
     async def _batch(self, *, dry_run: bool) -> Expired:
         """Each batch in a transaction of its own, so that a person who writes does not wait for all."""
         now = self.clock.now()
@@ -143,3 +150,10 @@ class ExpireDaily(UseCase):
             await self.uow.leave_no_history()
             self._last.day = day
         return 0
+
+    async def next_due(self) -> datetime | None:
+        """The midnight at which the next one is found."""
+        at = await self._expire.next_due()
+        if at is None:
+            return None
+        return moment(today(max(at, self.clock.now())) + timedelta(days=1), time.min)

@@ -22,6 +22,11 @@ class People(Protocol):
         who were told `told_before`.
         """
 
+    async def next_away(self) -> tuple[datetime | None, datetime | None]:
+        """Of those who were not told yet that their data will go, when the first was last seen; of those who were, when
+        the first was told.
+        """
+
     async def with_staff_role(self, role: StaffRole) -> Sequence[Person]: ...
     async def add_role_change(self, change: RoleChange) -> None: ...
     async def role_change(self, change_id: int) -> RoleChange | None: ...

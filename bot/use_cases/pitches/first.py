@@ -12,6 +12,7 @@ from bot.matching.fit import fit_of
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.batches import one_by_one
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -30,10 +31,11 @@ FIRST = 3
 _BATCH = 10
 
 
-class ServeNewBackers(UseCase):
+class ServeNewBackers(Undated, UseCase):
     """Sends each new backer its first pitches. Returns how many backers it looked at; 0 means that none is new."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "a new backer is served at once"
 
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, matching: MatchingService, rules: PitchRules

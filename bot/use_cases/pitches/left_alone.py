@@ -41,6 +41,14 @@ class AskModeratorsToCall(UseCase):
         await one_by_one(steps, lambda step: step())
         return len(alone)
 
+    async def next_due(self) -> datetime | None:
+        patience = PATIENCE + 2 * RETRY
+        async with self.uow.read() as block:
+            published_at = await block[Pitches].next_left_without_answer(
+                published_after=self.clock.now() - patience
+            )
+        return published_at + patience if published_at else None
+
     async def _ask(self, project_id: int, now: datetime) -> None:
         async with self.uow as block:
             project = await block[Projects].get_for_update(project_id)

@@ -145,5 +145,8 @@ class Pitches(Protocol):
         before `published_before`, and a search after `searched_after` and after the last answer found nobody.
         """
 
+    async def next_left_without_answer(self, *, published_after: datetime) -> datetime | None:
+        """When the first of those was published that were so after this moment: it has its time still."""
+
     async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
         """All projects that were ever published, each with its pitches that have arrived."""

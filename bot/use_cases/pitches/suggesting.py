@@ -53,16 +53,22 @@ class SuggestBackers(UseCase):
         self._rules = rules
 
     async def __call__(self) -> int:
-        async with self.uow.read() as block:
-            waiting = await block[Pitches].projects_to_search_for(
-                self.clock.now(),
-                per_wave=self._rules.per_wave,
-                waves=self._rules.waves,
-                retry=RETRY,
-                limit=_BATCH,
-            )
+        waiting = await self._waiting(self.clock.now(), _BATCH)
         await one_by_one(waiting, self._search)
         return len(waiting)
+
+    async def next_due(self) -> datetime | None:
+        """When backers have places again, if a project waits for any. The searches in between find others only where
+        somebody has done something meanwhile.
+        """
+        now = self.clock.now()
+        return week_of(now)[1] if await self._waiting(now + RETRY, 1) else None
+
+    async def _waiting(self, at: datetime, limit: int) -> Sequence[int]:
+        async with self.uow.read() as block:
+            return await block[Pitches].projects_to_search_for(
+                at, per_wave=self._rules.per_wave, waves=self._rules.waves, retry=RETRY, limit=limit
+            )
 
     async def _search(self, project_id: int) -> None:
         now = self.clock.now()

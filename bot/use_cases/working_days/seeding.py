@@ -8,6 +8,7 @@ from bot.models.country import today
 from bot.models.holidays import LawfulDay
 from bot.models.working_days import SpecialDay, number_of
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.due import Undated
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -20,7 +21,7 @@ class LastSeeding:
     day: date | None = None
 
 
-class SeedWorkingDays(UseCase):
+class SeedWorkingDays(Undated, UseCase):
     """Make the table say what the law's list says, except where an administrator has set something else.
 
     It works once a day, and writes only if something has changed: a new year, or a newer list. Clocks that count
@@ -28,6 +29,7 @@ class SeedWorkingDays(UseCase):
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
+    why_undated: ClassVar = "the list of days off is for the operator's years to come"
 
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, holidays: HolidayList, last: LastSeeding

@@ -91,6 +91,7 @@ def _edit(
     if markup is not None:
         changed["reply_markup"] = markup
     message.data = changed
+    message.glosses.clear()
     call.playground.announce(message, edited=True)
     return True if method.inline_message_id else message.data
 

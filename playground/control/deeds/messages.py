@@ -158,7 +158,19 @@ def _note_language(playground: Playground, person: Person, message: StoredMessag
     label = next(
         (button["text"] for row in rows for button in row if button.get("callback_data") == data), ""
     )
-    chosen = OWN_NAMES.get(label.strip("✓✅ "))
+    chosen = OWN_NAMES.get(_unmarked(label))
     if chosen is not None and chosen != person.bot_language:
         person.bot_language = chosen
         playground.announce_person(person)
+
+
+def data_of_language(message: StoredMessage, name: str) -> str | None:
+    """The data of the button that chooses the language with this name of its own; None if there is none."""
+    rows = message.data.get("reply_markup", {}).get("inline_keyboard", [])
+    buttons = [button for row in rows for button in row if _unmarked(button["text"]) == name]
+    return next((button["callback_data"] for button in buttons if "callback_data" in button), None)
+
+
+def _unmarked(label: str) -> str:
+    """The label without the mark of what is chosen."""
+    return label.strip("✓✅ ")

@@ -1,48 +1,85 @@
-// Puts the page together: store, columns, tabs, top bar, pane of calls.
+// Puts the page together: store, columns, tabs, top bar, story, pane of calls.
 
 import { Events, api } from "./api.js";
+import { BotProcess } from "./bot.js";
 import { CallsPane } from "./calls.js";
 import { Column } from "./column.js";
+import { Days } from "./days.js";
 import { h } from "./dom.js";
+import { Glosses } from "./glosses.js";
+import { listenToKeys } from "./keys.js";
+import { watchLayout } from "./layout.js";
+import { Ledger } from "./ledger.js";
 import { deepLinkPayload } from "./links.js";
-import { toast } from "./overlays.js";
+import { Notices } from "./notices.js";
+import { NowBar } from "./nowbar.js";
 import { askWhoFollows, openAddPerson } from "./people.js";
+import { Side } from "./side/side.js";
+import { askStartOver } from "./side/story.js";
+import { Spotlight } from "./spotlight.js";
 import { Store } from "./store.js";
-import { pageLanguage, rememberPageLanguage, translate } from "./strings.js";
+import { nearest, pageLanguage, rememberPageLanguage, translate } from "./strings.js";
+import { renderTabs } from "./tabs.js";
 import { Topbar } from "./topbar.js";
+
+const narrow = matchMedia("(max-width: 760px)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 class App {
   constructor() {
     this.language = pageLanguage();
     this.store = new Store();
     this.columns = new Map();
-    this.activeId = null; // the column that a narrow window shows
+    this.activeId = narrow.matches ? "side" : null; // the tab that a narrow window shows; where the keyboard writes
     this.columnsNode = document.getElementById("columns");
     this.tabsNode = document.getElementById("tabs");
-    this.toasts = h("div", { class: "toasts page-toasts" });
-    this.lost = h("div", { class: "lost", role: "alert", hidden: true });
-    document.body.append(this.toasts, this.lost);
+    this.skip = document.getElementById("skip");
+    this.notices = new Notices(document.getElementById("notices"));
     this.observer = new IntersectionObserver((entries) => {
       for (const { target, intersectionRatio } of entries) {
         this.columns.get(Number(target.dataset.chat))?.setInView(intersectionRatio >= 0.5);
       }
+      this.renderTabs();
     }, { threshold: [0, 0.5, 1] });
+    this.bot = new BotProcess(this);
+    this.days = new Days(this);
+    this.glosses = new Glosses(this);
+    this.ledger = new Ledger(this);
+    this.spotlight = new Spotlight(this);
     this.calls = new CallsPane(this, document.getElementById("calls"));
+    this.side = new Side(this, document.getElementById("side"));
+    this.nowBar = new NowBar(this);
     this.topbar = new Topbar(this, document.getElementById("topbar"));
+    this.layout = watchLayout(document.querySelector(".stage"), this.columnsNode, () => this.columns.size);
     this.listen();
     this.setLanguage(this.language);
     this.events = new Events({
       onEvent: (event) => this.store.apply(event),
       onOpen: () => this.reload(),
-      onLost: () => {
-        this.lost.textContent = this.say("reconnecting");
-        this.lost.hidden = false;
-      },
+      onLost: () => this.notices.set("lost", this.say("reconnecting"), "alert"),
     });
+  }
+
+  get isNarrow() {
+    return narrow.matches;
+  }
+
+  get calm() {
+    return calm.matches;
   }
 
   say(key, values) {
     return translate(this.language, key, values);
+  }
+
+  /** Does what may fail, and says so if it does. */
+  async attempt(action) {
+    try {
+      return await action();
+    } catch (error) {
+      this.notices.say(this.say("failed", { error: error.message }));
+      return undefined;
+    }
   }
 
   listen() {
@@ -53,48 +90,90 @@ class App {
       this.arrange();
     });
     store.on("frame", () => this.topbar.render());
-    store.on("clock", () => this.topbar?.tick());
+    store.on("clock", () => this.topbar?.clock.tick());
     store.on("person", ({ id }) => {
-      this.columns.get(id)?.personChanged();
+      const shown = this.columns.has(id);
+      if (shown !== (store.people.get(id).shown !== false)) this.arrange();
+      else this.columns.get(id)?.personChanged();
       this.renderTabs();
     });
     store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.upsert(message, fresh));
     store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
+    store.on("start-over", (payload) => this.startedOver(payload));
+    listenToKeys(this);
+    narrow.addEventListener("change", () => {
+      this.topbar.render();
+      this.arrange();
+      this.side.render();
+    });
+    this.skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.write();
+    });
   }
 
   /** Also after a break: the server may have been started anew meanwhile. */
   async reload() {
-    try {
+    await this.attempt(async () => {
       await this.store.load();
-      this.lost.hidden = true;
-    } catch (error) {
-      toast(this.toasts, this.say("failed", { error: error.message }));
-    }
+      this.notices.set("lost", null);
+    });
+  }
+
+  /** What somebody chose by hand: also those who have not started yet speak it from now on. */
+  chooseLanguage(language) {
+    rememberPageLanguage(language);
+    this.setLanguage(language);
+    this.greetInLanguage();
   }
 
   setLanguage(language) {
     this.language = language;
-    rememberPageLanguage(language);
     document.documentElement.lang = language;
     this.columnsNode.setAttribute("aria-label", this.say("people"));
     this.tabsNode.setAttribute("aria-label", this.say("people"));
+    this.skip.textContent = this.say("skip");
     this.topbar.render();
     this.calls.render();
     this.arrange();
-    for (const column of this.columns.values()) if (!column.owner) column.render();
+    this.redrawColumns();
+    this.side.refresh();
+    this.side.render();
     this.unreadChanged();
+  }
+
+  redrawColumns() {
+    for (const column of this.columns.values()) column.render();
   }
 
   rebuild() {
     this.topbar.render();
     this.arrange();
-    for (const column of this.columns.values()) column.render();
+    this.redrawColumns();
+    this.side.refresh();
+    this.side.render();
+    this.bot.refresh();
+    this.days.refresh();
+    this.greetInLanguage();
+  }
+
+  /** Whoever has not written to the bot yet would be greeted in the language of the page, as last chosen. */
+  greetInLanguage() {
+    const language = pageLanguage();
+    for (const person of this.shownPeople()) {
+      if (person.started || nearest(person.language_code) === language) continue;
+      this.attempt(() => api.patch(`/api/people/${person.id}`, { language_code: language }));
+    }
+  }
+
+  shownPeople() {
+    return [...this.store.people.values()].filter(({ shown }) => shown !== false);
   }
 
   /** One column a person, then one a group, in the order they came. */
   arrange() {
-    const ids = [...this.store.people.keys(), ...this.store.chats.keys()];
+    const ids = [...this.shownPeople().map(({ id }) => id), ...this.store.chats.keys()];
     for (const [id, column] of this.columns) {
       if (ids.includes(id)) continue;
       this.observer.unobserve(column.node);
@@ -112,10 +191,12 @@ class App {
       this.observer.observe(column.node);
       column.toBottom();
     }
-    if (!this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
+    const side = this.activeId === "side" && this.isNarrow && (this.side.expected || !this.store.clock);
+    if (!side && !this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
     this.renderWelcome();
     this.renderWaiting();
     this.renderTabs();
+    this.layout();
   }
 
   renderWelcome() {
@@ -132,37 +213,54 @@ class App {
   }
 
   renderWaiting() {
-    this.waiting?.remove();
-    if (this.store.bot || !this.store.clock) return;
-    this.waiting = h("p", { class: "waiting", role: "status" }, this.say("waitingBot", { url: location.origin }));
-    this.columnsNode.before(this.waiting);
+    const waits = !this.store.bot && this.store.clock && !this.bot.kept;
+    this.notices.set("waiting", waits ? this.say("waitingBot", { url: location.origin }) : null);
   }
 
   renderTabs() {
-    this.tabsNode.hidden = this.columns.size < 2;
-    this.tabsNode.replaceChildren(...[...this.columns.values()].map((column) => {
-      const active = column.chatId === this.activeId;
-      column.node.classList.toggle("active", active);
-      return h("button", {
-        type: "button", class: "tab", "aria-current": active ? "true" : null, onclick: () => this.show(column.chatId),
-      }, column.avatar(), h("span", { class: "tab-name" }, column.owner?.first_name ?? column.name),
-      column.unread ? h("span", { class: "badge", "aria-label": this.say("unread", { n: column.unread }) }, String(column.unread)) : "");
-    }));
+    renderTabs(this);
   }
 
-  show(chatId) {
-    this.activeId = chatId;
+  /** The column, or "side" for the story on a phone. `keepSide` leaves a reader of the story there, `still` scrolls nothing. */
+  show(id, { keepSide = false, still = false } = {}) {
+    if (keepSide && this.isNarrow && this.activeId === "side") return;
+    const turned = (id === "side") !== (this.activeId === "side");
+    this.activeId = id;
+    if (turned) this.side.render();
     this.renderTabs();
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const behavior = calm ? "instant" : "smooth";
-    this.columns.get(chatId)?.node.scrollIntoView({ behavior, block: "nearest", inline: "nearest" });
+    if (still) return;
+    const behavior = this.calm ? "instant" : "smooth";
+    this.columns.get(id)?.node.scrollIntoView({ behavior, block: "nearest", inline: "nearest" });
     this.tabsNode.querySelector("[aria-current]")?.scrollIntoView({ behavior, block: "nearest", inline: "center" });
+  }
+
+  /** Goes to the message field of a column, or of the one that was used last. */
+  write(column = this.columns.get(this.activeId) ?? this.columns.values().next().value) {
+    if (!column) return;
+    this.show(column.chatId);
+    column.composer.input.focus({ preventScroll: true });
   }
 
   unreadChanged() {
     const count = [...this.columns.values()].reduce((sum, column) => sum + column.unread, 0);
     document.title = count ? `(${count}) ASAR` : "ASAR";
     this.renderTabs();
+  }
+
+  /** The proof begins anew with its seed, on the command line. */
+  get canStartOver() {
+    return this.store.has("/api/start-over") && !this.store.has("/api/proof");
+  }
+
+  async startOver() {
+    if (await askStartOver(this)) await this.attempt(() => api.post("/api/start-over"));
+  }
+
+  /** Everything is prepared anew: all pages of the browser wait, then read it anew. */
+  startedOver({ stage, trouble }) {
+    if (stage === "failed") this.notices.set("start-over", this.say("failed", { error: trouble }), "alert");
+    else this.notices.set("start-over", stage === "done" ? null : this.say("startingOver"), "calm");
+    if (stage === "done") this.reload();
   }
 
   /** Returns whether the address leads into the bot; if so, asks who follows it. */

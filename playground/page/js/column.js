@@ -5,7 +5,9 @@ import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
 import { accent, avatar, h, icon, iconButton } from "./dom.js";
 import { day, dayKey } from "./format.js";
+import { roveIn, settleTabs, unstop } from "./keys.js";
 import { segmented, toast } from "./overlays.js";
+import { whoAnswers } from "./people.js";
 import { LANGUAGES, localized, nearest, translate } from "./strings.js";
 
 const TYPING_MS = 5000;
@@ -28,8 +30,9 @@ export class Column {
     this.typing = h("p", { class: "typing", hidden: true, "aria-live": "polite" });
     this.toasts = h("div", { class: "toasts" });
     this.note = h("div", { class: "blocked-note", hidden: true });
-    this.node = h("section", { class: "column", dataset: { chat: chatId } },
-      this.head, h("div", { class: "log-frame" }, this.log, this.below, this.toasts), this.note);
+    this.node = h("section", { class: "column", dataset: { chat: chatId }, onfocusin: () => this.entered() },
+      this.head, this.toasts, h("div", { class: "log-frame" }, this.log, this.below), this.note);
+    roveIn(this.log);
     this.drawnKeyboard = JSON.stringify(this.keyboardRows);
     this.composer = new Composer(this);
     this.node.append(this.composer.node);
@@ -62,7 +65,7 @@ export class Column {
   }
 
   get language() {
-    return this.owner ? nearest(this.owner.language_code) : this.app.language;
+    return this.owner ? nearest(this.owner.bot_language ?? this.owner.language_code) : this.app.language;
   }
 
   get keyboardRows() {
@@ -95,6 +98,7 @@ export class Column {
     this.renderHead();
     this.renderLog();
     this.renderFoot();
+    this.app.spotlight.apply(this);
   }
 
   /** The person changed: a new language redraws all, anything else only the edges. */
@@ -108,13 +112,19 @@ export class Column {
     if (keyboard !== this.drawnKeyboard) {
       this.drawnKeyboard = keyboard;
       this.composer.showKeyboard();
+      this.app.spotlight.apply(this);
       if (this.stick) this.toBottom();
     }
   }
 
+  /** Where somebody writes or presses last is where "/" leads. */
+  entered() {
+    if (this.app.activeId !== this.chatId && !this.app.isNarrow) this.app.show(this.chatId, { still: true });
+  }
+
   renderHead() {
     const { owner } = this;
-    const hint = owner ? localized(owner.role_hint, this.language) || (owner.username ? `@${owner.username}` : "")
+    const hint = owner ? localized(owner.role_hint, this.app.language) || (owner.username ? `@${owner.username}` : "")
       : this.members.map((member) => member.first_name).join(", ");
     this.head.replaceChildren(
       this.avatar(),
@@ -122,11 +132,12 @@ export class Column {
         h("div", { class: "head-line" },
           h("h2", { title: this.name }, this.name),
           h("span", { class: "badge", hidden: !this.unread, "aria-label": this.say("unread", { n: this.unread }) }, String(this.unread)),
+          owner?.organization && whoAnswers(this),
           owner && iconButton("block", this.say(owner.blocked ? "unblock" : "block"), () => this.actions.toggleBlock(), {
             class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
           })),
         h("div", { class: "head-line" },
-          h("p", { class: "hint", title: hint }, hint),
+          h("p", { class: "hint", title: hint, lang: this.app.language }, hint),
           this.typing,
           owner && segmented(this.say("language", { name: this.name }),
             LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,
@@ -178,6 +189,7 @@ export class Column {
     this.log.replaceChildren();
     if (!messages.length) this.log.append(this.emptyHint());
     for (const message of messages) this.append(message);
+    settleTabs(this.log);
     this.toBottom();
   }
 
@@ -200,8 +212,15 @@ export class Column {
       this.log.append(h("div", { class: "day" }, today ? this.say("today") : day(message.date, this.language)));
       this.lastDay = key;
     }
-    const node = bubble(message, this.context());
+    const node = this.draw(message);
     this.log.append(node);
+    return node;
+  }
+
+  draw(message) {
+    const node = bubble(message, this.context());
+    unstop(node);
+    this.app.glosses.watch(this, message, node);
     return node;
   }
 
@@ -224,6 +243,8 @@ export class Column {
         if (!this.isRead()) this.setUnread(this.unread + 1);
       }
     }
+    settleTabs(this.log);
+    this.app.spotlight.apply(this);
     if (this.stick || (fresh && !message.outgoing)) this.toBottom();
     else this.updateBelow();
   }
@@ -231,7 +252,7 @@ export class Column {
   replace(old, message) {
     const keys = [...old.querySelectorAll(".key")];
     const focused = keys.indexOf(document.activeElement);
-    const node = bubble(message, this.context());
+    const node = this.draw(message);
     old.replaceWith(node);
     if (focused >= 0) node.querySelectorAll(".key")[focused]?.focus({ preventScroll: true });
   }
@@ -239,11 +260,15 @@ export class Column {
   redraw(messageId) {
     const message = this.store.chatMessages(this.chatId).get(messageId);
     const old = this.find(messageId);
-    if (message && old) this.replace(old, message);
+    if (!message || !old) return;
+    this.replace(old, message);
+    settleTabs(this.log);
+    this.app.spotlight.apply(this);
   }
 
   remove(messageId) {
     this.find(messageId)?.remove();
+    settleTabs(this.log);
     if (!this.log.querySelector(".message")) this.renderLog();
   }
 

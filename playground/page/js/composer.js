@@ -6,6 +6,8 @@ import { replyKeyboard } from "./keyboards.js";
 import { field, menu, modal } from "./overlays.js";
 import { translate } from "./strings.js";
 
+const TYPED_STEPS = 30;
+const TYPED_STEP_MS = 35;
 const HUGE_FILE_BYTES = 30 * 1024 * 1024;
 const PLACES = [
   ["Атырау", 47.1068, 51.9034], ["Астана", 51.1282, 71.4305], ["Алматы", 43.2383, 76.9453], ["Шымкент", 42.3155, 69.5869],
@@ -39,6 +41,7 @@ export class Composer {
         }
       },
     });
+    this.suggestion = h("div", { class: "suggestion", hidden: true });
     this.file = h("input", { type: "file", hidden: true, onchange: () => this.chosen() });
     this.render();
   }
@@ -50,10 +53,11 @@ export class Composer {
   render() {
     const focused = document.activeElement === this.input;
     const rows = this.column.keyboardRows;
-    this.input.placeholder = this.say("placeholder");
+    if (!this.node.classList.contains("typed")) this.input.placeholder = this.say("placeholder");
     this.input.setAttribute("aria-label", `${this.say("placeholder")}: ${this.column.name}`);
     this.node.replaceChildren(
       rows?.length && !this.keyboardHidden ? replyKeyboard(rows, (button) => this.choose(button)) : "",
+      this.suggestion,
       h("form", {
         class: "composer-row",
         onsubmit: (event) => {
@@ -80,6 +84,43 @@ export class Composer {
   showKeyboard() {
     this.keyboardHidden = false;
     this.render();
+  }
+
+  /** The words that the story waits for: offered to whoever plays by hand, typed before their eyes while it plays. */
+  suggest(words, typing) {
+    if (this.suggested === words && this.suggestedTyping === typing) return;
+    this.suggested = words;
+    this.suggestedTyping = typing;
+    clearInterval(this.typist);
+    this.suggestion.hidden = !words || typing;
+    this.node.classList.toggle("typed", Boolean(words) && typing);
+    this.input.placeholder = this.say("placeholder");
+    if (!words) return;
+    if (typing) this.typeOut(words);
+    else {
+      this.suggestion.replaceChildren(h("button", {
+        type: "button", class: "key glow", title: this.say("suggestion"), dataset: { label: words },
+        onclick: () => {
+          this.input.value = words;
+          this.input.focus();
+          this.grow();
+        },
+      }, h("span", {}, words)));
+    }
+  }
+
+  /** Words grow in the field as a placeholder, so that nothing that somebody has typed there is lost. */
+  typeOut(words) {
+    const letters = [...words];
+    const step = Math.max(1, Math.ceil(letters.length / TYPED_STEPS));
+    let shown = this.column.app.calm ? letters.length : 0;
+    const show = () => {
+      shown += step;
+      this.input.placeholder = letters.slice(0, shown).join("");
+      if (shown >= letters.length) clearInterval(this.typist);
+    };
+    this.typist = setInterval(show, TYPED_STEP_MS);
+    show();
   }
 
   grow() {

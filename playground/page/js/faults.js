@@ -3,7 +3,7 @@
 import { api } from "./api.js";
 import { form } from "./composer.js";
 import { h } from "./dom.js";
-import { field, modal, segmented, toast } from "./overlays.js";
+import { field, modal, segmented } from "./overlays.js";
 
 const KINDS = [["429", "fault429"], ["500", "fault500"], ["slow", "faultSlow"], ["drop", "faultDrop"], ["duplicate_update", "faultDuplicate"]];
 const METHODS = ["sendMessage", "editMessageText", "answerCallbackQuery", "sendDocument", "sendPhoto", "getUpdates"];
@@ -24,7 +24,7 @@ export async function openFaults(app) {
   try {
     app.store.faults = (await api.get("/api/state")).faults;
   } catch (error) {
-    toast(app.toasts, app.say("failed", { error: error.message }));
+    app.notices.say(app.say("failed", { error: error.message }));
     return;
   }
   let kind = "429";
@@ -58,6 +58,6 @@ export async function openFaults(app) {
     await (choice === "clear" ? api.delete("/api/faults") : api.post("/api/faults", choice));
     await app.store.refresh();
   } catch (error) {
-    toast(app.toasts, app.say("failed", { error: error.message }));
+    app.notices.say(app.say("failed", { error: error.message }));
   }
 }

@@ -34,6 +34,13 @@ export function clockDay(date, language) {
   return format(language, { weekday: "short", day: "numeric", month: "short" }, date);
 }
 
+/** Day and time of an ISO moment, for a list. */
+export function moment(iso, language) {
+  const date = new Date(iso);
+  const short = language === "kk" ? kazakhDay(date) : format(language, { day: "numeric", month: "short" }, date);
+  return `${short}, ${clockTime(date).slice(0, 5)}`;
+}
+
 export function clockTime(date) {
   return format("en", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }, date);
 }

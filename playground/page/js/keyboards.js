@@ -8,29 +8,36 @@ function styleClass(button) {
   return STYLES.includes(button.style) ? `style-${button.style}` : "";
 }
 
+/** A cell that only keeps the others in their columns, as in a calendar before the first of the month. */
+function isBlank(button) {
+  return !/[^\s\u200b-\u200f\u2060\u2800\u3164\ufeff]/.test(button.text);
+}
+
 function inlineButton(message, button, context) {
+  if (isBlank(button)) return h("span", { class: "key blank", "aria-hidden": "true" });
   const classes = `key ${styleClass(button)}`;
   const label = h("span", {}, button.text);
+  const named = { title: button.text, dataset: { label: button.text } };
   const address = button.url ?? button.login_url?.url ?? button.web_app?.url;
   if (address !== undefined) {
-    if (!context.isOpenable(address) && !address.startsWith("tg:")) return h("button", { type: "button", class: classes, disabled: true }, label);
+    if (!context.isOpenable(address) && !address.startsWith("tg:")) return h("button", { type: "button", class: classes, disabled: true, ...named }, label);
     return h("a", {
-      class: classes, href: address, target: "_blank", rel: "noopener noreferrer",
+      class: classes, ...named, href: address, target: "_blank", rel: "noopener noreferrer",
       onclick: (event) => {
         if (context.follow(address)) event.preventDefault();
       },
     }, label, icon("link", 14));
   }
   if (button.copy_text) {
-    return h("button", { type: "button", class: classes, onclick: () => context.copy(button.copy_text.text) },
+    return h("button", { type: "button", class: classes, ...named, onclick: () => context.copy(button.copy_text.text) },
       label, icon("copy", 14));
   }
   if (button.callback_data === undefined) {
-    return h("button", { type: "button", class: classes, onclick: context.unsupported }, label);
+    return h("button", { type: "button", class: classes, ...named, onclick: context.unsupported }, label);
   }
   const pending = context.isPending(message, button);
   return h("button", {
-    type: "button", class: classes, "aria-busy": pending ? "true" : null,
+    type: "button", class: classes, ...named, "aria-busy": pending ? "true" : null,
     onclick: () => context.press(message, button),
   }, label, pending && h("span", { class: "spinner" }));
 }
@@ -46,7 +53,7 @@ export function replyKeyboard(rows, choose) {
     h("div", { class: "key-row" }, row.map((raw) => {
       const button = typeof raw === "string" ? { text: raw } : raw;
       const name = button.request_contact ? "person" : button.request_location ? "pin" : null;
-      return h("button", { type: "button", class: `key ${styleClass(button)}`, onclick: () => choose(button) },
+      return h("button", { type: "button", class: `key ${styleClass(button)}`, title: button.text, dataset: { label: button.text }, onclick: () => choose(button) },
         name && icon(name, 16), h("span", {}, button.text));
     }))));
 }

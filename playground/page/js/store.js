@@ -14,6 +14,7 @@ export class Store extends EventTarget {
     this.clock = null;
     this.clockReadAt = 0;
     this.faults = [];
+    this.routes = new Set(); // what this server can do: the bare playground lacks story, ledger and keeper
     this.calls = [];
     this.pending = new Map(); // "chat:message:row:column" -> true while a press waits for its answer
     this.waiting = null; // events that arrive while the state is being read
@@ -62,6 +63,12 @@ export class Store extends EventTarget {
     );
     this.setClock(state.clock);
     this.faults = state.faults ?? [];
+    this.routes = new Set(state.routes ?? []);
+  }
+
+  /** Whether the server has the route, for example "/api/people/{person}/language". */
+  has(route) {
+    return this.routes.has(route);
   }
 
   setClock(clock) {
@@ -130,6 +137,14 @@ export class Store extends EventTarget {
       case "chat":
       case "commands":
         this.refresh();
+        break;
+      case "story":
+      case "days":
+      case "bot":
+      case "start-over":
+      case "crowd":
+      case "proof":
+        this.emit(type, payload ?? {});
         break;
       default: // "answer" comes back to the press itself; newer kinds of events are none of the page's business
     }

@@ -30,17 +30,19 @@ async def test_the_clock_moves_forward(page: Page, server: RunningServer) -> Non
 
 
 async def test_raw_calls_and_faults(page: Page, server: RunningServer) -> None:
+    await page.get_by_role("button", name="Ещё").click()
     await page.get_by_role("button", name="Запросы к API").click()
     await write(column(page, "Ерлан"), "Привет")
     call = page.locator(".call", has_text="sendMessage")
     await expect(call).to_contain_text("Жауап: Привет")
     await call.locator("summary").click()
     await expect(call.locator(".json")).to_contain_text('"chat_id"')
+    await page.get_by_role("button", name="Ещё").click()
     await page.get_by_role("button", name="Сбои").click()
     dialog = page.get_by_role("dialog", name="Сбои")
     await dialog.get_by_role("radio", name="500").check(force=True)
     await dialog.get_by_role("button", name="Включить").click()
-    await expect(page.get_by_role("button", name="Сбои")).to_have_class(re.compile("warned"))
+    await expect(page.get_by_role("button", name="Ещё")).to_have_class(re.compile("warned"))
     assert [fault["kind"] for fault in server.playground.faults.as_json()] == ["500"]
 
 

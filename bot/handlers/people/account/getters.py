@@ -12,6 +12,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.models import reference
 from bot.models.roles import StaffRole
+from bot.models.words import Named
 from bot.presenting.cards.people import staff_line
 from bot.presenting.cards.touching import what_depends
 from bot.presenting.translator import Translator
@@ -85,8 +86,8 @@ def _roles(t: Translator, member: StaffMember) -> dict[str, Any]:
             marked(role.value, t.plain(f"role-{role.value}"), held=role in member.roles) for role in StaffRole
         ],
         "regions": [
-            marked(code, region.name.in_language(t.language), held=code in member.regions)
-            for code, region in reference.regions().items()
+            marked(code, t.plain_value(Named("region", code)), held=code in member.regions)
+            for code in reference.regions()
         ],
     }
 

@@ -1,0 +1,47 @@
+"""The control API for the language of a person: what a switch in the head of a column does."""
+
+from aiohttp import web
+
+from playground.control.common import answer, json_body, person_of
+from playground.control.deeds import messages as deeds
+from playground.control.settling import wait_until_settled
+from playground.world.core import PLAYGROUND, Playground
+from playground.world.errors import ControlError
+from playground.world.people import Person
+
+COMMAND = "/language"
+"""What asks a bot of several languages to speak another one."""
+PATIENCE = 10.0
+
+routes = web.RouteTableDef()
+
+
+@routes.post(r"/api/people/{person:\d+}/language")
+async def speak(request: web.Request) -> web.Response:
+    """Before the person has started, their Telegram alone is in another language. Afterwards they tell the bot."""
+    playground, person = request.app[PLAYGROUND], person_of(request)
+    language = (await json_body(request)).get("language")
+    name = next((name for name, code in deeds.OWN_NAMES.items() if code == language), None)
+    if not isinstance(language, str) or name is None:
+        raise ControlError(f"language must be one of {', '.join(deeds.OWN_NAMES.values())}")
+    if not person.started:
+        person.language_code = language
+        playground.announce_person(person)
+    elif person.bot_language != language:
+        await _ask_for(playground, person, name)
+    return answer(playground.person_json(person))
+
+
+async def _ask_for(playground: Playground, person: Person, name: str) -> None:
+    """Send the command, and press the button with the language's own name. Raises `ControlError` if none comes."""
+    sent = deeds.write(playground, person, deeds.text_content(COMMAND))
+    await wait_until_settled(playground, person.id, PATIENCE)
+    for message in reversed([*playground.world.messages.get(person.id, {}).values()]):
+        if message.id <= sent.id and not message.edited:
+            continue
+        data = deeds.data_of_language(message, name)
+        if data is not None and message.outgoing and not message.deleted:
+            deeds.press(playground, person, message.id, data, None)
+            await wait_until_settled(playground, person.id, PATIENCE)
+            return
+    raise ControlError("the bot offers no choice of languages here", 409)

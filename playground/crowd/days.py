@@ -1,0 +1,129 @@
+"""Lets days pass: from one thing that is due to the next, with people answering meanwhile."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from playground.control.clock import next_due, tell_the_time
+from playground.control.settling import wait_until_followed, wait_until_settled
+from playground.crowd.crowd import Crowd
+from playground.crowd.hands import SETTLED_WITHIN
+from playground.world.clock import HOME
+from playground.world.core import Playground
+from playground.world.errors import ControlError
+
+MOST_DAYS = 400
+STRIDE = timedelta(hours=4)
+"""What is due within so many hours of one another is done in one go."""
+NIGHT, MORNING = 22, 8
+"""Between these hours nobody is written to, and nobody writes."""
+_DAY = timedelta(days=1)
+_ROUNDS = 20
+"""One deed leads to the next, which is done in the same hour; so many times at most."""
+DONE_WITHIN = 20.0
+"""Seconds of the machine's time within which the bot has done what is due."""
+
+
+class Days:
+    """One run at a time, whoever asks for it."""
+
+    def __init__(self, playground: Playground, crowd: Crowd) -> None:
+        self._playground = playground
+        self._crowd = crowd
+        self._task: asyncio.Task[None] | None = None
+        self._days = 0
+        self._passed = 0
+        self._led = False
+
+    @property
+    def running(self) -> bool:
+        return self._led or (self._task is not None and not self._task.done())
+
+    @contextmanager
+    def led(self) -> Iterator[None]:
+        """While it lasts, somebody else lets the time pass with `go_to`, and nobody answers before that."""
+        if self.running:
+            raise ControlError("days are passing already", 409)
+        self._led = True
+        try:
+            yield
+        finally:
+            self._led = False
+
+    def start(self, days: int) -> None:
+        """Raises `ControlError` if days are passing already."""
+        if self.running:
+            raise ControlError("days are passing already", 409)
+        self._days, self._passed = days, 0
+        self._task = asyncio.create_task(self._pass())
+        self._tell()
+
+    async def stop(self) -> None:
+        if self._task is None:
+            return
+        self._task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self._task
+        self._tell()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "running": self.running,
+            "passed_days": self._passed,
+            "days": self._days,
+            "now": self._playground.clock.now().isoformat(),
+        }
+
+    def _tell(self) -> None:
+        self._playground.events.add("days", self.as_json())
+
+    async def _pass(self) -> None:
+        begun = self._playground.clock.now()
+        until = begun + timedelta(days=self._days)
+        try:
+            while (now := self._playground.clock.now()) < until:
+                await self.go_to(min(by_day(max(await self._next(until), now + STRIDE)), until))
+                passed = (self._playground.clock.now() - begun) // _DAY
+                if passed > self._passed:
+                    self._passed = min(passed, self._days)
+                    self._tell()
+        finally:
+            # Who looks at it from the last event on must not find it running.
+            self._task = None
+            self._tell()
+
+    async def _next(self, until: datetime) -> datetime:
+        """The next moment at which the bot or somebody else does something by itself."""
+        try:
+            return await next_due(self._playground) or until
+        except ControlError:
+            # The bot was killed, and is on its way back.
+            return self._playground.clock.now()
+
+    async def go_to(self, moment: datetime) -> None:
+        """Move the clock, unless the moment has passed, and let the bot and the people do what is due."""
+        playground = self._playground
+        playground.clock.advance(max(moment - playground.clock.now(), timedelta(0)))
+        tell_the_time(playground)
+        for _ in range(_ROUNDS):
+            await self._bot_is_done()
+            if not await self._crowd.act():
+                return
+
+    async def _bot_is_done(self) -> None:
+        """Wait until the bot has done what is due, for as long as that takes: it may have been killed."""
+        if await wait_until_followed(self._playground, DONE_WITHIN):
+            return
+        while not await wait_until_settled(self._playground, None, SETTLED_WITHIN):
+            pass
+
+
+def by_day(moment: datetime) -> datetime:
+    """This moment, or the morning after it."""
+    here = moment.astimezone(HOME)
+    if MORNING <= here.hour < NIGHT:
+        return moment
+    day = here if here.hour < MORNING else here + _DAY
+    return day.replace(hour=MORNING, minute=0, second=0, microsecond=0)

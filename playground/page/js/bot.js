@@ -1,0 +1,33 @@
+// The bot's process: killed and started again while everybody looks on.
+
+import { api } from "./api.js";
+
+export class BotProcess {
+  constructor(app) {
+    this.app = app;
+    app.store.on("bot", (payload) => this.tell(payload));
+  }
+
+  get kept() {
+    return this.app.store.has("/api/bot/kill");
+  }
+
+  async refresh() {
+    if (!this.kept) return;
+    try {
+      this.tell(await api.get("/api/bot"));
+    } catch {
+      // The stream of events says it as well.
+    }
+  }
+
+  tell({ state, trouble }) {
+    const { notices } = this.app;
+    if (state === "away") notices.set("bot", trouble ?? this.app.say("botAway"), "alert");
+    else notices.set("bot", state === "restarting" ? this.app.say("botRestarting") : null, "calm");
+  }
+
+  kill() {
+    return this.app.attempt(() => api.post("/api/bot/kill"));
+  }
+}
