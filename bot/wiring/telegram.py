@@ -54,6 +54,7 @@ class TelegramProvider(Provider):
     scope = Scope.APP
 
     languages = provide(LanguageMemory)
+
     @provide
     def recipes(self) -> Recipes:
         return Recipes()

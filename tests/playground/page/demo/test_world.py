@@ -201,15 +201,13 @@ async def test_the_ledger_shows_the_figure_first_and_can_be_filtered(stage: Page
 def proving(stub: Stub) -> Stub:
     """Asked for before the server, whose routes it adds to."""
     stub.proof = {
-        **{
-            "seed": 4711,
-            "state": "idle",
-            "done": 1,
-            "people": [],
-            "silent": 0,
-            "held": True,
-            "report": False,
-        },
+        "seed": 4711,
+        "state": "idle",
+        "done": 1,
+        "people": [],
+        "silent": 0,
+        "held": True,
+        "report": False,
         "deeds": [{"n": 1, "at": "2026-11-30T10:00:00+05:00", "text": "Ерлан молчит"}],
     }
     return stub
