@@ -22,8 +22,11 @@ class Keeper:
     not get as far as asking for updates, it is away: then somebody has to look at what it says.
     """
 
-    def __init__(self, playground: Playground, settings: BotSettings, say: Log) -> None:
+    def __init__(
+        self, playground: Playground, settings: BotSettings, say: Log, *, first_pause: float = FIRST_PAUSE
+    ) -> None:
         self._playground = playground
+        self._first_pause = first_pause
         self._settings = settings
         self._say = say
         self._process: asyncio.subprocess.Process | None = None
@@ -86,7 +89,7 @@ class Keeper:
             self._playground.primary.queue.end_poll()
             self._tell("restarting")
             if failures:
-                await asyncio.sleep(FIRST_PAUSE * 2 ** (failures - 1))
+                await asyncio.sleep(self._first_pause * 2 ** (failures - 1))
             process = await self._launch()
             if await self._connects(process):
                 failures = 0
