@@ -1,142 +1,150 @@
 """Counts what the seven commonest tasks ask of people: presses and messages, from the menu to the end.
 
-The tasks are played against the real bot by the playground's people, as the tour plays them; a `/menu` counts like any
+The tasks are played against the real bot, as the tour plays its story; a `/menu` counts like any
 other message. What is waited for and read costs nothing here. Beside each figure stands what the same task asked in the
 release before (0.1). A project asks for up to three answers more than it did then: a summary, and both in a second
 language.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections import Counter
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-from rich.console import Console
 
 from playground.bot_process import sqlite_at, start, stop
 from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
-from playground.people.client import PlaygroundClient
+from playground.people.seen import Message
 from playground.server import running
-from playground.tour.cast import Cast
-from playground.tour.chapters.meeting import agree_to_meet
-from playground.tour.chapters.project import IDEA, TITLE_IN_RUSSIAN, introduce_backer
-from playground.tour.chapters.registration import (
+from playground.story.acts import Act, Chapter, Step
+from playground.story.cast import DANA, ERLAN, GULNUR, NURBOL
+from playground.story.chapters.match import MATCH
+from playground.story.chapters.meet import MEET
+from playground.story.chapters.project import PROJECT
+from playground.story.chapters.register import (
     BUSINESS,
     NGO,
-    SUPPORT_OF_BUSINESS,
-    register_akimat,
-    say_hello,
+    REGISTER,
+    STATE,
+    Organization,
+    register,
+    verify,
 )
-from playground.tour.dates import opening_time
-from playground.tour.steps.organizations import Organization, register_organization, verify_organization
-from playground.tour.steps.projects import publish_project, tell_project
-from playground.tour.steps.support import offer_support
-from playground.tour.transcript import Transcript
+from playground.story.progress import Progress
+from playground.story.teller import Teller
+from playground.story.words import Typed, same
 from playground.world.core import new_token
 
-WAITING = (
-    ("191140990194", "Каспий Құрылыс"),
-    ("191140990203", "Жайық Сервис"),
-    ("191140990213", "Мунай Транзит"),
-    ("191140990223", "Арал Логистика"),
+WAITING = tuple(
+    replace(BUSINESS, bin=bin_, name=Typed("waiting", same(name)))
+    for bin_, name in (
+        ("191140990194", "Каспий Құрылыс"),
+        ("191140990203", "Жайық Сервис"),
+        ("191140990213", "Мунай Транзит"),
+        ("191140990223", "Арал Логистика"),
+    )
 )
-"""BIN and name of the organisations that wait for a moderator at once."""
+"""The organisations that wait for a moderator at once."""
 
 
-class Counting(PlaygroundClient):
-    """Counts what people do."""
-
-    acts = 0
-
-    async def request(self, method: str, path: str, **kwargs: Any) -> tuple[Any, int]:  # noqa: ANN401
-        if method == "POST" and path.startswith("/api/people/"):
-            self.acts += 1
-        return await super().request(method, path, **kwargs)
+def task(identifier: str, acts: tuple[Act, ...]) -> Step:
+    nameless = same(identifier)
+    return Step(identifier, nameless, nameless, acts)
 
 
-async def counted(client: Counting, task: Callable[[], Awaitable[None]]) -> int:
-    before = client.acts
-    await task()
-    return client.acts - before
+def verify_all(organizations: tuple[Organization, ...]) -> tuple[Act, ...]:
+    first, *following = organizations
+    return (
+        DANA.open_menu(),
+        DANA.press(same("Проверка организаций"), "verification-queue"),
+        DANA.press(first.name, first.name),
+        *(DANA.press("button-verify", one.name) for one in following),
+        DANA.press("button-verify", "verification-queue-empty"),
+    )
 
 
-async def correct_phone(cast: Cast) -> None:
-    await cast.gulnur.open_from_menu("Ұйымдарым", "Ұйымдарым")
-    await cast.gulnur.press(NGO.name_kk or "", "Байланыс")
-    await cast.gulnur.press("Түзету", "Нені түзетеміз")
-    await cast.gulnur.press("Телефон", "телефоны қандай")
-    await cast.gulnur.say("87015550109", "+77015550109")
+CORRECT_PHONE = (
+    GULNUR.open_menu(),
+    GULNUR.press("menu-organizations", "organizations-title"),
+    GULNUR.press(NGO.name, same("Байланыс")),
+    GULNUR.press("button-correct", "form-edit"),
+    GULNUR.press(same("Телефон"), "organization-contact_phone"),
+    GULNUR.say("87015550109", same("+77015550109")),
+)
+_STEPS = {step.id: step for chapter in (REGISTER, PROJECT, MATCH) for step in chapter.steps}
+STORY = (
+    MEET,
+    Chapter(
+        "tasks",
+        *(same("tasks"),) * 2,
+        (
+            # The menu is open already.
+            task("ngo", register(GULNUR, replace(NGO, mistyped_bin=None))[1:]),
+            _STEPS["verify-ngo"],
+            _STEPS["register-business"],
+            _STEPS["verify-business"],
+            _STEPS["offer-business"],
+            *(task(one.bin, register(ERLAN, one, none_yet="organizations-title")) for one in WAITING),
+            task("verify", verify_all(WAITING)),
+            task("state", register(NURBOL, STATE)),
+            task("verify-state", verify(STATE, NURBOL)),
+            *(_STEPS[name] for name in ("tell-project", "publish-project", "pitch-arrives")),
+            *(_STEPS[name] for name in ("interested", "introduced", "meeting-proposed", "meeting-agreed")),
+            task("phone", CORRECT_PHONE),
+        ),
+    ),
+)
+TASKS = (
+    ("An NGO registers", ("ngo",), 17),
+    ("A business says what it supports", ("offer-business",), 15),
+    ("A moderator verifies four organisations", ("verify",), 10),
+    ("An NGO proposes a project", ("tell-project",), 24),
+    ("Both sides of a pitch say yes", ("interested", "introduced"), 2),
+    ("Both sides agree on a meeting", ("meeting-proposed", "meeting-agreed"), 7),
+    ("A phone is corrected", ("phone",), 8),
+)
+"""Each task, its steps, and what it took before."""
 
 
-async def verify_all(cast: Cast, organizations: list[Organization]) -> None:
-    await cast.dana.open_from_menu("Проверка организаций", "ждут проверки")
-    await cast.dana.press(organizations[0].name_ru, organizations[0].name_ru)
-    for following in organizations[1:]:
-        await cast.dana.press("Подтвердить", following.name_ru)
-    await cast.dana.press("Подтвердить", "Непроверенных организаций нет")
+class Counting:
+    """Counts what people do in each step."""
+
+    def __init__(self) -> None:
+        self.acts: Counter[str] = Counter()
+
+    def on_act(self, step: Step, act: Act, _: str) -> None:
+        self.acts[step.id] += act.do != "see"
+
+    def on_seen(self, step: Step, act: Act, message: Message | None) -> None:
+        """Reading costs nothing."""
+
+    def on_clock(self, step: Step) -> None:
+        """Nor does the clock."""
 
 
-async def play(client: Counting) -> list[tuple[str, int, int]]:
-    """Each task with what it takes, and what it took."""
-    transcript = Transcript(client, Console(file=StringIO()))
-    cast = Cast({player.id: player for player in await client.people()}, transcript)
-    await say_hello(cast, transcript)
-    found = []
-    ngo = replace(NGO, mistyped_bin=None)
-    taken = await counted(client, lambda: register_organization(cast.gulnur, ngo))
-    found.append(("An NGO registers", taken, 17))
-    await verify_organization(cast, NGO.name_ru)
-    await cast.erlan.say("/menu", "Меню")
-    await register_organization(cast.erlan, BUSINESS)
-    await verify_organization(cast, BUSINESS.name_ru)
-    taken = await counted(client, lambda: offer_support(cast.erlan, SUPPORT_OF_BUSINESS))
-    found.append(("A business says what it supports", taken, 15))
-    waiting = [replace(BUSINESS, bin=bin_, name_ru=name) for bin_, name in WAITING]
-    for organization in waiting:
-        await cast.erlan.say("/menu", "Меню")
-        await register_organization(cast.erlan, organization, another=True)
-    taken = await counted(client, lambda: verify_all(cast, waiting))
-    found.append(("A moderator verifies four organisations", taken, 10))
-    await register_akimat(cast, transcript)
-
-    async def propose() -> None:
-        await cast.gulnur.open_from_menu("Жобаларым", "Әзірге жоба жоқ")
-        await tell_project(cast.gulnur, IDEA)
-        await cast.gulnur.press("Модераторға жіберу", "қаралып жатыр")
-
-    found.append(("An NGO proposes a project", await counted(client, propose), 24))
-    await publish_project(cast, TITLE_IN_RUSSIAN)
-    taken = await counted(client, lambda: introduce_backer(cast, transcript))
-    found.append(("Both sides of a pitch say yes", taken, 2))
-    day = opening_time().date()
-    taken = await counted(client, lambda: agree_to_meet(cast, day, transcript))
-    found.append(("Both sides agree on a meeting", taken, 7))
-    found.append(("A phone is corrected", await counted(client, lambda: correct_phone(cast)), 8))
-    return found
-
-
-async def measure() -> list[tuple[str, int, int]]:
+async def measure() -> Counter[str]:
     with TemporaryDirectory() as folder:
         async with running(token=new_token(), first_name="ASAR", username="asar_taps_bot") as server:
             settings = settings_for(server, sqlite_at(Path(folder) / "asar.db"), tick_seconds=0.5)
-            await prepare(settings, fresh=True, forum_on=opening_time().date())
+            progress = Progress(server.playground, STORY)
+            await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
             await introduce_people(server)
             bot = await start(settings, Path(folder) / "bot.log")
             try:
                 await wait_until_connected(server, bot)
-                async with Counting(server.url) as client:
-                    return await play(client)
+                counting = Counting()
+                await Teller(progress, pace=0, listener=counting).play()
+                return counting.acts
             finally:
                 await stop(bot)
 
 
 def main() -> None:
+    acts = asyncio.run(measure())
     print(f"{'presses and messages':44} now  before")
-    for task, now, before in asyncio.run(measure()):
-        print(f"{task:44} {now:3}  {before:6}  {now / before:.2f}")
+    for title, steps, before in TASKS:
+        now = sum(acts[step] for step in steps)
+        print(f"{title:44} {now:3}  {before:6}  {now / before:.2f}")
 
 
 if __name__ == "__main__":

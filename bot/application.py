@@ -51,7 +51,7 @@ class Application:
         jobs.register(ticker, self._container, is_open=self._settings.terms.open)
         ticker.start()
         if isinstance(clock, FollowedClock):
-            clock.on_move = ticker.wake_all
+            self._background.append(asyncio.create_task(clock.keep_up(ticker.catch_up)))
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
         reception = await build_reception(self._container, dispatcher)
         (await self._container.get(UpdatesState)).arrive = updates_arrive

@@ -22,6 +22,7 @@ from playground.keeper.keeping import Keeper, StartingOver
 from playground.keeper.room import BotRoom
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
+from playground.story.room import story_room
 from playground.world.core import new_token
 
 SAMPLE = Path(__file__).parent / "sample"
@@ -65,9 +66,9 @@ async def _demo(options: DemoOptions) -> None:
             state=state,
             first_name="ASAR",
             username="asar_demo_bot",
-            rooms=[room, CrowdRoom(sample_kinds())],
+            rooms=[room, CrowdRoom(sample_kinds()), story_room()],
         ) as server:
-            settings = _with_ports(
+            settings = with_ports(
                 settings_for(server, sqlite_at(options.folder / DATABASE)),
                 after=urlsplit(server.url).port or 0,
             )
@@ -127,7 +128,7 @@ def _is_fresh(folder: Path) -> bool:
     return fresh
 
 
-def _with_ports(settings: BotSettings, after: int) -> BotSettings:
+def with_ports(settings: BotSettings, after: int) -> BotSettings:
     web_port = free_port(after)
     return replace(settings, web_port=web_port, development_port=free_port(web_port))
 

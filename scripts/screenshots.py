@@ -1,27 +1,26 @@
-"""Makes the picture of the chat page in the README: plays the tour's story up to the memorandum in a browser.
+"""Makes the picture of the chat page in the README: plays the story up to the memorandum in a browser.
 
 It needs Chromium. Everything else is in a temporary folder.
 """
 
 import asyncio
-import os
 import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.async_api import ViewportSize, async_playwright
-from rich.console import Console
 
 from playground.bot_process import sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for
-from playground.people.client import PlaygroundClient
+from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
 from playground.server import running
-from playground.tour.dates import opening_time
-from playground.tour.story import play_to_memorandum
-from playground.tour.transcript import Transcript
+from playground.story.chapters import FOR_THE_PAGE
+from playground.story.progress import Progress
+from playground.story.teller import Teller
 
 PICTURE = Path("docs/chat-page.png")
+SHOWN_CHAPTERS = FOR_THE_PAGE[:5]
+"""Those with the four people of the demo only."""
 SIZE: ViewportSize = {"width": 1440, "height": 810}
 SHOWN = ("қызығушылық білдірді", "Чем подходит:", "Меморандум күшіне енді", "опубликован")
 """The text to which each of the four columns is scrolled: interest, the pitch with its reason, the memorandum, the
@@ -31,17 +30,17 @@ DRAWN_MILLISECONDS = 1000
 """Milliseconds for what still moves after the last message has come: scrolling, fading in."""
 
 
-async def picture(path: Path, chromium: str, console: Console) -> None:
+async def picture(path: Path, chromium: str) -> None:
     with TemporaryDirectory() as folder:
         async with running(first_name="ASAR", username="asar_demo_bot") as server:
             settings = settings_for(server, sqlite_at(Path(folder) / "asar.db"), tick_seconds=0.5)
-            opening = opening_time()
-            await prepare(settings, fresh=True, forum_on=opening.date())
+            progress = Progress(server.playground, SHOWN_CHAPTERS)
+            await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
             await introduce_people(server)
             bot = await start(settings, Path(folder) / "bot.log")
             try:
-                async with PlaygroundClient(server.url) as client:
-                    await play_to_memorandum(client, Transcript(client, console), opening)
+                await wait_until_connected(server, bot)
+                await Teller(progress, pace=0).play()
                 await photograph(server.url, path, chromium)
             finally:
                 await stop(bot)
@@ -70,8 +69,7 @@ def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("No browser for the picture: install Chromium (on Debian: apt-get install chromium).")
-    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
-        asyncio.run(picture(PICTURE, chromium, Console(file=nowhere)))
+    asyncio.run(picture(PICTURE, chromium))
     print(f"{PICTURE}: {PICTURE.stat().st_size // 1024} kB")
 
 

@@ -13,7 +13,8 @@ from bot.models.base import Base, Json, surrogate_key
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.pitches import StoredReason
 
-DEFAULT_PITCHES, DEFAULT_VIEWERS_LEAST, DEFAULT_VIEWERS_MOST = 3, 2, 8
+DEFAULT_PITCHES, DEFAULT_VIEWERS_LEAST, DEFAULT_VIEWERS_MOST = 5, 2, 8
+"""Whoever comes to a fair comes to look at more than in a plain week; never at more than they take in a week."""
 PITCHES_MAX, VIEWERS_LEAST_MAX, VIEWERS_MOST_MAX = 10, 5, 20
 MAX_TRIES = 3
 """A round fails when its computing was cut short this many times: one more try would be cut short as well."""

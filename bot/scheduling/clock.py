@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
@@ -30,15 +30,13 @@ class FollowedClock:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._offset = timedelta()
+        self._offset = 0.0
         self._ahead = 0.0
         """Seconds that it has ever been moved forward. Unlike the offset, this never shrinks."""
         self._moved = asyncio.Event()
-        self.on_move: Callable[[], None] = lambda: None
-        """Called when the clock was moved: something may be due."""
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self._offset
+        return datetime.now(UTC) + timedelta(seconds=self._offset)
 
     def monotonic(self) -> float:
         return time.monotonic() + self._ahead
@@ -52,22 +50,32 @@ class FollowedClock:
 
     async def follow(self) -> None:
         """Keep the offset up to date until cancelled. While `url` does not answer, the last offset holds."""
-        timeout = aiohttp.ClientTimeout(total=_LONGEST_ANSWER)
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with self._session() as session:
             while True:
                 before = self._offset
                 with suppress(aiohttp.ClientError, TimeoutError):
-                    known = {"after": repr(before.total_seconds())}
-                    async with session.get(self._url, params=known) as response:
-                        self._move(timedelta(seconds=float((await response.json())["offset"])))
+                    async with session.get(self._url, params={"after": repr(before)}) as response:
+                        self._move(float((await response.json())["offset"]))
                 if self._offset == before:
                     await asyncio.sleep(_REFRESH_SECONDS)
 
-    def _move(self, offset: timedelta) -> None:
+    async def keep_up(self, catch_up: Callable[[], Awaitable[None]]) -> None:
+        """After each move do what is due by then, and tell the playground when that is done; until cancelled."""
+        async with self._session() as session:
+            while True:
+                moved, offset = self._moved, self._offset
+                await catch_up()
+                with suppress(aiohttp.ClientError, TimeoutError):
+                    await session.post(f"{self._url}/followed", json={"offset": offset})
+                await moved.wait()
+
+    def _session(self) -> aiohttp.ClientSession:
+        return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_LONGEST_ANSWER))
+
+    def _move(self, offset: float) -> None:
         if offset == self._offset:
             return
-        self._ahead += max(0.0, (offset - self._offset).total_seconds())
+        self._ahead += max(0.0, offset - self._offset)
         self._offset = offset
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
-        self.on_move()

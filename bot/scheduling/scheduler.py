@@ -69,10 +69,12 @@ class Ticker:
         self._woken.add(task)
         task.add_done_callback(self._woken.discard)
 
-    def wake_all(self) -> None:
-        """The clock by which the ticks decide what is due was moved."""
+    async def catch_up(self) -> None:
+        """Run all ticks, because the clock by which they decide what is due was moved. Wait until none is at work."""
         for name in self._ticks:
             self.wake(name)
+        while self._woken and not self.stopping:
+            await asyncio.wait(self._woken)
 
     async def stop(self, seconds: float) -> None:
         """Start no new ticks and let the running ones finish, all together within `seconds`.

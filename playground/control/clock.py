@@ -5,11 +5,14 @@ from typing import Any
 
 from aiohttp import web
 
-from playground.control.common import answer, json_body
+from playground.control.common import answer, json_body, number
+from playground.control.settling import wait_until_moved
 from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 
 routes = web.RouteTableDef()
+CLOCK_WAIT = 20.0
+"""Seconds after which a question for the next move of the clock is answered all the same."""
 
 
 async def next_due(playground: Playground) -> datetime | None:
@@ -31,7 +34,21 @@ def tell_the_time(playground: Playground) -> dict[str, Any]:
 
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
+    """Whoever says with `after` which offset they know is answered when there is another."""
+    if "after" in request.query:
+        await wait_until_moved(request.app[PLAYGROUND], number(request, "after", 0.0), CLOCK_WAIT)
     return answer(request.app[PLAYGROUND].clock.as_json())
+
+
+@routes.post("/api/clock/followed")
+async def followed(request: web.Request) -> web.Response:
+    """The bot has done what was due when the clock had this offset."""
+    playground, body = request.app[PLAYGROUND], await json_body(request)
+    if not isinstance(offset := body.get("offset"), int | float):
+        raise ControlError("the body must have offset")
+    playground.followed_to = float(offset)
+    playground.events.stir()
+    return answer({})
 
 
 @routes.post("/api/clock")

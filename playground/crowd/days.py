@@ -1,25 +1,28 @@
 """Lets days pass: from one thing that is due to the next, with people answering meanwhile."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
-from playground.control.settling import wait_until_settled
+from playground.control.clock import next_due, tell_the_time
+from playground.control.settling import wait_until_followed, wait_until_settled
 from playground.crowd.crowd import Crowd
 from playground.crowd.hands import SETTLED_WITHIN
+from playground.world.clock import HOME
 from playground.world.core import Playground
 from playground.world.errors import ControlError
 
 MOST_DAYS = 400
-STRIDE = timedelta(hours=3)
+STRIDE = timedelta(hours=4)
 """What is due within so many hours of one another is done in one go."""
+NIGHT, MORNING = 22, 8
+"""Between these hours nobody is written to, and nobody writes."""
 _DAY = timedelta(days=1)
 _ROUNDS = 20
 """One deed leads to the next, which is done in the same hour; so many times at most."""
-_ASK_AGAIN = 0.02
-_DONE_WITHIN = 20.0
+DONE_WITHIN = 20.0
 """Seconds of the machine's time within which the bot has done what is due."""
 
 
@@ -32,10 +35,22 @@ class Days:
         self._task: asyncio.Task[None] | None = None
         self._days = 0
         self._passed = 0
+        self._led = False
 
     @property
     def running(self) -> bool:
-        return self._task is not None and not self._task.done()
+        return self._led or (self._task is not None and not self._task.done())
+
+    @contextmanager
+    def led(self) -> Iterator[None]:
+        """While it lasts, somebody else lets the time pass with `go_to`, and nobody answers before that."""
+        if self.running:
+            raise ControlError("days are passing already", 409)
+        self._led = True
+        try:
+            yield
+        finally:
+            self._led = False
 
     def start(self, days: int) -> None:
         """Raises `ControlError` if days are passing already."""
@@ -69,7 +84,7 @@ class Days:
         until = begun + timedelta(days=self._days)
         try:
             while (now := self._playground.clock.now()) < until:
-                await self._go_to(min(max(await self._next(now, until), now + STRIDE), until))
+                await self.go_to(min(by_day(max(await self._next(until), now + STRIDE)), until))
                 passed = (self._playground.clock.now() - begun) // _DAY
                 if passed > self._passed:
                     self._passed = min(passed, self._days)
@@ -79,35 +94,36 @@ class Days:
             self._task = None
             self._tell()
 
-    async def _next(self, now: datetime, until: datetime) -> datetime:
+    async def _next(self, until: datetime) -> datetime:
         """The next moment at which the bot or somebody else does something by itself."""
-        moments = [moment for ask in self._playground.next_deeds if (moment := ask()) is not None]
-        due = await self._bot_is_due() if self._playground.bot_is_due else now
-        if due is not None:
-            moments.append(due)
-        return max(min(moments, default=until), now)
+        try:
+            return await next_due(self._playground) or until
+        except ControlError:
+            # The bot was killed, and is on its way back.
+            return self._playground.clock.now()
 
-    async def _go_to(self, moment: datetime) -> None:
+    async def go_to(self, moment: datetime) -> None:
+        """Move the clock, unless the moment has passed, and let the bot and the people do what is due."""
         playground = self._playground
         playground.clock.advance(max(moment - playground.clock.now(), timedelta(0)))
-        playground.events.add("clock", playground.clock.as_json())
+        tell_the_time(playground)
         for _ in range(_ROUNDS):
             await self._bot_is_done()
             if not await self._crowd.act():
                 return
 
     async def _bot_is_done(self) -> None:
-        """Wait until the bot has done what is due by now."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_DONE_WITHIN):
-                while (due := await self._bot_is_due()) is not None and due <= self._playground.clock.now():
-                    await asyncio.sleep(_ASK_AGAIN)
-        await wait_until_settled(self._playground, None, SETTLED_WITHIN)
+        """Wait until the bot has done what is due, for as long as that takes: it may have been killed."""
+        if await wait_until_followed(self._playground, DONE_WITHIN):
+            return
+        while not await wait_until_settled(self._playground, None, SETTLED_WITHIN):
+            pass
 
-    async def _bot_is_due(self) -> datetime | None:
-        ask: Callable[[], Awaitable[datetime | None]] | None = self._playground.bot_is_due
-        try:
-            return await ask() if ask else None
-        except ControlError:
-            # It was killed, and is on its way back.
-            return self._playground.clock.now()
+
+def by_day(moment: datetime) -> datetime:
+    """This moment, or the morning after it."""
+    here = moment.astimezone(HOME)
+    if MORNING <= here.hour < NIGHT:
+        return moment
+    day = here if here.hour < MORNING else here + _DAY
+    return day.replace(hour=MORNING, minute=0, second=0, microsecond=0)

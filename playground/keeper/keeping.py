@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from playground import bot_process
@@ -23,12 +24,20 @@ class Keeper:
     """
 
     def __init__(
-        self, playground: Playground, settings: BotSettings, say: Log, *, first_pause: float = FIRST_PAUSE
+        self,
+        playground: Playground,
+        settings: BotSettings,
+        say: Log,
+        log: Path | None = None,
+        *,
+        first_pause: float = FIRST_PAUSE,
     ) -> None:
+        """`say` tells whoever started it; the bot itself writes into `log`, or where this process writes."""
         self._playground = playground
         self._first_pause = first_pause
         self._settings = settings
         self._say = say
+        self._log = log
         self._process: asyncio.subprocess.Process | None = None
         self._loop: asyncio.Task[None] | None = None
         self.state: State = "restarting"
@@ -78,7 +87,7 @@ class Keeper:
         return True
 
     async def _launch(self) -> asyncio.subprocess.Process:
-        self._process = await bot_process.start(self._settings)
+        self._process = await bot_process.start(self._settings, self._log)
         return self._process
 
     async def _keep(self, process: asyncio.subprocess.Process) -> None:

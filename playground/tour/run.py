@@ -1,28 +1,29 @@
-"""`make tour`: plays the whole main job over HTTP, each person in their own language.
+"""`make tour`: plays the whole story with the real bot, each person in their own language.
 
-The tour stops with an error at the first step that goes wrong, so it is an end-to-end test as well.
+The tour stops with an error at the first act that goes wrong, so it is an end-to-end test as well.
 """
 
 import asyncio
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.markup import escape
 
-from playground.bot_process import BotFailedError, command, sqlite_at, start, stop
+from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at, start, stop
 from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
-from playground.people.client import PlaygroundClient
-from playground.people.seen import NoSuchButton, NotSeen
-from playground.server import running
-from playground.tour import story
-from playground.tour.dates import opening_time
+from playground.people.seen import Message, NotSeen, described
+from playground.server import RunningServer, running
+from playground.story.chapters import WHOLE
+from playground.story.progress import Progress
+from playground.story.teller import Stuck, Teller
 from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
 LOG_TAIL_LINES = 20
+TAIL = 4
+"""Messages at the end of a conversation that an error shows."""
 
 
 def run_tour(database_url: str | None = None) -> None:
@@ -35,7 +36,7 @@ def run_tour(database_url: str | None = None) -> None:
         log = Path(folder) / "bot.log"
         try:
             steps = asyncio.run(_tour(log, database_url or sqlite_at(Path(folder) / "asar.db"), console))
-        except (NotSeen, NoSuchButton, TimeoutError, BotFailedError) as failure:
+        except (Stuck, NotSeen, TimeoutError, BotFailedError) as failure:
             console.print(f"\n[bold red]The tour stopped:[/] {escape(str(failure))}")
             if log.exists():
                 lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -50,20 +51,45 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
         settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
-        opening = opening_time()
+        progress = Progress(server.playground, WHOLE)
         with console.status("Preparing the database and the sample data ..."):
-            await prepare(settings, fresh=True, forum_on=opening.date())
+            await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
             await introduce_people(server)
         bot = await start(settings, log)
         try:
             await wait_until_connected(server, bot)
-            async with PlaygroundClient(server.url) as client:
-                transcript = Transcript(client, console)
-                await story.play(client, transcript, opening, partial(command, settings, "ends"))
-                return transcript.steps
-        except (NotSeen, NoSuchButton) as failure:
+            transcript = Transcript(progress, console)
+            await Teller(progress, pace=0, listener=transcript).play()
+            transcript.close()
+            for line in await known_ends(settings):
+                transcript.record_fact(line)
+        except Stuck as failure:
+            console.print(
+                f"What {escape(failure.name)} saw last:",
+                *last_screens(server, failure),
+                sep="\n",
+                markup=False,
+            )
             if bot.returncode is None:
                 raise
             raise BotFailedError(f"the bot ended by itself with status {bot.returncode}") from failure
         finally:
             await stop(bot)
+        return transcript.steps
+
+
+def last_screens(server: RunningServer, stuck: Stuck) -> list[str]:
+    """The end of the conversation of whoever could not go on."""
+    stored = server.playground.world.messages.get(stuck.person_id or 0, {})
+    return [described(Message(message.for_people(), 0)) for message in stored.values()][-TAIL:]
+
+
+async def known_ends(settings: BotSettings) -> list[str]:
+    """How everything ended that was asked of somebody: a line for each kind and one for all. Raises `NotSeen` if
+    anything waits in silence.
+    """
+    lines = (await command(settings, "ends")).splitlines()
+    silent = [line for line in lines if not line.endswith("silent 0")]
+    if len(silent) != 1:
+        raise NotSeen(f"something waits in silence: {silent}")
+    return lines

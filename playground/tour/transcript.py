@@ -1,36 +1,68 @@
-"""The transcript of the tour. It prints who says or presses what and what they see, and counts the steps that
-succeeded.
-"""
-
-from datetime import datetime
+"""The transcript of the tour. It prints who says or presses what and what they see, and counts what succeeded."""
 
 from rich.console import Console
 from rich.markup import escape
 
-from playground.people.client import PlaygroundClient
 from playground.people.seen import Message
-from playground.tour.dates import HOME_ZONE
+from playground.story.acts import Act, Step
+from playground.story.dates import HOME_ZONE
+from playground.story.progress import Progress
 
 SHOWN_LINES = 14
 """Lines of a screen in the transcript. A longer screen is cut; `make demo` shows it whole."""
 
 
 class Transcript:
-    def __init__(self, client: PlaygroundClient, console: Console) -> None:
-        self._client = client
+    """Listens to the player of the story."""
+
+    def __init__(self, progress: Progress, console: Console) -> None:
+        self._progress = progress
         self._console = console
+        self._step: Step | None = None
         self.steps = 0
 
-    def begin_chapter(self, title: str) -> None:
-        self._console.rule(f"[bold]{escape(title)}")
+    def on_act(self, step: Step, act: Act, words: str) -> None:
+        self._enter(step)
+        assert act.who is not None  # noqa: S101  # only the clock is nobody's
+        name = f"[bold cyan]{escape(act.who.first_name)}"
+        if act.do == "say":
+            self._console.print(f"{name}:[/] {escape(words)}")
+        elif act.do != "see":
+            self._console.print(f"{name}[/] presses [reverse] {escape(words)} [/]")
 
-    def record_words(self, name: str, text: str) -> None:
-        self._console.print(f"[bold cyan]{escape(name)}:[/] {escape(text)}")
+    def on_seen(self, _: Step, act: Act, message: Message | None) -> None:
+        if message is not None and act.do != "tick":
+            self._record_screen(message)
+            if act.file:
+                self.record_fact(f"{act.who.first_name if act.who else ''} holds the file: {act.file}")
 
-    def record_press(self, name: str, label: str) -> None:
-        self._console.print(f"[bold cyan]{escape(name)}[/] presses [reverse] {escape(label)} [/]")
+    def on_clock(self, step: Step) -> None:
+        self._enter(step)
+        here = self._progress.playground.clock.now().astimezone(HOME_ZONE)
+        self._console.print(f"[yellow]⏩ {here:%d %B %H:%M} in Almaty[/]")
 
-    def record_screen(self, message: Message) -> None:
+    def close(self) -> None:
+        """Say that the last step has come to its end."""
+        if self._step is not None:
+            self.record_fact(f"{self._step.title.en}. {self._step.why.en}")
+            self._step = None
+
+    def record_fact(self, text: str) -> None:
+        """Record what no screen shows by itself, such as a file that was opened or how a step ended."""
+        self.steps += 1
+        self._console.print(f"[green]✓ {escape(text)}[/]")
+
+    def _enter(self, step: Step) -> None:
+        if step is self._step:
+            return
+        before = self._step and self._progress.chapter_of(self._step)
+        self.close()
+        self._step = step
+        chapter = self._progress.chapter_of(step)
+        if chapter is not before:
+            self._console.rule(f"[bold]{escape(chapter.title.en)}")
+
+    def _record_screen(self, message: Message) -> None:
         self.steps += 1
         lines = message.text.splitlines()
         shown = [*lines[:SHOWN_LINES], *(["…"] if len(lines) > SHOWN_LINES else [])]
@@ -42,15 +74,3 @@ class Transcript:
             self._console.print(
                 "    [dim]│[/] " + "  ".join(f"[on grey23] {escape(label)} [/]" for label in row)
             )
-
-    def record_fact(self, text: str) -> None:
-        """Record what no screen shows by itself, such as a file that was opened or a message that came in time."""
-        self.steps += 1
-        self._console.print(f"[green]✓ {escape(text)}[/]")
-
-    async def move_clock(self, moment: datetime, why: str) -> None:
-        """Move the clock of the playground forward. The bot follows this clock."""
-        await self._client.move_to(moment)
-        self._console.print(
-            f"[yellow]⏩ {moment.astimezone(HOME_ZONE):%d %B %H:%M} in Almaty, {escape(why)}[/]"
-        )

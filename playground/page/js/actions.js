@@ -89,14 +89,14 @@ export class Actions {
 
   speak(code) {
     const { owner } = this.column;
-    // The bot's own /language, where the server can press it; elsewhere only what Telegram tells of the person.
-    if (!this.column.store.has("/api/people/{person}/language")) {
-      return this.attempt(() => api.patch(`/api/people/${owner.id}`, { language_code: code }));
-    }
     return this.attempt(async () => {
       this.column.node.classList.add("changing");
       try {
         await api.post(`/api/people/${owner.id}/language`, { language: code });
+      } catch (error) {
+        // A bot without a choice of its own goes by what Telegram tells of the person.
+        if (error.status !== 409) throw error;
+        await api.patch(`/api/people/${owner.id}`, { language_code: code });
       } finally {
         this.column.node.classList.remove("changing");
         this.column.renderHead();

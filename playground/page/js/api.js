@@ -1,6 +1,11 @@
 // The control API of the playground's server, and its stream of events.
 
-export class ApiError extends Error {}
+export class ApiError extends Error {
+  constructor(message, status) {
+    super(message);
+    this.status = status;
+  }
+}
 
 async function request(method, path, body) {
   const form = body instanceof FormData;
@@ -14,9 +19,9 @@ async function request(method, path, body) {
   try {
     data = text ? JSON.parse(text) : null;
   } catch {
-    throw new ApiError(`HTTP ${response.status}`);
+    throw new ApiError(`HTTP ${response.status}`, response.status);
   }
-  if (!response.ok) throw new ApiError(data?.error ?? `HTTP ${response.status}`);
+  if (!response.ok) throw new ApiError(data?.error ?? `HTTP ${response.status}`, response.status);
   return data;
 }
 

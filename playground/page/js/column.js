@@ -124,7 +124,7 @@ export class Column {
 
   renderHead() {
     const { owner } = this;
-    const hint = owner ? localized(owner.role_hint, this.language) || (owner.username ? `@${owner.username}` : "")
+    const hint = owner ? localized(owner.role_hint, this.app.language) || (owner.username ? `@${owner.username}` : "")
       : this.members.map((member) => member.first_name).join(", ");
     this.head.replaceChildren(
       this.avatar(),
@@ -137,7 +137,7 @@ export class Column {
             class: owner.blocked ? "active" : "", "aria-pressed": String(Boolean(owner.blocked)),
           })),
         h("div", { class: "head-line" },
-          h("p", { class: "hint", title: hint }, hint),
+          h("p", { class: "hint", title: hint, lang: this.app.language }, hint),
           this.typing,
           owner && segmented(this.say("language", { name: this.name }),
             LANGUAGES.map((code) => [code, code.toUpperCase()]), this.language,

@@ -25,10 +25,18 @@ class SmallBot:
     phones: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     hold: asyncio.Event = field(default_factory=asyncio.Event)
     """The button "Күту" is answered once this is set."""
+    speaks_more: bool = False
+    """Whether it offers a choice of languages."""
 
 
 def keyboard(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
+
+
+async def offer_languages(message: Message) -> None:
+    names = ("Қазақша", "Русский", "English")
+    buttons = [InlineKeyboardButton(text=name, callback_data=name) for name in names]
+    await message.answer("Тіл", reply_markup=keyboard(*buttons))
 
 
 def small_dispatcher(told: SmallBot) -> Dispatcher:
@@ -64,6 +72,9 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
     @dispatcher.message(F.contact)
     async def contact(message: Message) -> None:
         told.phones.put_nowait(message.contact.phone_number if message.contact else "")
+
+    if told.speaks_more:
+        dispatcher.message.register(offer_languages, Command("language"))
 
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:

@@ -1,0 +1,97 @@
+"""What a story is made of: chapters of steps, and steps of acts. An act is one thing that one person does, and what the
+bot shows them then.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from playground.story.dates import Calendar
+from playground.story.words import Piece, Screen, Text, Typed, same
+
+Do: TypeAlias = Literal["press", "line", "say", "tick", "see", "clock"]
+Dated: TypeAlias = Callable[[Calendar], Text]
+"""Words with a day in them, which is counted from the day on which they are said."""
+Moment: TypeAlias = Callable[[Calendar], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who plays in the story. Methods make acts of this person's."""
+
+    id: int
+    first_name: str
+    last_name: str
+    language: str
+    role: Text
+    doing_as: Text
+    """ "As Gulnur", to begin a sentence with."""
+
+    def press(self, what: Piece, *sees: Piece, on: Screen = (), file: str = "") -> "Act":
+        """Press a button: below the newest message that has it, or below the one that shows `on`."""
+        return Act("press", self, what, sees, on=on, file=file)
+
+    def open_line(self, what: Piece, *sees: Piece) -> "Act":
+        """Press the number of the line in a numbered list that holds these words."""
+        return Act("line", self, what, sees)
+
+    def say(self, what: Text | Typed | Dated | str, *sees: Piece) -> "Act":
+        """Type something. A plain `str` is the same in all languages."""
+        return Act("say", self, same(what) if isinstance(what, str) else what, sees)
+
+    def see(self, *sees: Piece, file: str = "") -> "Act":
+        """See what comes by itself. `file` is how the file begins that comes with it."""
+        return Act("see", self, None, sees, file=file)
+
+    def choose(self, *options: Piece, sees: Piece) -> "tuple[Act, ...]":
+        """Tick several options and go on."""
+        return (*(Act("tick", self, option, ()) for option in options), self.press("button-done", sees))
+
+    def skip(self, sees: Piece) -> "Act":
+        return self.press("button-skip", sees)
+
+    def open_menu(self) -> "Act":
+        return self.say("/menu", "menu-greeting")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    do: Do
+    who: Person | None
+    what: Piece | Dated | None
+    sees: Screen
+    on: Screen = ()
+    file: str = ""
+    until: Moment | None = None
+    """For a clock: when it is to be."""
+    stride_days: int = 0
+    """For a clock that goes far: how many days it moves at a time, so that all that is due comes in its turn."""
+
+
+def clock(until: Moment, stride_days: int = 0) -> Act:
+    return Act("clock", None, None, (), until=until, stride_days=stride_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    id: str
+    title: Text
+    why: Text
+    acts: tuple[Act, ...]
+    ends: tuple[Act, ...] = ()
+    """What must have been shown for the step to count as done, whoever did it; without any, what its last act shows."""
+
+    @property
+    def proofs(self) -> tuple[Act, ...]:
+        return self.ends or self.acts[-1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    id: str
+    title: Text
+    text: Text
+    steps: tuple[Step, ...]
+    for_tour: bool = False
+    """Whether only the tour plays it, because it ends what a newcomer may still want to play with."""

@@ -1,0 +1,47 @@
+"""The people of the story."""
+
+from playground.story.acts import Person
+from playground.story.words import Text
+
+GULNUR = Person(
+    1001,
+    "Гүлнұр",
+    "Сейітова",
+    "kk",
+    Text("ҮЕҰ жетекшісі", "Руководитель НПО", "NGO leader"),
+    Text("Гүлнұр болып", "За Гүлнұр", "As Гүлнұр,"),
+)
+ERLAN = Person(
+    1002,
+    "Ерлан",
+    "Бекмуратов",
+    "ru",
+    Text("Кәсіпкер", "Предприниматель", "Entrepreneur"),
+    Text("Ерлан болып", "За Ерлана", "As Ерлан,"),
+)
+NURBOL = Person(
+    1003,
+    "Нұрбол",
+    "Қайырғали",
+    "kk",
+    Text("Мемлекеттік орган маманы", "Специалист госоргана", "Civil servant"),
+    Text("Нұрбол болып", "За Нұрбола", "As Нұрбол,"),
+)
+DANA = Person(
+    1004,
+    "Дана",
+    "Сапарова",
+    "ru",
+    Text("Ұйымдастырушы және әкімші", "Организатор и администратор", "Organiser and administrator"),
+    Text("Дана болып", "За Дану", "As Дана,"),
+)
+EMMA = Person(
+    1005,
+    "Emma",
+    "Clarke",
+    "en",
+    Text("Форум қатысушысы", "Участница форума", "Forum participant"),
+    Text("Emma болып", "За Emma", "As Emma,"),
+)
+CAST = (GULNUR, ERLAN, NURBOL, DANA, EMMA)
+BY_ID = {person.id: person for person in CAST}

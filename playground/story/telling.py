@@ -1,0 +1,160 @@
+"""The story as the chat page shows it: in the reader's language, with what is to be pressed in the language that each
+person speaks with the bot.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from playground.story import doing
+from playground.story.acts import Act, Person, Step
+from playground.story.dates import HOME_ZONE, in_words
+from playground.story.progress import PLAYED, Progress, acts_of
+from playground.story.words import Text
+
+_HINTS = {
+    "press": Text(
+        "{who} «{label}» батырмасын басыңыз.", "{who} нажмите «{label}».", "{who} press “{label}”."
+    ),
+    "line": Text("{who} «{label}» батырмасын басыңыз.", "{who} нажмите «{label}».", "{who} press “{label}”."),
+    "say": Text("{who} былай жазыңыз: {label}", "{who} напишите: {label}", "{who} type: {label}"),
+    "tick": Text("{who} «{label}» дегенді белгілеңіз.", "{who} отметьте «{label}».", "{who} tick “{label}”."),
+    "see": Text(
+        "Сәл күтіңіз: {name} бұдан хабар алады.",
+        "Подождите немного: {name} получит сообщение.",
+        "Wait a moment: {name} will get a message.",
+    ),
+    "clock": Text(
+        "Сағатты алға жылжытыңыз: {label}.",
+        "Переведите часы вперёд: {label}.",
+        "Move the clock forward, to {label}.",
+    ),
+}
+_TROUBLES = {
+    "no-button": Text(
+        "{name} «{label}» батырмасын таппай тұр. Осы қадамды өзіңіз жасаңыз немесе басынан бастаңыз.",
+        "{name} не находит кнопку «{label}». Сделайте этот шаг сами или начните сначала.",
+        "{name} cannot find the button “{label}”. Do this step by hand, or start over.",
+    ),
+    "not-seen": Text(
+        "{name} «{label}» деген хабарды күтіп еді, ол келмеді. Осы қадамды өзіңіз жасаңыз немесе басынан бастаңыз.",
+        "{name} ждёт сообщение «{label}», а его нет. Сделайте этот шаг сами или начните сначала.",
+        "{name} was waiting for “{label}”, which did not come. Do this step by hand, or start over.",
+    ),
+    "late": Text(
+        "Сағат алға кетіп қалды, сондықтан бұл қадам енді жасалмайды. Басынан бастаңыз.",
+        "Часы ушли вперёд, и этот шаг уже не сыграть. Начните сначала.",
+        "The clock has gone too far for this step. Start over.",
+    ),
+}
+_AWAY = Text(
+    "Бот әзірге жоқ. Ол оралғанда әңгіме жалғасады.",
+    "Бот отошёл. История продолжится, когда он вернётся.",
+    "The bot is away; the story goes on when it is back.",
+)
+CUT = 60
+"""Signs of a message that a sentence quotes."""
+
+
+def told(progress: Progress, language: str) -> dict[str, Any]:
+    kept = progress.kept
+    state = kept["state"]
+    return {
+        "state": state,
+        "speed": kept["speed"],
+        "trouble": _AWAY.in_language(language) if state == "waiting" else _trouble(progress, language),
+        "now": _now(progress, language),
+        "chapters": [
+            {
+                "id": chapter.id,
+                "title": chapter.title.in_language(language),
+                "text": chapter.text.in_language(language),
+                "done": all(progress.is_done(step) for step in chapter.steps),
+                "steps": [_step(progress, step, language) for step in chapter.steps],
+            }
+            for chapter in progress.chapters
+        ],
+    }
+
+
+def _step(progress: Progress, step: Step, language: str) -> dict[str, Any]:
+    number = None if progress.is_done(step) else progress.next_act(step)
+    act = None if number is None else acts_of(step)[number]
+    person = next((act.who for act in step.acts if act.who is not None), None)
+    return {
+        "id": step.id,
+        "title": step.title.in_language(language),
+        "why": step.why.in_language(language),
+        "done": progress.is_done(step),
+        "person_id": person.id if person else None,
+        "hint": None if act is None else hint(progress, act, language),
+    }
+
+
+def _now(progress: Progress, language: str) -> dict[str, Any] | None:
+    """What is done at this moment; by hand, what to do next."""
+    playing = progress.kept["state"] in PLAYED
+    step = next((step for step in progress.steps if playing and step.id == progress.kept["on"]), None)
+    step = step or progress.first_open()
+    number = None if step is None else progress.next_act(step)
+    if step is None or number is None:
+        return None
+    act = acts_of(step)[number]
+    return {
+        "person_id": act.who.id if act.who else None,
+        "act": "press" if act.do == "line" else act.do,
+        "label": label(progress, act, language),
+        "hint": hint(progress, act, language),
+        "step": step.id,
+    }
+
+
+def label(progress: Progress, act: Act, reader: str) -> str:
+    """The button or the text, in the language that the person speaks with the bot; of a clock, when it is to be."""
+    if act.until is not None:
+        return moment(act.until(progress.calendar), reader)
+    assert act.who is not None  # noqa: S101  # only the clock is nobody's
+    language = _spoken(progress, act.who)
+    if act.do in ("press", "line", "tick"):
+        found = doing.find_button(progress.playground, act, language, progress.kept["told"])
+        if found is not None:
+            return str(found[1]["text"])
+    return doing.words_of(act, language, progress.calendar)
+
+
+def _spoken(progress: Progress, person: Person) -> str:
+    """The language that the person speaks, or is going to choose: as in life where the story plays by itself."""
+    if progress.kept["state"] in PLAYED:
+        return doing.language_as_in_life(progress.playground, person)
+    return doing.language_of(progress.playground, person)
+
+
+def hint(progress: Progress, act: Act, language: str) -> str:
+    """The act as a sentence for the reader."""
+    who = act.who.doing_as.in_language(language) if act.who else ""
+    name = act.who.first_name if act.who else ""
+    sentence = _HINTS[act.do].in_language(language)
+    return sentence.format(who=who, name=name, label=label(progress, act, language))
+
+
+def _trouble(progress: Progress, language: str) -> str | None:
+    trouble = progress.kept["trouble"]
+    if trouble is None:
+        return None
+    step = next(step for step in progress.steps if step.id == trouble["step"])
+    act = acts_of(step)[trouble["act"]]
+    if act.who is None:
+        return _TROUBLES["late"].in_language(language)
+    spoken = _spoken(progress, act.who)
+    words = (
+        doing.words_of(act, spoken, progress.calendar)
+        if trouble["kind"] == "no-button"
+        else doing.screen_of(act, spoken)
+    )
+    if len(words) > CUT:
+        words = words[:CUT].rsplit(" ", 1)[0] + "…"
+    return _TROUBLES[trouble["kind"]].in_language(language).format(name=act.who.first_name, label=words)
+
+
+def moment(at: datetime, language: str) -> str:
+    here = at.astimezone(HOME_ZONE)
+    return f"{in_words(here.date()).in_language(language)}, {here:%H:%M}"

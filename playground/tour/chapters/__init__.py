@@ -1,1 +1,0 @@
-"""The chapters of the story, with a module for each."""
