@@ -158,6 +158,7 @@ class StartingOver:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _start_over(self) -> None:
+        self._playground.starts_over = True
         try:
             for lay_down in tuple(self._playground.before_start_over):
                 await lay_down()
@@ -171,6 +172,8 @@ class StartingOver:
             self._tell("failed", str(failure))
         else:
             self._tell("done")
+        finally:
+            self._playground.starts_over = False
 
     def _tell(self, stage: str, trouble: str | None = None) -> None:
         self.stage = stage
