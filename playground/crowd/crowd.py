@@ -71,7 +71,12 @@ class Crowd:
         none while the bot is not there.
         """
         async with self._acting:
-            return await self._act()
+            return 0 if self._playground.starts_over else await self._act()
+
+    async def come_to_rest(self) -> None:
+        """Wait until nobody is in the middle of a deed."""
+        async with self._acting:
+            return
 
     async def _act(self) -> int:
         now = self._playground.clock.timestamp()
