@@ -47,6 +47,11 @@ class Days:
         self._task = asyncio.create_task(self._pass())
         self._tell()
 
+    async def over(self) -> None:
+        """Wait until they have passed."""
+        if self._task is not None:
+            await asyncio.wait([self._task])
+
     async def stop(self) -> None:
         if self._task is None:
             return
