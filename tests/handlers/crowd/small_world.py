@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.models.consents import Terms
 from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds
+from bot.use_cases.kernel.due import FindNextDue
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -34,7 +35,17 @@ class World:
         self.playground = service.server.playground
         self.crowd = Crowd(self.playground, sample_kinds(), seed=1)
         self.days = Days(self.playground, self.crowd)
+        self.playground.next_deeds.append(self._next_deed_at)
+        self.playground.bot_is_due = self._bot_is_due
         self._told = self.playground.events.last_id
+
+    def _next_deed_at(self) -> datetime | None:
+        return self.crowd.next_deed_at()
+
+    async def _bot_is_due(self) -> datetime | None:
+        async with self.service.container({Identity: SystemIdentity()}) as scope:
+            moment: datetime | None = await (await scope.get(FindNextDue))()
+        return moment
 
     async def load(self, keys: Collection[str], characters: Mapping[str, str | None] | None = None) -> None:
         """Load these organisations of the sample, with people of these characters; quick where none is given."""
@@ -101,6 +112,8 @@ class World:
 
     async def close(self) -> None:
         await self.days.stop()
+        self.playground.next_deeds.remove(self._next_deed_at)
+        self.playground.bot_is_due = None
         self.playground.kept.pop("crowd", None)
 
 

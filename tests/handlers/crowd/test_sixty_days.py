@@ -25,6 +25,7 @@ async def test_sixty_days_later_nothing_is_silent(world: World) -> None:
     with pytest.raises(ControlError):
         world.days.start(1)
     await world.days.over()
+    print(world.crowd.answered, world.deeds())
     assert world.days.as_json()["passed_days"] == DAYS
     ends = await world.ends()
     assert ends.silent == 0
