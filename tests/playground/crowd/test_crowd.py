@@ -93,7 +93,9 @@ def test_somebody_choosy_refuses_more_often_than_they_agree_and_asks_more() -> N
 
 def test_the_buttons_of_a_screen_are_no_request() -> None:
     def message(*datas: str) -> dict[str, object]:
-        return {"reply_markup": {"inline_keyboard": [[{"text": "…", "callback_data": data}] for data in datas]}}
+        return {
+            "reply_markup": {"inline_keyboard": [[{"text": "…", "callback_data": data}] for data in datas]}
+        }
 
     notification = message("pitch-interested:7", "pitch-later:7")
     assert {name: button.value for name, button in requests_in(notification).items()} == {

@@ -58,7 +58,9 @@ async def test_it_is_played_paused_and_told_from_the_page(stage: Page, stub: Stu
     ]
     stub.state, stub.trouble = "paused", "Ждали «Интересно» от Ерлана. Начните сначала."
     stub.tell("story")
-    await expect(panel(stage).get_by_role("alert")).to_have_text("Ждали «Интересно» от Ерлана. Начните сначала.")
+    await expect(panel(stage).get_by_role("alert")).to_have_text(
+        "Ждали «Интересно» от Ерлана. Начните сначала."
+    )
 
 
 async def test_what_is_typed_is_seen_and_takes_nothing_away(stage: Page, stub: Stub) -> None:
@@ -120,7 +122,9 @@ async def test_on_a_phone_it_is_the_first_tab(stage: Page, stub: Stub) -> None:
     await expect(column(stage, "Ерлан")).to_be_hidden()
     await panel(stage).locator(".hint-card").click()
     await expect(panel(stage)).to_have_count(0)
-    await expect(column(stage, "Ерлан").get_by_role("button", name="Начать")).to_have_class(re.compile("glow"))
+    await expect(column(stage, "Ерлан").get_by_role("button", name="Начать")).to_have_class(
+        re.compile("glow")
+    )
     await expect(stage.locator(".now-bar")).to_be_visible()
 
 
