@@ -49,10 +49,12 @@ class Hands:
 
     async def walk(self, walk: Walk) -> bool:
         """Go through the screens that a press has opened. Whether they came to their end."""
+        world = self.playground.world
         seen: tuple[int, object] | None = None
         for _ in range(MOST_STEPS):
             screen = self._screen()
-            if screen is None or (screen.id, screen.data) == seen:
+            # Everything may have begun anew meanwhile.
+            if self.playground.world is not world or screen is None or (screen.id, screen.data) == seen:
                 return False
             seen = (screen.id, screen.data)
             button = self._way(walk, screen)
