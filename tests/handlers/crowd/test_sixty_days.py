@@ -8,10 +8,8 @@ from tests.handlers.crowd.small_world import World
 PEOPLE = {
     "bolashaq-kilti": "quick",
     "ana-zhuregi": "slow",
-    "zhas-tolqyn": "silent",
     "zhem-kompressor": "quick",
     "qulan-vahta": "choosy",
-    "zhaiyq-balyq": "slow",
     "bit-keruen": "silent",
 }
 DAYS = 60
@@ -25,7 +23,6 @@ async def test_sixty_days_later_nothing_is_silent(world: World) -> None:
     with pytest.raises(ControlError):
         world.days.start(1)
     await world.days.over()
-    print(world.crowd.answered, world.deeds())
     assert world.days.as_json()["passed_days"] == DAYS
     ends = await world.ends()
     assert ends.silent == 0
