@@ -107,7 +107,7 @@ def _newest_first(playground: Playground, person: Person) -> Iterator[Message]:
     stored = playground.world.messages.get(person.id, {})
     for message in reversed(stored.values()):
         if message.outgoing and not message.deleted:
-            yield Message(message.for_people(), 0)
+            yield Message(message.data | {"outgoing": True, "edited": message.edited}, 0)
 
 
 Fit = Callable[[str], bool]

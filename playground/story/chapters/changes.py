@@ -10,7 +10,7 @@ from playground.story.dates import in_figures
 from playground.story.words import Text, Typed, same
 
 CANCELLED = "METHOD:CANCEL"
-RENAMED = Typed("ngo", same("Ымдау тілі орталығы"))
+RENAMED = Typed("ngo", Text("Ымдау тілі орталығы", "Ымдау тілі орталығы", "Ymdau Tili Ortalyghy"))
 
 SECOND_CHANCE = Chapter(
     "second-chance",
@@ -87,7 +87,7 @@ CHANGES = Chapter(
                 GULNUR.press(NGO_NAME, "organization-status-verified"),
                 GULNUR.press("button-correct", "form-edit"),
                 GULNUR.press("organization-name_kk-label", "organization-name_kk"),
-                GULNUR.say(RENAMED, "change-waits"),
+                GULNUR.say(Typed("ngo", same(RENAMED.suggested.kk)), "change-waits"),
                 DANA.see("briefing-change-review"),
                 DANA.press("action-open-change-review", "change-queue", on=("briefing-change-review",)),
                 DANA.press(NGO_NAME, RENAMED),
