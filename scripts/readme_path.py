@@ -33,9 +33,9 @@ SUMMARY = Text(
     "In English: a path of two minutes",
 )
 OPEN = Text(
-    "`make demo` деп жазып, шыққан мекенжайды браузерде ашыңыз. Бет тілін жоғарыдан таңдаңыз: **ҚАЗ**.",
-    "Наберите `make demo` и откройте в браузере адрес, который он напечатает. Язык страницы – вверху: **РУС**.",
-    "Run `make demo` and open the address that it prints in a browser. The page's language is at the top: **ENG**.",
+    "`make demo` деп жазып, шыққан мекенжайды браузерде ашыңыз. Бет тілін жоғарыдан таңдаңыз: **KK**.",
+    "Наберите `make demo` и откройте в браузере адрес, который он напечатает. Язык страницы – вверху: **RU**.",
+    "Run `make demo` and open the address that it prints in a browser. The page's language is at the top: **EN**.",
 )
 PLAY = Text(
     "**{story}** ішінде {number}-тарауды ашыңыз, **{chapter}**, сосын **{play}** басыңыз. Төрт адам танысып, "
