@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from playground.story.acts import Chapter, Moment, Step, clock
 from playground.story.cast import DANA, ERLAN, GULNUR, NURBOL
-from playground.story.chapters.project import Idea, publish, tell
+from playground.story.chapters.project import Idea, from_menu, publish, tell
 from playground.story.chapters.register import NGO_NAME, offer
 from playground.story.dates import in_figures, in_words
 from playground.story.words import Text, Typed
@@ -83,7 +83,10 @@ SILENCE = Chapter(
                 "На этот раз Ерлан молчит.",
                 "This time Ерлан says nothing.",
             ),
-            (*publish(TITLE), ERLAN.see(TITLE)),
+            (
+                *publish(TITLE, from_menu("menu-project-review", "project-queue")),
+                ERLAN.see(TITLE),
+            ),
         ),
         Step(
             "newcomer",
@@ -179,8 +182,7 @@ SILENCE = Chapter(
             (
                 clock(after("unanswered-interest", days=5)),
                 NURBOL.see("interest-called", TITLE),
-                DANA.see("briefing-call-ngo"),
-                DANA.press("action-open-calls-to-ngos", "call-ngo-queue", on=("briefing-call-ngo",)),
+                *from_menu("menu-calls-to-ngos", "call-ngo-queue"),
                 DANA.press(NGO_NAME, "call-card-interest"),
                 DANA.press("button-call-no-answer", "decision-call-no_answer"),
                 GULNUR.see("call-missed", TITLE),
