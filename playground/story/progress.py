@@ -161,8 +161,8 @@ class Progress:
                 self._note_done(step)
 
     def _follow(self, step: Step, done: list[int]) -> None:
-        """Somebody is at one of these acts of the step: the one nearest to where they were. One may be left out, and any
-        number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter.
+        """Somebody is at one of these acts of the step: the one nearest to where they were. One may be left out, and
+        any number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter.
         """
         acts, here = acts_of(step), self.kept["at"].get(step.id, 0)
         number = min(done, key=lambda number: (abs(number - here), -number))

@@ -109,8 +109,8 @@ def _now(progress: Progress, language: str) -> dict[str, Any] | None:
 
 
 def label(progress: Progress, act: Act, reader: str, *, seen: bool) -> str:
-    """The button or the text, in the language that the person speaks with the bot; of a clock, when it is to be. A button
-    that is `seen` by now is told as it stands there.
+    """The button or the text, in the language that the person speaks with the bot; of a clock, when it is to be. A
+    button that is `seen` by now is told as it stands there.
     """
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
