@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiogram import Bot
 from aiogram.types import BotCommand
+from aiohttp import web
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from playground.people.client import PlaygroundClient
@@ -32,8 +33,13 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture
-async def told(bot: Bot) -> AsyncIterator[SmallBot]:
-    told = SmallBot()
+def small_bot() -> SmallBot:
+    return SmallBot()
+
+
+@pytest.fixture
+async def told(bot: Bot, small_bot: SmallBot) -> AsyncIterator[SmallBot]:
+    told = small_bot
     dispatcher = small_dispatcher(told)
     await bot.set_my_commands([BotCommand(command="help", description="Көмек")], language_code="kk")
     await bot.set_my_commands([BotCommand(command="help", description="Помощь")], language_code="ru")
@@ -59,3 +65,19 @@ async def page(browser: Browser, server: RunningServer, told: SmallBot) -> Async
     yield page
     await page.close()
     assert errors == []
+
+
+@pytest.fixture
+async def elsewhere() -> AsyncIterator[str]:
+    """The address of somebody else's page on this very machine."""
+
+    async def page(_: web.Request) -> web.Response:
+        return web.Response(text="<!doctype html><body></body>", content_type="text/html")
+
+    app = web.Application()
+    app.router.add_get("/", page)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()

@@ -33,6 +33,12 @@ def keyboard(*buttons: InlineKeyboardButton) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup(inline_keyboard=[[button] for button in buttons])
 
 
+async def offer_languages(message: Message) -> None:
+    names = ("Қазақша", "Русский", "English")
+    buttons = [InlineKeyboardButton(text=name, callback_data=name) for name in names]
+    await message.answer("Тіл", reply_markup=keyboard(*buttons))
+
+
 def small_dispatcher(told: SmallBot) -> Dispatcher:
     dispatcher = Dispatcher()
 
@@ -63,15 +69,12 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
             "Таңдаңыз", reply_markup=ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True)
         )
 
-    @dispatcher.message(Command("language"), lambda _: told.speaks_more)
-    async def language(message: Message) -> None:
-        names = ("Қазақша", "Русский", "English")
-        buttons = [InlineKeyboardButton(text=name, callback_data=name) for name in names]
-        await message.answer("Тіл", reply_markup=keyboard(*buttons))
-
     @dispatcher.message(F.contact)
     async def contact(message: Message) -> None:
         told.phones.put_nowait(message.contact.phone_number if message.contact else "")
+
+    if told.speaks_more:
+        dispatcher.message.register(offer_languages, Command("language"))
 
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:

@@ -1,9 +1,6 @@
 """Another web page in the same browser tries everything that a page can send, in a real browser."""
 
-from collections.abc import AsyncIterator
-
 import pytest
-from aiohttp import web
 from playwright.async_api import Browser
 
 from playground.people.client import PlaygroundClient
@@ -18,6 +15,10 @@ async ([target, bot, person]) => {
     await fetch(`${target}/api/people`, { ...plain, headers: { "Content-Type": type } }).catch(() => {});
   }
   await fetch(`${target}/api/people/${person}/block`, { method: "POST", mode: "no-cors" }).catch(() => {});
+  const demo = ["story", "proof", "days", "start-over", "bot/kill", "glosses", "clock", `people/${person}/language`];
+  for (const path of demo) {
+    await fetch(`${target}/api/${path}`, { method: "POST", mode: "no-cors", body: '{"do":"play"}' }).catch(() => {});
+  }
   const form = new FormData();
   form.append("file", new File(["x"], "x.txt"));
   await fetch(`${target}/api/people/${person}/messages`, { ...plain, body: form }).catch(() => {});
@@ -47,22 +48,6 @@ async ([target, bot, person]) => {
   return { heard, read };
 }
 """
-
-
-@pytest.fixture
-async def elsewhere() -> AsyncIterator[str]:
-    """The address of somebody else's page on this very machine."""
-
-    async def page(_: web.Request) -> web.Response:
-        return web.Response(text="<!doctype html><body></body>", content_type="text/html")
-
-    app = web.Application()
-    app.router.add_get("/", page)
-    runner = web.AppRunner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1", "localhost"])

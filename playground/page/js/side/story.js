@@ -36,15 +36,23 @@ export class Story {
     return this.data?.state === "playing";
   }
 
+  /** The step that is being done or comes next: the server names it, otherwise it is the first that is open. */
+  get step() {
+    const steps = this.data?.chapters.flatMap((chapter) => chapter.steps) ?? [];
+    const named = this.data?.now?.step;
+    return steps.find(({ id, done }) => (named ? id === named : !done)) ?? null;
+  }
+
   get current() {
-    return this.data?.chapters.find((chapter) => chapter.steps.some((step) => !step.done)) ?? null;
+    const { step } = this;
+    return this.data?.chapters.find((chapter) => chapter.steps.includes(step)) ?? null;
   }
 
   /** What is being done at this moment, or what to do next, as one sentence in the page's language. */
   get nowLine() {
     const { now } = this.data ?? {};
     if (this.data?.state === "waiting") return this.app.say("storyWaiting");
-    const hint = this.current?.steps.find((step) => !step.done)?.hint;
+    const hint = now?.hint ?? this.step?.hint;
     if (!this.playing && hint) return hint;
     if (!now || !ACTS[now.act]) return hint ?? "";
     const person = this.app.store.people.get(now.person_id);
@@ -117,22 +125,23 @@ export class Story {
       chapter.done && h("span", { class: "offscreen" }, app.say("chapterDone"))),
       open && h("div", { class: "chapter-body" },
         h("p", { class: "chapter-text" }, chapter.text),
-        h("ol", { class: "steps" }, chapter.steps.map((step) => this.step(step, current))),
+        h("ol", { class: "steps" }, chapter.steps.map((step) => this.line(step))),
         this.data.state !== "done" && h("button", {
           type: "button", class: "link-button", dataset: { key: `play-${chapter.id}` },
           onclick: () => this.ask({ do: "play", chapter: chapter.id }),
         }, icon("play", 13), app.say("playChapter"))));
   }
 
-  step(step, inCurrent) {
+  line(step) {
     const { app } = this;
-    const next = inCurrent && step === this.current.steps.find(({ done }) => !done);
+    const next = step === this.step;
     const person = app.store.people.get(step.person_id);
     return h("li", { class: `step ${step.done ? "done" : ""} ${next ? "next" : ""}`, "aria-current": next ? "step" : null },
       h("span", { class: "step-mark", "aria-hidden": "true" },
         step.done ? icon("check", 13) : person ? avatar(person.first_name, accent(person.id), "tiny") : ""),
       h("div", { class: "step-words" },
         h("span", { class: "step-title" }, step.title, step.done && h("span", { class: "offscreen" }, ` (${app.say("chapterDone")})`)),
+        next && step.why && h("span", { class: "step-why" }, step.why),
         next && this.nowLine && h("button", {
           type: "button", class: "hint-card", dataset: { key: "hint" }, onclick: () => app.spotlight.show(true),
         }, this.nowLine)));

@@ -18,6 +18,11 @@ def stub() -> Stub:
 
 
 @pytest.fixture
+def small_bot() -> SmallBot:
+    return SmallBot(speaks_more=True)
+
+
+@pytest.fixture
 async def server(stub: Stub) -> AsyncIterator[RunningServer]:
     async with running(rate_limits=False, rooms=[stub.room]) as server:
         yield server

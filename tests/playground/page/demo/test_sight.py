@@ -1,4 +1,4 @@
-"""What is seen at all widths, in all languages, in the light and in the dark: nothing is cut, everything can be read."""
+"""What is seen at all widths, in all languages, in the light and the dark: nothing is cut, all can be read."""
 
 import itertools
 from collections.abc import AsyncIterator
@@ -66,7 +66,8 @@ PALE = """
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || !node.checkVisibility() || node.closest("noscript, .offscreen, .skip")) continue;
+    const words = walker.currentNode.data.trim();
+    if (!words || !node.checkVisibility() || node.closest("noscript, .offscreen, .skip")) continue;
     const style = getComputedStyle(node);
     const below = ground(node);
     if (!below) continue;
@@ -78,7 +79,7 @@ PALE = """
     const ratio = (high + 0.05) / (low + 0.05);
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-    if (ratio < (large ? 3 : 4.5)) found.push(`${ratio.toFixed(2)} ${node.className} ${walker.currentNode.data.trim().slice(0, 30)}`);
+    if (ratio < (large ? 3 : 4.5)) found.push(`${ratio.toFixed(2)} ${node.className} ${words.slice(0, 30)}`);
   }
   return [...new Set(found)];
 }
@@ -130,18 +131,24 @@ async def test_nothing_is_cut_and_all_can_be_read(
     browser: Browser, server: RunningServer, stub: Stub, four: None, theme: str
 ) -> None:
     page = await browser.new_page(color_scheme=theme, reduced_motion="reduce", locale="ru-RU")
+    await page.goto(server.url)
     for (width, height), language in itertools.product(
         ((1440, 900), (1280, 720), (390, 844)), ("kk", "ru", "en")
     ):
         await page.set_viewport_size({"width": width, "height": height})
-        await page.goto(server.url)
         await page.evaluate(f"localStorage.setItem('asar.playground.language', '{language}')")
         await page.reload()
         await expect(page.locator(".step.next")).to_be_visible()
+        await expect(page.locator(".notice")).to_have_count(2)
+        if language != "kk" and width > 390:
+            await expect(page.locator(".gloss").first).to_be_visible()
         for tab in [0, 2] if width == 390 else [None]:
             if tab is not None:
                 await page.locator(".tab").nth(tab).click()
             where = f"{width} {language} {theme} {tab or ''}"
+            await page.evaluate(
+                "Promise.all(document.getAnimations().map((animation) => animation.finished))"
+            )
             assert await page.evaluate(CUT) == [], where
             assert await page.evaluate(PALE) == [], where
             assert await page.evaluate("document.documentElement.scrollWidth") == width, where
