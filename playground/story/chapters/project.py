@@ -155,7 +155,7 @@ PROJECT = Chapter(
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-empty"),
                 *tell(GULNUR, IDEA),
-                GULNUR.press("project-submit", "project-stage-submitted"),
+                GULNUR.press("project-submit", "project-stage-submitted", TITLE),
             ),
         ),
         Step(

@@ -72,7 +72,7 @@ SILENCE = Chapter(
                 GULNUR.press("menu-projects", "projects-title"),
                 *tell(GULNUR, IDEA),
                 GULNUR.press("project-submit", "project-similar"),
-                GULNUR.press("button-another-project", "project-stage-submitted"),
+                GULNUR.press("button-another-project", "project-stage-submitted", TITLE),
             ),
         ),
         Step(
@@ -138,7 +138,7 @@ SILENCE = Chapter(
                 clock(after("second-published", days=5, minutes=5)),
                 ERLAN.open_menu(),
                 ERLAN.press("menu-pitches", "pitches-title"),
-                ERLAN.press(TITLE, "pitch-state-expired"),
+                ERLAN.press(TITLE, "pitch-state-expired", TITLE),
             ),
         ),
         Step(
