@@ -150,7 +150,7 @@ def offer(
         backer.say(up_to, "backer-pitches_per_week"),
         backer.press(same("3"), "backer-frequency"),
         backer.press("backer-frequency-at_once", "backer-review"),
-        backer.press("button-save", "backer-profile"),
+        backer.press("button-save", "backer-profile", "backer-frequency-label"),
     )
 
 
