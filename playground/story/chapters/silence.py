@@ -43,8 +43,8 @@ IDEA = Idea(
     beneficiaries=Text("Естімейтін 500 тұрғын", "500 неслышащих жителей", "500 deaf residents"),
     settlement=Text("Құлсары қаласы", "Кульсары", "Kulsary"),
     needs=("need-money",),
-    budget_full=Text("900 мың", "900 тыс", "900,000"),
-    budget_min=Text("400 мың", "400 тыс", "400,000"),
+    budget_full=Text("900 мың", "900 тыс", "0.9M"),
+    budget_min=Text("400 мың", "400 тыс", "0.4M"),
     starts_on=lambda calendar: in_words(calendar.month_ahead(5)),
     ends_on=lambda calendar: in_figures(calendar.month_ahead(7)),
 )
