@@ -67,6 +67,7 @@ export class Side {
       if (where && where !== this.where) next.scrollIntoView({ block: "nearest", behavior: app.calm ? "instant" : "smooth" });
       this.where = where;
     }
+    app.layout();
     this.feed.render();
     app.nowBar.render();
     app.renderTabs();
