@@ -11,7 +11,7 @@ PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 4 --di
 # Some machines tell Python to keep nothing of what it has compiled. Each process would spend seconds on it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo demo-reset run test-fast test test-long check bench chaos tour screenshots lock migration clean
+.PHONY: help demo demo-reset proof run test-fast test test-long check bench chaos tour screenshots lock migration clean
 
 help:  ## What there is to do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -25,6 +25,9 @@ demo-reset: $(VENV)/ready  ## The same from the beginning: forgets everything th
 run: $(VENV)/ready  ## Against Telegram, with the token in .env
 	@$(BIN)/asar migrate
 	@$(BIN)/asar run
+
+proof: $(VENV)/ready  ## Six people who may do anything whatever: nothing may wait in silence (SEED=7 DEEDS=200: no page)
+	@umask 077 && $(BIN)/python -m playground proof --port $(PORT) $(if $(SEED),--seed $(SEED)) $(if $(DEEDS),--deeds $(DEEDS))
 
 tour: $(VENV)/ready  ## The whole main job played through, printed as a transcript
 	@$(BIN)/python -m playground tour

@@ -63,6 +63,26 @@ def demo(
 
 
 @app.command()
+def proof(
+    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8081,
+    seed: Annotated[
+        int | None, typer.Option(help="What the six do is drawn from it; a new one otherwise.")
+    ] = None,
+    deeds: Annotated[
+        int | None, typer.Option(min=1, help="Do so many without a page, then let the days pass.")
+    ] = None,
+    days: Annotated[int, typer.Option(min=1, help="The days that pass after the deeds.")] = 60,
+    folder: Annotated[Path, typer.Option(help="What it keeps. An earlier run's is forgotten.")] = Path(
+        "var/proof"
+    ),
+) -> None:
+    """Six people who may do anything whatever, and the ledger that must show an end for all of it."""
+    from playground.proof.run import ProofOptions, new_seed, run_proof  # noqa: PLC0415 - `serve` needs none of it
+
+    run_proof(ProofOptions(port, new_seed() if seed is None else seed, folder, deeds, days))
+
+
+@app.command()
 def tour(
     database_url: Annotated[
         str | None, typer.Option(help="An empty database to play in; an embedded one otherwise.")

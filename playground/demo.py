@@ -68,7 +68,7 @@ async def _demo(options: DemoOptions) -> None:
             username="asar_demo_bot",
             rooms=[room, CrowdRoom(sample_kinds()), story_room()],
         ) as server:
-            settings = _with_ports(
+            settings = with_ports(
                 settings_for(server, sqlite_at(options.folder / DATABASE)),
                 after=urlsplit(server.url).port or 0,
             )
@@ -128,7 +128,7 @@ def _is_fresh(folder: Path) -> bool:
     return fresh
 
 
-def _with_ports(settings: BotSettings, after: int) -> BotSettings:
+def with_ports(settings: BotSettings, after: int) -> BotSettings:
     web_port = free_port(after)
     return replace(settings, web_port=web_port, development_port=free_port(web_port))
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.ext.asyncio import async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm import Mapper, Session
 from sqlalchemy.pool import NullPool
 
@@ -52,8 +52,27 @@ class Promise:
         return self.notification.key
 
 
+class KilledError(BaseException):
+    """The process has died before its transaction was committed. What catches bugs does not catch it."""
+
+
+class _MortalBlock(SqlBlock):
+    uow: "Database"
+
+    async def commit(self) -> None:
+        if self.uow.killed_at_commit:
+            self.uow.killed_at_commit = False
+            raise KilledError
+        await super().commit()
+
+
 class Database(SqlUnitOfWork):
-    """`keep` prepares rows; `all`, `promised` and `audited` tell what use cases left behind."""
+    """`keep` prepares rows; `all`, `promised` and `audited` tell what use cases left behind.
+
+    With `killed_at_commit` the process dies just before the next commit.
+    """
+
+    killed_at_commit = False
 
     def __init__(self, sessions: async_sessionmaker[Any], rows: Session, clock: Clock) -> None:
         super().__init__(sessions, clock, registry(), on_commit=self._see_what_was_committed)
@@ -139,6 +158,11 @@ class Database(SqlUnitOfWork):
         """The audited actions, in order."""
         return [entry.action for entry in self.audited]
 
+    def _block(self, session: AsyncSession) -> SqlBlock:
+        block = _MortalBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
+        block.uow = self
+        return block
+
     async def __aenter__(self) -> SqlBlock:
         self._rows.flush()
         return await super().__aenter__()
@@ -183,11 +207,13 @@ class Databases:
     async def fresh(self, clock: Clock) -> AsyncIterator[Database]:
         """Empty and migrated; gone afterwards."""
         shutil.copy(self._template, self._file)
-        with Session(self._own) as rows:
-            yield Database(async_sessionmaker(self._engine, expire_on_commit=False), rows, clock)
-        await self._engine.dispose()
-        for file in self._file.parent.glob(f"{self._file.name}*"):
-            file.unlink()
+        try:
+            with Session(self._own) as rows:
+                yield Database(async_sessionmaker(self._engine, expire_on_commit=False), rows, clock)
+        finally:
+            await self._engine.dispose()
+            for file in self._file.parent.glob(f"{self._file.name}*"):
+                file.unlink()
 
 
 def _trust_the_machine(connection: Any, _record: object) -> None:

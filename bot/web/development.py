@@ -2,16 +2,19 @@
 message says in another language. Served in development alone, and to this machine alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from aiohttp import hdrs, web
 from dishka import AsyncContainer
 
 from bot.models.reference import Language
+from bot.presenting.cards.ends import ends_as_json
 from bot.presenting.glosses import Glosses
 from bot.presenting.recipes import Recipes
-from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds
+from bot.presenting.translator import Translator
+from bot.use_cases.figures.ledger import ShowLedger
 from bot.use_cases.kernel.due import FindNextDue
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Identity
@@ -27,8 +30,9 @@ SECONDS = 30.0
 
 
 class DevelopmentPages:
-    def __init__(self, container: AsyncContainer) -> None:
+    def __init__(self, container: AsyncContainer, now: Callable[[], datetime]) -> None:
         self._container = container
+        self._now = now
 
     def routes(self) -> list[Route]:
         return [
@@ -43,10 +47,10 @@ class DevelopmentPages:
         return _answer({"next": due.isoformat() if due else None})
 
     async def _ends(self, request: web.Request) -> web.Response:
-        _language(request.query.get("language"))
+        language = _language(request.query.get("language"))
         async with self._container({Identity: SystemIdentity()}) as scope:
-            found = await (await scope.get(CountKnownEnds))()
-        return _answer({**_figures(found), "rows": []})
+            found = await (await scope.get(ShowLedger))()
+        return _answer(ends_as_json(found, Translator(language, self._now)))
 
     async def _glosses(self, request: web.Request) -> web.Response:
         """Of each message, in their order; `html` is null where it would say the same."""
@@ -57,16 +61,6 @@ class DevelopmentPages:
         glosses = Glosses(await self._container.get(Recipes))
         found = [glosses.of(*_message(message), language) for message in messages]
         return _answer({"glosses": [{"html": one.html, "buttons": one.buttons} for one in found]})
-
-
-def _figures(found: KnownEnds) -> Mapping[str, int]:
-    return {
-        "asked": found.asked,
-        "ended": found.ended,
-        "waiting": sum(kind.waiting for kind in found.kinds),
-        "overdue": sum(kind.overdue for kind in found.kinds),
-        "silent": found.silent,
-    }
 
 
 def _language(asked: object) -> Language:

@@ -58,6 +58,7 @@ class Web:
     ) -> None:
         self._site = site
         self._container = container
+        self._now = now
         self._trusted_proxies = trusted_proxies
         self._shutdown_seconds = shutdown_seconds
         self._static = StaticFiles()
@@ -74,7 +75,7 @@ class Web:
             route = Route("/readyz", ready(self._readiness, self._site.version), Kind.HEALTH)
             await self._open([route], _rules_on_this_machine(), LOOPBACK, ports.ready)
         if ports.development is not None:
-            pages = DevelopmentPages(self._container)
+            pages = DevelopmentPages(self._container, self._now)
             rules = replace(_rules_on_this_machine(), body_most=BODY_MOST, page_seconds=SECONDS)
             await self._open(pages.routes(), rules, LOOPBACK, ports.development)
 

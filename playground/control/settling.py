@@ -55,12 +55,14 @@ async def wait_until_moved(playground: Playground, offset: float, timeout: float
 
 
 async def wait_until_followed(playground: Playground, timeout: float) -> bool:
-    """Wait until the bot has done what is due by now. Returns whether it has said so within `timeout` seconds. A bot
-    that has never said so is not waited for.
+    """Wait until the bot has done what is due by now. Returns whether it has said so within `timeout` seconds: at once
+    where no bot would say so.
     """
+    if playground.bot_is_due is None:
+        return False
     with playground.events.watch() as changed, suppress(TimeoutError):
         async with asyncio.timeout(timeout):
-            while playground.followed_to not in (None, playground.clock.offset):
+            while playground.followed_to != playground.clock.offset:
                 await changed.wait()
                 changed.clear()
     return playground.followed_to == playground.clock.offset

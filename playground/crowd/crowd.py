@@ -5,7 +5,7 @@ remembered, because some buttons stay below what they have answered.
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,12 +16,14 @@ from playground.crowd.buttons import Button, requests_in
 from playground.crowd.characters import DELAYS, answers_at, chance
 from playground.crowd.deeds import WALKS
 from playground.crowd.hands import SETTLED_WITHIN, Hands
-from playground.crowd.requests import button_of, row_of
+from playground.crowd.requests import TABLE, Row, button_of, row_of
 from playground.world.core import Playground
 from playground.world.messages import StoredMessage
 from playground.world.people import Person
 
 KEPT = "crowd"
+LOOKS_EVERY = 600.0
+"""Seconds: what came within them counts as come together."""
 AT_ONCE = 8
 """So many people of the crowd are at their telephones at the same time."""
 
@@ -39,11 +41,20 @@ class Plan:
 
 
 class Crowd:
-    def __init__(self, playground: Playground, kinds: Mapping[str, str], seed: int = 0) -> None:
-        """`kinds` are the kinds of the organisations by their keys."""
+    def __init__(
+        self,
+        playground: Playground,
+        kinds: Mapping[str, str],
+        seed: int = 0,
+        at_once: int = AT_ONCE,
+        table: Sequence[Row] = TABLE,
+    ) -> None:
+        """`kinds` are the kinds of the organisations by their keys, `table` says what people do."""
+        self._at_once = at_once
         self._playground = playground
         self._kinds = kinds
         self._seed = seed
+        self._table = table
         self._plans: dict[int, tuple[dict[str, Any], str | None, Plan | None]] = {}
         """By message: what it said when the plan was made, by which character, and the plan."""
         self._acting = asyncio.Lock()
@@ -72,7 +83,7 @@ class Crowd:
             return 0
         if not await wait_until_settled(self._playground, None, SETTLED_WITHIN):
             return 0
-        room = asyncio.Semaphore(AT_ONCE)
+        room = asyncio.Semaphore(self._at_once)
         before = self.answered
 
         async def one_after_another(plans: list[Plan]) -> None:
@@ -105,12 +116,14 @@ class Crowd:
 
     def _make_plan(self, person: Person, message: StoredMessage) -> Plan | None:
         offered = requests_in(message.data)
-        row = row_of(offered, self._kinds.get(person.organization or "", ""))
+        row = row_of(self._table, offered, self._kinds.get(person.organization or "", ""))
         if row is None or person.character is None:
             return None
         request = " ".join(sorted(button.data for button in offered.values()))
-        luck = chance(self._seed, person.id, message.id, request)
+        # Neither the number of the message nor the second of its coming: both differ from run to run.
+        luck = chance(self._seed, person.id, request)
         asked_at = float(message.data.get("edit_date", message.data["date"]))
+        asked_at -= asked_at % LOOKS_EVERY
         at = answers_at(person.character, asked_at, luck)
         if at is None:
             return None
@@ -125,7 +138,7 @@ class Crowd:
         if button is None:
             self._note(plan)
             return
-        hands = Hands(self._playground, person, chance(self._seed, person.id, message.id, plan.deed))
+        hands = Hands(self._playground, person, chance(self._seed, person.id, plan.request, plan.deed))
         if not await hands.press(message, button):
             # The bot is not there. The button is pressed again when it is.
             return

@@ -1,7 +1,8 @@
 """Lets days pass: from one thing that is due to the next, with people answering meanwhile."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -34,10 +35,22 @@ class Days:
         self._task: asyncio.Task[None] | None = None
         self._days = 0
         self._passed = 0
+        self._led = False
 
     @property
     def running(self) -> bool:
-        return self._task is not None and not self._task.done()
+        return self._led or (self._task is not None and not self._task.done())
+
+    @contextmanager
+    def led(self) -> Iterator[None]:
+        """While it lasts, somebody else lets the time pass with `go_to`, and nobody answers before that."""
+        if self.running:
+            raise ControlError("days are passing already", 409)
+        self._led = True
+        try:
+            yield
+        finally:
+            self._led = False
 
     def start(self, days: int) -> None:
         """Raises `ControlError` if days are passing already."""
@@ -71,7 +84,7 @@ class Days:
         until = begun + timedelta(days=self._days)
         try:
             while (now := self._playground.clock.now()) < until:
-                await self._go_to(min(_by_day(max(await self._next(until), now + STRIDE)), until))
+                await self.go_to(min(by_day(max(await self._next(until), now + STRIDE)), until))
                 passed = (self._playground.clock.now() - begun) // _DAY
                 if passed > self._passed:
                     self._passed = min(passed, self._days)
@@ -89,7 +102,8 @@ class Days:
             # The bot was killed, and is on its way back.
             return self._playground.clock.now()
 
-    async def _go_to(self, moment: datetime) -> None:
+    async def go_to(self, moment: datetime) -> None:
+        """Move the clock, unless the moment has passed, and let the bot and the people do what is due."""
         playground = self._playground
         playground.clock.advance(max(moment - playground.clock.now(), timedelta(0)))
         tell_the_time(playground)
@@ -106,7 +120,7 @@ class Days:
             pass
 
 
-def _by_day(moment: datetime) -> datetime:
+def by_day(moment: datetime) -> datetime:
     """This moment, or the morning after it."""
     here = moment.astimezone(HOME)
     if MORNING <= here.hour < NIGHT:

@@ -18,11 +18,6 @@ _LINES: Mapping[str, tuple[str, str, str]] = {
     "accept-interest": ("танысуға келісті", "соглашается познакомиться", "says yes to an introduction"),
     "refuse-interest": ("танысудан бас тартты", "отказывается от знакомства", "says no to an introduction"),
     "answer-question": ("сұраққа жауап берді", "отвечает на вопрос", "answers a question"),
-    "add-language": (
-        "мәтінді екінші тілде қосты",
-        "добавляет текст на втором языке",
-        "adds the text in a second language",
-    ),
     "confirm-meeting": ("кездесуге келісті", "соглашается на встречу", "agrees to meet"),
     "another-time": ("басқа уақыт ұсынды", "предлагает другое время", "suggests another time"),
     "decline-meeting": ("кездесуден бас тартты", "отказывается от встречи", "declines a meeting"),

@@ -4,7 +4,7 @@ Each row says which deeds the buttons of one message allow, and how likely each 
 their own. Where a message has buttons of two rows, the first row counts.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -64,7 +64,6 @@ TABLE: tuple[Row, ...] = (
     Row("digest-open", _always("digest-open")),
     Row("accept-interest", {"accept-interest": Likely(90, 45), "refuse-interest": Likely(10, 55)}),
     Row("answer-question", _always("answer-question")),
-    Row("add-language", _always("add-language")),
     Row(
         "confirm-meeting",
         {
@@ -130,6 +129,7 @@ LEFT_ALONE: Mapping[str, str] = {
         ),
         "only shows something, and asks for nothing",
     ),
+    "add-language": "asks for a translation, which nobody here can write",
     "continue-form": "goes on with a form that was left, and nobody here leaves one",
     "propose-project": "invites to a new project, and theirs are in the sample",
     "ask-access": "is for somebody who represents nobody any more",
@@ -142,15 +142,8 @@ LEFT_ALONE: Mapping[str, str] = {
 """Names of buttons that people get and the crowd leaves alone, and why."""
 
 
-def row_of(offered: Collection[str], kind: str) -> Row | None:
+def row_of(table: Sequence[Row], offered: Collection[str], kind: str) -> Row | None:
     """The row for a message with these buttons, got by somebody of this kind of organisation."""
     return next(
-        (row for row in TABLE if row.known_by in offered and (not row.kinds or kind in row.kinds)), None
+        (row for row in table if row.known_by in offered and (not row.kinds or kind in row.kinds)), None
     )
-
-
-def handled() -> frozenset[str]:
-    """The names of all buttons of which the table says what is done."""
-    return frozenset(row.known_by for row in TABLE) | {
-        button_of(deed) for row in TABLE for deed in row.deeds if deed
-    }

@@ -7,7 +7,7 @@ from contextlib import suppress
 from aiohttp import web
 
 from playground.control.common import answer, json_body
-from playground.crowd.crowd import Crowd
+from playground.crowd.crowd import AT_ONCE, Crowd
 from playground.crowd.days import MOST_DAYS, Days
 from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
@@ -22,16 +22,21 @@ routes = web.RouteTableDef()
 
 
 class CrowdRoom:
-    """`kinds` are the kinds of the sample's organisations by their keys; `seed` decides who answers what."""
+    """`kinds` are the kinds of the sample's organisations by their keys; `seed` decides who answers what. With one
+    `at_once`, the same seed does the same in the same order.
+    """
 
-    def __init__(self, kinds: Mapping[str, str], seed: int = 0) -> None:
+    def __init__(self, kinds: Mapping[str, str], seed: int = 0, at_once: int = AT_ONCE) -> None:
         self._kinds = kinds
         self._seed = seed
+        self._at_once = at_once
+        self.days: Days | None = None
+        """Once the room is the server's."""
 
     def __call__(self, app: web.Application) -> None:
         playground = app[PLAYGROUND]
-        crowd = app[CROWD] = Crowd(playground, self._kinds, self._seed)
-        days = app[DAYS] = Days(playground, crowd)
+        crowd = app[CROWD] = Crowd(playground, self._kinds, self._seed, self._at_once)
+        days = app[DAYS] = self.days = Days(playground, crowd)
         playground.next_deeds.append(crowd.next_deed_at)
         playground.before_start_over.append(days.stop)
         app.add_routes(routes)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from playground import bot_process
@@ -22,10 +23,14 @@ class Keeper:
     not get as far as asking for updates, it is away: then somebody has to look at what it says.
     """
 
-    def __init__(self, playground: Playground, settings: BotSettings, say: Log) -> None:
+    def __init__(
+        self, playground: Playground, settings: BotSettings, say: Log, log: Path | None = None
+    ) -> None:
+        """`say` tells whoever started it; the bot itself writes into `log`, or where this process writes."""
         self._playground = playground
         self._settings = settings
         self._say = say
+        self._log = log
         self._process: asyncio.subprocess.Process | None = None
         self._loop: asyncio.Task[None] | None = None
         self.state: State = "restarting"
@@ -75,7 +80,7 @@ class Keeper:
         return True
 
     async def _launch(self) -> asyncio.subprocess.Process:
-        self._process = await bot_process.start(self._settings)
+        self._process = await bot_process.start(self._settings, self._log)
         return self._process
 
     async def _keep(self, process: asyncio.subprocess.Process) -> None:

@@ -1,5 +1,6 @@
 """The routes of the bot's process and of what it tells about itself."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiohttp import web
@@ -14,6 +15,8 @@ from playground.world.errors import ControlError
 from playground.world.messages import StoredMessage
 
 GLOSSES_AT_ONCE = 50
+NOTHING: Mapping[str, Any] = {"html": None, "buttons": []}
+"""Of a message that says the same in that language, or is not known to the bot any more."""
 
 
 class BotRoom:
@@ -58,15 +61,16 @@ class BotRoom:
         return answer(await self._pages().ends(_language(request.query.get("language", "en"))))
 
     async def _glosses(self, request: web.Request) -> web.Response:
-        """Of one message, or of as many as `messages` names, in their order."""
+        """Of one message, or of as many as `messages` names, in their order. There is none of what is gone."""
         body = await json_body(request)
         language = _language(body.get("language"))
         many = body.get("messages")
-        asked = [_message(request, one) for one in (many if isinstance(many, list) else [body])]
-        if len(asked) > GLOSSES_AT_ONCE:
+        named = many if isinstance(many, list) else [body]
+        if len(named) > GLOSSES_AT_ONCE:
             raise ControlError(f"at most {GLOSSES_AT_ONCE} messages at once")
-        await self._gloss([one for one in asked if language not in one.glosses], language)
-        found = [one.glosses.get(language, {"html": None, "buttons": []}) for one in asked]
+        asked = [_message(request, one) for one in named]
+        await self._gloss([one for one in asked if one and language not in one.glosses], language)
+        found = [(one.glosses if one else {}).get(language, NOTHING) for one in asked]
         return answer({"glosses": found} if isinstance(many, list) else found[0])
 
     async def _gloss(self, messages: list[StoredMessage], language: str) -> None:
@@ -100,13 +104,12 @@ def _language(language: object) -> str:
     return language
 
 
-def _message(request: web.Request, named: object) -> StoredMessage:
+def _message(request: web.Request, named: object) -> StoredMessage | None:
+    """The message of the bot's that is named so; None if it is there no more."""
     match named:
         case {"chat_id": int(chat_id), "message_id": int(message_id)}:
             found = request.app[PLAYGROUND].world.messages.get(chat_id, {}).get(message_id)
-            if found is None or found.deleted or not found.outgoing:
-                raise ControlError("the bot has sent no such message", 404)
-            return found
+            return None if found is None or found.deleted or not found.outgoing else found
         case _:
             raise ControlError("a message is named by chat_id and message_id")
 

@@ -149,14 +149,22 @@ class Progress:
                 self._note(step, number, message)
             done = [number for number in found if acts[number].do != "see"]
             if done and step.id in (self.kept["current"], self.kept["on"]):
-                here = self.kept["at"].get(step.id, 0)
-                number = min(done, key=lambda number: (abs(number - here), -number))
-                self.move_on(step, number + 1)
+                self._follow(step, done)
             if done and (asked_by is None or self.is_done(asked_by)):
                 asked_by = step
                 self.kept["asked"][str(person.id)] = self._asked_after(step, done[0])
             if found:
                 self._note_done(step)
+
+    def _follow(self, step: Step, done: list[int]) -> None:
+        """Somebody is at one of these acts of the step: the one nearest to where they were. One act may be left out, and
+        any number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter.
+        """
+        acts, here = acts_of(step), self.kept["at"].get(step.id, 0)
+        number = min(done, key=lambda number: (abs(number - here), -number))
+        left_out = [act for act in acts[here:number] if act.do != "tick"]
+        if len(left_out) <= 1:
+            self.move_on(step, number + 1)
 
     def _asked_after(self, step: Step, number: int) -> str | None:
         """The name of what the person is asked for once this act is done, be it in the next step."""

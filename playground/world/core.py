@@ -61,7 +61,7 @@ class Playground:
         self.bot_is_due: Callable[[], Awaitable[datetime | None]] | None = None
         """Asks the bot when it does something by itself next. Raises `ControlError` while it cannot be asked."""
         self.followed_to: float | None = None
-        """The offset of the clock for which the bot has done all that was due; None if it does not say."""
+        """The offset of the clock for which the bot has done all that was due; None before it has said so."""
         self.before_start_over: list[Callable[[], Awaitable[None]]] = []
         """Called before everything begins anew, so that rooms lay down what they are doing."""
         self._username = username

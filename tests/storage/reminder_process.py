@@ -38,10 +38,10 @@ class Death:
 class MortalOutbox(SqlOutbox):
     death: Death
 
-    async def promise_all(self, promises) -> None:
+    async def promise_all(self, promises, heard=None) -> None:
         """One after the other, so that the process can die in the middle."""
         for promised in promises:
-            await super().promise_all([promised])
+            await super().promise_all([promised], heard)
             self.death.at("promise")
 
 
@@ -58,7 +58,7 @@ class MortalUnitOfWork(SqlUnitOfWork):
 
     def _block(self, session: AsyncSession) -> SqlBlock:
         block = MortalBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
-        block.outbox = MortalOutbox(session, self._clock, self._registry)
+        block.outbox = MortalOutbox(session, self._clock, self._registry, block._tellings)
         block.death = block.outbox.death = self.death
         return block
 

@@ -16,7 +16,7 @@ from bot.models.words import Value, Words
 from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     OFFICE,
@@ -167,6 +167,7 @@ OFFICES = WaitKind(
     ends=True,
     still_waiting=_offices,
     on_ring=_ring_offices,
+    untold={"told": Untold.GOES_ON},
 )
 SIGNATORIES = WaitKind(
     name=SIGNATORY,
@@ -175,6 +176,7 @@ SIGNATORIES = WaitKind(
     ends=True,
     still_waiting=_offices,
     on_ring=_ring_offices,
+    untold={"told": Untold.GOES_ON},
 )
 CONFIRMATIONS = WaitKind(
     name=CONFIRMATION,
@@ -183,4 +185,5 @@ CONFIRMATIONS = WaitKind(
     ends=True,
     still_waiting=_confirmations,
     on_ring=_ring_confirmations,
+    untold={"confirmed": Untold.GOES_ON},
 )

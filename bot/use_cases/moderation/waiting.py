@@ -15,7 +15,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.moderation.notifications import WaitingChange
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.events import OrganizationStopped
@@ -64,6 +64,7 @@ CHANGE_REVIEWS = WaitKind(
     ends=False,
     still_waiting=_waiting,
     on_ring=_ring,
+    untold={"replaced": Untold.GOES_ON},
 )
 
 

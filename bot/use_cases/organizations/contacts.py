@@ -221,6 +221,7 @@ CONFIRMATIONS = WaitKind(
     ends=True,
     still_waiting=_waiting,
     on_ring=_carry_out_unanswered,
+    untold={"replaced": Untold.GOES_ON},
 )
 UNDOS = WaitKind(
     name=UNDO,

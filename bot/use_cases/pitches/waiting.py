@@ -191,6 +191,7 @@ MATCHES = WaitKind(
     ends=True,
     still_waiting=_matches_waiting,
     on_ring=_ring_matches,
+    untold={"met": Untold.GOES_ON, "going_on": Untold.GOES_ON, "step_taken": Untold.GOES_ON},
 )
 CALLS_TO_NGOS = WaitKind(
     name=CALL_NGO,

@@ -18,7 +18,7 @@ from bot.models.words import LegalDate, Month, Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, WaitKind
+from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
@@ -214,6 +214,7 @@ BEGINNINGS = WaitKind(
     ends=False,
     still_waiting=_not_begun,
     on_ring=_ask_whether_begun,
+    untold={"not yet": Untold.GOES_ON},
 )
 COMPLETIONS = WaitKind(
     name=COMPLETION,
@@ -222,6 +223,7 @@ COMPLETIONS = WaitKind(
     ends=False,
     still_waiting=_not_complete,
     on_ring=_ask_whether_complete,
+    untold={"not yet": Untold.GOES_ON},
 )
 REPORTS = WaitKind(
     name=REPORT,
@@ -238,4 +240,5 @@ STEPS = WaitKind(
     ends=False,
     still_waiting=_to_be_done,
     on_ring=_ring_steps,
+    untold={"not yet": Untold.GOES_ON},
 )

@@ -103,6 +103,7 @@ LANGUAGE_REQUESTS = WaitKind(
     ends=True,
     still_waiting=_waiting,
     on_ring=_ring,
+    untold={"words-proposed": Untold.GOES_ON},
 )
 CALLS_ABOUT_LANGUAGE = WaitKind(
     name=CALL_LANGUAGE,

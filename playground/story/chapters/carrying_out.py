@@ -47,7 +47,7 @@ CARRYING_OUT = Chapter(
                 GULNUR.press(GATHER, "plan-card"),
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, TITLE),
+                GULNUR.open_line(TITLE, "project-standing", TITLE),
                 GULNUR.press("action-begin-project", "project-stage-under_way"),
                 ERLAN.see("project-begun", TITLE),
             ),

@@ -61,6 +61,7 @@ SECOND_CHANCE = Chapter(
             ),
         ),
     ),
+    for_tour=True,
 )
 
 CHANGES = Chapter(
@@ -112,7 +113,7 @@ CHANGES = Chapter(
             (
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, TITLE),
+                GULNUR.open_line(TITLE, "project-standing", TITLE),
                 GULNUR.press("button-standing", "standing-choose"),
                 GULNUR.press(BUSINESS_NAME, same("+77025550202")),
                 *propose_meeting(
@@ -128,7 +129,7 @@ CHANGES = Chapter(
                 *AGREE,
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, TITLE),
+                GULNUR.open_line(TITLE, "project-standing", TITLE),
                 GULNUR.press("button-withdraw", "depends-meetings"),
                 GULNUR.press("button-just-withdraw", "project-next-withdrawn"),
                 ERLAN.see("project-withdrawn", TITLE, file=CANCELLED),
@@ -150,4 +151,5 @@ CHANGES = Chapter(
             ),
         ),
     ),
+    for_tour=True,
 )

@@ -21,11 +21,11 @@ def plan_line(what: Text, months: int, who: Typed) -> Dated:
     )
 
 
-def tell_office(party: Person) -> tuple[Act, ...]:
+def tell_office(party: Person, sees: str) -> tuple[Act, ...]:
     return (
         party.see("memorandum-office"),
         party.press("action-tell-office", "memorandum-your-office", on=("memorandum-office",)),
-        party.press("button-office-right", "memorandum-stage-invited"),
+        party.press("button-office-right", sees),
     )
 
 
@@ -104,7 +104,10 @@ MEMORANDUM = Chapter(
                 "В тексте точно сказано, кто подписывает.",
                 "The text says exactly who will sign.",
             ),
-            (*tell_office(ERLAN), *tell_office(NURBOL)),
+            (
+                *tell_office(ERLAN, "memorandum-stage-preparing"),
+                *tell_office(NURBOL, "memorandum-stage-invited"),
+            ),
         ),
         Step(
             "confirm",

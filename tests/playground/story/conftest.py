@@ -135,15 +135,15 @@ class Page(PlaygroundClient):
         return told
 
     async def story_when(
-        self, check: Callable[[dict[str, Any]], object], language: str = "en"
+        self, check: Callable[[dict[str, Any]], object], language: str = "en", patience: float = 15
     ) -> dict[str, Any]:
-        """The story as soon as the check holds for it."""
+        """The story as soon as the check holds for it. `patience` is how many seconds nothing at all may happen."""
         while True:
             seen = self._seen_event
             told = await self.story(language)
             if check(told):
                 return told
-            assert await self.until(lambda seen=seen: self._seen_event > seen, 15), told
+            assert await self.until(lambda seen=seen: self._seen_event > seen, patience), told
 
     async def plays_to(self, state: str) -> dict[str, Any]:
         return await self.story_when(lambda told: told["state"] == state)

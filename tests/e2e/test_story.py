@@ -1,0 +1,57 @@
+"""The story as a newcomer plays it in the chat page: over HTTP, at full speed, in English, with the real bot as a process
+that is killed in mid-story.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from playground.bot_process import sqlite_at, start, stop
+from playground.demo import introduce_crowd, introduce_people, prepare, settings_for, wait_until_connected
+from playground.server import running
+from playground.story.chapters import FOR_THE_PAGE
+from playground.story.room import story_room
+from tests.playground.story.conftest import Page, ticked
+
+pytestmark = [pytest.mark.long, pytest.mark.processes]
+
+PLAYED = "match"
+STEPS = [step.id for chapter in FOR_THE_PAGE[:4] for step in chapter.steps]
+
+
+@pytest.mark.timeout(400)
+async def test_the_story_is_played_in_english_over_a_killed_bot(tmp_path: Path):
+    room = story_room(pace=0, patience=60)
+    async with (
+        running(token="42:PLAYED", rate_limits=False, rooms=[room]) as server,
+        Page(server.url) as page,
+    ):
+        settings = settings_for(server, sqlite_at(tmp_path / "asar.db"), tick_seconds=0.5)
+        await prepare(settings, fresh=True, with_people=True)
+        await introduce_people(server)
+        await introduce_crowd(server)
+        for person in await page.people():
+            if person.data["shown"]:
+                await person.set_language("en")
+        bot = await start(settings, tmp_path / "bot.log")
+        try:
+            await wait_until_connected(server, bot)
+            await page.do("play", chapter=PLAYED)
+            await page.story_when(lambda told: "hello-erlan" in ticked(told), patience=120)
+            bot.kill()
+            await bot.wait()
+            told = await page.story_when(lambda told: told["state"] == "waiting", patience=60)
+            assert told["trouble"]
+            bot = await start(settings, tmp_path / "bot.log")
+            told = await page.story_when(lambda told: told["state"] in ("paused", "stopped"), patience=300)
+            assert told["trouble"] is None
+            assert ticked(told) == STEPS
+            starts = [
+                message.text
+                for person in await page.people()
+                for message in person.messages
+                if message.text == "/start"
+            ]
+            assert len(starts) == 4, "each person has said hello once"
+        finally:
+            await stop(bot)
