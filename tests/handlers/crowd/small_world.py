@@ -71,9 +71,7 @@ class World:
 
     def of(self, organization: str) -> Person:
         return next(
-            person
-            for person in self.playground.world.people.values()
-            if person.organization == organization
+            person for person in self.playground.world.people.values() if person.organization == organization
         )
 
     def restart(self, *, table: tuple[Row, ...] | None = None) -> None:
