@@ -57,34 +57,41 @@ async def _demo(options: DemoOptions) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(number, stop.set)
-    state = options.folder / "playground.json"
-    room = BotRoom()
     try:
-        async with running(
-            port=options.port,
-            token=new_token(),
-            state=state,
-            first_name="ASAR",
-            username="asar_demo_bot",
-            rooms=[room, CrowdRoom(sample_kinds()), story_room()],
-        ) as server:
-            settings = with_ports(
-                settings_for(server, sqlite_at(options.folder / DATABASE)),
-                after=urlsplit(server.url).port or 0,
-            )
-            with console.status("Preparing the database and the sample data ..."):
-                await _prepare_once(options.folder, settings, server)
-            async with _kept(room, server, settings, options.folder, console):
-                console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
-                console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
-                console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
-                await stop.wait()
+        async with open_demo(options.folder, console, options.port) as (server, settings):
+            console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
+            console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
+            console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
+            await stop.wait()
     except (BotFailedError, OSError) as failure:
         console.print(f"[red]The demo could not start:[/] {failure}")
         if isinstance(failure, OSError):
             console.print("Is the port taken? Try: make demo PORT=8090")
         raise SystemExit(1) from None
     console.print("Stopped. `make demo` goes on where you were, `make demo-reset` starts over.")
+
+
+@contextlib.asynccontextmanager
+async def open_demo(
+    folder: Path, console: Console, port: int = 0, pace: float = 1.0
+) -> AsyncIterator[tuple[RunningServer, BotSettings]]:
+    """All that `make demo` has, until the block ends. By `pace` the story's time to read is multiplied."""
+    room = BotRoom()
+    async with running(
+        port=port,
+        token=new_token(),
+        state=folder / "playground.json",
+        first_name="ASAR",
+        username="asar_demo_bot",
+        rooms=[room, CrowdRoom(sample_kinds()), story_room(pace=pace)],
+    ) as server:
+        settings = with_ports(
+            settings_for(server, sqlite_at(folder / DATABASE)), after=urlsplit(server.url).port or 0
+        )
+        with console.status("Preparing the database and the sample data ..."):
+            await _prepare_once(folder, settings, server)
+        async with _kept(room, server, settings, folder, console):
+            yield server, settings
 
 
 @contextlib.asynccontextmanager
