@@ -108,7 +108,6 @@ ends-how-held = on hold for another answer
 ends-how-reminded-late = reminded late, asked on
 ends-how-returned = it came back
 ends-how-asked-anew = asked anew
-ends-how-membership-confirmed = let in
 ends-how-overdue = overdue, with an administrator
 
 ends-as-moderators = moderators
