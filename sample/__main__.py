@@ -43,7 +43,7 @@ def main(
     os.umask(0o077)
     settings = read_settings(Settings)
     log_troubles_alone(settings)
-    if with_people and not _is_played_here(settings):
+    if with_people and not is_played_here(settings):
         typer.echo(
             "--with-people: for ASAR_ENVIRONMENT=development and a messenger of this machine alone, "
             "because at Telegram these numbers are accounts of real people",
@@ -69,7 +69,7 @@ def main(
     asyncio.run(as_system(settings, load))
 
 
-def _is_played_here(settings: Settings) -> bool:
+def is_played_here(settings: Settings) -> bool:
     """Whether a message to a made-up account reaches nobody."""
     here = {"127.0.0.1", "localhost", "::1", "[::1]"}
     return settings.environment == "development" and settings.telegram_api_url.host in here

@@ -190,6 +190,8 @@ WEB = {"web_port": 8080, "public_url": "https://asar.example"}
             "has to begin with https",
         ),
         (WEB | {"ready_port": 8080}, "ASAR_READY_PORT"),
+        ({"development_port": 8082}, "ASAR_DEVELOPMENT_PORT"),
+        (WEB | {"development_port": 8080, "environment": "development"}, "ASAR_DEVELOPMENT_PORT"),
         (WEB | {"web_port": 0}, "web_port"),
         (WEB | {"trusted_proxies": "10.0.0.0/8, everybody"}, "trusted_proxies"),
     ],

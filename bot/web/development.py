@@ -3,7 +3,7 @@ message says in another language. Served in development alone, and to this machi
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from aiohttp import hdrs, web
@@ -44,7 +44,7 @@ class DevelopmentPages:
     async def _due(self, _: web.Request) -> web.Response:
         async with self._container({Identity: SystemIdentity()}) as scope:
             due = await (await scope.get(FindNextDue))()
-        return _answer({"next": due.isoformat() if due else None})
+        return _answer({"next": due.astimezone(UTC).isoformat() if due else None})
 
     async def _ends(self, request: web.Request) -> web.Response:
         language = _language(request.query.get("language"))

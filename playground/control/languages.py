@@ -11,7 +11,8 @@ from playground.world.people import Person
 
 COMMAND = "/language"
 """What asks a bot of several languages to speak another one."""
-PATIENCE = 10.0
+PATIENCE = 30.0
+"""Seconds, for a bot that is just being started again."""
 
 routes = web.RouteTableDef()
 

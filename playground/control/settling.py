@@ -56,9 +56,9 @@ async def wait_until_moved(playground: Playground, offset: float, timeout: float
 
 async def wait_until_followed(playground: Playground, timeout: float) -> bool:
     """Wait until the bot has done what is due by now. Returns whether it has said so within `timeout` seconds: at once
-    where no bot would say so.
+    where no bot would say so, or where it says in another way whether it is at work.
     """
-    if playground.bot_is_due is None:
+    if playground.bot_is_due is None or playground.bot_at_work is not None:
         return False
     with playground.events.watch() as changed, suppress(TimeoutError):
         async with asyncio.timeout(timeout):

@@ -71,9 +71,15 @@ class Crowd:
         none while the bot is not there.
         """
         async with self._acting:
-            return await self._act()
+            return 0 if self._playground.starts_over else await self._act()
+
+    async def come_to_rest(self) -> None:
+        """Wait until nobody is in the middle of a deed."""
+        async with self._acting:
+            return
 
     async def _act(self) -> int:
+        world = self._playground.world
         now = self._playground.clock.timestamp()
         due: dict[int, list[Plan]] = {}
         for plan in sorted(self._waiting(), key=lambda plan: (plan.at, plan.message.id)):
@@ -89,7 +95,8 @@ class Crowd:
         async def one_after_another(plans: list[Plan]) -> None:
             async with room:
                 for plan in plans:
-                    await self._carry_out(plan)
+                    if self._playground.world is world:
+                        await self._carry_out(plan)
 
         await asyncio.gather(*(one_after_another(plans) for plans in due.values()))
         return self.answered - before
@@ -139,7 +146,8 @@ class Crowd:
             self._note(plan)
             return
         hands = Hands(self._playground, person, chance(self._seed, person.id, plan.request, plan.deed))
-        if not await hands.press(message, button):
+        world = self._playground.world
+        if not await hands.press(message, button) or self._playground.world is not world:
             # The bot is not there. The button is pressed again when it is.
             return
         self._note(plan)

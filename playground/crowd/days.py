@@ -15,8 +15,8 @@ from playground.world.core import Playground
 from playground.world.errors import ControlError
 
 MOST_DAYS = 400
-STRIDE = timedelta(hours=4)
-"""What is due within so many hours of one another is done in one go."""
+_LEAST_HOURS, _MOST_HOURS, _DAYS_FOR_AN_HOUR = 1, 12, 5
+"""What is due within so many hours of one another is done in one go: the more hours, the more days are to pass."""
 NIGHT, MORNING = 22, 8
 """Between these hours nobody is written to, and nobody writes."""
 _DAY = timedelta(days=1)
@@ -60,6 +60,11 @@ class Days:
         self._task = asyncio.create_task(self._pass())
         self._tell()
 
+    async def over(self) -> None:
+        """Wait until they have passed."""
+        if self._task is not None:
+            await asyncio.wait([self._task])
+
     async def stop(self) -> None:
         if self._task is None:
             return
@@ -82,9 +87,10 @@ class Days:
     async def _pass(self) -> None:
         begun = self._playground.clock.now()
         until = begun + timedelta(days=self._days)
+        stride = timedelta(hours=min(max(self._days / _DAYS_FOR_AN_HOUR, _LEAST_HOURS), _MOST_HOURS))
         try:
             while (now := self._playground.clock.now()) < until:
-                await self.go_to(min(by_day(max(await self._next(until), now + STRIDE)), until))
+                await self.go_to(min(by_day(max(await self._next(until), now + stride)), until))
                 passed = (self._playground.clock.now() - begun) // _DAY
                 if passed > self._passed:
                     self._passed = min(passed, self._days)

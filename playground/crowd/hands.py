@@ -24,6 +24,10 @@ MOST_STEPS = 30
 _OFTEN = frozenset({"skip", "keep", "submit"})
 """Widgets that stand on many screens of a form. The others answer one question, once."""
 _WORKING_DAYS = 5
+MOST_WORDS = 3
+"""Whoever is not understood so often gives up."""
+_MEETING, _WORK = (2, 9), (20, 50)
+"""In how many days people meet, and do what they have planned."""
 
 
 @dataclass(slots=True)
@@ -34,6 +38,7 @@ class Hands:
     person: Person
     luck: Random
     _used: set[str] = field(default_factory=set)
+    _said: int = 0
 
     async def press(self, message: StoredMessage, button: Button) -> bool:
         """Press a button, and wait until the bot has done what follows. Whether it has answered."""
@@ -44,10 +49,12 @@ class Hands:
 
     async def walk(self, walk: Walk) -> bool:
         """Go through the screens that a press has opened. Whether they came to their end."""
+        world = self.playground.world
         seen: tuple[int, object] | None = None
         for _ in range(MOST_STEPS):
             screen = self._screen()
-            if screen is None or (screen.id, screen.data) == seen:
+            # Everything may have begun anew meanwhile.
+            if self.playground.world is not world or screen is None or (screen.id, screen.data) == seen:
                 return False
             seen = (screen.id, screen.data)
             button = self._way(walk, screen)
@@ -95,16 +102,18 @@ class Hands:
 
     def _words(self, walk: Walk, screen: StoredMessage) -> str | None:
         if any(button.name.startswith("day_") for button in buttons_of(screen.data)):
-            return self._day()
-        if walk.says is None:
+            return self._day(_MEETING)
+        if walk.says is None or self._said == MOST_WORDS:
             return None
+        self._said += 1
         language = self.person.bot_language or self.person.language_code
-        return self.luck.choice(WORDS[walk.says][language])
+        words = self.luck.choice(WORDS[walk.says][language])
+        return words.format(day=self._day(_WORK), name=self.person.first_name)
 
-    def _day(self) -> str:
-        """A working day within the next ten days, as everybody writes it."""
+    def _day(self, days: tuple[int, int]) -> str:
+        """A working day in about so many days, as everybody writes it."""
         day = datetime.fromtimestamp(self.playground.clock.timestamp(), HOME).date()
-        day += timedelta(days=self.luck.randint(2, 9))
+        day += timedelta(days=self.luck.randint(*days))
         while day.weekday() >= _WORKING_DAYS:
             day += timedelta(days=1)
         return f"{day:%d.%m.%Y}"

@@ -38,7 +38,7 @@ class CrowdRoom:
         crowd = app[CROWD] = Crowd(playground, self._kinds, self._seed, self._at_once)
         days = app[DAYS] = self.days = Days(playground, crowd)
         playground.next_deeds.append(crowd.next_deed_at)
-        playground.before_start_over.append(days.stop)
+        playground.before_start_over += [days.stop, crowd.come_to_rest]
         app.add_routes(routes)
         app.cleanup_ctx.append(_answering)
 

@@ -62,9 +62,10 @@ WORDS: Mapping[Kind, Mapping[str, Sequence[str]]] = {
     },
     "link": dict.fromkeys(("kk", "ru", "en"), ("https://meet.example/asar",)),
     "office": {"kk": ("Директор",), "ru": ("Директор",), "en": ("Директор",)},
-    "intentions": {
-        "kk": ("Жобаны бірге жүргізу және нәтижесін ашық көрсету",),
-        "ru": ("Вместе вести проект и открыто показывать результаты",),
-        "en": ("Run the project together and show the results openly",),
+    # A line of a plan: what is done, by which day, by whom.
+    "plan": {
+        "kk": ("Жұмыс тобын жинау; {day}; {name}",),
+        "ru": ("Собрать рабочую группу; {day}; {name}",),
+        "en": ("Bring the working group together; {day}; {name}",),
     },
 }

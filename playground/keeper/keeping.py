@@ -24,10 +24,17 @@ class Keeper:
     """
 
     def __init__(
-        self, playground: Playground, settings: BotSettings, say: Log, log: Path | None = None
+        self,
+        playground: Playground,
+        settings: BotSettings,
+        say: Log,
+        log: Path | None = None,
+        *,
+        first_pause: float = FIRST_PAUSE,
     ) -> None:
         """`say` tells whoever started it; the bot itself writes into `log`, or where this process writes."""
         self._playground = playground
+        self._first_pause = first_pause
         self._settings = settings
         self._say = say
         self._log = log
@@ -91,7 +98,7 @@ class Keeper:
             self._playground.primary.queue.end_poll()
             self._tell("restarting")
             if failures:
-                await asyncio.sleep(FIRST_PAUSE * 2 ** (failures - 1))
+                await asyncio.sleep(self._first_pause * 2 ** (failures - 1))
             process = await self._launch()
             if await self._connects(process):
                 failures = 0
@@ -151,6 +158,7 @@ class StartingOver:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _start_over(self) -> None:
+        self._playground.starts_over = True
         try:
             for lay_down in tuple(self._playground.before_start_over):
                 await lay_down()
@@ -164,6 +172,8 @@ class StartingOver:
             self._tell("failed", str(failure))
         else:
             self._tell("done")
+        finally:
+            self._playground.starts_over = False
 
     def _tell(self, stage: str, trouble: str | None = None) -> None:
         self.stage = stage

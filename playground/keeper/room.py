@@ -1,6 +1,7 @@
 """The routes of the bot's process and of what it tells about itself."""
 
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 from aiohttp import web
@@ -55,7 +56,7 @@ class BotRoom:
 
     async def _due(self, request: web.Request) -> web.Response:
         due = await next_due(request.app[PLAYGROUND])
-        return answer({"next": due.isoformat() if due else None})
+        return answer({"next": due.astimezone(UTC).isoformat() if due else None})
 
     async def _ends(self, request: web.Request) -> web.Response:
         return answer(await self._pages().ends(_language(request.query.get("language", "en"))))

@@ -1,7 +1,9 @@
 """The people of the story."""
 
 from playground.story.acts import Person
-from playground.story.words import Text
+from playground.story.words import LANGUAGES, Text
+from playground.world.core import Playground
+from playground.world.people import Person as Somebody
 
 GULNUR = Person(
     1001,
@@ -45,3 +47,17 @@ EMMA = Person(
 )
 CAST = (GULNUR, ERLAN, NURBOL, DANA, EMMA)
 BY_ID = {person.id: person for person in CAST}
+
+
+def bring_in(playground: Playground, person: Person) -> Somebody:
+    """The person in the playground: comes in, or into sight, when the story needs them."""
+    somebody = playground.world.people.get(person.id)
+    if somebody is None:
+        somebody = Somebody(person.id, person.first_name, person.last_name, language_code=person.language)
+        somebody.role_hint = dict(zip(LANGUAGES, person.role, strict=True))
+        playground.world.add_person(somebody)
+    elif somebody.shown:
+        return somebody
+    somebody.shown = True
+    playground.announce_person(somebody)
+    return somebody

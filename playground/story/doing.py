@@ -8,11 +8,11 @@ from typing import Any
 from playground.control.deeds import messages as deeds
 from playground.people.seen import Message
 from playground.story.acts import Act, Person
+from playground.story.cast import bring_in
 from playground.story.dates import Calendar
 from playground.story.progress import CHECKED
 from playground.story.words import LANGUAGES, Text, Told, Typed, in_language, on_button, plain, shows
 from playground.world.core import Playground
-from playground.world.people import Person as Somebody
 
 NEXT_PAGE = "›"
 
@@ -35,21 +35,6 @@ def language_as_in_life(playground: Playground, person: Person) -> str:
     return chosen if chosen in LANGUAGES else person.language
 
 
-def ensure_there(playground: Playground, person: Person) -> Somebody:
-    """The person in the playground, who comes in, or becomes visible, with the first act."""
-    somebody = playground.world.people.get(person.id)
-    if somebody is None:
-        roles = dict(zip(LANGUAGES, person.role, strict=True))
-        somebody = Somebody(person.id, person.first_name, person.last_name, language_code=person.language)
-        somebody.role_hint = roles  # type: ignore[assignment]
-        playground.world.add_person(somebody)
-        playground.announce_person(somebody)
-    elif not somebody.shown:
-        somebody.shown = True
-        playground.announce_person(somebody)
-    return somebody
-
-
 def words_of(act: Act, language: str, calendar: Calendar) -> str:
     """What is pressed or typed, in the language that the person speaks with the bot."""
     what = act.what
@@ -62,13 +47,13 @@ def words_of(act: Act, language: str, calendar: Calendar) -> str:
 
 
 def write(playground: Playground, person: Person, text: str) -> None:
-    somebody = ensure_there(playground, person)
+    somebody = bring_in(playground, person)
     content = deeds.message_content(playground, somebody, {"text": text})
     deeds.write(playground, somebody, content)
 
 
 def press(playground: Playground, person: Person, message: Message, button: dict[str, Any]) -> None:
-    somebody = ensure_there(playground, person)
+    somebody = bring_in(playground, person)
     deeds.press(playground, somebody, message.id, button["callback_data"], None)
 
 
@@ -107,7 +92,7 @@ def _newest_first(playground: Playground, person: Person) -> Iterator[Message]:
     stored = playground.world.messages.get(person.id, {})
     for message in reversed(stored.values()):
         if message.outgoing and not message.deleted:
-            yield Message(message.for_people(), 0)
+            yield Message(message.data | {"outgoing": True, "edited": message.edited}, 0)
 
 
 Fit = Callable[[str], bool]

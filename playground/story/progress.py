@@ -13,7 +13,7 @@ from typing import Any
 
 from playground.people.seen import Message
 from playground.story.acts import Act, Chapter, Person, Step
-from playground.story.cast import BY_ID
+from playground.story.cast import BY_ID, bring_in
 from playground.story.dates import HOME_ZONE, Calendar
 from playground.story.words import Typed, on_button, shows
 from playground.world.core import Playground
@@ -110,6 +110,10 @@ class Progress:
         if step is None or step.id == self.kept["current"]:
             return
         self.kept["current"] = step.id
+        # The people of the first step are the demo's own business.
+        for act in step.acts if self.kept["done"] else ():
+            if act.who is not None:
+                bring_in(self.playground, act.who)
         for later in self.steps[self.steps.index(step) + 1 :]:
             self.kept["seen"].pop(later.id, None)
 
@@ -157,7 +161,7 @@ class Progress:
                 self._note_done(step)
 
     def _follow(self, step: Step, done: list[int]) -> None:
-        """Somebody is at one of these acts of the step: the one nearest to where they were. One act may be left out, and
+        """Somebody is at one of these acts of the step: the one nearest to where they were. One may be left out, and
         any number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter.
         """
         acts, here = acts_of(step), self.kept["at"].get(step.id, 0)

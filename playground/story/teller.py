@@ -26,7 +26,7 @@ GLANCE = 0.5
 PAGES = 6
 """Of a list, that are turned at most to find a button."""
 SPEEDS = (1, 2, 4)
-AT_LEAST, A_LETTER, AT_MOST = 0.45, 0.009, 3.2
+AT_LEAST, A_LETTER, AT_MOST = 0.35, 0.006, 2.5
 """Seconds to read a screen: the least, what each letter adds, the most."""
 
 
@@ -130,7 +130,8 @@ class Teller:
         if self._listener is not None:
             self._listener.on_seen(step, act, message)
         self._progress.announce()
-        await self._read(message.text if message is not None else "")
+        # Of a list in which an option is ticked, nothing is to be read again.
+        await self._read(message.text if message is not None and act.do != "tick" else "")
 
     async def _act(self, step: Step, number: int, act: Act) -> None:
         """Do the act, unless it is done already."""

@@ -86,7 +86,7 @@ def _step(progress: Progress, step: Step, language: str) -> dict[str, Any]:
         "why": step.why.in_language(language),
         "done": progress.is_done(step),
         "person_id": person.id if person else None,
-        "hint": None if act is None else hint(progress, act, language),
+        "hint": None if act is None else hint(progress, act, language, seen=step is progress.first_open()),
     }
 
 
@@ -102,19 +102,21 @@ def _now(progress: Progress, language: str) -> dict[str, Any] | None:
     return {
         "person_id": act.who.id if act.who else None,
         "act": "press" if act.do == "line" else act.do,
-        "label": label(progress, act, language),
-        "hint": hint(progress, act, language),
+        "label": label(progress, act, language, seen=True),
+        "hint": hint(progress, act, language, seen=True),
         "step": step.id,
     }
 
 
-def label(progress: Progress, act: Act, reader: str) -> str:
-    """The button or the text, in the language that the person speaks with the bot; of a clock, when it is to be."""
+def label(progress: Progress, act: Act, reader: str, *, seen: bool) -> str:
+    """The button or the text, in the language that the person speaks with the bot; of a clock, when it is to be. A
+    button that is `seen` by now is told as it stands there.
+    """
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
     assert act.who is not None  # noqa: S101  # only the clock is nobody's
     language = _spoken(progress, act.who)
-    if act.do in ("press", "line", "tick"):
+    if seen and act.do in ("press", "line", "tick"):
         found = doing.find_button(progress.playground, act, language, progress.kept["told"])
         if found is not None:
             return str(found[1]["text"])
@@ -128,12 +130,12 @@ def _spoken(progress: Progress, person: Person) -> str:
     return doing.language_of(progress.playground, person)
 
 
-def hint(progress: Progress, act: Act, language: str) -> str:
+def hint(progress: Progress, act: Act, language: str, *, seen: bool) -> str:
     """The act as a sentence for the reader."""
     who = act.who.doing_as.in_language(language) if act.who else ""
     name = act.who.first_name if act.who else ""
     sentence = _HINTS[act.do].in_language(language)
-    return sentence.format(who=who, name=name, label=label(progress, act, language))
+    return sentence.format(who=who, name=name, label=label(progress, act, language, seen=seen))
 
 
 def _trouble(progress: Progress, language: str) -> str | None:

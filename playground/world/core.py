@@ -64,6 +64,8 @@ class Playground:
         """The offset of the clock for which the bot has done all that was due; None before it has said so."""
         self.before_start_over: list[Callable[[], Awaitable[None]]] = []
         """Called before everything begins anew, so that rooms lay down what they are doing."""
+        self.starts_over = False
+        """Whether everything is just beginning anew. Nobody begins anything meanwhile."""
         self._username = username
         self._first_name = first_name
         self._webhook_retry = webhook_retry

@@ -11,7 +11,8 @@ class Person:
     last_name: str | None = None
     username: str | None = None
     language_code: str = "ru"
-    role_hint: str | None = None
+    role_hint: str | dict[str, str] | None = None
+    """What they are, in one language or by language."""
     blocked: bool = False
     deactivated: bool = False
     started: bool = False

@@ -1,5 +1,5 @@
-"""The story as a newcomer plays it in the chat page: over HTTP, at full speed, in English, with the real bot as a process
-that is killed in mid-story.
+"""The story as a newcomer plays it in the chat page: over HTTP, at full speed, in English, with the real bot as a
+process that is killed in mid-story.
 """
 
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 
 from playground.bot_process import sqlite_at, start, stop
 from playground.demo import introduce_crowd, introduce_people, prepare, settings_for, wait_until_connected
+from playground.people.client import Player
 from playground.server import running
 from playground.story.chapters import FOR_THE_PAGE
 from playground.story.room import story_room
@@ -17,6 +18,13 @@ pytestmark = [pytest.mark.long, pytest.mark.processes]
 
 PLAYED = "match"
 STEPS = [step.id for chapter in FOR_THE_PAGE[:4] for step in chapter.steps]
+
+
+async def speak_english(person: Player) -> None:
+    """By hand, as a reader of English would: the story goes on in the language that each has chosen."""
+    await person.send("/start")
+    await person.press("English", timeout=60)
+    await person.sees("First, we need your consent", timeout=60)
 
 
 @pytest.mark.timeout(400)
@@ -30,12 +38,12 @@ async def test_the_story_is_played_in_english_over_a_killed_bot(tmp_path: Path):
         await prepare(settings, fresh=True, with_people=True)
         await introduce_people(server)
         await introduce_crowd(server)
-        for person in await page.people():
-            if person.data["shown"]:
-                await person.set_language("en")
         bot = await start(settings, tmp_path / "bot.log")
         try:
             await wait_until_connected(server, bot)
+            for person in await page.people():
+                if person.data["shown"]:
+                    await speak_english(person)
             await page.do("play", chapter=PLAYED)
             await page.story_when(lambda told: "hello-erlan" in ticked(told), patience=120)
             bot.kill()

@@ -107,9 +107,10 @@ class SixPeople(World):
         await self.do_what_is_due()
 
     async def do_what_is_due(self) -> None:
-        with suppress(KilledError):
+        try:
             await self.tick(RingClocks, *TICKS)
-        await self.tick(RingClocks, *TICKS)
+        except KilledError:
+            await self.tick(RingClocks, *TICKS)
 
     async def send(self) -> None:
         """All that is due by now."""

@@ -179,7 +179,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("about", "aims", "text", "subject", "what"), WORDS),
     **dict.fromkeys(("name", "person", "colleague", "signatory", "who"), PEOPLE),
     "beneficiaries": ("120 оқушы", LONG),
-    "organization": ORGANIZATIONS,
+    **dict.fromkeys(("organization", "counterpart", "party"), ORGANIZATIONS),
     "carrier": ORGANIZATIONS,
     "backer": ORGANIZATIONS,
     "region": REGIONS,

@@ -4,11 +4,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pydantic import AnyHttpUrl, SecretStr
 
+from bot.config import Settings
+from bot.models.people import ConsentKind, Person
 from bot.models.projects import Project
 from bot.use_cases.kernel.identity import SystemIdentity
+from sample.__main__ import is_played_here
 from sample.files import SampleData, read_folder
 from sample.loading import load_sample
+from tests.builders import OPERATOR, TERMS
 from tests.database import Database
 from tests.fakes import FrozenClock
 
@@ -32,3 +37,38 @@ async def test_projects_begin_next_year_and_are_imported_once(
     projects = uow.all(Project)
     assert {project.starts_on.year for project in projects} == {year + 1}
     assert all(project.starts_on < project.ends_on for project in projects)
+
+
+async def test_people_are_reached_only_where_somebody_plays_them(
+    uow: Database, clock: FrozenClock, sample: SampleData
+) -> None:
+    system = await SystemIdentity().actor()
+    await load_sample(uow, clock, system, sample)
+    assert not any(person.reachable or person.account_id for person in uow.all(Person))
+    played = await load_sample(uow, clock, system, sample, TERMS)
+    assert played["people"] == len(sample.organizations)
+    people = uow.all(Person)
+    assert all(person.reachable and person.consent_in_force(ConsentKind.SERVICE) for person in people)
+    assert {person.account_id for person in people} == {person.account for person in sample.people} - {None}
+    assert (await load_sample(uow, clock, system, sample, TERMS))["people"] == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "api", "here"),
+    [
+        ("development", "http://127.0.0.1:8081", True),
+        ("production", "http://127.0.0.1:8081", False),
+        ("development", "https://api.telegram.org", False),
+    ],
+)
+def test_people_are_played_on_a_machine_of_a_developer_alone(
+    environment: str, api: str, *, here: bool
+) -> None:
+    settings = Settings(
+        _env_file=None,
+        bot_token=SecretStr("1:made-up"),
+        telegram_api_url=AnyHttpUrl(api),
+        environment=environment,
+        **OPERATOR,
+    )
+    assert is_played_here(settings) is here

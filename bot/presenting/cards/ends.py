@@ -7,6 +7,7 @@ from bot.models.pitches import CHOSEN_ENDS
 from bot.models.tellings import ToldAs
 from bot.models.waits import WaitsFor
 from bot.models.words import ERASED, Named, Text, Value
+from bot.presenting.sentences import MissingTextError
 from bot.presenting.translator import Translator
 from bot.use_cases.figures.ledger import End, EndState, WholeLedger
 from bot.use_cases.figures.ports import Told
@@ -65,7 +66,10 @@ def end_line(t: Translator, end: End) -> EndLine:
 
 
 def what_is_asked(t: Translator, end: End) -> str:
-    return t.plain(f"ends-what-{end.kind}", **_named(end))
+    try:
+        return t.plain(f"ends-what-{end.kind}", **_named(end))
+    except MissingTextError:  # of a kind that another version knows
+        return end.kind
 
 
 def whom_it_waits_for(t: Translator, end: End) -> str:
@@ -88,7 +92,17 @@ def how_it_ended(t: Translator, end: End) -> str | None:
     """In a word; nothing while its clock rings on."""
     if end.state is EndState.OVERDUE:
         return t.plain("ends-how-overdue")
-    return t.plain(f"ends-how-{_how(end)}") if end.state is EndState.ENDED else None
+    if end.state is not EndState.ENDED:
+        return None
+    try:
+        return t.plain(f"ends-how-{_how(end)}")
+    except MissingTextError:  # another version has ended it with a word of its own
+        return end.outcome
+
+
+def slug_of(outcome: str) -> str:
+    """As it stands in a key of the locale files."""
+    return outcome.replace(" ", "-").replace("_", "-")
 
 
 def _how(end: End) -> str:
@@ -97,7 +111,7 @@ def _how(end: End) -> str:
         return "no-interest" if end.kind in _ABOUT_PITCHES else "closed-question"
     if end.kind == "match" and end.outcome in CHOSEN_ENDS:
         return "one-side"
-    return end.outcome.replace(" ", "-").replace("_", "-")
+    return slug_of(end.outcome)
 
 
 def who_was_told(t: Translator, end: End) -> list[str]:

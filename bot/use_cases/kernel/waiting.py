@@ -104,6 +104,8 @@ class Untold(StrEnum):
     """A call is needed no more and is gone from the moderators' list. What it was about has an end of its own."""
     OWN = "own"
     """It concerns nobody but whoever has done it."""
+    NOBODY_WAITS = "nobody-waits"
+    """Nobody had said anything yet, so nobody waits for what becomes of it."""
     SAID_BEFORE = "said-before"
     """Those concerned were told beforehand that it would end so."""
 

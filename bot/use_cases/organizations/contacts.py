@@ -230,5 +230,5 @@ UNDOS = WaitKind(
     ends=True,
     still_waiting=_done,
     on_ring=_wipe,
-    untold={"kept": Untold.SAID_BEFORE},
+    untold={"kept": Untold.SAID_BEFORE, "undone": Untold.OWN},
 )

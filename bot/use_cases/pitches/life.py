@@ -13,7 +13,7 @@ from bot.use_cases.backers.ports import Backers
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
+from bot.use_cases.kernel.waiting import ANY, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pitches.access import Match, matches_of
@@ -138,9 +138,11 @@ PITCHES = WaitKind(
     untold={
         "lapsed": Untold.UNDER_POWER,
         "declined": Untold.UNDER_POWER,
-        "later": Untold.UNDER_POWER,
+        "later": Untold.GOES_ON,
         "held": Untold.GOES_ON,
         "reminded_late": Untold.GOES_ON,
+        "asked_anew": Untold.GOES_ON,
+        ANY: Untold.NOBODY_WAITS,
     },
 )
 POSTPONED_PITCHES = WaitKind(
@@ -153,8 +155,9 @@ POSTPONED_PITCHES = WaitKind(
     untold={
         "expired": Untold.UNDER_POWER,
         "declined": Untold.UNDER_POWER,
-        "later": Untold.UNDER_POWER,
+        "lapsed": Untold.UNDER_POWER,
         "held": Untold.GOES_ON,
         "returned": Untold.GOES_ON,
+        ANY: Untold.NOBODY_WAITS,
     },
 )

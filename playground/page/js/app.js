@@ -191,7 +191,7 @@ class App {
       this.observer.observe(column.node);
       column.toBottom();
     }
-    const side = this.activeId === "side" && this.isNarrow && (this.side.expected || !this.store.clock);
+    const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock);
     if (!side && !this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
     this.renderWelcome();
     this.renderWaiting();

@@ -21,10 +21,10 @@ export class BotProcess {
     }
   }
 
-  tell({ state, trouble }) {
+  tell({ state, trouble, killed }) {
     const { notices } = this.app;
     if (state === "away") notices.set("bot", trouble ?? this.app.say("botAway"), "alert");
-    else notices.set("bot", state === "restarting" ? this.app.say("botRestarting") : null, "calm");
+    else notices.set("bot", state === "restarting" ? this.app.say(killed ? "botRestarting" : "botStarting") : null, "calm");
   }
 
   kill() {

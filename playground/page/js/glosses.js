@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 
 const STORAGE_KEY = "asar.playground.glosses";
 const AT_ONCE = 20;
-const LONG_LETTERS = 150;
+const LONG_LETTERS = 170;
 const TAGS = new Set(["B", "STRONG", "I", "EM", "U", "S", "CODE", "PRE", "BLOCKQUOTE", "BR", "SPAN"]);
 
 export class Glosses {
@@ -16,6 +16,7 @@ export class Glosses {
     this.known = new Map(); // "chat:message:language" -> the server's answer
     this.queue = [];
     this.asking = false;
+    this.alone = 0; // so many are asked for one by one
     this.observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
@@ -61,7 +62,7 @@ export class Glosses {
   async work() {
     if (this.asking) return;
     const nodes = [];
-    while (this.queue.length && nodes.length < AT_ONCE) {
+    while (this.queue.length && nodes.length < (this.alone > 0 ? 1 : AT_ONCE)) {
       const node = this.queue.pop();
       if (node.isConnected) nodes.push(node);
     }
@@ -73,8 +74,13 @@ export class Glosses {
       const { glosses } = await api.post("/api/glosses", { messages, language });
       if (language === this.app.language) nodes.forEach((node, index) => this.found(node, glosses[index]));
     } catch {
-      // Without an answer the messages stand as they are.
+      // One of them may be gone by now: the others are asked for one by one, and without an answer stand as they are.
+      if (nodes.length > 1) {
+        this.alone = nodes.length;
+        this.queue.push(...nodes);
+      }
     } finally {
+      if (nodes.length === 1) this.alone = Math.max(0, this.alone - 1);
       this.asking = false;
     }
     this.work();
@@ -118,7 +124,7 @@ function draw(app, node, { html, buttons }) {
 /** The few tags of a chat, without attributes: a gloss is read, not pressed. */
 function cleaned(html) {
   const copy = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\n{2,}/g, "\n");
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
     const inner = [...node.childNodes].map(copy).flat();
     return TAGS.has(node.tagName) ? h(node.tagName.toLowerCase(), {}, ...inner) : inner;

@@ -14,7 +14,7 @@ export class NowBar {
     const { story } = app.side;
     const seen = !app.side.node.hidden && (!app.isNarrow || app.activeId === "side");
     const line = story.data?.trouble ?? story.nowLine;
-    this.node.hidden = seen || app.side.panel !== story || !line || story.data.state === "done";
+    this.node.hidden = seen || app.side.panel !== story || !story.data || !line || story.data.state === "done";
     if (this.node.hidden) return;
     const moving = story.playing || story.data.state === "waiting";
     const person = app.store.people.get(story.data.now?.person_id);

@@ -63,7 +63,9 @@ function samplePeople(app, people, close) {
       const text = [fullName(person), localized(person.role_hint, app.language)].join(" ").toLocaleLowerCase();
       return words.every((word) => text.includes(word));
     });
-    list.replaceChildren(...found.map((person) => h("button", { type: "button", class: "menu-item", onclick: () => close({ id: person.id }) },
+    list.replaceChildren(...found.map((person) => h("button", {
+      type: "button", class: "menu-item", title: app.say("bePerson"), onclick: () => close({ id: person.id }),
+    },
       avatar(fullName(person), accent(person.id), "small"),
       h("span", { class: "who" }, h("strong", {}, fullName(person)), h("small", {}, localized(person.role_hint, app.language))),
       person.character && h("span", { class: "pill", title: app.say("answersByItself", { character: app.say(person.character) }) }, app.say(person.character)))));

@@ -46,7 +46,8 @@ export class Spotlight {
 }
 
 /** A conversation that has not begun begins with its one big button, whether the story says "/start" or names it. */
-function isStart({ act, label }, column) {
+export function isStart({ act, label }, column) {
+  if (!column.log.querySelector(".empty-chat")) return false;
   return (act === "say" && label === START) || (act === "press" && label === column.say("start"));
 }
 

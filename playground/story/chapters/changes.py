@@ -4,13 +4,13 @@ from playground.story.acts import Chapter, Step, clock
 from playground.story.cast import DANA, ERLAN, GULNUR
 from playground.story.chapters import silence
 from playground.story.chapters.match import AGREE, propose_meeting
-from playground.story.chapters.project import TITLE
+from playground.story.chapters.project import TITLE, from_menu
 from playground.story.chapters.register import BUSINESS_NAME, NGO_NAME
 from playground.story.dates import in_figures
 from playground.story.words import Text, Typed, same
 
 CANCELLED = "METHOD:CANCEL"
-RENAMED = Typed("ngo", same("Ымдау тілі орталығы"))
+RENAMED = Typed("ngo", Text("Ымдау тілі орталығы", "Ымдау тілі орталығы", "Ymdau Tili Ortalyghy"))
 
 SECOND_CHANCE = Chapter(
     "second-chance",
@@ -87,9 +87,8 @@ CHANGES = Chapter(
                 GULNUR.press(NGO_NAME, "organization-status-verified"),
                 GULNUR.press("button-correct", "form-edit"),
                 GULNUR.press("organization-name_kk-label", "organization-name_kk"),
-                GULNUR.say(RENAMED, "change-waits"),
-                DANA.see("briefing-change-review"),
-                DANA.press("action-open-change-review", "change-queue", on=("briefing-change-review",)),
+                GULNUR.say(Typed("ngo", same(RENAMED.suggested.kk)), "change-waits"),
+                *from_menu("menu-change-review", "change-queue"),
                 DANA.press(NGO_NAME, RENAMED),
                 DANA.press("button-accept-change", "change-queue-empty"),
                 GULNUR.see("change-accepted"),

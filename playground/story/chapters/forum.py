@@ -44,9 +44,9 @@ FORUM = Chapter(
             (
                 EMMA.open_menu(),
                 EMMA.press("menu-forum", "forum-not-registered"),
-                EMMA.press("button-register-forum", "forum-you-registered"),
+                EMMA.press("button-register-forum", "forum-registered"),
                 EMMA.press("button-agenda", "agenda-title"),
-                EMMA.open_line("session-kind-ceremony", "session-kind-ceremony"),
+                EMMA.open_line(same("09:30"), "session-kind-ceremony"),
                 EMMA.press("button-star", "session-state-starred"),
             ),
         ),

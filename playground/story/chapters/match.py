@@ -45,7 +45,7 @@ MATCH = Chapter(
                 "One tap is enough. Nobody would have seen a refusal.",
             ),
             (
-                ERLAN.press("action-pitch-interested", "pitch-state-interested", on=(TITLE,)),
+                ERLAN.press("action-pitch-interested", "pitch-answered-interested", on=(TITLE,)),
                 GULNUR.see("pitch-interest", TITLE),
             ),
             ends=(GULNUR.see("pitch-interest", TITLE),),

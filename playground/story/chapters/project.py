@@ -112,11 +112,22 @@ def tell(author: Person, idea: Idea) -> tuple[Act, ...]:
     )
 
 
-def publish(title: Typed) -> tuple[Act, ...]:
-    """As the moderator, open the queue from the summary, read the project and publish it. Its author is told so."""
+FROM_SUMMARY = (
+    DANA.see("briefing-project-review"),
+    DANA.press("action-open-project-review", "project-queue", on=("briefing-project-review",)),
+)
+"""The way to the queue of projects from the summary that a moderator gets."""
+
+
+def from_menu(queue: Piece, sees: Piece) -> tuple[Act, ...]:
+    """A moderator's way to a queue whenever they like."""
+    return (DANA.open_menu(), DANA.press("menu-queues", "queues"), DANA.press(queue, sees))
+
+
+def publish(title: Typed, way: tuple[Act, ...]) -> tuple[Act, ...]:
+    """As the moderator, open the queue, read the project and publish it. Its author is told so."""
     return (
-        DANA.see("briefing-project-review"),
-        DANA.press("action-open-project-review", "project-queue"),
+        *way,
         DANA.press(title, "project-card-problem"),
         DANA.press("button-publish", "project-queue-empty"),
         GULNUR.see("project-published", title),
@@ -144,7 +155,7 @@ PROJECT = Chapter(
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-empty"),
                 *tell(GULNUR, IDEA),
-                GULNUR.press("project-submit", "project-stage-submitted"),
+                GULNUR.press("project-submit", "project-stage-submitted", TITLE),
             ),
         ),
         Step(
@@ -155,7 +166,7 @@ PROJECT = Chapter(
                 "Другие видят только то, что прочёл модератор.",
                 "Only what a moderator has read reaches others.",
             ),
-            publish(TITLE),
+            publish(TITLE, FROM_SUMMARY),
         ),
         Step(
             "pitch-arrives",

@@ -28,17 +28,17 @@ class Organization:
     """Whether the person types the region instead of pressing its button."""
 
 
-NGO_NAME = Typed("ngo", Text("Естімейтіндер үні", "Голос неслышащих", "Голос неслышащих"))
-BUSINESS_NAME = Typed("business", same("Каспий Диагностика"))
+NGO_NAME = Typed("ngo", Text("Естімейтіндер үні", "Голос неслышащих", "Estimeytinder Uni"))
+BUSINESS_NAME = Typed("business", Text("Каспий Диагностика", "Каспий Диагностика", "Kaspy Diagnostika"))
 STATE_NAME = Typed(
     "state",
     Text(
         "Атырау облысының Инклюзия басқармасы",
         "Управление инклюзии Атырауской области",
-        "Управление инклюзии Атырауской области",
+        "Atyrau Oblysynyng Inklyuziya Basqarmasy",
     ),
 )
-"""Names as each reader is shown them. Nobody gives an English one, so that readers of English are shown the Russian."""
+"""Names as each reader is shown them. Nobody gives an English one, so readers of English are shown Latin letters."""
 REGION = "region:KZ-23"
 
 NGO = Organization(
@@ -150,7 +150,7 @@ def offer(
         backer.say(up_to, "backer-pitches_per_week"),
         backer.press(same("3"), "backer-frequency"),
         backer.press("backer-frequency-at_once", "backer-review"),
-        backer.press("button-save", "backer-profile"),
+        backer.press("button-save", "backer-profile", "backer-frequency-label"),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from playground.story.acts import Chapter, Moment, Step, clock
 from playground.story.cast import DANA, ERLAN, GULNUR, NURBOL
-from playground.story.chapters.project import Idea, publish, tell
+from playground.story.chapters.project import Idea, from_menu, publish, tell
 from playground.story.chapters.register import NGO_NAME, offer
 from playground.story.dates import in_figures, in_words
 from playground.story.words import Text, Typed
@@ -43,8 +43,8 @@ IDEA = Idea(
     beneficiaries=Text("Естімейтін 500 тұрғын", "500 неслышащих жителей", "500 deaf residents"),
     settlement=Text("Құлсары қаласы", "Кульсары", "Kulsary"),
     needs=("need-money",),
-    budget_full=Text("900 мың", "900 тыс", "900,000"),
-    budget_min=Text("400 мың", "400 тыс", "400,000"),
+    budget_full=Text("900 мың", "900 тыс", "0.9M"),
+    budget_min=Text("400 мың", "400 тыс", "0.4M"),
     starts_on=lambda calendar: in_words(calendar.month_ahead(5)),
     ends_on=lambda calendar: in_figures(calendar.month_ahead(7)),
 )
@@ -72,7 +72,7 @@ SILENCE = Chapter(
                 GULNUR.press("menu-projects", "projects-title"),
                 *tell(GULNUR, IDEA),
                 GULNUR.press("project-submit", "project-similar"),
-                GULNUR.press("button-another-project", "project-stage-submitted"),
+                GULNUR.press("button-another-project", "project-stage-submitted", TITLE),
             ),
         ),
         Step(
@@ -83,7 +83,10 @@ SILENCE = Chapter(
                 "На этот раз Ерлан молчит.",
                 "This time Ерлан says nothing.",
             ),
-            (*publish(TITLE), ERLAN.see(TITLE)),
+            (
+                *publish(TITLE, from_menu("menu-project-review", "project-queue")),
+                ERLAN.see(TITLE),
+            ),
         ),
         Step(
             "newcomer",
@@ -135,7 +138,7 @@ SILENCE = Chapter(
                 clock(after("second-published", days=5, minutes=5)),
                 ERLAN.open_menu(),
                 ERLAN.press("menu-pitches", "pitches-title"),
-                ERLAN.press(TITLE, "pitch-state-expired"),
+                ERLAN.press(TITLE, "pitch-state-expired", TITLE),
             ),
         ),
         Step(
@@ -179,8 +182,7 @@ SILENCE = Chapter(
             (
                 clock(after("unanswered-interest", days=5)),
                 NURBOL.see("interest-called", TITLE),
-                DANA.see("briefing-call-ngo"),
-                DANA.press("action-open-calls-to-ngos", "call-ngo-queue", on=("briefing-call-ngo",)),
+                *from_menu("menu-calls-to-ngos", "call-ngo-queue"),
                 DANA.press(NGO_NAME, "call-card-interest"),
                 DANA.press("button-call-no-answer", "decision-call-no_answer"),
                 GULNUR.see("call-missed", TITLE),

@@ -80,6 +80,11 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
     async def echo(message: Message) -> None:
         await message.answer(f"Жауап: {message.text}")
 
+    _answer_presses(dispatcher, told)
+    return dispatcher
+
+
+def _answer_presses(dispatcher: Dispatcher, told: SmallBot) -> None:
     @dispatcher.callback_query()
     async def press(query: CallbackQuery) -> None:
         told.pressed.append(query.data or "")
@@ -91,5 +96,3 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
         await query.answer("Жазып алдық")
         if isinstance(query.message, Message):
             await query.message.edit_text("<i>Таңдау сақталды</i>", parse_mode="HTML")
-
-    return dispatcher

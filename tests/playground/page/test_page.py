@@ -17,6 +17,28 @@ async def test_opens_with_one_column_a_person_each_in_their_own_language(page: P
     await expect(page.get_by_text("@playground_bot")).to_be_visible()
 
 
+async def test_whoever_has_not_started_begins_in_the_language_that_was_chosen_last(
+    browser: Browser, server: RunningServer
+) -> None:
+    async with PlaygroundClient(server.url) as client:
+        await client.person("Айгерім", language_code="kk")
+        await client.person("Дана", language_code="kk", started=True)
+    context = await browser.new_context(locale="ru-RU", viewport=DESKTOP)
+    first, second = await context.new_page(), await context.new_page()
+    await first.goto(server.url)
+    await expect(column(first, "Айгерім").get_by_role("button", name="Начать")).to_be_visible()
+    await expect(column(first, "Дана").get_by_role("button", name="Бастау")).to_be_visible()
+    await second.goto(server.url)
+    await second.locator(".topbar").get_by_role("radio", name="EN").check(force=True)
+    for page in (first, second):
+        await expect(column(page, "Айгерім").get_by_role("button", name="Start")).to_be_visible()
+    await first.reload()
+    await expect(first.get_by_role("button", name="Add")).to_be_visible()
+    person = next(each for each in server.playground.world.people.values() if each.first_name == "Айгерім")
+    assert person.language_code == "en"
+    await context.close()
+
+
 async def test_the_clock_moves_forward(page: Page, server: RunningServer) -> None:
     before = server.playground.clock.offset
     await page.get_by_role("button", name="+1 день").click()

@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
-from playground.story.acts import Chapter, Step
+from playground.story.acts import Chapter, Person, Step
 from playground.story.cast import ERLAN, GULNUR
 from playground.story.room import story_room
 from playground.story.words import Text, Typed, same
@@ -112,13 +112,16 @@ async def talking(server: RunningServer, heard: Heard) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def telling(
-    pace: float = 0, state: Path | None = None, patience: float = 10
+    pace: float = 0,
+    state: Path | None = None,
+    patience: float = 10,
+    people: tuple[Person, ...] = (GULNUR, ERLAN),
 ) -> AsyncIterator[RunningServer]:
     """A server that tells the short story."""
     room = story_room(STORY, pace=pace, away_after=0.2, patience=patience)
     async with running(token=TOKEN, rate_limits=False, rooms=[room], state=state) as server:
         async with PlaygroundClient(server.url) as client:
-            for person in (GULNUR, ERLAN):
+            for person in people:
                 await client.person(person.first_name, id=person.id, language_code=person.language)
         yield server
 

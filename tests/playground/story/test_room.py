@@ -214,3 +214,25 @@ async def test_other_pages_in_the_browser_cannot_play(tab: Page):
     ):
         assert answer.status == 415
     assert (await tab.story())["state"] == "stopped"
+
+
+async def test_people_come_in_when_the_story_needs_them(heard: Heard):
+    async with telling(people=(GULNUR,)) as stage, talking(stage, heard), Page(stage.url) as tab:
+        assert [person.id for person in await tab.people()] == [GULNUR.id]
+        await tab.do("play", chapter="first")
+        await tab.plays_to("paused")
+        erlan = await player(tab, ERLAN.id)
+        assert erlan.data["shown"]
+        assert erlan.data["role_hint"]["en"] == "Entrepreneur"
+
+
+async def test_starting_over_begins_the_story_anew(tab: Page, stage: RunningServer, heard: Heard):
+    async with talking(stage, heard):
+        await tab.do("play")
+        await tab.plays_to("done")
+        for lay_down in stage.playground.before_start_over:
+            await lay_down()
+        stage.playground.begin_anew()
+        told = await tab.story()
+    assert (told["state"], ticked(told)) == ("stopped", [])
+    assert told["now"]["label"] == "/start"

@@ -126,4 +126,5 @@ ends-untold-goes-on = nobody: it goes on in another line
 ends-untold-in-summary = administrators, in their daily summary
 ends-untold-not-needed = nobody: the call is needed no more
 ends-untold-own = nobody: it is their own matter
+ends-untold-nobody-waits = nobody: it had no answer yet, so nobody waits
 ends-untold-said-before = said beforehand

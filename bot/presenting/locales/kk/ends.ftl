@@ -126,4 +126,5 @@ ends-untold-goes-on = ешкімге: басқа жолда жалғасады
 ends-untold-in-summary = әкімшілерге, күнделікті қорытындыда
 ends-untold-not-needed = ешкімге: қоңырау енді керек емес
 ends-untold-own = ешкімге: бұл өз ісі
+ends-untold-nobody-waits = ешкімге: әлі жауап болмаған, ешкім күтпейді
 ends-untold-said-before = алдын ала айтылған

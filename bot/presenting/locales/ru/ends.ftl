@@ -126,4 +126,5 @@ ends-untold-goes-on = никому: продолжается в другой с�
 ends-untold-in-summary = администраторам, в сводке дня
 ends-untold-not-needed = никому: звонок больше не нужен
 ends-untold-own = никому: это их собственное дело
+ends-untold-nobody-waits = никому: ответа ещё не было, никто не ждёт
 ends-untold-said-before = предупреждали заранее

@@ -25,7 +25,10 @@ export class Feed {
 
   render() {
     const { app } = this;
+    const appears = this.node.hidden && this.lines.length > 0;
     this.node.hidden = !this.lines.length;
+    // It takes room from the story: the step that comes next stays in sight.
+    if (appears) app.side.body.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
     this.title.textContent = app.say("feed");
     this.list.setAttribute("aria-label", app.say("feed"));
     this.list.replaceChildren(...this.lines.map(({ at, line, role_hint: role }) => h("li", {},

@@ -21,8 +21,12 @@ export class Proof {
     app.store.on("proof", () => this.refresh());
   }
 
+  get there() {
+    return this.app.store.has("/api/proof");
+  }
+
   refresh() {
-    if (this.app.store.has("/api/proof")) this.refresher.again();
+    if (this.there) this.refresher.again();
   }
 
   ask(body) {
@@ -34,6 +38,7 @@ export class Proof {
 
   render() {
     const { app, data } = this;
+    if (!data) return [];
     const idle = data.state === "idle";
     const button = (key, iconName, label, onclick, props = {}) => h("button", {
       type: "button", class: "button proof-deed", dataset: { key }, onclick, ...props,

@@ -20,15 +20,10 @@ export class Side {
     this.node.append(this.head, this.body, this.feed.node);
   }
 
-  /** Which of the two stands here, if any. */
+  /** Which of the two stands here, if any. It has its place before it has been read, so that nothing moves then. */
   get panel() {
-    if (this.proof.data) return this.proof;
-    return this.story.data ? this.story : null;
-  }
-
-  /** Whether there will be something to show, before it has been read. */
-  get expected() {
-    return this.app.store.has("/api/story") || this.app.store.has("/api/proof");
+    if (this.proof.there) return this.proof;
+    return this.story.there ? this.story : null;
   }
 
   refresh() {
@@ -48,8 +43,6 @@ export class Side {
     const { app, panel } = this;
     const known = !this.node.hidden || this.folded;
     this.node.hidden = !panel || (this.folded && app.activeId !== "side");
-    document.body.classList.toggle("with-side", Boolean(panel));
-    document.body.classList.toggle("side-folded", this.folded);
     if (panel) {
       const key = this.node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
       const { scrollTop } = this.body;
@@ -67,6 +60,7 @@ export class Side {
       if (where && where !== this.where) next.scrollIntoView({ block: "nearest", behavior: app.calm ? "instant" : "smooth" });
       this.where = where;
     }
+    app.layout();
     this.feed.render();
     app.nowBar.render();
     app.renderTabs();

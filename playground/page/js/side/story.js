@@ -4,6 +4,7 @@ import { api } from "../api.js";
 import { accent, avatar, h, icon, iconButton } from "../dom.js";
 import { modal } from "../overlays.js";
 import { Refresher } from "../refresher.js";
+import { isStart } from "../spotlight.js";
 
 const ACTS = { press: "Press", tick: "Tick", say: "Say", see: "See", clock: "Clock" };
 
@@ -52,6 +53,10 @@ export class Story {
   get nowLine() {
     const { now } = this.data ?? {};
     if (this.data?.state === "waiting") return this.app.say("storyWaiting");
+    const column = this.app.columns.get(now?.person_id);
+    if (column && !this.playing && isStart(now, column)) {
+      return this.app.say("doPress", { name: column.owner.first_name, label: column.say("start") });
+    }
     const hint = now?.hint ?? this.step?.hint;
     if (!this.playing && hint) return hint;
     if (!now || !ACTS[now.act]) return hint ?? "";
@@ -65,8 +70,8 @@ export class Story {
       this.lastChapter = chapter;
       this.opened = null;
     }
-    this.app.spotlight.set(this.data.now ?? null, this.playing);
     this.app.side.render();
+    this.app.spotlight.set(this.data.now ?? null, this.playing);
   }
 
   ask(body) {

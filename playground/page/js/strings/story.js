@@ -13,7 +13,6 @@ export const STORY = {
   oneStep: ["Бір қадам", "Один шаг", "One step"],
   speed: ["Жылдамдық: ×{n}", "Скорость: ×{n}", "Speed: ×{n}"],
   playChapter: ["Осы тарауды көрсету", "Показать эту главу", "Play this chapter"],
-  byHand: ["Немесе өзіңіз басып көріңіз.", "Или нажимайте сами.", "Or press the buttons yourself."],
   chapterDone: ["аяқталды", "пройдено", "done"],
   storyDone: ["Оқиға аяқталды. Не сұралып, немен біткені – есеп кітабында.", "История окончена. Что просили и чем кончилось – в журнале.", "The story is over. What was asked and how it ended is in the ledger."],
   storyWaiting: ["Бот қазір жоқ. Қайта қосылғанда оқиға жалғасады.", "Бота сейчас нет. История продолжится, когда он вернётся.", "The bot is away. The story goes on when it is back."],

@@ -10,6 +10,7 @@ export const WORLD = {
   stop: ["Тоқтату", "Остановить", "Stop"],
   kill: ["Бот процесін тоқтату", "Убить процесс бота", "Kill the bot’s process"],
   botRestarting: ["Бот қайта қосылып жатыр. Жазылғаны сақталды.", "Бот перезапускается. Написанное сохранено.", "The bot is restarting. Nothing written is lost."],
+  botStarting: ["Бот іске қосылып жатыр…", "Бот запускается…", "The bot is starting…"],
   botAway: ["Бот іске қосылмады. Себебі терминалда.", "Бот не запускается. Причина в терминале.", "The bot does not start. The terminal says why."],
   feed: ["Өздері жауап берді", "Ответили сами", "Answered by themselves"],
   glosses: ["Аударма", "Перевод", "Translation"],

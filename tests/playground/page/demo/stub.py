@@ -162,7 +162,7 @@ class Stub:
         return answer({"asked": len(self.rows), **counts, "rows": self.rows})
 
     async def bot(self, _: web.Request) -> web.Response:
-        return answer({"state": self.bot_state, "killed": 0})
+        return answer({"state": self.bot_state, "killed": 1})
 
     async def gloss(self, request: web.Request) -> web.Response:
         body = await json_body(request)

@@ -126,15 +126,14 @@ async def four(server: RunningServer, stub: Stub, bot: Bot) -> AsyncIterator[Non
         yield
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("theme", "languages"), [("light", ("kk", "ru", "en")), ("dark", ("ru",))])
 async def test_nothing_is_cut_and_all_can_be_read(
-    browser: Browser, server: RunningServer, stub: Stub, four: None, theme: str
+    browser: Browser, server: RunningServer, stub: Stub, four: None, theme: str, languages: tuple[str, ...]
 ) -> None:
+    """Words are as long in the dark as in the light, so there one language is enough."""
     page = await browser.new_page(color_scheme=theme, reduced_motion="reduce", locale="ru-RU")
     await page.goto(server.url)
-    for (width, height), language in itertools.product(
-        ((1440, 900), (1280, 720), (390, 844)), ("kk", "ru", "en")
-    ):
+    for (width, height), language in itertools.product(((1440, 900), (1280, 720), (390, 844)), languages):
         await page.set_viewport_size({"width": width, "height": height})
         await page.evaluate(f"localStorage.setItem('asar.playground.language', '{language}')")
         await page.reload()

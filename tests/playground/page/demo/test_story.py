@@ -104,7 +104,7 @@ async def test_the_panel_folds_and_one_line_stays(stage: Page, stub: Stub) -> No
     await expect(start).to_have_class(re.compile("glow"))
     await panel(stage).get_by_role("button", name="Свернуть").click()
     await expect(panel(stage)).to_have_count(0)
-    await expect(stage.locator(".now-bar")).to_contain_text("Гүлнұр: нажмите «Начать»")
+    await expect(stage.locator(".now-bar")).to_contain_text("Гүлнұр: нажмите «Бастау»")
     await stage.reload()
     await expect(stage.locator(".now-bar")).to_be_visible()
     await stage.get_by_role("button", name="История").click()

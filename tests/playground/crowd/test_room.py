@@ -1,0 +1,39 @@
+"""Letting days pass, as the page asks for it: one run at a time, and nothing that is no number of days."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from playground.crowd.room import CrowdRoom
+from playground.people.client import PlaygroundClient, PlaygroundError
+from playground.server import running
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[PlaygroundClient]:
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        yield client
+
+
+@pytest.mark.parametrize("days", [0, -1, 401, 1.5, "60", True, None])
+async def test_what_is_no_number_of_days_is_refused(client: PlaygroundClient, days: object) -> None:
+    with pytest.raises(PlaygroundError, match="400"):
+        await client.request("POST", "/api/days", json={"days": days})
+    assert (await client.get("/api/days"))["running"] is False
+
+
+async def test_a_second_run_is_refused_until_the_first_is_stopped(client: PlaygroundClient) -> None:
+    begun, _ = await client.request("POST", "/api/days", json={"days": 400})
+    assert (begun["running"], begun["days"], begun["passed_days"]) == (True, 400, 0)
+    with pytest.raises(PlaygroundError, match="409"):
+        await client.request("POST", "/api/days", json={"days": 1})
+    stopped, _ = await client.request("DELETE", "/api/days")
+    assert stopped["running"] is False
+    again, _ = await client.request("POST", "/api/days", json={"days": 1})
+    assert again["running"] is True
+
+
+async def test_without_the_crowd_there_are_no_days() -> None:
+    async with running() as server, PlaygroundClient(server.url) as client:
+        with pytest.raises(PlaygroundError, match="404"):
+            await client.get("/api/days")
