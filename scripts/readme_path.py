@@ -65,7 +65,8 @@ CLOCK = Text(
 DAYS = Text(
     "Сағаттың өзін басып, **{days}** таңдаңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді.",
     "Нажмите на сами часы и выберите **{days}**. Люди из примера отвечают сами, а ваши молчат.",
-    "Press the clock itself and choose **{days}**. The people of the sample answer by themselves, and yours say nothing.",
+    "Press the clock itself and choose **{days}**. The people of the sample answer by themselves, and yours say "
+    "nothing.",
 )
 LEDGER = Text(
     "**{ledger}** ашыңыз: не сұралды, немен бітті, кімге айтылды. «{silent}» деген жерде 0 тұруы керек.",
