@@ -108,7 +108,6 @@ ends-how-held = басқа жауапты күтеді
 ends-how-reminded-late = кеш ескертілді, сұрау жалғасады
 ends-how-returned = қайта келді
 ends-how-asked-anew = қайта сұралды
-ends-how-membership-confirmed = рұқсат берілді
 ends-how-overdue = мерзімі өтті, әкімшіде
 
 ends-as-moderators = модераторлар

@@ -108,7 +108,6 @@ ends-how-held = ждёт другого ответа
 ends-how-reminded-late = напомнили поздно, спрашиваем дальше
 ends-how-returned = вернулось
 ends-how-asked-anew = спрашиваем заново
-ends-how-membership-confirmed = доступ дан
 ends-how-overdue = просрочено, у администратора
 
 ends-as-moderators = модераторы
