@@ -127,8 +127,8 @@ class Crowd:
         if row is None or person.character is None:
             return None
         request = " ".join(sorted(button.data for button in offered.values()))
-        # Neither the number of the message nor the second of its coming: both differ from run to run.
-        luck = chance(self._seed, person.id, request)
+        # Neither numbers of messages and records nor the second of coming: these differ from run to run.
+        luck = chance(self._seed, person.id, _words_of(message), *sorted(offered))
         asked_at = float(message.data.get("edit_date", message.data["date"]))
         asked_at -= asked_at % LOOKS_EVERY
         at = answers_at(person.character, asked_at, luck)
@@ -145,7 +145,7 @@ class Crowd:
         if button is None:
             self._note(plan)
             return
-        hands = Hands(self._playground, person, chance(self._seed, person.id, plan.request, plan.deed))
+        hands = Hands(self._playground, person, chance(self._seed, person.id, _words_of(message), plan.deed))
         world = self._playground.world
         if not await hands.press(message, button) or self._playground.world is not world:
             # The bot is not there. The button is pressed again when it is.
@@ -173,3 +173,7 @@ class Crowd:
             "at": self._playground.clock.now().isoformat(),
         }
         self._playground.events.add("crowd", payload)
+
+
+def _words_of(message: StoredMessage) -> str:
+    return str(message.data.get("text") or message.data.get("caption") or "")

@@ -1,6 +1,6 @@
 """The six people of the proof. Each of them is somebody in the sample already, so that nobody has to register first."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from playground.demo import DEMO_IDS, crowd_people, demo_people
@@ -30,20 +30,24 @@ FIRST_STEPS = ("language:{language}", "agree#1", "keep#1")
 
 
 async def introduce_six(client: PlaygroundClient) -> dict[int, Mapping[Kind, float]]:
-    """Have the six say hello, so that each has the menu before them. The deeds of each, by their ids."""
+    """Create the six, before the bot may write to them. The deeds of each, by their ids."""
     six = {}
     people = {person["key"]: person for person in (*demo_people(), *crowd_people())}
     for key, deeds in SIX.items():
         person = people[key]
         identifier = DEMO_IDS.get(key) or person["account"]
         body = {"id": identifier, "organization": person["organization"], "character": None, "shown": True}
-        body |= {name: person[name] for name in FIELDS}
+        body |= {name: person[name] for name in FIELDS} | {"started": True}
         await client.request("POST", "/api/people", json=body)
         six[identifier] = deeds
-    players = {player.id: player for player in await client.people()}
-    for identifier in six:
-        await _say_hello(client, players[identifier])
     return six
+
+
+async def say_hello(client: PlaygroundClient, six: Collection[int]) -> None:
+    """Have them all say hello, so that each has the menu before them."""
+    for player in await client.people():
+        if player.id in six:
+            await _say_hello(client, player)
 
 
 async def _say_hello(client: PlaygroundClient, player: Player) -> None:

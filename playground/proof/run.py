@@ -21,7 +21,7 @@ from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper
 from playground.keeper.room import BotRoom
 from playground.people.client import NotSeen, PlaygroundClient, PlaygroundError
-from playground.proof.cast import introduce_six
+from playground.proof.cast import introduce_six, say_hello
 from playground.proof.deeds import Deed
 from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
@@ -30,8 +30,10 @@ from playground.world.clock import HOME, Clock
 from playground.world.core import new_token
 
 LOG, DATABASE = "bot.log", "asar.db"
-BEGINS = datetime(2027, 2, 2, 9, 55, tzinfo=HOME)
-"""When every proof begins: a seed does the same on any day."""
+BEGINS = datetime(2027, 2, 2, 3, tzinfo=HOME)
+"""When every proof begins: a seed does the same on any day. By night, when nobody is written to, because it takes
+minutes or seconds until the first deed is done.
+"""
 FORUM_ON = date(2027, 2, 9)
 TICK_SECONDS = 0.2
 
@@ -141,13 +143,15 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         )
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True, forum_on=FORUM_ON, with_people=True)
+            async with PlaygroundClient(server.url) as client:
+                six = await introduce_six(client)
+            await introduce_crowd(server)
         keeper = Keeper(server.playground, settings, lambda words: console.print(f"[red]{words}[/]"), log)
         bot_room.pages = BotPages(f"http://127.0.0.1:{settings.development_port}")
         bot_room.keeper = keeper
         with console.status("Starting the bot ..."):
             async with keeper.keeping(), PlaygroundClient(server.url) as client:
-                six = await introduce_six(client)
-                await introduce_crowd(server)
+                await say_hello(client, six)
                 assert crowd_room.days is not None  # noqa: S101  # the server runs
                 proof.stage = Stage(server.url, server.playground, crowd_room.days, six)
                 yield server, proof
