@@ -217,6 +217,17 @@ async def test_people_come_in_when_the_story_needs_them(heard: Heard):
         assert erlan.data["role_hint"]["en"] == "Entrepreneur"
 
 
+@pytest.mark.parametrize("deed", ["play", "step"])
+async def test_nothing_is_played_while_everything_begins_anew(tab: Page, stage: RunningServer, deed: str):
+    stage.playground.starts_over = True
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(tab.url + "/api/story", json={"do": deed}) as answer,
+    ):
+        assert answer.status == 409
+    assert (await tab.story())["state"] == "stopped"
+
+
 async def test_starting_over_begins_the_story_anew(tab: Page, stage: RunningServer, heard: Heard):
     async with talking(stage, heard):
         await tab.do("play")
