@@ -43,8 +43,9 @@ class DemoOptions:
 
 
 def run_demo(options: DemoOptions) -> None:
-    """Run the demo until Ctrl-C. The data is kept for the next run."""
+    """Run the demo until Ctrl-C. The data is kept for the next run. Of a demo that still runs nothing is forgotten."""
     if options.reset:
+        require_free(options.port)
         shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True, exist_ok=True)
     asyncio.run(_demo(options))
@@ -144,6 +145,17 @@ def settings_for(server: RunningServer, database_url: str, tick_seconds: float =
     return BotSettings(
         server.url, server.token, database_url, admin_ids=(ORGANISER,), tick_seconds=tick_seconds
     )
+
+
+def require_free(port: int) -> None:
+    """Raises `SystemExit` if somebody listens on it, such as the run whose data is about to be forgotten."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError as failure:
+            message = f"Port {port} is taken, perhaps by a run that goes on: {failure.strerror}. Nothing was forgotten."
+            raise SystemExit(message) from None
 
 
 def free_port(after: int) -> int:

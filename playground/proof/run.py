@@ -15,7 +15,7 @@ from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at
 from playground.crowd.room import CrowdRoom
-from playground.demo import introduce_crowd, prepare, sample_kinds, settings_for, with_ports
+from playground.demo import introduce_crowd, prepare, require_free, sample_kinds, settings_for, with_ports
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper
 from playground.keeper.room import BotRoom
@@ -53,6 +53,7 @@ def new_seed() -> int:
 
 def run_proof(options: ProofOptions) -> None:
     """Run it until Ctrl-C or, without a page, until it is done. What an earlier run has kept is forgotten."""
+    require_free(options.port)
     shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True)
     console = Console(highlight=False, soft_wrap=True)
