@@ -63,9 +63,9 @@ CLOCK = Text(
     "Press **{next}** beside the clock a few times: you see when the bot does what.",
 )
 DAYS = Text(
-    "**{days}** басыңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді.",
-    "Нажмите **{days}**. Люди из примера отвечают сами, а ваши молчат.",
-    "Press **{days}**. The people of the sample answer by themselves, and yours say nothing.",
+    "Сағаттың өзін басып, **{days}** таңдаңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді.",
+    "Нажмите на сами часы, затем **{days}**. Люди из примера отвечают сами, а ваши молчат.",
+    "Press the clock itself, then **{days}**. The people of the sample answer by themselves, and yours say nothing.",
 )
 LEDGER = Text(
     "**{ledger}** ашыңыз: не сұралды, немен бітті, кімге айтылды. «{silent}» деген жерде 0 тұруы керек.",
