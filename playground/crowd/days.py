@@ -53,7 +53,8 @@ class Days:
             self._led = False
 
     def start(self, days: int) -> None:
-        """Raises `ControlError` if days are passing already."""
+        """Raises `ControlError` if days are passing already, or everything is beginning anew."""
+        self._playground.require_begun()
         if self.running:
             raise ControlError("days are passing already", 409)
         self._days, self._passed = days, 0

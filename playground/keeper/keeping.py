@@ -60,7 +60,13 @@ class Keeper:
         """Start it and return when it asks for updates. Raises `BotFailedError` if it ends before."""
         self._tell("restarting")
         process = await self._launch()
-        if not await self._connects(process):
+        try:
+            connected = await self._connects(process)
+        except asyncio.CancelledError:
+            bot_process.kill(process)
+            await process.wait()
+            raise
+        if not connected:
             self._tell("away", f"the bot ended by itself with status {process.returncode}")
             raise BotFailedError(f"{self.trouble}; its words are above")
         self._tell("running")

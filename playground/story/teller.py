@@ -134,7 +134,15 @@ class Teller:
         await self._read(message.text if message is not None and act.do != "tick" else "")
 
     async def _act(self, step: Step, number: int, act: Act) -> None:
-        """Do the act, unless it is done already."""
+        """Do the act, unless it is done already. Paused before it is done, it is done when the story goes on."""
+        kept = self._progress.kept
+        try:
+            await self._do_act(step, number, act)
+        except asyncio.CancelledError:
+            kept["doing"] = None
+            raise
+
+    async def _do_act(self, step: Step, number: int, act: Act) -> None:
         calendar = self._progress.calendar
         if act.do == "clock":
             await self._move_clock(step, act)

@@ -12,7 +12,7 @@ from aiohttp import ClientResponse, web
 
 from playground.world.bots import QUERY_LIFE, BotAccount, Query, commands_for
 from playground.world.clock import Clock
-from playground.world.errors import unauthorized
+from playground.world.errors import ControlError, unauthorized
 from playground.world.events import EventLog
 from playground.world.faults import Faults
 from playground.world.messages import StoredMessage
@@ -105,6 +105,11 @@ class Playground:
         for kept in (bot.commands, bot.menu_buttons, bot.texts, bot.queries):
             kept.clear()
         self.events.stir()
+
+    def require_begun(self) -> None:
+        """Raises `ControlError` 409 while everything is just beginning anew."""
+        if self.starts_over:
+            raise ControlError("everything is just beginning anew", 409)
 
     def bot(self, token: str) -> BotAccount:
         """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.

@@ -49,6 +49,11 @@ export const STORY = {
   proofDone: ["Әрекет: {n}", "Сделано: {n}", "Deeds so far: {n}"],
   proofHolds: ["Үнсіз қалған өтініш жоқ.", "Без конца не осталось ничего.", "Nothing was left in silence."],
   proofFails: ["Үнсіз қалған өтініш: {n}. Бұл қате, есебін жіберіңіз.", "Осталось без конца: {n}. Это ошибка, пришлите отчёт о ней.", "Left in silence: {n}. This is a fault; please send its report."],
+  proofTrouble: [
+    "Соңына дейін жетпеді: {trouble}",
+    "До конца не дошло: {trouble}",
+    "It did not come to its end: {trouble}",
+  ],
   proofNone: ["Әзірге ешкім ештеңе жасаған жоқ.", "Пока никто ничего не сделал.", "Nobody has done anything yet."],
   proofWalking: ["Ойнап жатыр…", "Играют…", "They are playing…"],
   proofJumping: ["Күндер өтіп жатыр…", "Дни проходят…", "Days are passing…"],
