@@ -3,8 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -18,8 +17,6 @@ from bot.models.roles import StaffRole
 if TYPE_CHECKING:
     from dishka import AsyncContainer
 
-    from bot.use_cases.figures.ends import KnownEnds
-    from bot.use_cases.figures.ledger import End
     from bot.use_cases.health.checking import Health
 
 AnySettings = TypeVar("AnySettings", bound=BaseSettings)
@@ -199,6 +196,7 @@ def ends(
     settings = read_settings(Settings)
     log_troubles_alone(settings)
     from bot.application import as_system  # noqa: PLC0415 - `asar --help` stays quick
+    from bot.presenting.ledger_lines import figure_lines, ledger_lines  # noqa: PLC0415
     from bot.use_cases.figures.ends import CountKnownEnds, KnownEnds  # noqa: PLC0415
     from bot.use_cases.figures.ledger import ListEnds  # noqa: PLC0415
 
@@ -207,55 +205,17 @@ def ends(
     async def run_it(scope: "AsyncContainer") -> None:
         list_ends, last = await scope.get(ListEnds), 0
         while not figures and (page := await list_ends(last)):
-            for line in _ledger_lines(page):
+            for line in ledger_lines(page):
                 typer.echo(line)
             last = page[-1].id
         found.append(await (await scope.get(CountKnownEnds))())
 
     asyncio.run(as_system(settings, run_it))
-    for line in _ends_lines(found[0]):
+    for line in figure_lines(found[0]):
         typer.echo(line)
     typer.echo(f"waits for nobody, unended: {found[0].silent}")
     if found[0].silent:
         raise typer.Exit(1)
-
-
-def _ledger_lines(page: "Sequence[End]") -> Iterator[str]:
-    from bot.models.reference import Language  # noqa: PLC0415 - `asar --help` stays quick
-    from bot.presenting.cards.ends import how_it_ended, what_is_asked, who_was_told, whom_it_waits_for  # noqa: PLC0415
-    from bot.presenting.translator import Translator  # noqa: PLC0415
-    from bot.use_cases.figures.ledger import EndState  # noqa: PLC0415
-
-    t = Translator(Language.ENGLISH, lambda: datetime.now(UTC))
-    for end in page:
-        since = f"waits for {whom_it_waits_for(t, end)} since {end.since:%Y-%m-%d %H:%M}"
-        if end.state is EndState.ENDED:
-            at = f" {end.ended_at:%Y-%m-%d %H:%M}" if end.ended_at else ""
-            became = f"ended{at}: {how_it_ended(t, end)}"
-        elif end.next_at is not None:
-            became = f"its clock rings at {end.next_at:%Y-%m-%d %H:%M}"
-        else:
-            became = how_it_ended(t, end) or "WAITS FOR NOBODY"
-        told = "; ".join(who_was_told(t, end))
-        yield f"{end.id}. {what_is_asked(t, end)} | {since} | {became}{f' | told: {told}' if told else ''}"
-
-
-def _ends_lines(found: "KnownEnds") -> Iterator[str]:
-    for kind in found.kinds:
-        ended = ", ".join(f"{outcome} {number}" for outcome, number in sorted(kind.ended.items()))
-        yield (
-            f"{kind.kind}: asked {kind.asked}; ended {sum(kind.ended.values())}"
-            f"{f' ({ended})' if ended else ''}; waiting for {kind.waits_for.replace('_', ' ')} {kind.waiting}; "
-            f"overdue with administrators {kind.overdue}; silent {kind.silent}"
-        )
-    if not found.asked:
-        yield "nothing has been asked of anybody yet"
-        return
-    known = found.asked - found.silent
-    yield (
-        f"known ends: {known} of {found.asked} ({100 * known / found.asked:.0f}%); "
-        f"ended {found.ended}, still with a clock or an administrator {known - found.ended}"
-    )
 
 
 @app.command()

@@ -42,6 +42,7 @@ class Stage:
                 kept["until"] = chapter
                 self._start()
             case "step":
+                kept["until"] = None
                 self._start(acts=1)
             case "pause":
                 self._stop()

@@ -22,6 +22,7 @@ from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
 LOG_TAIL_LINES = 20
+NONE_SILENT = "unended: 0"
 TAIL = 4
 """Messages at the end of a conversation that an error shows."""
 
@@ -85,11 +86,10 @@ def last_screens(server: RunningServer, stuck: Stuck) -> list[str]:
 
 
 async def known_ends(settings: BotSettings) -> list[str]:
-    """How everything ended that was asked of somebody: a line for each kind and one for all. Raises `NotSeen` if
+    """How everything ended that was asked of somebody: a line for each kind and two for all. Raises `NotSeen` if
     anything waits in silence.
     """
-    lines = (await command(settings, "ends")).splitlines()
-    silent = [line for line in lines if not line.endswith("silent 0")]
-    if len(silent) != 1:
-        raise NotSeen(f"something waits in silence: {silent}")
+    lines = (await command(settings, "ends", "--figures")).splitlines()
+    if not lines or not lines[-1].endswith(NONE_SILENT):
+        raise NotSeen(f"something waits in silence: {lines}")
     return lines

@@ -27,7 +27,7 @@ async def speak_english(person: Player) -> None:
     await person.sees("First, we need your consent", timeout=60)
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(900)
 async def test_the_story_is_played_in_english_over_a_killed_bot(tmp_path: Path):
     room = story_room(pace=0, patience=60)
     async with (

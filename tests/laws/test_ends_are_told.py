@@ -1,19 +1,14 @@
 """When the last clock of a wait rings, the ledger names who was told, or the kind says in data why nobody is."""
 
-import re
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.models.changes import ChangeStatus
 from bot.models.organizations import Organization
 from bot.models.people import Person
-from bot.models.pitches import CHOSEN_ENDS, MatchEnd, PitchStatus
 from bot.models.reference import Language
 from bot.models.tellings import ToldAs
-from bot.models.translations import RequestStatus
 from bot.models.waits import Wait
 from bot.presenting.cards.ends import ends_as_json, slug_of
 from bot.presenting.translator import Translator
@@ -21,13 +16,11 @@ from bot.storage.ends import MATTERS
 from bot.use_cases.figures.ledger import EndState, ShowLedger
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, Untold
-from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.organizations.invitations import InviteRepresentative
-from bot.use_cases.pitches.matches import MatchWord
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FrozenClock
-from tests.laws.ledger import ledger, untold
+from tests.laws.ledger import OUTCOMES, ledger, untold
 from tests.laws.shown_waits import SHOWN
 from tests.use_cases.kernel.promised import meeting
 from tests.use_cases.kernel.promised.world import World
@@ -37,7 +30,6 @@ async def invite(world: World) -> None:
     await world.by_ngo(InviteRepresentative)(world.ngo.id)
 
 
-ROOT = Path(__file__).parents[2] / "bot" / "use_cases"
 BEGINS: dict[str, Callable[[World], Awaitable[Any]]] = {
     **{kind: row.begins for kind, row in SHOWN.items()},
     "invitation": invite,
@@ -85,27 +77,6 @@ async def names_no_person(uow: Database, clock: FrozenClock) -> None:
             word for row in uow.all(Organization) for word in (row.contact_phone, row.contact_name) if word
         ]
         assert [word for word in (*names, *contacts) if word in text] == []
-
-
-_LITERAL = re.compile(
-    r'(?:\.end(?:_all)?|end_\w+|settle_call|stop_waiting|_begin_anew)\([^"\n]*"([a-z _-]+)"'
-)
-OUTCOMES = {
-    "lapsed",
-    "settled",
-    "verified",
-    "published",
-    "rejected",
-    "discarded",
-    "nobody-left",
-    "project_closed",
-    *(status.value for status in (PitchStatus.INTERESTED, PitchStatus.LATER, PitchStatus.DECLINED)),
-    *(reason.value for reason in MatchEnd if reason not in CHOSEN_ENDS),
-    *(outcome.value for outcome in (*CallOutcome, *MatchWord)),
-    *(status.value for status in RequestStatus if status is not RequestStatus.OPEN),
-    *(status.value for status in (ChangeStatus.ACCEPTED, ChangeStatus.REJECTED)),
-    *(word for file in sorted(ROOT.rglob("*.py")) for word in _LITERAL.findall(file.read_text("utf-8"))),
-}
 
 
 def test_every_outcome_and_reason_has_words(clock: FrozenClock) -> None:

@@ -24,6 +24,7 @@ from bot.telegram.commands import COMMANDS
 from bot.use_cases.audit.access import SHOWN
 from bot.use_cases.organizations.whereabouts import Whereabouts
 from bot.wiring.registry import registry
+from tests.laws.ledger import keys_of_lines
 from tests.laws.shown_waits import wordings
 from tests.presenting import audited
 from tests.presenting.locale_files import messages
@@ -258,6 +259,7 @@ def used() -> frozenset[str]:
             exact |= {key, *(f"{key}-next-{step}" for step in steps)}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
+    exact |= {*keys_of_lines()}
     exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
     exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}
     exact |= {f"mydata-table-{table}" for table in TOLD} | {

@@ -72,17 +72,21 @@ async def demo(folder: Path) -> AsyncIterator[Demo]:
 
 
 class Tab:
-    """An open page: it follows what happens."""
+    """An open page: it follows what happens all the time, or the server would take it for gone."""
 
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self._socket = socket
+    def __init__(self) -> None:
+        self._events: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+
+    async def follow(self, socket: aiohttp.ClientWebSocketResponse) -> None:
+        async for message in socket:
+            self._events.put_nowait(message.json())
 
     async def until(self, kind: str, reached: Callable[[dict[str, Any]], bool]) -> list[dict[str, Any]]:
         """All that is told of this kind, up to what is waited for."""
         told: list[dict[str, Any]] = []
         async with asyncio.timeout(PATIENCE):
             while not told or not reached(told[-1]):
-                event = await self._socket.receive_json()
+                event = await self._events.get()
                 if event["type"] == kind:
                     told.append(event["payload"])
         return told
@@ -90,8 +94,12 @@ class Tab:
 
 @asynccontextmanager
 async def tab(demo: Demo) -> AsyncIterator[Tab]:
+    opened = Tab()
     async with aiohttp.ClientSession() as http, http.ws_connect(f"{demo.url}/api/events") as socket:
-        yield Tab(socket)
+        following = asyncio.create_task(opened.follow(socket))
+        yield opened
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
 
 
 def runs(told: dict[str, Any]) -> bool:

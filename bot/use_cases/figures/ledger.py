@@ -63,7 +63,6 @@ class WholeLedger:
 
 
 class _Reading(UseCase):
-    permission: ClassVar = Permission.RUN_SYSTEM
     reads: ClassVar = True
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, clocks: Clocks) -> None:
@@ -98,6 +97,8 @@ class _Reading(UseCase):
 class ListEnds(_Reading):
     """Reads the ledger page by page: the lines behind that of the id `after`, in the order in which they began."""
 
+    permission: ClassVar = Permission.RUN_SYSTEM
+
     async def __call__(self, after: int = 0, limit: int = PAGE) -> Sequence[End]:
         async with self.uow.read() as block:
             return [self._read(row) for row in await block[Ledger].page(after, limit)]
@@ -105,6 +106,8 @@ class ListEnds(_Reading):
 
 class ShowLedger(_Reading):
     """Reads the whole ledger with its figures, as they were at one moment."""
+
+    permission: ClassVar = Permission.RUN_SYSTEM
 
     async def __call__(self) -> WholeLedger:
         ends: list[End] = []

@@ -34,9 +34,7 @@ BUGS_AT_MOST = 10
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When a clock rings: so many days after the wait began, or `before` the moment that the record names; with a
-    negative number of days, after that moment.
-
-    With `working`, only working days are counted.
+    negative number of days, after that moment. With `working`, only working days are counted.
     """
 
     days: int

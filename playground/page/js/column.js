@@ -294,7 +294,16 @@ export class Column {
     return this.inView && this.stick;
   }
 
+  get size() {
+    return `${this.log.scrollHeight}:${this.log.clientHeight}`;
+  }
+
   scrolled() {
+    // What grew or shrank meanwhile was not the reader's doing: a reader at the end stays there.
+    if (this.stick && this.size !== this.sizeAtEnd) {
+      this.toBottom();
+      return;
+    }
     this.stick = this.isAtBottom();
     this.updateBelow();
     if (this.isRead()) this.setUnread(0);
@@ -328,6 +337,7 @@ export class Column {
     const calm = !smooth || matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.log.scrollTo({ top: this.log.scrollHeight, behavior: calm ? "instant" : "smooth" });
     this.updateBelow();
+    this.sizeAtEnd = this.size;
   }
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.models.fairs import FairStatus, PairOutcome
+from bot.models.fairs import DEFAULT_PITCHES, FairStatus, PairOutcome
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
@@ -113,7 +113,7 @@ async def test_from_the_forum_to_the_pitches(service: Service, forum_id: int, la
         t.plain("fair-ground", projects=2, backers=FEW, places=Text("fewer-than-five-of"))
         in organiser.screen.text
     )
-    assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
+    assert t.plain("fair-rules", pitches=DEFAULT_PITCHES, least=2, most=8) in organiser.screen.text
     await compute(service, organiser, t)
     assert t.plain("fair-state-computed") in organiser.screen.text
     assert t.plain("fair-pairs", pairs=2, addressees=FEW) in organiser.screen.text
@@ -149,7 +149,7 @@ async def test_the_rules_are_changed_by_buttons(service: Service, forum_id: int,
     await publish(service, TITLE)
     organiser = await an_organiser(service, language)
     await open_fair(service, organiser, t)
-    for _ in range(2):
+    for _ in range(DEFAULT_PITCHES - 1):
         await press(organiser, t.plain("button-fair-pitches-less"))
     assert t.plain("fair-rules", pitches=1, least=2, most=8) in organiser.screen.text
     answer = await press(organiser, t.plain("button-fair-pitches-less"))
@@ -190,7 +190,7 @@ async def test_after_the_forum_earlier_rounds_can_still_be_seen(service: Service
     await compute(service, organiser, t)
     await press(organiser, t.plain("button-fair-discard"))
     await press(organiser, t.plain("button-fair-discard-yes"))
-    assert t.plain("fair-rules", pitches=3, least=2, most=8) in organiser.screen.text
+    assert t.plain("fair-rules", pitches=DEFAULT_PITCHES, least=2, most=8) in organiser.screen.text
     async with service.storage() as uow:
         forum = await uow[Forums].get(forum_id)
         assert forum is not None

@@ -138,6 +138,7 @@ async def test_what_is_no_question_is_refused(
     assert "400" in await refusal(client, "POST", "/api/glosses", **body)
 
 
+@pytest.mark.long
 @pytest.mark.processes
 async def test_a_bot_that_does_not_get_up_is_left_alone_and_starting_over_is_tried_once(
     room: BotRoom, server: RunningServer, client: PlaygroundClient

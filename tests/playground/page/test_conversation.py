@@ -154,3 +154,24 @@ async def test_a_poll_is_answered(page: Page, bot: Bot) -> None:
     await bot.send_poll(chat_id, "Когда удобно", ["Утром", "Вечером"])
     await erlan.get_by_role("button", name="Вечером").click()
     await expect(erlan.get_by_role("button", name="Вечером")).to_contain_text("1")
+
+
+async def test_a_reader_at_the_end_stays_there_and_one_who_reads_above_is_left_alone(
+    page: Page, bot: Bot
+) -> None:
+    erlan = column(page, "Ерлан")
+    chat_id = int(await erlan.get_attribute("data-chat") or 0)
+    for number in range(12):
+        await bot.send_message(chat_id, f"Хабар {number}\n" * 4)
+    await expect(erlan.locator(".message")).to_have_count(12)
+    log = erlan.get_by_role("log")
+    end = "(log) => log.scrollHeight - log.scrollTop - log.clientHeight"
+    await log.evaluate("(log) => { log.scrollTop = log.scrollHeight; log.style.marginBottom = '90px'; }")
+    await expect(erlan.locator(".to-bottom")).to_be_hidden()
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert await log.evaluate(end) < 2
+    await log.evaluate("(log) => log.scrollBy(0, -300)")
+    await expect(erlan.locator(".to-bottom")).to_be_visible()
+    await bot.send_message(chat_id, "Соңғы")
+    await expect(erlan.locator(".to-bottom .badge")).to_have_text("1")
+    assert await log.evaluate(end) > 200

@@ -57,6 +57,15 @@ async def test_a_step_is_one_act_and_then_it_waits(tab: Page, heard: Heard):
 
 
 @pytest.mark.usefixtures("bot_talks")
+async def test_after_a_chapter_that_was_played_the_next_step_leads_beyond_it(tab: Page, heard: Heard):
+    await tab.do("play", chapter="first")
+    assert ticked(await tab.plays_to("paused")) == ["greet", "name"]
+    await tab.do("step")
+    assert ticked(await tab.story_when(lambda told: "other" in ticked(told))) == ALL
+    assert heard.words == ["/start", "Гүлнұр", "/start"]
+
+
+@pytest.mark.usefixtures("bot_talks")
 async def test_a_chapter_is_played_to_its_end(tab: Page):
     await tab.do("play", chapter="first")
     told = await tab.plays_to("paused")

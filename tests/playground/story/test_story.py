@@ -35,7 +35,7 @@ def test_the_path_names_what_is_on_the_page():
     for language in LANGUAGES:
         path = "\n".join(readme_path.steps(language))
         shown = {name: text.in_language(language) for name, text in readme_path.labels().items()}
-        for name in ("story", "playChapter", "nextDue", "ledger"):
+        for name in ("story", "playChapter", "nextDue", "stop", "ledger"):
             assert f"**{shown[name]}**" in path
         assert f"**{in_language('action-pitch-interested', 'ru')}**" in path, "Ерлан speaks Russian"
         assert in_language("action-pitch-interested", language) in path

@@ -3,7 +3,7 @@
 ends-what-pitch = Pitch of “{ $project }” to { $counterpart }
 ends-what-pitch-later = Pitch of “{ $project }”, put off by { $counterpart }
 ends-what-interest = Interest of { $counterpart } in “{ $project }”
-ends-what-match = Next step on “{ $project }” after the match with { $counterpart }
+ends-what-match = Next step on “{ $project }”: { $organization } and { $counterpart }
 ends-what-question = Question of { $counterpart } about “{ $project }”
 ends-what-call-ngo = Call to the team of “{ $project }” about the interest of { $counterpart }
 ends-what-call-question = Call to the team of “{ $project }” about the question of { $counterpart }
@@ -104,11 +104,10 @@ ends-how-discarded = discarded
 ends-how-person-gone = the person has left
 ends-how-representative-gone = the representative has left
 ends-how-match-ended = the match has ended
-ends-how-held = on hold for another answer
+ends-how-held = set aside until another answer comes
 ends-how-reminded-late = reminded late, asked on
 ends-how-returned = it came back
 ends-how-asked-anew = asked anew
-ends-how-membership-confirmed = let in
 ends-how-overdue = overdue, with an administrator
 
 ends-as-moderators = moderators

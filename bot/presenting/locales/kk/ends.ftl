@@ -104,11 +104,10 @@ ends-how-discarded = өшірілді
 ends-how-person-gone = адам кетті
 ends-how-representative-gone = өкіл кетті
 ends-how-match-ended = сәйкестік аяқталды
-ends-how-held = басқа жауапты күтеді
+ends-how-held = басқа жауап келгенше кейінге қалды
 ends-how-reminded-late = кеш ескертілді, сұрау жалғасады
 ends-how-returned = қайта келді
 ends-how-asked-anew = қайта сұралды
-ends-how-membership-confirmed = рұқсат берілді
 ends-how-overdue = мерзімі өтті, әкімшіде
 
 ends-as-moderators = модераторлар

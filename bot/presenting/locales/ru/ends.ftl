@@ -104,11 +104,10 @@ ends-how-discarded = удалено
 ends-how-person-gone = человек ушёл
 ends-how-representative-gone = представитель ушёл
 ends-how-match-ended = совпадение завершено
-ends-how-held = ждёт другого ответа
+ends-how-held = отложено до другого ответа
 ends-how-reminded-late = напомнили поздно, спрашиваем дальше
 ends-how-returned = вернулось
 ends-how-asked-anew = спрашиваем заново
-ends-how-membership-confirmed = доступ дан
 ends-how-overdue = просрочено, у администратора
 
 ends-as-moderators = модераторы

@@ -8,7 +8,7 @@ export const LEDGER = {
     "What was asked of whom, how it ended, and who was told.",
   ],
   silentFigure: ["ешкімді күтпейді, бірақ бітпеген", "никого не ждёт и не окончено", "waits for nobody, unended"],
-  askedFigure: ["сұралды", "спрошено", "asked"],
+  askedFigure: ["Сұралды", "Спрошено", "Asked"],
   stateAll: ["Бәрі", "Все", "All"],
   stateEnded: ["Бітті", "Окончено", "Ended"],
   stateWaiting: ["Күтуде", "Ждёт", "Waiting"],

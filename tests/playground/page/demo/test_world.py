@@ -91,16 +91,18 @@ def clock_words(seconds: float) -> re.Pattern[str]:
 
 
 async def test_days_pass_with_their_progress_and_can_be_stopped(stage: Page, stub: Stub) -> None:
-    await stage.get_by_role("button", name="Часы: Выбрать время").click()
-    await stage.get_by_role("button", name="Через 60 дней").click()
+    later = stage.locator(".clock-steps").get_by_role("button", name="Через 60 дней")
+    await later.click()
     stub.days = {"running": True, "passed_days": 23, "days": 60}
     stub.tell("days", stub.days)
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_visible()
+    await expect(later).to_be_disabled()
     await stage.reload()
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_visible()
     await stage.get_by_role("button", name="Остановить").click()
     stub.tell("days", {**stub.days, "running": False})
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_hidden()
+    await expect(later).to_be_enabled()
     assert stub.asked == [("POST /api/days", {"days": 60}), ("DELETE /api/days", {})]
 
 
