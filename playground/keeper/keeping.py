@@ -174,7 +174,7 @@ class StartingOver:
             await self._anew(self._tell)
             self._tell("starting")
             await self._keeper.start()
-        except (BotFailedError, OSError) as failure:
+        except Exception as failure:  # noqa: BLE001 - whatever it was, the pages wait to hear of it
             self._tell("failed", str(failure))
         else:
             self._tell("done")

@@ -58,6 +58,8 @@ class Playground:
         """What rooms of the server keep between runs, by their names, as JSON."""
         self.next_deeds: list[Callable[[], datetime | None]] = []
         """Tell when somebody who answers by themselves does something next."""
+        self.lead_to: Callable[[datetime], Awaitable[None]] | None = None
+        """Lets time pass up to a moment, from one thing that is due to the next, where people answer by themselves."""
         self.bot_is_due: Callable[[], Awaitable[datetime | None]] | None = None
         """Asks the bot when it does something by itself next. Raises `ControlError` while it cannot be asked."""
         self.followed_to: float | None = None

@@ -222,7 +222,7 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel).to_contain_text("4711")
     await expect(panel).to_contain_text("Ерлан молчит")
     await expect(panel.locator(".verdict strong")).to_have_text("0")
-    await panel.get_by_role("button", name="Пусть сыграют 20 дел").click()
+    await panel.get_by_role("button", name="Ещё 20 действий").click()
     await panel.get_by_role("button", name="Убить процесс бота").click()
     await panel.get_by_role("button", name="Через 60 дней").click()
     assert proving.asked == [
