@@ -25,10 +25,10 @@ VIEW: ViewportSize = {"width": 1200, "height": 700}
 STILL_VIEW: ViewportSize = {"width": 1440, "height": 810}
 WIDTH = 900
 """Of the moving picture, in pixels."""
-COLOURS = 48
+COLOURS = 64
 DRAWN = 900
 """Milliseconds for what still moves after the last message has come: scrolling, fading in, glosses."""
-AT_LEAST, A_LETTER, AT_MOST, AT_THE_END = 700, 9, 3200, 4000
+AT_LEAST, A_LETTER, AT_MOST, AT_THE_END = 600, 6, 2200, 5000
 """Milliseconds for which a frame stands: the least, what each letter that is new adds, the most; and the last one."""
 MOST_BYTES = 3_000_000
 
@@ -59,6 +59,12 @@ class Recorder:
             await self._at_rest()
             frames.append(await self._frame())
         return frames
+
+    async def ledger(self) -> Frame:
+        """The page with the ledger open, which the story is about."""
+        await self._page.locator("[data-key=ledger]").click()
+        await self._page.locator(".silent-figure").wait_for()
+        return await self._frame()
 
     async def _at_rest(self) -> None:
         while (story := await self._client.get("/api/story"))["state"] in ("playing", "waiting"):
@@ -106,6 +112,7 @@ async def pictures(chromium: str) -> None:
             for chapter in SKIPPED:
                 await recorder.play(chapter)
             frames = [frame for chapter in RECORDED for frame in await recorder.record(chapter)]
+            frames.append(await recorder.ledger())
             write_moving(frames, MOVING)
             await page.close()
             await recorder.play(LAST)

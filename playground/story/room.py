@@ -34,12 +34,15 @@ class Stage:
         self._playing: asyncio.Task[None] | None = None
 
     def do(self, deed: str, chapter: str | None) -> None:
+        if deed in ("play", "step"):
+            self.progress.playground.require_begun()
         kept = self.progress.kept
         match deed:
             case "play":
                 kept["until"] = chapter
                 self._start()
             case "step":
+                kept["until"] = None
                 self._start(acts=1)
             case "pause":
                 self._stop()

@@ -1,4 +1,7 @@
-"""The law of waiting: whatever people do, and whatever they leave undone, time alone leads to an end."""
+"""The law of waiting: whatever people do, and whatever they leave undone, time alone leads to an end.
+
+These walks are long ones of few seeds; `test_random_walk.py` goes many short ones, with kills and blocks.
+"""
 
 from collections import Counter
 from datetime import timedelta
@@ -67,12 +70,12 @@ async def check(
     return Counter(uow.actions)
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 6))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2))])
 async def test_time_alone_leads_to_an_end(uow: Database, clock: FrozenClock, seed: int) -> None:
     await check(uow, clock, seed, deeds=300)
 
 
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 8))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in (1, 2))])
 async def test_so_it_does_after_a_memorandum(uow: Database, clock: FrozenClock, seed: int) -> None:
     done = await check(uow, clock, seed, deeds=100, agreed=True)
     about_it = {"project.begin", "project.complete", "report.write", "plan_step.tick", "plan_step.put_off"}

@@ -21,9 +21,9 @@ export class BotProcess {
     }
   }
 
-  tell({ state, trouble, killed }) {
+  tell({ state, killed }) {
     const { notices } = this.app;
-    if (state === "away") notices.set("bot", trouble ?? this.app.say("botAway"), "alert");
+    if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
     else notices.set("bot", state === "restarting" ? this.app.say(killed ? "botRestarting" : "botStarting") : null, "calm");
   }
 

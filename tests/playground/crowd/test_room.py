@@ -33,6 +33,17 @@ async def test_a_second_run_is_refused_until_the_first_is_stopped(client: Playgr
     assert again["running"] is True
 
 
+async def test_no_day_passes_while_everything_begins_anew() -> None:
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        server.playground.starts_over = True
+        for path, body in (("/api/days", {"days": 60}), ("/api/clock", {"advance": 3600})):
+            with pytest.raises(PlaygroundError, match="409"):
+                await client.request("POST", path, json=body)
+        server.playground.starts_over = False
+        begun, _ = await client.request("POST", "/api/days", json={"days": 1})
+        assert begun["running"] is True
+
+
 async def test_without_the_crowd_there_are_no_days() -> None:
     async with running() as server, PlaygroundClient(server.url) as client:
         with pytest.raises(PlaygroundError, match="404"):

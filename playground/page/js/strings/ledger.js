@@ -18,7 +18,7 @@ export const LEDGER = {
   ledgerSince: ["{date} бастап", "с {date}", "since {date}"],
   ledgerEnded: ["{date} бітті", "окончено {date}", "ended {date}"],
   ledgerNext: ["келесі еске салу {date}", "следующее напоминание {date}", "next reminder {date}"],
-  ledgerWhom: ["Кімнен", "Кого ждали", "Asked of"],
+  ledgerWhom: ["Кімнен сұралды", "Кого спросили", "Asked of"],
   ledgerTold: ["Айтылды", "Сказано", "Told"],
   ledgerMore: ["Тағы {n}", "Ещё {n}", "{n} more"],
   ledgerSearch: ["Тізімнен іздеу", "Искать в списке", "Search the list"],

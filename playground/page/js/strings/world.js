@@ -23,14 +23,18 @@ export const WORLD = {
   findPerson: ["Аты, ұйымы, рөлі", "Имя, организация, роль", "Name, organisation, role"],
   bePerson: ["Осы адам болу", "Сыграть", "Be this person"],
   nobodyFound: ["Ондай адам жоқ.", "Таких нет.", "Nobody like that."],
+<<<<<<< HEAD
   answersByItself: ["Өзі жауап береді: {character}", "Отвечает без вас: {character}", "Answers on their own: {character}"],
+=======
+  answersByItself: ["Өз бетінше: {character}", "Без вас: {character}", "On their own: {character}"],
+>>>>>>> main
   playedByYou: ["Сіз ойнайсыз", "Играете вы", "Played by you"],
   handBack: ["Кім жауап береді", "Кто отвечает", "Who answers"],
   hideColumn: ["Терезені жабу", "Закрыть окно", "Close the window"],
-  quick: ["тез", "быстро", "quick"],
-  slow: ["баяу", "медленно", "slow"],
+  quick: ["тез жауап береді", "отвечает быстро", "quick"],
+  slow: ["асықпай жауап береді", "не торопится", "slow"],
   silent: ["үндемейді", "молчит", "silent"],
-  choosy: ["талғампаз", "разборчиво", "choosy"],
+  choosy: ["талғап жауап береді", "выбирает", "choosy"],
   // the keyboard
   skip: ["Хабарлама өрісіне", "К полю сообщения", "To the message field"],
   keys: ["Пернелер", "Клавиши", "Keyboard"],

@@ -118,6 +118,8 @@ async def test_the_bots_process_is_killed_and_its_absence_is_told_calmly(stage: 
     stub.tell("bot", {"state": "running", "killed": 1})
     await expect(banner).to_be_hidden()
     assert [asked for asked, _ in stub.asked] == ["POST /api/bot/kill"]
+    stub.tell("bot", {"state": "away", "killed": 1, "trouble": "the bot ended 5 times in a row"})
+    await expect(stage.get_by_role("alert")).to_have_text("Бот не запускается. Причина в терминале.")
 
 
 async def test_the_switch_in_the_head_is_the_bots_language(
@@ -221,7 +223,7 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel).to_contain_text("Ерлан молчит")
     await expect(panel.locator(".verdict strong")).to_have_text("0")
     await expect(stage.locator(".clock-steps")).not_to_contain_text("Через 60 дней")
-    await panel.get_by_role("button", name="Пусть сыграют 20 дел").click()
+    await panel.get_by_role("button", name="Ещё 20 действий").click()
     await panel.get_by_role("button", name="Убить процесс бота").click()
     await panel.get_by_role("button", name="Через 60 дней").click()
     assert proving.asked == [
@@ -236,3 +238,6 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel.get_by_role("link", name="Отчёт")).to_have_attribute("href", "/api/proof/report")
     await panel.get_by_role("button", name="Остановить").click()
     assert proving.asked[-1] == ("POST /api/proof", {"do": "stop"})
+    proving.proof.update(state="idle", trouble="the bot did not settle")
+    proving.tell("proof")
+    await expect(panel.locator(".trouble")).to_have_text("До конца не дошло: the bot did not settle")

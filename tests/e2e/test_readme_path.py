@@ -1,0 +1,103 @@
+"""The two-minute path of the README, followed in a browser as it is written, by a reader of each language: what is bold
+is pressed, what leans is typed.
+"""
+
+import re
+import shutil
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Locator, Page, async_playwright, expect
+from rich.console import Console
+
+from playground.demo import open_demo
+from playground.people.client import PlaygroundClient
+from playground.story.dates import FORUM_IS_IN, HOME_ZONE
+from playground.story.words import LANGUAGES
+from scripts import readme_path
+
+pytestmark = [pytest.mark.long, pytest.mark.processes, pytest.mark.browser]
+
+PEOPLE = {"Ерлан": "Ерлан Бекмуратов", "Гүлнұр": "Гүлнұр Сейітова"}
+LINE = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
+TOKEN = re.compile(r"\*\*(?P<press>.+?)\*\*|\*(?P<say>.+?)\*")
+PATIENCE = 60_000
+PLAYED = 500_000
+"""Milliseconds, on a busy machine."""
+
+
+@pytest.fixture
+async def demo(tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a demo of its own, whose story is played without pauses."""
+    async with open_demo(tmp_path, Console(quiet=True), pace=0) as (server, _):
+        yield server.url
+
+
+@pytest.mark.timeout(1500)  # all is real, three demos one after another, and the machine may be busy
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_path_leads_where_the_readme_says(demo: str, language: str) -> None:
+    async with async_playwright() as playwright, PlaygroundClient(demo) as client:
+        chromium = shutil.which("chromium") or shutil.which("google-chrome") or pytest.skip("no browser")
+        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = await browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
+        page.set_default_timeout(PATIENCE)
+        await page.goto(demo)
+        reader = Reader(page, await client.now())
+        lines = LINE.findall(path_for(language))
+        for number, line in enumerate(lines, 1):
+            await reader.follow(line, plays=number == 2, days_pass=number == len(lines) - 1)
+        await expect(page.locator(".silent-figure strong")).to_have_text("0")
+        told = await client.get("/api/story")
+        done = {step["id"] for chapter in told["chapters"] for step in chapter["steps"] if step["done"]}
+        assert {step.id for step in readme_path.BY_HAND.steps} <= done
+        await browser.close()
+
+
+def path_for(language: str) -> str:
+    """The path as somebody who reads this language finds it in the README."""
+    summary = readme_path.SUMMARY.in_language(language)
+    _, _, rest = Path("README.md").read_text("utf-8").partition(f"<summary>{summary}</summary>")
+    return rest.partition("</details>")[0]
+
+
+class Reader:
+    """Somebody who does what a line says and knows no more."""
+
+    def __init__(self, page: Page, now: datetime) -> None:
+        self._page = page
+        self._forum = now.astimezone(HOME_ZONE).date() + FORUM_IS_IN
+
+    async def follow(self, line: str, *, plays: bool, days_pass: bool) -> None:
+        name = next((name for name in PEOPLE if f"{name}: " in line), None)
+        place = self._page.get_by_role("region", name=PEOPLE[name]) if name else self._page.locator("body")
+        for token in TOKEN.finditer(line):
+            if token["say"] is not None:
+                await self._say(place, token["say"])
+            elif name is not None:
+                await self._press(place, token["press"])
+            else:
+                await self._press_on_page(token["press"])
+        if plays:
+            # Faster or not, it is waited for until the played chapter is ticked.
+            await expect(self._page.locator(".chapter.done")).to_have_count(3, timeout=PLAYED)
+        if days_pass:
+            # The line names the button that ends it sooner, so it has been pressed as well.
+            await expect(self._page.get_by_role("progressbar")).to_have_count(0, timeout=PLAYED)
+
+    async def _say(self, place: Locator, words: str) -> None:
+        is_a_day = words in {readme_path.THE_FORUM.in_language(one) for one in LANGUAGES}
+        field = place.get_by_role("textbox")
+        await field.fill(f"{self._forum:%d.%m.%Y}" if is_a_day else words)
+        await field.press("Enter")
+
+    async def _press(self, place: Locator, label: str) -> None:
+        """The newest button that has exactly this label; below it may stand the same in the page's language."""
+        await place.locator(f".inline-keyboard .key[data-label='{label}']").last.click()
+
+    async def _press_on_page(self, label: str) -> None:
+        button = self._page.get_by_role("button", name=label).or_(self._page.get_by_role("radio", name=label))
+        if await button.count() == 0 and await self._page.get_by_text(label).count():
+            return  # The name of a place, not of a button: it is there.
+        await button.first.click()
