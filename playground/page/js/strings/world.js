@@ -12,7 +12,7 @@ export const WORLD = {
   botRestarting: ["Бот қайта қосылып жатыр. Жазылғаны сақталды.", "Бот перезапускается. Написанное сохранено.", "The bot is restarting. Nothing written is lost."],
   botStarting: ["Бот іске қосылып жатыр…", "Бот запускается…", "The bot is starting…"],
   botAway: ["Бот іске қосылмады. Себебі терминалда.", "Бот не запускается. Причина в терминале.", "The bot does not start. The terminal says why."],
-  feed: ["Өздері жауап берді", "Ответили сами", "Answered by themselves"],
+  feed: ["Өздері жауап берді", "Ответили сами", "Answered on their own"],
   glosses: ["Аударма", "Перевод", "Translation"],
   glossesHint: ["Бот сөзін бет тілінде де көрсету", "Показывать слова бота и на языке страницы", "Show the bot’s words in the page’s language too"],
   glossMore: ["Толығырақ", "Полностью", "More"],
@@ -23,7 +23,11 @@ export const WORLD = {
   findPerson: ["Аты, ұйымы, рөлі", "Имя, организация, роль", "Name, organisation, role"],
   bePerson: ["Осы адам болу", "Сыграть", "Be this person"],
   nobodyFound: ["Ондай адам жоқ.", "Таких нет.", "Nobody like that."],
+<<<<<<< HEAD
+  answersByItself: ["Өзі жауап береді: {character}", "Отвечает без вас: {character}", "Answers on their own: {character}"],
+=======
   answersByItself: ["Өз бетінше: {character}", "Без вас: {character}", "On their own: {character}"],
+>>>>>>> main
   playedByYou: ["Сіз ойнайсыз", "Играете вы", "Played by you"],
   handBack: ["Кім жауап береді", "Кто отвечает", "Who answers"],
   hideColumn: ["Терезені жабу", "Закрыть окно", "Close the window"],
