@@ -23,11 +23,7 @@ export const WORLD = {
   findPerson: ["Аты, ұйымы, рөлі", "Имя, организация, роль", "Name, organisation, role"],
   bePerson: ["Осы адам болу", "Сыграть", "Be this person"],
   nobodyFound: ["Ондай адам жоқ.", "Таких нет.", "Nobody like that."],
-<<<<<<< HEAD
-  answersByItself: ["Өзі жауап береді: {character}", "Отвечает без вас: {character}", "Answers on their own: {character}"],
-=======
   answersByItself: ["Өз бетінше: {character}", "Без вас: {character}", "On their own: {character}"],
->>>>>>> main
   playedByYou: ["Сіз ойнайсыз", "Играете вы", "Played by you"],
   handBack: ["Кім жауап береді", "Кто отвечает", "Who answers"],
   hideColumn: ["Терезені жабу", "Закрыть окно", "Close the window"],
