@@ -162,7 +162,7 @@ async def test_a_sample_person_is_found_played_and_handed_back(
     person = next(each for each in server.playground.world.people.values() if each.first_name == "Мақсат")
     assert (person.character, person.shown) == (None, True)
     await maqsat.get_by_role("button", name="Кім жауап береді").click()
-    await maqsat.get_by_role("button", name="Өзі жауап береді: тез").click()
+    await maqsat.get_by_role("button", name="Өз бетінше: тез жауап береді").click()
     await expect(maqsat.locator(".by-itself")).to_be_visible()
     await maqsat.get_by_role("button", name="Кім жауап береді").click()
     await maqsat.get_by_role("button", name="Терезені жабу").click()
