@@ -23,6 +23,7 @@ export class BotProcess {
 
   tell({ state, killed }) {
     const { notices } = this.app;
+    document.body.dataset.bot = state; // the light beside its name
     if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
     else notices.set("bot", state === "restarting" ? this.app.say(killed ? "botRestarting" : "botStarting") : null, "calm");
   }
