@@ -85,7 +85,12 @@ async def command(settings: BotSettings, *arguments: str, module: str = "bot") -
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    output, _ = await process.communicate()
+    try:
+        output, _ = await process.communicate()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
     text = output.decode(errors="replace").strip()
     if process.returncode != 0:
         raise BotFailedError(f"{module} {' '.join(arguments)}: {text}")

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import json
 import shutil
-import signal
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from playground.keeper.keeping import Keeper, StartingOver
 from playground.keeper.room import BotRoom
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
+from playground.stopping import until_stopped
 from playground.story.room import story_room
 from playground.world.core import new_token
 
@@ -43,8 +43,9 @@ class DemoOptions:
 
 
 def run_demo(options: DemoOptions) -> None:
-    """Run the demo until Ctrl-C. The data is kept for the next run."""
+    """Run the demo until Ctrl-C. The data is kept for the next run. Of a demo that still runs nothing is forgotten."""
     if options.reset:
+        require_free(options.port)
         shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True, exist_ok=True)
     asyncio.run(_demo(options))
@@ -52,23 +53,23 @@ def run_demo(options: DemoOptions) -> None:
 
 async def _demo(options: DemoOptions) -> None:
     console = Console(highlight=False)
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(number, stop.set)
     try:
-        async with open_demo(options.folder, console, options.port) as (server, settings):
-            console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
-            console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
-            console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
-            await stop.wait()
+        with until_stopped():
+            await _run(options, console)
     except (BotFailedError, OSError) as failure:
         console.print(f"[red]The demo could not start:[/] {failure}")
         if isinstance(failure, OSError):
             console.print("Is the port taken? Try: make demo PORT=8090")
         raise SystemExit(1) from None
     console.print("Stopped. `make demo` goes on where you were, `make demo-reset` starts over.")
+
+
+async def _run(options: DemoOptions, console: Console) -> None:
+    async with open_demo(options.folder, console, options.port) as (server, settings):
+        console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
+        console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
+        console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
+        await asyncio.Event().wait()
 
 
 @contextlib.asynccontextmanager
@@ -144,6 +145,17 @@ def settings_for(server: RunningServer, database_url: str, tick_seconds: float =
     return BotSettings(
         server.url, server.token, database_url, admin_ids=(ORGANISER,), tick_seconds=tick_seconds
     )
+
+
+def require_free(port: int) -> None:
+    """Raises `SystemExit` if somebody listens on it, such as the run whose data is about to be forgotten."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind(("127.0.0.1", port))
+        except OSError as failure:
+            message = f"Port {port} is taken, perhaps by a run that goes on: {failure.strerror}. Nothing was forgotten."
+            raise SystemExit(message) from None
 
 
 def free_port(after: int) -> int:

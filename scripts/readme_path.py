@@ -40,13 +40,13 @@ OPEN = Text(
 PLAY = Text(
     "**{story}** ішінде {number}-тарауды ашыңыз, **{chapter}**, сосын **{play}** басыңыз. Төрт адам танысып, "
     "тіркеліп, "
-    "жобаны Ерланға дейін жеткізеді. **×1** басылса, тезірек жүреді.",
+    "жобаны Ерланға дейін жеткізеді. **×1** екі рет басылса, ×4 болады: сонда бір-екі минут кетеді.",
     "В панели **{story}** откройте главу {number}, **{chapter}**, и нажмите **{play}**. Четыре человека "
     "познакомятся, "
-    "зарегистрируются и доведут проект до Ерлана. Кнопка **×1** ускоряет.",
+    "зарегистрируются и доведут проект до Ерлана. Дважды нажмите **×1**, до ×4: это займёт минуту-две.",
     "Under **{story}**, open chapter {number}, **{chapter}**, and press **{play}**. Four people say hello, "
     "register, and "
-    "bring a project to Ерлан. **×1** makes it faster.",
+    "bring a project to Ерлан. Press **×1** twice, up to ×4: it takes a minute or two then.",
 )
 NOW_BY_HAND = Text(
     "Енді өзіңіз, әркім өз тілінде: мұнда батырмалар қою, жазылатыны көлбеу әріппен берілген. Бетте екеуі де "
@@ -56,17 +56,25 @@ NOW_BY_HAND = Text(
     "Now by hand, in the language that each speaks: buttons are bold here, what to type leans. The page lights up "
     "both.",
 )
-THE_FORUM = Text("форумның бірінші күні", "первый день форума", "the first day of the forum")
+THE_FORUM = Text(
+    "форумның бірінші күні, бет айтып тұрады",
+    "первый день форума, страница его подскажет",
+    "the first day of the forum, which the page suggests",
+)
 CLOCK = Text(
-    "Сағаттың **{next}** батырмасын бірнеше рет басыңыз: бот қай кезде не істейтінін көресіз.",
-    "Несколько раз нажмите **{next}** у часов: видно, когда и что делает бот.",
-    "Press **{next}** beside the clock a few times: you see when the bot does what.",
+    "Сағаттың **{next}** батырмасын бірнеше рет басыңыз: сағат келесі істің уақытына көшеді, оқиғаның "
+    "астында кімнің жауап бергені көрінеді.",
+    "Несколько раз нажмите **{next}** у часов: они идут до ближайшего срока, а под историей видно, кто ответил.",
+    "Press **{next}** beside the clock a few times: it moves to what is due next, and below the story you see who "
+    "answered.",
 )
 DAYS = Text(
-    "Сағаттың өзін басып, **{days}** таңдаңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді.",
-    "Нажмите на сами часы и выберите **{days}**. Люди из примера отвечают сами, а ваши молчат.",
-    "Press the clock itself and choose **{days}**. The people of the sample answer by themselves, and yours say "
-    "nothing.",
+    "Қасындағы **{days}** батырмасын басыңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді. "
+    "Бұған бірнеше минут кетеді, **{stop}** ертерек аяқтайды.",
+    "Рядом нажмите **{days}**. Люди из примера отвечают сами, а ваши молчат. Это займёт несколько минут; "
+    "**{stop}** закончит раньше.",
+    "Press **{days}** next to it. The people of the sample answer by themselves, and yours say nothing. It takes a "
+    "few minutes; **{stop}** ends it sooner.",
 )
 LEDGER = Text(
     "**{ledger}** ашыңыз: не сұралды, немен бітті, кімге айтылды. «{silent}» деген жерде 0 тұруы керек.",
@@ -106,7 +114,7 @@ def steps(language: str) -> Iterator[str]:
         who = {act.who.first_name for act in acts if act.who}
         yield f"{say(step.title)}. {' '.join(who)}: " + " → ".join(_act(act, language) for act in acts)
     yield say(CLOCK, next=shown["nextDue"])
-    yield say(DAYS, days=shown["daysLater"].format(n=SILENT_DAYS))
+    yield say(DAYS, days=shown["daysLater"].format(n=SILENT_DAYS), stop=shown["stop"])
     yield say(LEDGER, ledger=shown["ledger"], silent=shown["silentFigure"])
 
 

@@ -7,7 +7,7 @@ from bot.models.reference import Language
 from bot.presenting.cards.ends import how_it_ended, what_is_asked, who_was_told, whom_it_waits_for
 from bot.presenting.translator import Translator
 from bot.use_cases.figures.ends import KnownEnds
-from bot.use_cases.figures.ledger import End
+from bot.use_cases.figures.ledger import End, EndState
 
 
 def ledger_lines(page: Sequence[End]) -> Iterator[str]:
@@ -15,8 +15,9 @@ def ledger_lines(page: Sequence[End]) -> Iterator[str]:
     t = Translator(Language.ENGLISH, lambda: datetime.now(UTC))
     for end in page:
         since = f"waits for {whom_it_waits_for(t, end)} since {end.since:%Y-%m-%d %H:%M}"
-        if end.ended_at is not None:
-            became = f"ended {end.ended_at:%Y-%m-%d %H:%M}: {how_it_ended(t, end)}"
+        if end.state is EndState.ENDED:
+            at = f" {end.ended_at:%Y-%m-%d %H:%M}" if end.ended_at else ""
+            became = f"ended{at}: {how_it_ended(t, end)}"
         elif end.next_at is not None:
             became = f"its clock rings at {end.next_at:%Y-%m-%d %H:%M}"
         else:

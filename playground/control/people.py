@@ -1,5 +1,7 @@
 """The control API for people: which people there are, and whether they block the bot."""
 
+from collections.abc import Mapping
+from types import MappingProxyType, NoneType
 from typing import Any
 
 from aiohttp import web
@@ -12,15 +14,27 @@ from playground.world.people import Person
 
 LANGUAGES = ("kk", "ru", "en")
 CHARACTERS = ("quick", "slow", "silent", "choosy")
-CHANGEABLE = (
-    *("first_name", "last_name", "username", "language_code", "role_hint", "deactivated", "started"),
-    *("organization", "character", "shown"),
+CHANGEABLE: Mapping[str, tuple[type, ...]] = MappingProxyType(
+    {
+        "first_name": (str,),
+        **dict.fromkeys(("last_name", "username", "organization"), (str, NoneType)),
+        "language_code": (str,),
+        "role_hint": (str, dict, NoneType),
+        "character": (str, NoneType),
+        **dict.fromkeys(("deactivated", "started", "shown"), (bool,)),
+    }
 )
+"""What may be told of a person, and what it must be: everybody else takes it for that."""
 
 routes = web.RouteTableDef()
 
 
 def _change(person: Person, body: dict[str, Any]) -> None:
+    for name, types in CHANGEABLE.items():
+        if name in body and not isinstance(body[name], types):
+            raise ControlError(f"{name} is not of the right kind")
+    if not body.get("first_name", person.first_name):
+        raise ControlError("first_name must not be empty")
     if body.get("language_code", person.language_code) not in LANGUAGES:
         raise ControlError(f"language_code must be one of {', '.join(LANGUAGES)}")
     if body.get("character") not in (None, *CHARACTERS):

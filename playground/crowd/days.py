@@ -16,6 +16,7 @@ from playground.world.errors import ControlError
 
 MOST_DAYS = 400
 _LEAST_HOURS, _MOST_HOURS, _DAYS_FOR_AN_HOUR = 1, 12, 5
+_DAYS_FOR_AN_HOUR_OF_A_STORY = 2
 """What is due within so many hours of one another is done in one go: the more hours, the more days are to pass."""
 NIGHT, MORNING = 22, 8
 """Between these hours nobody is written to, and nobody writes."""
@@ -53,7 +54,8 @@ class Days:
             self._led = False
 
     def start(self, days: int) -> None:
-        """Raises `ControlError` if days are passing already."""
+        """Raises `ControlError` if days are passing already, or everything is beginning anew."""
+        self._playground.require_begun()
         if self.running:
             raise ControlError("days are passing already", 409)
         self._days, self._passed = days, 0
@@ -87,10 +89,10 @@ class Days:
     async def _pass(self) -> None:
         begun = self._playground.clock.now()
         until = begun + timedelta(days=self._days)
-        stride = timedelta(hours=min(max(self._days / _DAYS_FOR_AN_HOUR, _LEAST_HOURS), _MOST_HOURS))
+        stride = _stride(self._days / _DAYS_FOR_AN_HOUR)
         try:
-            while (now := self._playground.clock.now()) < until:
-                await self.go_to(min(by_day(max(await self._next(until), now + stride)), until))
+            while self._playground.clock.now() < until:
+                await self._stride_on(until, stride)
                 passed = (self._playground.clock.now() - begun) // _DAY
                 if passed > self._passed:
                     self._passed = min(passed, self._days)
@@ -99,6 +101,19 @@ class Days:
             # Who looks at it from the last event on must not find it running.
             self._task = None
             self._tell()
+
+    async def lead_to(self, until: datetime) -> None:
+        """Let time pass up to this moment, for somebody who waits for it. Raises `ControlError` if days are passing
+        already.
+        """
+        days = (until - self._playground.clock.now()) / _DAY
+        with self.led():
+            while self._playground.clock.now() < until:
+                await self._stride_on(until, _stride(days / _DAYS_FOR_AN_HOUR_OF_A_STORY))
+
+    async def _stride_on(self, until: datetime, stride: timedelta) -> None:
+        now = self._playground.clock.now()
+        await self.go_to(min(by_day(max(await self._next(until), now + stride)), until))
 
     async def _next(self, until: datetime) -> datetime:
         """The next moment at which the bot or somebody else does something by itself."""
@@ -124,6 +139,10 @@ class Days:
             return
         while not await wait_until_settled(self._playground, None, SETTLED_WITHIN):
             pass
+
+
+def _stride(hours: float) -> timedelta:
+    return timedelta(hours=min(max(hours, _LEAST_HOURS), _MOST_HOURS))
 
 
 def by_day(moment: datetime) -> datetime:

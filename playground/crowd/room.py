@@ -1,6 +1,7 @@
 """The crowd as a room of the demo's server: it answers for as long as the server runs, and days can be let pass."""
 
 import asyncio
+import traceback
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 
@@ -17,6 +18,7 @@ DAYS = web.AppKey("DAYS", Days)
 BREATH = 0.25
 """Seconds between two looks at what is due."""
 LONGEST_WAIT = 60.0
+PAUSE_AFTER_FAULT = 5.0
 
 routes = web.RouteTableDef()
 
@@ -38,6 +40,7 @@ class CrowdRoom:
         crowd = app[CROWD] = Crowd(playground, self._kinds, self._seed, self._at_once)
         days = app[DAYS] = self.days = Days(playground, crowd)
         playground.next_deeds.append(crowd.next_deed_at)
+        playground.lead_to = days.lead_to
         playground.before_start_over += [days.stop, crowd.come_to_rest]
         app.add_routes(routes)
         app.cleanup_ctx.append(_answering)
@@ -57,7 +60,7 @@ async def _answer(playground: Playground, crowd: Crowd, days: Days) -> None:
     with playground.events.watch() as changed:
         while True:
             if not days.running:
-                await crowd.act()
+                await _act(crowd)
             changed.clear()
             due = crowd.next_deed_at()
             left = LONGEST_WAIT if due is None else (due - playground.clock.now()).total_seconds()
@@ -65,6 +68,15 @@ async def _answer(playground: Playground, crowd: Crowd, days: Days) -> None:
                 async with asyncio.timeout(min(max(left, BREATH), LONGEST_WAIT)):
                     await changed.wait()
             await asyncio.sleep(BREATH)
+
+
+async def _act(crowd: Crowd) -> None:
+    """What goes wrong with one answer must not silence everybody for good."""
+    try:
+        await crowd.act()
+    except Exception:  # noqa: BLE001 - told on the console of the demo
+        traceback.print_exc()
+        await asyncio.sleep(PAUSE_AFTER_FAULT)
 
 
 @routes.get("/api/days")

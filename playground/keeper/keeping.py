@@ -60,7 +60,13 @@ class Keeper:
         """Start it and return when it asks for updates. Raises `BotFailedError` if it ends before."""
         self._tell("restarting")
         process = await self._launch()
-        if not await self._connects(process):
+        try:
+            connected = await self._connects(process)
+        except asyncio.CancelledError:
+            bot_process.kill(process)
+            await process.wait()
+            raise
+        if not connected:
             self._tell("away", f"the bot ended by itself with status {process.returncode}")
             raise BotFailedError(f"{self.trouble}; its words are above")
         self._tell("running")
@@ -168,7 +174,7 @@ class StartingOver:
             await self._anew(self._tell)
             self._tell("starting")
             await self._keeper.start()
-        except (BotFailedError, OSError) as failure:
+        except Exception as failure:  # noqa: BLE001 - whatever it was, the pages wait to hear of it
             self._tell("failed", str(failure))
         else:
             self._tell("done")

@@ -15,7 +15,7 @@ _CONTACTS = re.compile(
     r"""
     [\w.+-]+@[\w-]+(\.[\w-]+)+                                     # an address
     | (?<!\w)@\w{4,}                                               # a name at the messenger
-    | \+\d[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}   # a phone
+    | (\+\d|\b8)[\s(-]{0,2}\d{3}[\s)-]{0,2}\d{3}[\s-]?\d{2}[\s-]?\d{2}   # a phone
     | \b\d{10,12}\b                                                # a phone or a BIN
     """,
     re.VERBOSE,
@@ -41,7 +41,7 @@ class Fault:
                 "\n".join(self._silent()),
                 "## What was done",
                 "\n".join(
-                    f"{number}. {deed.at:%Y-%m-%d %H:%M} {deed.text('en')}"
+                    f"{number}. {deed.at:%Y-%m-%d %H:%M} {without_contacts(deed.text('en'))}"
                     for number, deed in enumerate(self.deeds, 1)
                 ),
                 "## How to see it again",
@@ -62,11 +62,19 @@ class Fault:
 
     def _silent(self) -> list[str]:
         rows = [row for row in self.ledger["rows"] if row["state"] == "silent"]
-        return [f"- {row['id']}: {row['what']}; waits for {row['whom']} since {row['since']}" for row in rows]
+        return [
+            without_contacts(f"- {row['id']}: {row['what']}; waits for {row['whom']} since {row['since']}")
+            for row in rows
+        ]
 
     def _again(self) -> str:
-        drawn = sum(deed.kind not in (Kind.JUMP, Kind.BY_HAND) for deed in self.deeds)
-        lines = [f"    make proof SEED={self.seed} DEEDS={drawn}"]
+        drawn = [n for n, deed in enumerate(self.deeds) if deed.kind not in (Kind.JUMP, Kind.BY_HAND)]
+        lines = [f"    make proof SEED={self.seed} DEEDS={len(drawn)}"]
+        if any(deed.kind is Kind.JUMP for deed in self.deeds[: drawn[-1] if drawn else 0]):
+            lines.append(
+                "Days passed between the deeds, which this does not repeat: in the page, let the same deeds and days "
+                "follow one another as in the list above."
+            )
         if any(deed.kind is Kind.BY_HAND for deed in self.deeds):
             lines.append(
                 "Somebody played by hand as well, so this alone may not be enough: please say what was done."

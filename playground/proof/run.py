@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import secrets
 import shutil
-import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,7 +15,7 @@ from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at
 from playground.crowd.room import CrowdRoom
-from playground.demo import introduce_crowd, prepare, sample_kinds, settings_for, with_ports
+from playground.demo import introduce_crowd, prepare, require_free, sample_kinds, settings_for, with_ports
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper
 from playground.keeper.room import BotRoom
@@ -26,6 +25,7 @@ from playground.proof.deeds import Deed
 from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import RunningServer, running
+from playground.stopping import until_stopped
 from playground.world.clock import HOME, Clock
 from playground.world.core import new_token
 
@@ -55,6 +55,7 @@ def new_seed() -> int:
 
 def run_proof(options: ProofOptions) -> None:
     """Run it until Ctrl-C or, without a page, until it is done. What an earlier run has kept is forgotten."""
+    require_free(options.port)
     shutil.rmtree(options.folder, ignore_errors=True)
     options.folder.mkdir(parents=True)
     console = Console(highlight=False, soft_wrap=True)
@@ -67,31 +68,26 @@ def run_proof(options: ProofOptions) -> None:
 
 
 async def _proof(options: ProofOptions, console: Console) -> None:
-    stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):
-            asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with ready(options, console) as (server, proof):
-        if options.deeds is None:
-            console.print(f"\n  [bold]The proof is ready.[/] Open [bold cyan]{server.url}[/] in a browser.")
-            console.print(
-                "  Be any of the six, or let them play; the ledger must show an end for everything."
-            )
-            console.print(f"  To do the same again: make proof SEED={options.seed}\n")
-            await stop.wait()
-            return
-        alone = asyncio.create_task(_alone(options, proof))
-        ended = asyncio.create_task(stop.wait())
-        await asyncio.wait({alone, ended}, return_when=asyncio.FIRST_COMPLETED)
-        ended.cancel()
-        if not alone.done():
-            alone.cancel()
-            await asyncio.gather(alone, return_exceptions=True)
-            console.print("The proof was stopped before its end.")
-            raise SystemExit(1)
-        await alone
+    with until_stopped() as stopped:
+        async with ready(options, console) as (server, proof):
+            if options.deeds is None:
+                await _shown(options, server, console)
+            await _alone(options, proof)
+    if options.deeds is None:
+        return
+    if stopped():
+        console.print("The proof was stopped before its end.")
+        raise SystemExit(1)
     if not _verdict(options, proof, console):
         raise SystemExit(1)
+
+
+async def _shown(options: ProofOptions, server: RunningServer, console: Console) -> None:
+    """In the page, until it is stopped."""
+    console.print(f"\n  [bold]The proof is ready.[/] Open [bold cyan]{server.url}[/] in a browser.")
+    console.print("  Be any of the six, or let them play; the ledger must show an end for everything.")
+    console.print(f"  To do the same again: make proof SEED={options.seed}\n")
+    await asyncio.Event().wait()
 
 
 async def _alone(options: ProofOptions, proof: Proof) -> None:

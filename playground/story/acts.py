@@ -65,11 +65,11 @@ class Act:
     file: str = ""
     until: Moment | None = None
     """For a clock: when it is to be."""
-    stride_days: int = 0
+    stride_days: int = 1
     """For a clock that goes far: how many days it moves at a time, so that all that is due comes in its turn."""
 
 
-def clock(until: Moment, stride_days: int = 0) -> Act:
+def clock(until: Moment, stride_days: int = 1) -> Act:
     return Act("clock", None, None, (), until=until, stride_days=stride_days)
 
 

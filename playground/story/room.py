@@ -34,6 +34,8 @@ class Stage:
         self._playing: asyncio.Task[None] | None = None
 
     def do(self, deed: str, chapter: str | None) -> None:
+        if deed in ("play", "step"):
+            self.progress.playground.require_begun()
         kept = self.progress.kept
         match deed:
             case "play":

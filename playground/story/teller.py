@@ -19,7 +19,7 @@ from playground.story.progress import Progress, acts_of
 
 PATIENCE = 30.0
 """Seconds that an act waits for the bot, so that a busy machine does not end the story."""
-AWAY_AFTER = 2.5
+AWAY_AFTER = 5.0
 """Seconds without a poll after which the bot counts as away."""
 GLANCE = 0.5
 """Seconds after which the player looks whether the bot is away."""
@@ -134,7 +134,15 @@ class Teller:
         await self._read(message.text if message is not None and act.do != "tick" else "")
 
     async def _act(self, step: Step, number: int, act: Act) -> None:
-        """Do the act, unless it is done already."""
+        """Do the act, unless it is done already. Paused before it is done, it is done when the story goes on."""
+        kept = self._progress.kept
+        try:
+            await self._do_act(step, number, act)
+        except asyncio.CancelledError:
+            kept["doing"] = None
+            raise
+
+    async def _do_act(self, step: Step, number: int, act: Act) -> None:
         calendar = self._progress.calendar
         if act.do == "clock":
             await self._move_clock(step, act)
@@ -172,16 +180,19 @@ class Teller:
             doing.press(self._playground, act.who, message, button)
 
     async def _move_clock(self, step: Step, act: Act) -> None:
-        """Move the clock on. Over many days it goes in strides, so that all that falls due comes in its turn."""
+        """Move the clock on: as days pass where people answer by themselves, else in strides, so that all that falls
+        due comes in its turn.
+        """
         assert act.until is not None  # noqa: S101
         clock, until = self._playground.clock, act.until(self._progress.calendar)
+        if self._playground.lead_to is not None:
+            await self._playground.lead_to(until)
         while clock.now() < until:
-            stride = clock.now() + timedelta(days=act.stride_days)
-            clock.move_to(min(stride, until) if act.stride_days else until)
+            clock.move_to(min(clock.now() + timedelta(days=act.stride_days), until))
             self._playground.events.add("clock", clock.as_json())
             if self._listener is not None:
                 self._listener.on_clock(step)
-            if act.stride_days:
+            if clock.now() < until:
                 await wait_until_settled(self._playground, None, self._patience)
                 await self._read("")
 

@@ -12,7 +12,7 @@ from aiohttp import ClientResponse, web
 
 from playground.world.bots import QUERY_LIFE, BotAccount, Query, commands_for
 from playground.world.clock import Clock
-from playground.world.errors import unauthorized
+from playground.world.errors import ControlError, unauthorized
 from playground.world.events import EventLog
 from playground.world.faults import Faults
 from playground.world.messages import StoredMessage
@@ -58,6 +58,8 @@ class Playground:
         """What rooms of the server keep between runs, by their names, as JSON."""
         self.next_deeds: list[Callable[[], datetime | None]] = []
         """Tell when somebody who answers by themselves does something next."""
+        self.lead_to: Callable[[datetime], Awaitable[None]] | None = None
+        """Lets time pass up to a moment, from one thing that is due to the next, where people answer by themselves."""
         self.bot_is_due: Callable[[], Awaitable[datetime | None]] | None = None
         """Asks the bot when it does something by itself next. Raises `ControlError` while it cannot be asked."""
         self.followed_to: float | None = None
@@ -105,6 +107,11 @@ class Playground:
         for kept in (bot.commands, bot.menu_buttons, bot.texts, bot.queries):
             kept.clear()
         self.events.stir()
+
+    def require_begun(self) -> None:
+        """Raises `ControlError` 409 while everything is just beginning anew."""
+        if self.starts_over:
+            raise ControlError("everything is just beginning anew", 409)
 
     def bot(self, token: str) -> BotAccount:
         """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.

@@ -2,9 +2,11 @@
 is pressed, what leans is typed.
 """
 
+import os
 import re
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -17,42 +19,68 @@ from playground.people.client import PlaygroundClient
 from playground.story.dates import FORUM_IS_IN, HOME_ZONE
 from playground.story.words import LANGUAGES
 from scripts import readme_path
+from tests.playground.page.conftest import NO_BROWSER
 
 pytestmark = [pytest.mark.long, pytest.mark.processes, pytest.mark.browser]
 
 PEOPLE = {"Ерлан": "Ерлан Бекмуратов", "Гүлнұр": "Гүлнұр Сейітова"}
 LINE = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
+PLAYED_BY_ITSELF = 2
+"""Lines of the path that end with the story playing."""
 TOKEN = re.compile(r"\*\*(?P<press>.+?)\*\*|\*(?P<say>.+?)\*")
 PATIENCE = 60_000
 PLAYED = 500_000
 """Milliseconds, on a busy machine."""
 
 
-@pytest.fixture
-async def demo(tmp_path: Path) -> AsyncIterator[str]:
-    """The address of a demo of its own, whose story is played without pauses."""
-    async with open_demo(tmp_path, Console(quiet=True), pace=0) as (server, _):
-        yield server.url
+@pytest.mark.timeout(1500)  # all is real, four demos one after another, and the machine may be busy
+async def test_the_path_leads_where_the_readme_says(tmp_path: Path) -> None:
+    """What plays by itself is played once, by a reader of English; readers of each language go on from there."""
+    played = tmp_path / "played"
+    async with opened(played) as (reader, _):
+        for line in lines_of(path_for("en"))[:PLAYED_BY_ITSELF]:
+            await reader.follow(line)
+        # Faster or not, it is waited for until the played chapter is ticked.
+        await expect(reader.page.locator(".chapter.done")).to_have_count(3, timeout=PLAYED)
+    for language in LANGUAGES:
+        folder = tmp_path / language
+        shutil.copytree(played, folder)
+        async with opened(folder) as (reader, client):
+            first, _, *rest = lines_of(path_for(language))
+            await reader.follow(first)
+            for line in rest:
+                await reader.follow(line)
+            await expect(reader.page.locator(".silent-figure strong")).to_have_text("0")
+            told = await client.get("/api/story")
+            done = {step["id"] for chapter in told["chapters"] for step in chapter["steps"] if step["done"]}
+            assert {step.id for step in readme_path.BY_HAND.steps} <= done
 
 
-@pytest.mark.timeout(1500)  # all is real, three demos one after another, and the machine may be busy
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_the_path_leads_where_the_readme_says(demo: str, language: str) -> None:
-    async with async_playwright() as playwright, PlaygroundClient(demo) as client:
-        chromium = shutil.which("chromium") or shutil.which("google-chrome") or pytest.skip("no browser")
-        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[tuple["Reader", PlaygroundClient]]:
+    """A demo with what the folder keeps, whose story is played without pauses, and a reader before its page."""
+    async with (
+        open_demo(folder, Console(quiet=True), pace=0) as (server, _),
+        async_playwright() as playwright,
+        PlaygroundClient(server.url) as client,
+    ):
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = await browser.new_page(viewport={"width": 1440, "height": 900}, locale="fr-FR")
         page.set_default_timeout(PATIENCE)
-        await page.goto(demo)
-        reader = Reader(page, await client.now())
-        lines = LINE.findall(path_for(language))
-        for number, line in enumerate(lines, 1):
-            await reader.follow(line, plays=number == 2, days_pass=number == len(lines) - 1)
-        await expect(page.locator(".silent-figure strong")).to_have_text("0")
-        told = await client.get("/api/story")
-        done = {step["id"] for chapter in told["chapters"] for step in chapter["steps"] if step["done"]}
-        assert {step.id for step in readme_path.BY_HAND.steps} <= done
+        await page.goto(server.url)
+        yield Reader(page, await client.now()), client
         await browser.close()
+
+
+def chromium() -> str:
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if found is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(NO_BROWSER)
+    return found
+
+
+def lines_of(path: str) -> list[str]:
+    return LINE.findall(path)
 
 
 def path_for(language: str) -> str:
@@ -66,15 +94,12 @@ class Reader:
     """Somebody who does what a line says and knows no more."""
 
     def __init__(self, page: Page, now: datetime) -> None:
-        self._page = page
+        self.page = page
         self._forum = now.astimezone(HOME_ZONE).date() + FORUM_IS_IN
 
-    async def follow(self, line: str, *, plays: bool, days_pass: bool) -> None:
+    async def follow(self, line: str) -> None:
         name = next((name for name in PEOPLE if f"{name}: " in line), None)
-        place = self._page.get_by_role("region", name=PEOPLE[name]) if name else self._page.locator("body")
-        if days_pass:
-            # "The clock itself": it has no words on it.
-            await self._page.locator(".clock-face").click()
+        place = self.page.get_by_role("region", name=PEOPLE[name]) if name else self.page.locator("body")
         for token in TOKEN.finditer(line):
             if token["say"] is not None:
                 await self._say(place, token["say"])
@@ -82,12 +107,8 @@ class Reader:
                 await self._press(place, token["press"])
             else:
                 await self._press_on_page(token["press"])
-        if plays:
-            # Faster or not, it is waited for until the played chapter is ticked.
-            await expect(self._page.locator(".chapter.done")).to_have_count(3, timeout=PLAYED)
-        if days_pass:
-            await expect(self._page.get_by_role("progressbar")).to_have_count(1)
-            await expect(self._page.get_by_role("progressbar")).to_have_count(0, timeout=PLAYED)
+        # Where the line lets days pass it names the button that ends it sooner, so that has been pressed as well.
+        await expect(self.page.get_by_role("progressbar")).to_have_count(0, timeout=PLAYED)
 
     async def _say(self, place: Locator, words: str) -> None:
         is_a_day = words in {readme_path.THE_FORUM.in_language(one) for one in LANGUAGES}
@@ -100,7 +121,7 @@ class Reader:
         await place.locator(f".inline-keyboard .key[data-label='{label}']").last.click()
 
     async def _press_on_page(self, label: str) -> None:
-        button = self._page.get_by_role("button", name=label).or_(self._page.get_by_role("radio", name=label))
-        if await button.count() == 0 and await self._page.get_by_text(label).count():
+        button = self.page.get_by_role("button", name=label).or_(self.page.get_by_role("radio", name=label))
+        if await button.count() == 0 and await self.page.get_by_text(label).count():
             return  # The name of a place, not of a button: it is there.
         await button.first.click()

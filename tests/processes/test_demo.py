@@ -36,10 +36,9 @@ class Demo:
         return [int(number) for number in children.read_text().split()]
 
 
-@asynccontextmanager
-async def demo(folder: Path) -> AsyncIterator[Demo]:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "playground", "demo", "--port", "0"),
+async def begin(folder: Path, *command: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "playground", *(command or ("demo", "--port", "0"))),
         cwd=folder,
         env={
             **os.environ,
@@ -51,6 +50,11 @@ async def demo(folder: Path) -> AsyncIterator[Demo]:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
+
+
+@asynccontextmanager
+async def demo(folder: Path) -> AsyncIterator[Demo]:
+    process = await begin(folder)
     assert process.stdout is not None
     said = []
     try:
@@ -161,3 +165,24 @@ async def test_killed_in_mid_form_glossed_asked_and_begun_anew(tmp_path: Path) -
         assert demo_.process.returncode == 0
         with pytest.raises(ProcessLookupError):
             os.kill(bot, 0)
+
+
+@pytest.mark.parametrize("command", [("demo", "--port", "0"), ("proof", "--port", "0", "--seed", "1")])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+async def test_it_can_be_stopped_while_it_is_being_prepared(
+    tmp_path: Path, command: tuple[str, ...], number: signal.Signals
+) -> None:
+    process = await begin(tmp_path, *command)
+    async with asyncio.timeout(PATIENCE):
+        while not (begun := Demo(process, "").bots):  # noqa: ASYNC110  # nothing tells that a process has begun another
+            await asyncio.sleep(0.05)
+        process.send_signal(number)
+        said, _ = await process.communicate()
+    assert b"is running" not in said
+    assert b"is ready" not in said
+    assert b"Traceback" not in said
+    assert still_running(begun) == []
+
+
+def still_running(processes: list[int]) -> list[int]:
+    return [id_ for id_ in processes if Path(f"/proc/{id_}").exists()]

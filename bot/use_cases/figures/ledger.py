@@ -35,7 +35,8 @@ class EndState(StrEnum):
 class End:
     """A line of the ledger. `told` of its end, or of its being overdue; where nobody is to be told, `untold` says why.
 
-    What ended before the ledger was kept has neither.
+    What ended before the ledger was kept has neither. When something ended is left out where that would tell a refusal
+    apart from silence, which ends at its clock's last moment.
     """
 
     id: int
@@ -86,7 +87,7 @@ class _Reading(UseCase):
             since=row.since,
             state=state,
             outcome=row.outcome,
-            ended_at=row.ended_at,
+            ended_at=None if untold is Untold.UNDER_POWER else row.ended_at,
             next_at=row.next_at,
             told=told,
             untold=None if any(not one.acted for one in told) else untold,

@@ -96,6 +96,8 @@ class App {
       if (shown !== (store.people.get(id).shown !== false)) this.arrange();
       else this.columns.get(id)?.personChanged();
       this.renderTabs();
+      // What comes next is called as in that person's window.
+      this.side.story.refresh();
     });
     store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.upsert(message, fresh));
     store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.remove(id));

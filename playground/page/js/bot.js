@@ -21,9 +21,10 @@ export class BotProcess {
     }
   }
 
-  tell({ state, trouble, killed }) {
+  tell({ state, killed }) {
     const { notices } = this.app;
-    if (state === "away") notices.set("bot", trouble ?? this.app.say("botAway"), "alert");
+    document.body.dataset.bot = state; // the light beside its name
+    if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
     else notices.set("bot", state === "restarting" ? this.app.say(killed ? "botRestarting" : "botStarting") : null, "calm");
   }
 

@@ -7,6 +7,7 @@ import { clockDay, clockTime, fromLocalInput, toLocalInput } from "./format.js";
 import { field, menu } from "./overlays.js";
 
 const STEPS = [["plus15", 900], ["plus60", 3600], ["plusDay", 86_400]];
+const IN_THE_MENU_ONLY = "plus15";
 const SIGNIFICANT_SHIFT_S = 60;
 
 export class Clock {
@@ -44,24 +45,36 @@ export class Clock {
       menu(h("button", {
         type: "button", class: "clock-face", "aria-label": `${app.say("clock")}: ${app.say("chooseTime")}`, title: app.say("clockHint"),
       }, icon("clock", 18), this.day, this.time, this.shift), (close) => this.menu(close)),
-      h("span", { class: "clock-steps" }, this.steps()));
+      h("span", { class: "clock-steps" }, this.steps(), !this.app.side.proof.there && this.later("chip later")));
     this.glow(this.glowing);
     this.tick();
   }
 
-  steps(close = () => {}) {
+  steps(close = null) {
     const chip = (label, body, props = {}) => h("button", {
       type: "button", class: "chip", ...props,
       onclick: () => {
-        close();
+        close?.();
         this.move(body);
       },
     }, label);
     const due = this.knowsDue ? { stop_at_due: true } : {};
     return [
       this.knowsDue && chip(this.app.say("nextDue"), { to_next_due: true }, { class: "chip next-due", title: this.app.say("nextDueHint") }),
-      ...STEPS.map(([key, advance]) => chip(this.app.say(key), { advance, ...due })),
+      ...STEPS.filter(([key]) => close || key !== IN_THE_MENU_ONLY).map(([key, advance]) => chip(this.app.say(key), { advance, ...due })),
     ];
+  }
+
+  /** Days that pass one by one: a first look must find it, so it is in the bar and in the menu. A proof has its own. */
+  later(classes, close = null) {
+    const { app } = this;
+    return app.days.there && h("button", {
+      type: "button", class: classes, disabled: app.days.running,
+      onclick: () => {
+        close?.();
+        app.days.start();
+      },
+    }, app.say("daysLater", { n: MANY_DAYS }));
   }
 
   menu(close) {
@@ -77,13 +90,7 @@ export class Clock {
     },
     h("p", { class: "menu-note" }, app.say("clockHint")),
     h("div", { class: "chips" }, this.steps(close)),
-    app.days.there && h("button", {
-      type: "button", class: "button later",
-      onclick: () => {
-        close();
-        app.days.start();
-      },
-    }, app.say("daysLater", { n: MANY_DAYS })),
+    this.later("button later", close),
     field(app.say("chooseTime"), moment),
     h("button", { class: "button primary" }, app.say("moveTo")));
   }

@@ -8,6 +8,7 @@ export const MANY_DAYS = 60;
 export class Days {
   constructor(app) {
     this.app = app;
+    this.running = false;
     app.store.on("days", (state) => this.tell(state));
   }
 
@@ -31,6 +32,10 @@ export class Days {
 
   tell({ running, passed_days: passed, days }) {
     const { app } = this;
+    if (running !== this.running) {
+      this.running = running;
+      app.topbar.clock.render();
+    }
     if (!running) {
       app.notices.set("days", null);
       app.ledger.changed();

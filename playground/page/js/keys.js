@@ -21,7 +21,7 @@ export function listenToKeys(app) {
       event.preventDefault();
       app.write(column);
     } else if (!event.altKey && !isWriting(event.target)) {
-      if (event.key === "/") {
+      if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
         event.preventDefault();
         app.write();
       } else if (event.key === "?") openKeys(app);

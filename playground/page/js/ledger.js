@@ -84,7 +84,9 @@ export class Ledger {
       },
     }, app.say(`state${capital(state)}`))));
     if (focused) this.filter.querySelector(`[data-state="${focused}"]`)?.focus();
-    const rows = data.rows.filter((row) => this.matches(row));
+    // What nobody waits for comes first, then the newest: one's own, before what the sample's people have asked.
+    const rows = data.rows.filter((row) => this.matches(row))
+      .sort((a, b) => (b.state === "silent") - (a.state === "silent") || b.id - a.id);
     this.list.setAttribute("aria-label", app.say("ledger"));
     this.list.replaceChildren(
       ...rows.slice(0, this.shown).map((row) => this.row(row)),

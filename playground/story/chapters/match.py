@@ -3,6 +3,7 @@
 from playground.story.acts import Act, Chapter, Dated, Step
 from playground.story.cast import ERLAN, GULNUR
 from playground.story.chapters.project import TITLE
+from playground.story.chapters.register import BUSINESS_NAME
 from playground.story.dates import in_figures
 from playground.story.words import Piece, Text, same
 
@@ -46,9 +47,9 @@ MATCH = Chapter(
             ),
             (
                 ERLAN.press("action-pitch-interested", "pitch-answered-interested", on=(TITLE,)),
-                GULNUR.see("pitch-interest", TITLE),
+                GULNUR.see("pitch-interest", TITLE, BUSINESS_NAME),
             ),
-            ends=(GULNUR.see("pitch-interest", TITLE),),
+            ends=(GULNUR.see("pitch-interest", TITLE, BUSINESS_NAME),),
         ),
         Step(
             "introduced",
@@ -59,7 +60,11 @@ MATCH = Chapter(
                 "Now both have each other's phone number.",
             ),
             (
-                GULNUR.press("action-accept-interest", "interest-you-accepted", on=("pitch-interest", TITLE)),
+                GULNUR.press(
+                    "action-accept-interest",
+                    "interest-you-accepted",
+                    on=("pitch-interest", TITLE, BUSINESS_NAME),
+                ),
                 GULNUR.see("match", TITLE),
                 ERLAN.see("match", TITLE),
             ),

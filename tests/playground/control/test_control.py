@@ -42,6 +42,29 @@ async def test_the_same_id_is_the_same_person(client):
     assert len(await client.people()) == 1
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"first_name": 5},
+        {"first_name": ""},
+        {"last_name": ["С."]},
+        {"organization": ["zhem"]},
+        {"organization": {"key": "zhem"}},
+        {"character": ["quick"]},
+        {"role_hint": 7},
+        {"shown": "no"},
+        {"started": 1},
+        {"last_name": "С.", "deactivated": "yes"},
+    ],
+)
+async def test_a_person_is_not_changed_into_what_nobody_can_be(client, aigerim, change):
+    """One that the bot, or the people who answer by themselves, could not read would stop them all."""
+    with pytest.raises(PlaygroundError, match="400"):
+        await client.request("PATCH", f"/api/people/{aigerim.id}", json=change)
+    found = {person["id"]: person for person in (await client.get("/api/state"))["people"]}[aigerim.id]
+    assert found == {**aigerim.data, "commands": found["commands"]}
+
+
 async def test_a_change_of_language_reaches_the_bot(bot, aigerim):
     await aigerim.set_language("en")
     await aigerim.send("x")

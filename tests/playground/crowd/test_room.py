@@ -1,12 +1,15 @@
 """Letting days pass, as the page asks for it: one run at a time, and nothing that is no number of days."""
 
+import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.server import running
+from playground.world.errors import ControlError
 
 
 @pytest.fixture
@@ -31,6 +34,35 @@ async def test_a_second_run_is_refused_until_the_first_is_stopped(client: Playgr
     assert stopped["running"] is False
     again, _ = await client.request("POST", "/api/days", json={"days": 1})
     assert again["running"] is True
+
+
+async def test_no_day_passes_while_everything_begins_anew() -> None:
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        server.playground.starts_over = True
+        for path, body in (("/api/days", {"days": 60}), ("/api/clock", {"advance": 3600})):
+            with pytest.raises(PlaygroundError, match="409"):
+                await client.request("POST", path, json=body)
+        server.playground.starts_over = False
+        begun, _ = await client.request("POST", "/api/days", json={"days": 1})
+        assert begun["running"] is True
+
+
+async def test_days_pass_for_one_alone_who_asks_or_leads() -> None:
+    """The story leads through the days of its own: neither moves the clock under the other."""
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        lead_to = server.playground.lead_to
+        assert lead_to is not None
+        far = server.playground.clock.now() + timedelta(days=6)
+        leading = asyncio.create_task(lead_to(far))
+        await asyncio.sleep(0)
+        with pytest.raises(PlaygroundError, match="409"):
+            await client.request("POST", "/api/days", json={"days": 1})
+        leading.cancel()
+        await asyncio.wait([leading])
+        begun, _ = await client.request("POST", "/api/days", json={"days": 1})
+        assert begun["running"] is True
+        with pytest.raises(ControlError, match="already"):
+            await lead_to(far)
 
 
 async def test_without_the_crowd_there_are_no_days() -> None:

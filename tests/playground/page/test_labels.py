@@ -92,6 +92,24 @@ async def test_a_label_has_the_room_with_which_the_bot_reckons(
     await page.close()
 
 
+async def test_a_day_of_a_calendar_is_whole_where_columns_stand_close(
+    browser: Browser, server: RunningServer, bot: Bot
+) -> None:
+    async with PlaygroundClient(server.url) as client:
+        people = [await client.person(name, language_code="kk", started=True) for name in "АБВГ"]
+    days = [InlineKeyboardButton(text=text, callback_data=text) for text in ("жм", "•30", *"12345")]
+    await bot.send_message(
+        people[0].id, "Күнді таңдаңыз", reply_markup=InlineKeyboardMarkup(inline_keyboard=[days])
+    )
+    page = await opened(browser, server.url, {"width": 1280, "height": 720})
+    place = column(page, "А")
+    await set_in_roboto(place)
+    for key in await place.locator(".inline-keyboard .key").all():
+        seen = await key.evaluate(MEASURED)
+        assert seen["wanted"] <= seen["shown"], await key.inner_text()
+    await page.close()
+
+
 async def test_reply_keyboards_are_cut_as_well(browser: Browser, server: RunningServer, bot: Bot) -> None:
     async with PlaygroundClient(server.url) as client:
         aigerim = await client.person("Айгерім", language_code="kk", started=True)

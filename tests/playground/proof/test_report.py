@@ -42,6 +42,19 @@ def test_deeds_by_hand_are_told_because_no_seed_repeats_them(tmp_path: Path) -> 
     assert "by hand as well" in fault(tmp_path, Deed(MOMENT, Kind.BY_HAND, "Kamila", 2006))
 
 
+def test_days_between_the_deeds_are_told_because_the_command_does_not_repeat_them(tmp_path: Path) -> None:
+    walk, days = Deed(MOMENT, Kind.KILL), Deed(MOMENT, Kind.JUMP, amount=60)
+    assert "Days passed between" in fault(tmp_path, walk, days, walk)
+    assert "Days passed between" not in fault(tmp_path, walk, walk, days)
+
+
+def test_what_was_pressed_comes_without_contacts(tmp_path: Path) -> None:
+    """A form offers what it knows of somebody on its buttons, their telephone too."""
+    pressed = ("«+7 701 555 01 01»", "«aigerim@example.kz»")
+    words = fault(tmp_path, Deed(MOMENT, Kind.FILL_IN, "Kamila", 2006, pressed))
+    assert "Kamila fills in a form: «…» → «…»" in words
+
+
 def test_the_bots_last_words_come_without_contacts(tmp_path: Path) -> None:
     words = fault(tmp_path)
     assert "last word of …, …" in words
@@ -50,7 +63,16 @@ def test_the_bots_last_words_come_without_contacts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "contact", ["a.b@example.kz", "@gulnur_demo", "+7 (701) 000-00-01", "87010000001", "140940023346"]
+    "contact",
+    [
+        "a.b@example.kz",
+        "@gulnur_demo",
+        "+7 (701) 000-00-01",
+        "8 (701) 000-00-01",
+        "8 701 000 00 01",
+        "87010000001",
+        "140940023346",
+    ],
 )
 def test_a_contact_is_left_out_of_a_line(contact: str) -> None:
     assert without_contacts(f"told {contact} twice") == "told … twice"

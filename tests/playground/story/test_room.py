@@ -192,6 +192,23 @@ async def test_pause_holds_the_story_and_play_goes_on(heard: Heard):
         assert heard.presses == 0
 
 
+async def test_paused_while_a_button_is_looked_for_it_is_pressed_when_the_story_goes_on(heard: Heard):
+    async with telling(patience=5) as stage, talking(stage, heard), Page(stage.url) as tab:
+        await tab.do("step")
+        await tab.plays_to("paused")
+        hidden = [*stage.playground.world.messages[GULNUR.id].values()]
+        for message in hidden:
+            message.deleted = True
+        await tab.do("play")
+        await tab.story_when(lambda told: told["state"] == "playing")
+        await tab.do("pause")
+        for message in hidden:
+            message.deleted = False
+        await tab.do("play")
+        told = await tab.plays_to("done")
+        assert (told["trouble"], heard.presses) == (None, 1)
+
+
 @pytest.mark.parametrize(
     "body", [{}, {"do": "dance"}, {"do": "play", "chapter": "no"}, {"do": "play", "language": "kz"}, ["play"]]
 )
@@ -224,6 +241,17 @@ async def test_people_come_in_when_the_story_needs_them(heard: Heard):
         erlan = await player(tab, ERLAN.id)
         assert erlan.data["shown"]
         assert erlan.data["role_hint"]["en"] == "Entrepreneur"
+
+
+@pytest.mark.parametrize("deed", ["play", "step"])
+async def test_nothing_is_played_while_everything_begins_anew(tab: Page, stage: RunningServer, deed: str):
+    stage.playground.starts_over = True
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(tab.url + "/api/story", json={"do": deed}) as answer,
+    ):
+        assert answer.status == 409
+    assert (await tab.story())["state"] == "stopped"
 
 
 async def test_starting_over_begins_the_story_anew(tab: Page, stage: RunningServer, heard: Heard):

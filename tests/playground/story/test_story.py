@@ -9,6 +9,8 @@ from playground.demo import DEMO_IDS
 from playground.story import words
 from playground.story.cast import CAST
 from playground.story.chapters import FOR_THE_PAGE, WHOLE
+from playground.story.chapters.project import TITLE
+from playground.story.chapters.register import BUSINESS_NAME
 from playground.story.words import LANGUAGES, Text, Typed, in_language, on_button, same, shows
 from scripts import readme_path, story_words
 
@@ -35,7 +37,7 @@ def test_the_path_names_what_is_on_the_page():
     for language in LANGUAGES:
         path = "\n".join(readme_path.steps(language))
         shown = {name: text.in_language(language) for name, text in readme_path.labels().items()}
-        for name in ("story", "playChapter", "nextDue", "ledger"):
+        for name in ("story", "playChapter", "nextDue", "stop", "ledger"):
             assert f"**{shown[name]}**" in path
         assert f"**{in_language('action-pitch-interested', 'ru')}**" in path, "Ерлан speaks Russian"
         assert in_language("action-pitch-interested", language) in path
@@ -53,6 +55,14 @@ def test_what_a_newcomer_reads_is_short_and_calm_in_each_language(text: Text):
         assert spoken
         assert len(spoken) <= 150
         assert "!" not in spoken
+
+
+def test_interest_of_somebody_else_is_not_the_business_of_the_story():
+    (step,) = (step for step in STEPS if step.id == "interested")
+    (proof,) = step.proofs
+    asked = f"«{in_language(TITLE, 'kk')}». {in_language('pitch-interest', 'kk')}"
+    assert shows(f"«{in_language(BUSINESS_NAME, 'kk')}» ЖШС {asked}", proof.sees, {})
+    assert not shows(f"«Ақ қайың клиникасы» ЖШС {asked}", proof.sees, {})
 
 
 def test_each_step_ends_with_something_that_is_seen():

@@ -88,6 +88,9 @@ async def test_a_refusal_reads_like_silence(
     line = end_line(Translator(Language.ENGLISH, clock.now), pitch)
     assert line["end"] == "passed without interest"
     assert line["told"] == ["nobody: a refusal is not told apart from silence"]
+    assert (line["state"], line["ended_at"]) == ("ended", None), (
+        "silence ends at the last moment, a refusal before"
+    )
 
 
 async def test_the_ledger_takes_as_many_queries_however_many_lines(uow: Database, clock: FrozenClock) -> None:

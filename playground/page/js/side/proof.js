@@ -53,6 +53,7 @@ export class Proof {
         app.store.has("/api/bot/kill") && button("kill", "bolt", app.say("kill"), () => app.bot.kill()),
         button("jump", "clock", app.say("daysLater", { n: DAYS }), () => this.ask({ do: "jump", days: DAYS }), { disabled: !idle })),
       !idle && h("p", { class: "side-note", role: "status" }, app.say(data.state === "jumping" ? "proofJumping" : "proofWalking")),
+      data.trouble && h("p", { class: "trouble", role: "alert" }, app.say("proofTrouble", { trouble: data.trouble })),
       this.verdict(),
       data.deeds.length
         ? h("ol", { class: "deeds", reversed: true }, [...data.deeds].reverse().map((deed) => h("li", { value: deed.n }, localized(deed.text, app.language))))

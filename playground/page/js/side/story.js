@@ -91,7 +91,7 @@ export class Story {
     return [
       h("p", { class: "side-lead" }, app.say("lead")),
       this.player(),
-      data.trouble && h("p", { class: "trouble", role: "alert" }, data.trouble),
+      data.state !== "waiting" && data.trouble && h("p", { class: "trouble", role: "alert" }, data.trouble),
       data.state === "waiting" && h("p", { class: "side-note", role: "status" }, app.say("storyWaiting")),
       h("ol", { class: "chapters" }, data.chapters.map((each, index) => this.chapter(each, index, each.id === openId))),
       data.state === "done" && h("p", { class: "side-note" }, app.say("storyDone")),

@@ -4,6 +4,7 @@ import re
 
 from playwright.async_api import Browser, Locator, Page, expect
 
+from playground.people.client import PlaygroundClient
 from playground.server import RunningServer
 from tests.playground.page.demo.stub import Stub
 from tests.playground.page.sight import DESKTOP, PHONE, column, opened, write
@@ -61,6 +62,28 @@ async def test_it_is_played_paused_and_told_from_the_page(stage: Page, stub: Stu
     await expect(panel(stage).get_by_role("alert")).to_have_text(
         "Ждали «Интересно» от Ерлана. Начните сначала."
     )
+
+
+async def test_what_to_press_is_called_as_in_the_window_of_who_changed_their_language(
+    stage: Page, stub: Stub, server: RunningServer
+) -> None:
+    stub.now = {"person_id": stub.people["hello"], "act": "press", "label": "Бастау"}
+    stub.tell("story")
+    hint = panel(stage).locator(".hint-card")
+    await expect(hint).to_have_text("Гүлнұр: нажмите «Бастау»")
+    stub.now = {"person_id": stub.people["hello"], "act": "press", "label": "Start"}
+    async with PlaygroundClient(server.url) as client:
+        await client.request("PATCH", f"/api/people/{stub.people['hello']}", json={"language_code": "en"})
+    await expect(hint).to_have_text("Гүлнұр: нажмите «Start»")
+
+
+async def test_a_bot_that_is_away_is_told_once(stage: Page, stub: Stub) -> None:
+    stub.state, stub.trouble = "waiting", "Бота сейчас нет; история продолжится, когда он вернётся."
+    stub.tell("story")
+    await expect(panel(stage).locator(".side-note")).to_have_text(
+        "Бота сейчас нет. История продолжится, когда он вернётся."
+    )
+    await expect(panel(stage).get_by_role("alert")).to_have_count(0)
 
 
 async def test_what_is_typed_is_seen_and_takes_nothing_away(stage: Page, stub: Stub) -> None:

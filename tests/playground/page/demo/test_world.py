@@ -91,16 +91,18 @@ def clock_words(seconds: float) -> re.Pattern[str]:
 
 
 async def test_days_pass_with_their_progress_and_can_be_stopped(stage: Page, stub: Stub) -> None:
-    await stage.get_by_role("button", name="Часы: Выбрать время").click()
-    await stage.get_by_role("button", name="Через 60 дней").click()
+    later = stage.locator(".clock-steps").get_by_role("button", name="Через 60 дней")
+    await later.click()
     stub.days = {"running": True, "passed_days": 23, "days": 60}
     stub.tell("days", stub.days)
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_visible()
+    await expect(later).to_be_disabled()
     await stage.reload()
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_visible()
     await stage.get_by_role("button", name="Остановить").click()
     stub.tell("days", {**stub.days, "running": False})
     await expect(stage.get_by_text("Прошло 23 из 60 дней")).to_be_hidden()
+    await expect(later).to_be_enabled()
     assert stub.asked == [("POST /api/days", {"days": 60}), ("DELETE /api/days", {})]
 
 
@@ -116,6 +118,8 @@ async def test_the_bots_process_is_killed_and_its_absence_is_told_calmly(stage: 
     stub.tell("bot", {"state": "running", "killed": 1})
     await expect(banner).to_be_hidden()
     assert [asked for asked, _ in stub.asked] == ["POST /api/bot/kill"]
+    stub.tell("bot", {"state": "away", "killed": 1, "trouble": "the bot ended 5 times in a row"})
+    await expect(stage.get_by_role("alert")).to_have_text("Бот не запускается. Причина в терминале.")
 
 
 async def test_the_switch_in_the_head_is_the_bots_language(
@@ -158,7 +162,7 @@ async def test_a_sample_person_is_found_played_and_handed_back(
     person = next(each for each in server.playground.world.people.values() if each.first_name == "Мақсат")
     assert (person.character, person.shown) == (None, True)
     await maqsat.get_by_role("button", name="Кім жауап береді").click()
-    await maqsat.get_by_role("button", name="Өзі жауап береді: тез").click()
+    await maqsat.get_by_role("button", name="Өз бетінше: тез жауап береді").click()
     await expect(maqsat.locator(".by-itself")).to_be_visible()
     await maqsat.get_by_role("button", name="Кім жауап береді").click()
     await maqsat.get_by_role("button", name="Терезені жабу").click()
@@ -218,7 +222,8 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel).to_contain_text("4711")
     await expect(panel).to_contain_text("Ерлан молчит")
     await expect(panel.locator(".verdict strong")).to_have_text("0")
-    await panel.get_by_role("button", name="Пусть сыграют 20 дел").click()
+    await expect(stage.locator(".clock-steps")).not_to_contain_text("Через 60 дней")
+    await panel.get_by_role("button", name="Ещё 20 действий").click()
     await panel.get_by_role("button", name="Убить процесс бота").click()
     await panel.get_by_role("button", name="Через 60 дней").click()
     assert proving.asked == [
@@ -233,3 +238,6 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel.get_by_role("link", name="Отчёт")).to_have_attribute("href", "/api/proof/report")
     await panel.get_by_role("button", name="Остановить").click()
     assert proving.asked[-1] == ("POST /api/proof", {"do": "stop"})
+    proving.proof.update(state="idle", trouble="the bot did not settle")
+    proving.tell("proof")
+    await expect(panel.locator(".trouble")).to_have_text("До конца не дошло: the bot did not settle")
