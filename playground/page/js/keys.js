@@ -21,10 +21,12 @@ export function listenToKeys(app) {
       event.preventDefault();
       app.write(column);
     } else if (!event.altKey && !isWriting(event.target)) {
-      if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
+      if (event.key === "?") openKeys(app);
+      else if (event.key === "/" || (event.code === "Slash" && !event.shiftKey)) {
+        // On a Russian or Kazakh keyboard the same key has another letter.
         event.preventDefault();
         app.write();
-      } else if (event.key === "?") openKeys(app);
+      }
     }
   });
 }

@@ -34,6 +34,7 @@ async def test_somebody_slow_takes_a_day_and_somebody_silent_says_nothing(world:
     assert world.deeds()["accept-interest"] == 0
 
 
+@pytest.mark.real_time
 async def test_somebody_whom_a_person_plays_is_left_alone_at_once(world: World) -> None:
     await world.load([NGO, BACKER])
     world.restart(table=willing("pitch-interested"))
