@@ -33,8 +33,8 @@ class Transcript:
     def on_seen(self, _: Step, act: Act, message: Message | None) -> None:
         if message is not None and act.do != "tick":
             self._record_screen(message)
-            if act.file:
-                self.record_fact(f"{act.who.first_name if act.who else ''} holds the file: {act.file}")
+        if act.file:  # it counts as seen with its file alone, whether or not its message had come before
+            self.record_fact(f"{act.who.first_name if act.who else ''} holds the file: {act.file}")
 
     def on_clock(self, step: Step) -> None:
         self._enter(step)

@@ -4,7 +4,7 @@ export const STORY = {
   story: ["Оқиға", "История", "Story"],
   lead: [
     "ASAR – ҮЕҰ, бизнес пен мемлекетке арналған Telegram бот. Мұнда ешбір өтініш үнсіз қалмайды.",
-    "ASAR – Telegram-бот для НПО, бизнеса и государства. Ни одна просьба здесь не остаётся без ответа.",
+    "ASAR – Telegram-бот для НПО, бизнеса и государства. Ни одна просьба здесь не теряется молча.",
     "ASAR is a Telegram bot for NGOs, business and the state. No request here dies in silence.",
   ],
   play: ["Көрсету", "Показать", "Play"],
