@@ -190,8 +190,7 @@ async def prepare(
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
     people = ("--with-people",) if with_people else ()
-    await command(settings, str(SAMPLE), *day, *people, module="sample")
-    await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
+    await command(settings, str(SAMPLE), *day, *people, "--staff", str(ORGANISER), module="sample")
 
 
 async def introduce_people(server: RunningServer) -> None:
