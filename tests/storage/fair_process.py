@@ -1,10 +1,8 @@
 """A process that computes and sends the fairs there are, and is killed on the way, as by `kill -9`.
 
-Arguments: as of `reminder_process`.
+The arguments of `main` are those of `reminder_process`.
 """
 
-import asyncio
-import sys
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import async_sessionmaker
@@ -30,7 +28,3 @@ async def main(url: str, now: str, step: str, times: str) -> None:
     while await compute() or await deliver():
         pass
     await engine.dispose()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:3], *sys.argv[3].split(":")))

@@ -1,13 +1,11 @@
 """A process that sends due reminders and is killed on the way, as by `kill -9`.
 
-Arguments: the database's address, the present (ISO 8601), and when to die: `promise:<n>`, in the middle of a batch
-once n messages are promised, or `commit:<n>`, right after the n-th commit.
+The arguments of `main`: the database's address, the present (ISO 8601), and when to die: `promise` and n, in the middle
+of a batch once n messages are promised, or `commit` and n, right after the n-th commit.
 """
 
-import asyncio
 import os
 import signal
-import sys
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
@@ -72,7 +70,3 @@ async def main(url: str, now: str, step: str, times: str) -> None:
     while await send():
         pass
     await engine.dispose()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:3], *sys.argv[3].split(":")))

@@ -2,8 +2,6 @@
 
 import asyncio
 import signal
-import sys
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -35,10 +33,11 @@ from tests.builders import (
     an_organization,
 )
 from tests.fakes import FakeMatching, FrozenClock
+from tests.storage import fair_process
+from tests.storage.mortal import return_code
 
 pytestmark = [pytest.mark.long, pytest.mark.processes]
 
-ROOT = Path(__file__).parents[2]
 BACKERS, PROJECTS, PITCHES = 3, 4, 3
 PAIRS = BACKERS * PITCHES
 
@@ -86,10 +85,7 @@ async def to_send(storage: SqlUnitOfWork, clock: FrozenClock, requested: int) ->
 
 async def killed(url: str, clock: FrozenClock, when: str) -> int | None:
     """The process's return code; minus nine when the kill struck."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.storage.fair_process", url, clock.now().isoformat(), when, cwd=ROOT
-    )
-    return await process.wait()
+    return await return_code(fair_process.main, url, clock.now().isoformat(), *when.split(":"))
 
 
 async def left_behind(sessions: Sessions) -> tuple[FairStatus, int, int, int]:

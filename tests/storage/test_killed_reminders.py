@@ -2,8 +2,6 @@
 
 import asyncio
 import signal
-import sys
-from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -20,10 +18,11 @@ from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_session
 from tests.fakes import FrozenClock
+from tests.storage import reminder_process
+from tests.storage.mortal import return_code
 
 pytestmark = [pytest.mark.long, pytest.mark.processes]
 
-ROOT = Path(__file__).parents[2]
 PEOPLE = BATCH + 20
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -51,16 +50,7 @@ async def everyone_is_due(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
 
 async def killed(url: str, clock: FrozenClock, when: str) -> int | None:
     """The process's return code; minus nine when the kill struck."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.storage.reminder_process",
-        url,
-        clock.now().isoformat(),
-        when,
-        cwd=ROOT,
-    )
-    return await process.wait()
+    return await return_code(reminder_process.main, url, clock.now().isoformat(), *when.split(":"))
 
 
 async def said_and_closed(sessions: Sessions) -> tuple[int, int]:
