@@ -5,22 +5,20 @@ import { BotProcess } from "./bot.js";
 import { CallsPane } from "./calls.js";
 import { Column } from "./column.js";
 import { Days } from "./days.js";
-import { h } from "./dom.js";
 import { Glosses } from "./glosses.js";
 import { listenToKeys } from "./keys.js";
 import { watchLayout } from "./layout.js";
 import { Ledger } from "./ledger.js";
-import { deepLinkPayload } from "./links.js";
 import { Notices } from "./notices.js";
 import { NowBar } from "./nowbar.js";
-import { askWhoFollows, openAddPerson } from "./people.js";
 import { Side } from "./side/side.js";
-import { askStartOver } from "./side/story.js";
 import { Spotlight } from "./spotlight.js";
+import { StartOver } from "./startover.js";
 import { Store } from "./store.js";
 import { nearest, pageLanguage, rememberPageLanguage, translate } from "./strings.js";
 import { renderTabs } from "./tabs.js";
 import { Topbar } from "./topbar.js";
+import { Welcome } from "./welcome.js";
 
 const narrow = matchMedia("(max-width: 760px)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -49,6 +47,8 @@ class App {
     this.calls = new CallsPane(this, document.getElementById("calls"));
     this.side = new Side(this, document.getElementById("side"));
     this.nowBar = new NowBar(this);
+    this.welcome = new Welcome(this);
+    this.startOver = new StartOver(this);
     this.topbar = new Topbar(this, document.getElementById("topbar"));
     this.layout = watchLayout(document.querySelector(".stage"), this.columnsNode, () => this.columns.size);
     this.listen();
@@ -99,10 +99,9 @@ class App {
       // What comes next is called as in that person's window.
       this.side.story.refresh();
     });
-    store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.upsert(message, fresh));
-    store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.remove(id));
+    store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.log.upsert(message, fresh));
+    store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.log.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
-    store.on("start-over", (payload) => this.startedOver(payload));
     listenToKeys(this);
     narrow.addEventListener("change", () => {
       this.topbar.render();
@@ -191,27 +190,14 @@ class App {
       this.columns.set(id, column);
       this.columnsNode.append(column.node);
       this.observer.observe(column.node);
-      column.toBottom();
+      column.log.toBottom();
     }
     const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock);
     if (!side && !this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
-    this.renderWelcome();
+    this.welcome.render();
     this.renderWaiting();
     this.renderTabs();
     this.layout();
-  }
-
-  renderWelcome() {
-    this.welcome?.remove();
-    if (this.columns.size || !this.store.clock) return;
-    this.welcome = h("section", { class: "welcome" },
-      h("img", { src: "/page/shanyrak.svg", alt: "", width: 76, height: 76 }),
-      h("h2", {}, this.say("emptyTitle")),
-      h("p", {}, this.say("emptyText")),
-      h("ol", {}, ["emptyStep1", "emptyStep2", "emptyStep3"].map((key) => h("li", {}, this.say(key)))),
-      h("button", { type: "button", class: "button primary big", onclick: () => openAddPerson(this) }, this.say("addPerson")),
-      h("span", { class: "ornament", "aria-hidden": "true" }));
-    this.columnsNode.append(this.welcome);
   }
 
   renderWaiting() {
@@ -247,40 +233,6 @@ class App {
     const count = [...this.columns.values()].reduce((sum, column) => sum + column.unread, 0);
     document.title = count ? `(${count}) ASAR` : "ASAR";
     this.renderTabs();
-  }
-
-  /** The proof begins anew with its seed, on the command line. */
-  get canStartOver() {
-    return this.store.has("/api/start-over") && !this.store.has("/api/proof");
-  }
-
-  async startOver() {
-    if (await askStartOver(this)) await this.attempt(() => api.post("/api/start-over"));
-  }
-
-  /** Everything is prepared anew: all pages of the browser wait, then read it anew. */
-  startedOver({ stage, trouble }) {
-    if (stage === "failed") this.notices.set("start-over", this.say("failed", { error: trouble }), "alert");
-    else this.notices.set("start-over", stage === "done" ? null : this.say("startingOver"), "calm");
-    if (stage === "done") this.reload();
-  }
-
-  /** Returns whether the address leads into the bot; if so, asks who follows it. */
-  followLink(address, nearestId) {
-    const payload = deepLinkPayload(address, this.store.bot?.username);
-    if (payload === null) return false;
-    this.askAndFollow(payload, nearestId);
-    return true;
-  }
-
-  async askAndFollow(payload, nearestId) {
-    const id = await askWhoFollows(this, payload, nearestId);
-    if (id === undefined) return;
-    this.show(id);
-    const column = this.columns.get(id);
-    await column.actions.attempt(() => (payload
-      ? api.post(`/api/people/${id}/follow`, { payload })
-      : api.post(`/api/people/${id}/messages`, { text: "/start" })));
   }
 }
 

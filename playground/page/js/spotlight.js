@@ -36,7 +36,7 @@ export class Spotlight {
     column.node.classList.toggle("acting", mine);
     for (const node of column.node.querySelectorAll(".glow")) node.classList.remove("glow", "tap");
     const say = mine && now.act === "say" ? now.label : null;
-    const start = mine && isStart(now, column) ? column.log.querySelector(".empty-chat .button") : null;
+    const start = mine && isStart(now, column) ? column.log.node.querySelector(".empty-chat .button") : null;
     column.composer.suggest(start ? null : say, playing);
     if (!mine) return;
     const key = start ?? (["press", "tick"].includes(now.act) ? find(column, now) : null);
@@ -47,7 +47,7 @@ export class Spotlight {
 
 /** A conversation that has not begun begins with its one big button, whether the story says "/start" or names it. */
 export function isStart({ act, label }, column) {
-  if (!column.log.querySelector(".empty-chat")) return false;
+  if (!column.log.node.querySelector(".empty-chat")) return false;
   return (act === "say" && label === START) || (act === "press" && label === column.say("start"));
 }
 

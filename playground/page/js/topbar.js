@@ -88,7 +88,7 @@ export class Topbar {
       }, { "aria-pressed": String(app.glosses.on) }),
       narrow && this.item("person", "addPerson", close, () => openAddPerson(app)),
       narrow && app.store.people.size && this.item("group", "addGroup", close, () => openAddGroup(app)),
-      app.canStartOver && this.item("again", "startOver", close, () => app.startOver()),
+      app.startOver.there && this.item("again", "startOver", close, () => app.startOver.ask()),
       app.bot.kept && this.item("bolt", "kill", close, () => app.bot.kill()),
       this.item("terminal", "calls", close, () => app.calls.toggle(), { "aria-pressed": String(app.calls.open) }),
       this.item("sparkle", "faults", close, () => openFaults(app), { class: app.store.faults.length ? "warned" : "" }),

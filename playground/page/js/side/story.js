@@ -2,7 +2,6 @@
 
 import { api } from "../api.js";
 import { accent, avatar, h, icon, iconButton } from "../dom.js";
-import { modal } from "../overlays.js";
 import { Refresher } from "../refresher.js";
 import { isStart } from "../spotlight.js";
 
@@ -151,13 +150,4 @@ export class Story {
           type: "button", class: "hint-card", dataset: { key: "hint" }, onclick: () => app.spotlight.show(true),
         }, this.nowLine)));
   }
-}
-
-/** Asks first: what was written is wiped. */
-export function askStartOver(app) {
-  return modal({ title: app.say("startOver"), closeLabel: app.say("close") }, (close) => [
-    h("p", {}, app.say("startOverAsk")),
-    h("div", { class: "form-foot" },
-      h("button", { type: "button", class: "button primary", autofocus: true, onclick: () => close(true) }, app.say("startOver"))),
-  ]);
 }
