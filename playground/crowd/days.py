@@ -54,8 +54,8 @@ class Days:
             self._led = False
 
     def start(self, days: int) -> None:
-        """Raises `ControlError` if days are passing already, or everything is beginning anew."""
-        self._playground.require_begun()
+        """Raises `ControlError` if days are passing already, or everything is still being prepared."""
+        self._playground.require_ready()
         if self.running:
             raise ControlError("days are passing already", 409)
         self._days, self._passed = days, 0

@@ -32,7 +32,10 @@ class ProofRoom:
         return self._answer(language)
 
     async def _do(self, request: web.Request) -> web.Response:
-        match await json_body(request):
+        wish = await json_body(request)
+        if wish.get("do") != "stop":
+            request.app[PLAYGROUND].require_ready()
+        match wish:
             case {"do": "walk", "deeds": deeds} if _counts(deeds, MOST_DEEDS):
                 self._proof.begin_walk(deeds)
             case {"do": "jump", "days": days} if _counts(days, MOST_DAYS):

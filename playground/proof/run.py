@@ -131,6 +131,7 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         username="asar_proof_bot",
         clock=clock,
         rooms=[bot_room, crowd_room, ProofRoom(proof)],
+        stage="preparing",
     ) as server:
         console.print(f"seed: {options.seed}")
         settings = with_ports(
@@ -150,4 +151,5 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
                 await say_hello(client, six)
                 assert crowd_room.days is not None  # noqa: S101  # the server runs
                 proof.stage = Stage(server.url, server.playground, crowd_room.days, six)
+                server.playground.turn("ready")
                 yield server, proof

@@ -15,7 +15,7 @@ import { Side } from "./side/side.js";
 import { Spotlight } from "./spotlight.js";
 import { StartOver } from "./startover.js";
 import { Store } from "./store.js";
-import { nearest, pageLanguage, rememberPageLanguage, translate } from "./strings.js";
+import { pageLanguage, rememberPageLanguage, translate } from "./strings.js";
 import { renderTabs } from "./tabs.js";
 import { Topbar } from "./topbar.js";
 import { Welcome } from "./welcome.js";
@@ -27,6 +27,7 @@ class App {
   constructor() {
     this.language = pageLanguage();
     this.store = new Store();
+    this.chosenMeanwhile = false; // by hand, while nobody could be greeted yet
     this.columns = new Map();
     this.activeId = narrow.matches ? "side" : null; // the tab that a narrow window shows; where the keyboard writes
     this.columnsNode = document.getElementById("columns");
@@ -85,6 +86,7 @@ class App {
   listen() {
     const { store } = this;
     store.on("loaded", () => this.rebuild());
+    store.on("stage", () => this.stageTurned());
     store.on("people", () => {
       this.topbar.render();
       this.arrange();
@@ -126,7 +128,7 @@ class App {
   chooseLanguage(language) {
     rememberPageLanguage(language);
     this.setLanguage(language);
-    this.greetInLanguage();
+    this.greet(true);
   }
 
   setLanguage(language) {
@@ -156,16 +158,19 @@ class App {
     this.side.render();
     this.bot.refresh();
     this.days.refresh();
-    this.greetInLanguage();
+    this.greet(this.chosenMeanwhile);
   }
 
-  /** Whoever has not written to the bot yet would be greeted in the language of the page, as last chosen. */
-  greetInLanguage() {
-    const language = pageLanguage();
-    for (const person of this.shownPeople()) {
-      if (person.started || nearest(person.language_code) === language) continue;
-      this.attempt(() => api.patch(`/api/people/${person.id}`, { language_code: language }));
-    }
+  /** Nothing can be begun: the columns and all that begins something wait until it is ready. */
+  stageTurned() {
+    if (this.store.ready) this.reload();
+    else this.rebuild();
+  }
+
+  /** Whoever has not written to the bot yet begins in the page's language; the server knows whether that still counts. */
+  greet(chosen) {
+    this.chosenMeanwhile = chosen && !this.store.ready;
+    if (this.store.ready) this.attempt(() => api.post("/api/greeting", { language: this.language, chosen }));
   }
 
   shownPeople() {
@@ -174,7 +179,7 @@ class App {
 
   /** One column a person, then one a group, in the order they came. */
   arrange() {
-    const ids = [...this.shownPeople().map(({ id }) => id), ...this.store.chats.keys()];
+    const ids = this.store.ready ? [...this.shownPeople().map(({ id }) => id), ...this.store.chats.keys()] : [];
     for (const [id, column] of this.columns) {
       if (ids.includes(id)) continue;
       this.observer.unobserve(column.node);
@@ -192,7 +197,7 @@ class App {
       this.observer.observe(column.node);
       column.log.toBottom();
     }
-    const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock);
+    const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock || !this.store.ready);
     if (!side && !this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
     this.welcome.render();
     this.renderWaiting();

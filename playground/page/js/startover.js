@@ -1,4 +1,4 @@
-// Everything from the beginning: asked first, then all pages of the browser wait and read it anew.
+// Everything from the beginning: asked first, then all pages of the browser wait until it is ready.
 
 import { api } from "./api.js";
 import { h } from "./dom.js";
@@ -21,9 +21,7 @@ export class StartOver {
 
   tell({ stage, trouble }) {
     const { app } = this;
-    if (stage === "failed") app.notices.set("start-over", app.say("failed", { error: trouble }), "alert");
-    else app.notices.set("start-over", stage === "done" ? null : app.say("startingOver"), "calm");
-    if (stage === "done") app.reload();
+    app.notices.set("start-over", stage === "failed" ? app.say("failed", { error: trouble }) : null, "alert");
   }
 }
 

@@ -38,11 +38,11 @@ async def test_a_second_run_is_refused_until_the_first_is_stopped(client: Playgr
 
 async def test_no_day_passes_while_everything_begins_anew() -> None:
     async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
-        server.playground.starts_over = True
+        server.playground.turn("preparing")
         for path, body in (("/api/days", {"days": 60}), ("/api/clock", {"advance": 3600})):
             with pytest.raises(PlaygroundError, match="409"):
                 await client.request("POST", path, json=body)
-        server.playground.starts_over = False
+        server.playground.turn("ready")
         begun, _ = await client.request("POST", "/api/days", json={"days": 1})
         assert begun["running"] is True
 

@@ -245,7 +245,7 @@ async def test_people_come_in_when_the_story_needs_them(heard: Heard):
 
 @pytest.mark.parametrize("deed", ["play", "step"])
 async def test_nothing_is_played_while_everything_begins_anew(tab: Page, stage: RunningServer, deed: str):
-    stage.playground.starts_over = True
+    stage.playground.turn("preparing")
     async with (
         aiohttp.ClientSession() as session,
         session.post(tab.url + "/api/story", json={"do": deed}) as answer,

@@ -22,6 +22,7 @@ export class Side {
 
   /** Which of the two stands here, if any. It has its place before it has been read, so that nothing moves then. */
   get panel() {
+    if (!this.app.store.ready) return null;
     if (this.proof.there) return this.proof;
     return this.story.there ? this.story : null;
   }

@@ -36,7 +36,6 @@ export const STORY = {
     "Всё написанное сотрётся, бот и данные для примера подготовятся заново. Это займёт около минуты.",
     "Everything written is wiped, and the bot and its sample data are prepared anew. It takes about a minute.",
   ],
-  startingOver: ["Бәрі басынан дайындалып жатыр…", "Готовим всё заново…", "Preparing everything anew…"],
   // the proof
   proof: ["Дәлел", "Доказательство", "Proof"],
   proofLead: [

@@ -160,10 +160,10 @@ async def test_starting_over_asks_first_and_all_pages_read_everything_anew(
     assert stub.asked == []
     await panel(stage).get_by_role("button", name="Начать сначала").click()
     await stage.get_by_role("dialog").get_by_role("button", name="Начать сначала").click()
-    stub.tell("start-over", {"stage": "wiping"})
-    await expect(stage.get_by_text("Готовим всё заново…")).to_be_visible()
+    server.playground.turn("preparing")
+    await expect(stage.get_by_role("heading", name="Идёт подготовка")).to_be_visible()
     server.playground.world.messages.clear()
-    stub.tell("start-over", {"stage": "done"})
+    server.playground.turn("ready")
     await expect(column(stage, "Ерлан").get_by_role("button", name="Начать")).to_be_visible()
-    await expect(stage.get_by_text("Готовим всё заново…")).to_be_hidden()
+    await expect(stage.get_by_role("heading", name="Идёт подготовка")).to_be_hidden()
     assert [asked for asked, _ in stub.asked] == ["POST /api/start-over"]
