@@ -37,7 +37,7 @@ async def speak(request: web.Request) -> web.Response:
 @routes.post("/api/greeting")
 async def greet(request: web.Request) -> web.Response:
     """Whoever has not started begins in the language of the page that says it first in a fresh world, or in the one
-    that somebody has `chosen` by hand since. Pages say theirs whenever they are opened, and several may be open at once.
+    that somebody has `chosen` by hand since. Pages say theirs whenever they are opened, and several may be open.
     """
     playground, body = request.app[PLAYGROUND], await json_body(request)
     playground.require_ready()

@@ -106,6 +106,8 @@ def _verdict(options: ProofOptions, proof: Proof, console: Console) -> bool:
         console.print(f"What was done and how to see it again: {proof.report}")
         return False
     console.print(f"The proof held. Again: make proof SEED={options.seed} DEEDS={options.deeds}")
+    if proof.by_hand:
+        console.print("Some of it was done by hand: this repeats the rest alone.")
     return True
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
-from playground.proof.deeds import Kind
 from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import running
@@ -24,8 +23,8 @@ async def client(proof: Proof) -> AsyncIterator[PlaygroundClient]:
     crowd = CrowdRoom({})
     async with running(rooms=[crowd, ProofRoom(proof)]) as server, PlaygroundClient(server.url) as client:
         assert crowd.days is not None
-        proof.stage = Stage(server.url, server.playground, crowd.days, {2006: {}})
         await client.person("Kamila", id=2006, language_code="en")
+        proof.stage = Stage(server.url, server.playground, crowd.days, {2006: {}})
         yield client
 
 
@@ -60,17 +59,6 @@ async def test_before_the_first_ledger_nothing_is_claimed(client: PlaygroundClie
     assert found["people"] == [2006]
     with pytest.raises(PlaygroundError, match=r"404.*no fault"):
         await client.get("/api/proof/report")
-
-
-async def test_whoever_is_played_by_hand_is_told_once_and_left_alone(
-    client: PlaygroundClient, proof: Proof
-) -> None:
-    (kamila,) = await client.people()
-    await kamila.send("Hello")
-    await kamila.send("Anybody there?")
-    found = await client.get("/api/proof")
-    assert [deed["text"] for deed in found["deeds"]] == ["Kamila does something by hand"]
-    assert proof.deeds[0].kind is Kind.BY_HAND
 
 
 async def test_elsewhere_there_is_no_proof() -> None:

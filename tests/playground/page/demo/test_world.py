@@ -210,6 +210,7 @@ def proving(stub: Stub) -> Stub:
         "seed": 4711,
         "state": "idle",
         "done": 1,
+        "by_hand": 0,
         "people": [],
         "silent": 0,
         "held": True,
@@ -234,9 +235,11 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
         ("POST /api/proof", {"do": "jump", "days": 60}),
     ]
     assert proving.proof is not None
-    proving.proof.update(state="walking", silent=2, held=False, report=True)
+    await expect(panel).not_to_contain_text("вручную")
+    proving.proof.update(state="walking", silent=2, held=False, report=True, by_hand=3)
     proving.tell("proof")
     await expect(panel.get_by_role("alert")).to_contain_text("Осталось без конца: 2")
+    await expect(panel).to_contain_text("Сделано вручную: 3. Номер прогона повторит только остальное.")
     await expect(panel.get_by_role("link", name="Отчёт")).to_have_attribute("href", "/api/proof/report")
     await panel.get_by_role("button", name="Остановить").click()
     assert proving.asked[-1] == ("POST /api/proof", {"do": "stop"})
