@@ -13,7 +13,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from playground.control.common import json_body
+from playground.control.common import id_in, json_body
 from playground.proof.deeds import Deed, Kind
 from playground.proof.proof import Proof
 from playground.world.clock import HOME
@@ -96,8 +96,7 @@ async def _body(request: web.Request) -> Mapping[str, Any]:
 
 def _deed(playground: Playground, request: web.Request, route: str, body: Mapping[str, Any]) -> Deed:
     at, kind = playground.clock.now(), KINDS.get(route, Kind.HAND_OTHER)
-    person_id = request.match_info.get("person", "")
-    person = playground.world.people.get(int(person_id)) if person_id.isdecimal() else None
+    person = playground.world.people.get(id_in(request, "person")) if "person" in request.match_info else None
     if person is not None:
         path = (_words(playground, person.id, request, body),)
         return Deed(at, Kind.BY_HAND, person.first_name, person.id, path)
