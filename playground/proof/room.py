@@ -1,5 +1,6 @@
 """The routes of the proof. They are there in `make proof` alone."""
 
+from datetime import timedelta
 from typing import TypeGuard
 
 from aiohttp import web
@@ -39,6 +40,7 @@ class ProofRoom:
             case {"do": "walk", "deeds": deeds} if _counts(deeds, MOST_DEEDS):
                 self._proof.begin_walk(deeds)
             case {"do": "jump", "days": days} if _counts(days, MOST_DAYS):
+                request.app[PLAYGROUND].clock.require_room_for(timedelta(days=days))
                 self._proof.begin_jump(days)
             case {"do": "stop"}:
                 self._proof.stop()

@@ -9,6 +9,7 @@ import pytest
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.server import running
+from playground.world.clock import FURTHEST
 from playground.world.errors import ControlError
 
 
@@ -23,6 +24,14 @@ async def test_what_is_no_number_of_days_is_refused(client: PlaygroundClient, da
     with pytest.raises(PlaygroundError, match="400"):
         await client.request("POST", "/api/days", json={"days": days})
     assert (await client.get("/api/days"))["running"] is False
+
+
+async def test_days_that_the_clock_cannot_reach_do_not_begin() -> None:
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        server.playground.clock.offset = (FURTHEST - timedelta(days=59)).total_seconds()
+        with pytest.raises(PlaygroundError, match=r"400.*at most ten years ahead"):
+            await client.request("POST", "/api/days", json={"days": 60})
+        assert (await client.get("/api/days"))["running"] is False
 
 
 async def test_a_second_run_is_refused_until_the_first_is_stopped(client: PlaygroundClient) -> None:

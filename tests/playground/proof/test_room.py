@@ -1,6 +1,7 @@
 """The routes of the proof over HTTP, without a bot: what is refused, and what two pages see."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import running
+from playground.world.clock import FURTHEST
 
 
 @pytest.fixture
@@ -45,6 +47,14 @@ async def client(proof: Proof) -> AsyncIterator[PlaygroundClient]:
 async def test_what_cannot_be_done_is_refused(client: PlaygroundClient, wish: dict[str, Any]) -> None:
     with pytest.raises(PlaygroundError, match=r"400.*do must be walk with 1 to 500 deeds"):
         await client.request("POST", "/api/proof", json=wish)
+    assert (await client.get("/api/proof"))["state"] == "idle"
+
+
+async def test_days_that_the_clock_cannot_reach_do_not_begin(client: PlaygroundClient, proof: Proof) -> None:
+    assert proof.stage is not None
+    proof.stage.playground.clock.offset = (FURTHEST - timedelta(days=59)).total_seconds()
+    with pytest.raises(PlaygroundError, match=r"400.*at most ten years ahead"):
+        await client.request("POST", "/api/proof", json={"do": "jump", "days": 60})
     assert (await client.get("/api/proof"))["state"] == "idle"
 
 
