@@ -101,7 +101,10 @@ class App {
       // What comes next is called as in that person's window.
       this.side.story.refresh();
     });
-    store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.log.upsert(message, fresh));
+    store.on("message", ({ chatId, message, fresh }) => {
+      this.columns.get(chatId)?.log.upsert(message, fresh);
+      this.side.story.heard(chatId);
+    });
     store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.log.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
     listenToKeys(this);

@@ -51,9 +51,13 @@ export function isStart({ act, label }, column) {
   return (act === "say" && label === START) || (act === "press" && label === column.say("start"));
 }
 
-/** The newest button with that label; a tick may stand before it, or a count behind it. */
-function find(column, { label }) {
-  const keys = [...column.node.querySelectorAll(".key[data-label]")].reverse();
+/**
+ * The button with that label below the message that is meant: the same label may stand below a newer one. While the
+ * message has not come yet, the newest is the best guess. A tick may stand before the label, or a count behind it.
+ */
+function find(column, { label, message_id: messageId }) {
+  const place = messageId ? column.log.find(messageId) : column.node;
+  const keys = [...(place?.querySelectorAll(".key[data-label]") ?? [])].reverse();
   const exact = keys.find((key) => key.dataset.label === label);
   return exact ?? keys.find((key) => key.dataset.label.includes(label)) ?? null;
 }

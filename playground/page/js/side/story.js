@@ -32,6 +32,11 @@ export class Story {
     if (this.there) this.refresher.again();
   }
 
+  /** Somebody was told something: where they press next, the button may stand below another message now. */
+  heard(personId) {
+    if (personId === this.data?.now?.person_id) this.refresh();
+  }
+
   get playing() {
     return this.data?.state === "playing";
   }
