@@ -182,7 +182,8 @@ async def test_starting_over_asks_first_and_all_pages_read_everything_anew(
     await stage.get_by_role("dialog").get_by_role("button", name="Закрыть").click()
     assert stub.asked == []
     await panel(stage).get_by_role("button", name="Начать сначала").click()
-    await stage.get_by_role("dialog").get_by_role("button", name="Начать сначала").click()
+    async with stage.expect_response("**/api/start-over"):
+        await stage.get_by_role("dialog").get_by_role("button", name="Начать сначала").click()
     server.playground.turn("preparing")
     await expect(stage.get_by_role("heading", name="Идёт подготовка")).to_be_visible()
     server.playground.world.messages.clear()
