@@ -28,8 +28,8 @@ from playground.world.core import new_token
 SAMPLE = Path(__file__).parent / "sample"
 KEPT = Path("var/demo")
 """The folder in which the demo keeps its conversation and its database between runs."""
-DATABASE, PREPARED = "asar.db", "prepared"
-"""The database, and what says that it was prepared to the end."""
+DATABASE, PREPARED, CONVERSATION = "asar.db", "prepared", "playground.json"
+"""The database, what says that it was prepared to the end, and what the playground keeps."""
 
 DEMO_IDS = {"demo-ngo": 1001, "demo-business": 1002, "demo-state": 1003, "demo-organiser": 1004}
 ORGANISER = DEMO_IDS["demo-organiser"]
@@ -78,10 +78,13 @@ async def open_demo(
 ) -> AsyncIterator[tuple[RunningServer, BotSettings]]:
     """All that `make demo` has, until the block ends. By `pace` the story's time to read is multiplied."""
     room = BotRoom()
+    if _is_fresh(folder):
+        # Killed while it began anew: the conversation is about other data than what is prepared now.
+        (folder / CONVERSATION).unlink(missing_ok=True)
     async with running(
         port=port,
         token=new_token(),
-        state=folder / "playground.json",
+        state=folder / CONVERSATION,
         first_name="ASAR",
         username="asar_demo_bot",
         rooms=[room, CrowdRoom(sample_kinds()), story_room(pace=pace)],
@@ -104,6 +107,7 @@ async def _kept(
 
     async def anew(tell: Callable[[str], None]) -> None:
         (folder / PREPARED).unlink(missing_ok=True)
+        server.playground.begin_anew()
         tell("preparing")
         await _prepare_once(folder, settings, server)
 
@@ -188,8 +192,7 @@ async def prepare(
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()
     people = ("--with-people",) if with_people else ()
-    await command(settings, str(SAMPLE), *day, *people, module="sample")
-    await command(settings, "grant", str(ORGANISER), "moderator", "organiser")
+    await command(settings, str(SAMPLE), *day, *people, "--staff", str(ORGANISER), module="sample")
 
 
 async def introduce_people(server: RunningServer) -> None:

@@ -13,14 +13,17 @@ from bot.application import as_system
 from bot.cli import log_troubles_alone, read_settings
 from bot.config import Settings
 from bot.models.country import today
+from bot.models.roles import StaffRole
 from bot.use_cases.forum.loading import ImportForum
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.people.staff import GrantStaffRole
 from sample.files import read_folder
 from sample.loading import load_sample
 
 FORUM_IS_IN = timedelta(days=7)
+STAFF = (StaffRole.MODERATOR, StaffRole.ORGANISER)
 
 
 def main(
@@ -38,6 +41,9 @@ def main(
             "--with-people", help="Give the representatives accounts, to be played on this machine alone."
         ),
     ] = False,
+    staff: Annotated[
+        int | None, typer.Option(help="An account that becomes moderator and organiser.")
+    ] = None,
 ) -> None:
     """Made-up organisations, projects, backers and a forum, to try things out. May be repeated."""
     os.umask(0o077)
@@ -65,6 +71,9 @@ def main(
         typer.echo(", ".join(f"{number} new {kind}" for kind, number in new.items()))
         forum = await (await scope.get(ImportForum))(programme, first_day)
         typer.echo(f"the forum opens on {first_day}, {forum.created} new sessions")
+        if staff is not None:
+            for role in STAFF:
+                await (await scope.get(GrantStaffRole))(staff, role)
 
     asyncio.run(as_system(settings, load))
 

@@ -139,7 +139,7 @@ class Keeper:
 
 
 Anew: TypeAlias = Callable[[Callable[[str], None]], Awaitable[None]]
-"""Makes the bot's data anew, and tells the stage."""
+"""Makes the bot's data and the playground's anew, and tells the stage."""
 
 
 class StartingOver:
@@ -170,7 +170,6 @@ class StartingOver:
                 await lay_down()
             await self._keeper.stop()
             self._tell("wiping")
-            self._playground.begin_anew()
             await self._anew(self._tell)
             self._tell("starting")
             await self._keeper.start()

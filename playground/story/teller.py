@@ -92,6 +92,7 @@ class Teller:
             await self._do(step, number)
             acts = None if acts is None else acts - 1
             if self._progress.next_act(step) is None and self._progress.is_done(step):
+                self._tell_of_early(step, len(acts_of(step)))
                 kept["on"] = None
 
     def _current(self) -> Step | None:
@@ -112,6 +113,7 @@ class Teller:
         if not begun:
             if act.do != "see" and number in seen:
                 seen.remove(number)
+            self._tell_of_early(step, number)
             self._progress.shown.pop((step.id, number), None)
             kept["doing"] = [step.id, number]
             self._progress.move_on(step, number)
@@ -133,6 +135,12 @@ class Teller:
         self._progress.announce()
         # Of a list in which an option is ticked, nothing is to be read again.
         await self._read(message.text if message is not None and act.do != "tick" else "")
+
+    def _tell_of_early(self, step: Step, number: int) -> None:
+        """Tell the listener of what is passed over before this act because somebody had seen it already."""
+        for early in range(self._progress.kept["at"].get(step.id, 0), number):
+            if self._listener is not None:
+                self._listener.on_seen(step, acts_of(step)[early], self._progress.shown.get((step.id, early)))
 
     async def _act(self, step: Step, number: int, act: Act) -> None:
         """Do the act, unless it is done already. Paused before it is done, it is done when the story goes on."""

@@ -248,14 +248,17 @@ class Service:
         """Somebody with staff roles."""
         person = await self.client.person(name or _NAMES[language], language_code=language.value)
         await self.introduce(person, language, name or _NAMES[language])
+        await self.assign(person, *roles)
+        await self.menu(person)
+        return person
+
+    async def assign(self, person: Player, *roles: StaffRole) -> None:
         async with self.storage() as uow:
             known = await uow[People].by_account(person.id)
             assert known is not None
             for role in roles:
                 known.assign(role)
             await uow.commit()
-        await self.menu(person)
-        return person
 
     async def person_id(self, person: Player) -> int:
         """The id by which the bot's records know them."""

@@ -181,8 +181,12 @@ async def a_world(service: Service, secrets: Secrets) -> World:
 
 async def of_state(world: World, *roles: StaffRole) -> Player:
     """Staff who represent a state body of another region, where they may moderate this one."""
-    person = await world.service.staff(*roles, language=LANGUAGE, name="Дана Омар")
-    await world.service.organization(person, OrganizationKind.STATE, region="KZ-10")
+    person, _ = await world.service.representative(
+        OrganizationKind.STATE, LANGUAGE, name="Дана Омар", region="KZ-10"
+    )
+    # Last: a moderator who works for nobody yet may read what waits.
+    await world.service.assign(person, *roles)
+    await world.service.menu(person)
     return person
 
 

@@ -39,6 +39,7 @@ async def test_what_fits_comes_and_a_place_is_left_for_the_project_of_the_story(
 ) -> None:
     clock.move_to(day)
     await load_sample(uow, clock, await SystemIdentity().actor(), read_folder(FOLDER))
+    clock.advance(timedelta(minutes=1))
     matching = EngineService(
         lambda: MatchingEngine(
             default_embedder(), {region.code: region.neighbours for region in regions().values()}

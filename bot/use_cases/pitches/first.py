@@ -2,7 +2,8 @@
 
 The search goes from project to project, so whoever is new would get what was published first, and the best perhaps last
 or not at all. Therefore what fits best is chosen for each new backer once, before any search takes its places; so it is
-when a backer was verified, goes on after a pause, or has changed what it supports.
+when a backer was verified, goes on after a pause, or has changed what it supports. The last place of that week stays
+free for what is published afterwards.
 """
 
 from datetime import datetime
@@ -61,9 +62,10 @@ class ServeNewBackers(Undated, UseCase):
             # A moment ahead of ours, of another machine or of before the clock was set back, is no later change.
             served_at = max(now, profile.updated_at, backer.decided_at or now)
             places = (await places_of(block, [profile], now))[backer_id]
+        places.chosen_at = served_at
         best: list[Choice] = []
         async for choice in choose_projects(self.uow, self._matching, self._rules, profile, backer, now=now):
-            if len(best) == FIRST or not places.has_for(fit_of(choice.suggestion.score)):
+            if len(best) == FIRST or not places.has_for(fit_of(choice.suggestion.score), None):
                 break
             places.take()
             best.append(choice)

@@ -28,22 +28,30 @@ class Places:
     """The places of one backer in the week in which it would be asked next.
 
     `kept`: the last place is still kept for what fits very well, because that may come before the week's end.
+    `chosen_at`: when in this week its best were chosen from all that there was; None in every other week.
     """
 
     limit: int
     left: int
     kept: bool
+    chosen_at: datetime | None = None
 
-    def has_for(self, fit: Fit) -> bool:
-        """Whether there is a place for something that fits like this.
+    def has_for(self, fit: Fit, published_at: datetime | None) -> bool:
+        """Whether there is a place for a project that was published then and fits like this. Without a moment: for one
+        of those from which the best are being chosen.
 
         What fits only partly does not get the last place; what fits well gets it when it is no longer kept. Whoever
         takes one a week has only a last place: until Friday it is for what fits well, and then for the rest.
+
+        In the week in which the best were chosen the last place is for what was published afterwards, however much
+        there was to choose from: otherwise a new backer would hear of nothing new until the next week.
         """
         if self.left != 1:
             return self.left > 1
         if self.limit == 1:
             return fit is not Fit.PARTLY or not self.kept
+        if self.chosen_at is not None and (published_at is None or published_at < self.chosen_at):
+            return False
         return fit is Fit.VERY_WELL or (fit is Fit.WELL and not self.kept)
 
     def take(self) -> None:
@@ -76,9 +84,15 @@ async def places_of(
             profile.pitches_per_week,
             max(0, profile.pitches_per_week - taken[id_]),
             is_kept(profile, now, calendar),
+            _chosen_at(profile, weeks[id_]),
         )
         for id_, profile in known.items()
     }
+
+
+def _chosen_at(profile: BackerProfile, week: tuple[datetime, datetime]) -> datetime | None:
+    at = profile.served_at
+    return at if at is not None and week_of(profile.next_delivery(at)) == week else None
 
 
 def is_kept(profile: BackerProfile, now: datetime, calendar: WorkingDays) -> bool:

@@ -122,7 +122,9 @@ async def when_best_has_places(
     if not found or not is_relevant(found[0]) or fit_of(found[0].score) is not Fit.VERY_WELL:
         return None
     best = found[0].backer_id
-    return None if places[best].left else week_of(backers[best][0].next_delivery(now))[1]
+    if places[best].has_for(Fit.VERY_WELL, project.published_at):
+        return None
+    return week_of(backers[best][0].next_delivery(now))[1]
 
 
 async def _all_backers(backers: Backers) -> _Known:

@@ -101,7 +101,8 @@ class SuggestBackers(UseCase):
         wanted = [
             suggestion
             for suggestion in found
-            if is_relevant(suggestion) and places[suggestion.backer_id].has_for(fit_of(suggestion.score))
+            if is_relevant(suggestion)
+            and places[suggestion.backer_id].has_for(fit_of(suggestion.score), project.published_at)
         ]
         # Looked at before anybody is asked: the best of those that are left would not be the best.
         free_at = (

@@ -427,6 +427,8 @@ async def test_back_from_the_first_question_leads_to_where_one_came_from(
     scene = await set_scene(service, language)
     meeting_id = await proposed(service, scene)
     await service.perform(scene.business, DeclineMeeting, meeting_id)
+    await service.ticked()
+    await scene.ngo.settled()
     await service.menu(scene.ngo)
     await scene.ngo.press(t.plain("menu-meetings"))
     await scene.ngo.settled()

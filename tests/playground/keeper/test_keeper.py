@@ -165,6 +165,7 @@ async def test_a_bot_that_does_not_get_up_is_left_alone_and_starting_over_is_tri
     made: list[int] = []
 
     async def anew(_: object) -> None:
+        server.playground.begin_anew()
         made.append(1)
 
     laid_down: list[int] = []

@@ -21,7 +21,7 @@ from tests.fakes import FakeMatching, FrozenClock
 from tests.scenes import keep_backer, keep_project
 from tests.use_cases.pitches.pitch_scene import RULES, ticked
 
-FRIDAY = datetime(2026, 6, 26, 5, 0, tzinfo=UTC)
+MONDAY, FRIDAY, SATURDAY = (datetime(2026, 6, day, 5, 0, tzinfo=UTC) for day in (22, 26, 27))
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def new_backer(uow: Database, **fields: Any) -> Organization:
     return keep_backer(uow, **({"served_at": None} | fields))
 
 
-def projects_by_score(uow: Database, matching: FakeMatching, *scores: float) -> list[Project]:
+def projects_by_score(uow: Database, matching: FakeMatching, *scores: float, **fields: Any) -> list[Project]:
     """Published in this order, so that a search would take the first of them first."""
-    made = [keep_project(uow) for _ in scores]
+    made = [keep_project(uow, **fields) for _ in scores]
     matching.scores = {project.id: score for project, score in zip(made, scores, strict=True)}
     return made
 
@@ -110,20 +110,37 @@ async def test_no_search_takes_the_places_of_a_backer_before_its_best_are_chosen
 
 
 @pytest.mark.parametrize(
-    ("scores", "sent"),
-    [((0.9, 0.9, 0.9, 0.9), 3), ((0.9, 0.9, 0.7), 2), ((0.7, 0.7, 0.7), 2), ((0.3, 0.3, 0.3), 2)],
+    "scores", [(0.99, 0.99, 0.99, 0.99), (0.9, 0.9, 0.7), (0.7, 0.7, 0.7), (0.3, 0.3, 0.3)]
 )
-async def test_the_last_place_is_kept_for_what_fits_very_well(
-    uow: Database, clock: FrozenClock, matching: FakeMatching, scores: tuple[float, ...], sent: int
+@pytest.mark.parametrize("day", [MONDAY, FRIDAY, SATURDAY], ids=["Monday", "Friday", "Saturday"])
+async def test_a_first_week_has_a_place_for_what_is_published_afterwards(
+    uow: Database, clock: FrozenClock, matching: FakeMatching, scores: tuple[float, ...], day: datetime
+) -> None:
+    """However well what was there fits, and however often is searched."""
+    clock.move_to(day)
+    new_backer(uow, pitches_per_week=3)
+    projects_by_score(uow, matching, *scores, published_at=clock.now())
+    clock.advance(timedelta(minutes=1))
+    for _ in range(3):
+        await ticked(uow, clock, matching)
+        clock.advance(timedelta(hours=2))
+    assert len(shown(uow)) == 2
+    new = keep_project(uow, published_at=clock.now())
+    matching.scores[new.id] = 0.9
+    await ticked(uow, clock, matching)
+    assert shown(uow)[2:] == [new.id]
+
+
+async def test_what_was_there_has_its_turn_in_the_next_week(
+    uow: Database, clock: FrozenClock, matching: FakeMatching
 ) -> None:
     new_backer(uow, pitches_per_week=3)
-    projects_by_score(uow, matching, *scores)
+    projects_by_score(uow, matching, *[0.99] * 9)
+    clock.advance(timedelta(minutes=1))
     await ticked(uow, clock, matching)
-    assert len(shown(uow)) == sent
-    much_better = keep_project(uow)
-    matching.scores[much_better.id] = 0.95
+    clock.advance(timedelta(days=7))
     await ticked(uow, clock, matching)
-    assert (much_better.id in shown(uow)) is (sent < 3)
+    assert len(shown(uow)) == 2 + 3
 
 
 async def test_nothing_below_the_floor_even_if_there_is_nothing_else(
@@ -154,7 +171,7 @@ async def test_who_changes_what_it_supports_is_served_again_within_the_week(
         case _:
             backer.decided_at = clock.now()
     assert await serve(uow, clock, matching) == 1
-    assert len(shown(uow)) == 5
+    assert len(shown(uow)) == 4
 
 
 async def test_each_first_pitch_waits_like_any_other(

@@ -1,7 +1,7 @@
 """The places of a week: every backer is served every week, with no more than it wants, and the last one is kept."""
 
 from collections import Counter
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 import pytest
@@ -19,6 +19,7 @@ from tests.scenes import keep_backer, keep_project
 STEP = timedelta(hours=7)
 WEEKS = 5
 ORDINARY = WorkingDays({})
+NOON = datetime(2026, 6, 24, 7, tzinfo=UTC)
 
 
 def profile_with(frequency: PitchFrequency, **fields: object) -> BackerProfile:
@@ -42,7 +43,7 @@ async def play_weeks(
         fit = random.choice(offered)
         async with uow.read() as block:
             places = (await places_of(block, [profile], clock.now()))[backer.id]
-        if places.has_for(fit):
+        if places.has_for(fit, clock.now()):
             at = profile.next_delivery(clock.now())
             uow.keep(a_pitch(keep_project(uow), backer, sent_at=at))
             weeks[week_of(at)[0]] += 1
@@ -73,15 +74,41 @@ async def test_every_week_is_served_and_none_with_more_than_is_wanted(
 @pytest.mark.parametrize("limit", [2, 3, 10])
 def test_the_last_place_is_kept_for_what_fits_very_well(limit: int) -> None:
     kept, released = Places(limit, 1, kept=True), Places(limit, 1, kept=False)
-    assert [fit for fit in Fit if kept.has_for(fit)] == [Fit.VERY_WELL]
-    assert [fit for fit in Fit if released.has_for(fit)] == [Fit.VERY_WELL, Fit.WELL]
-    assert all(Places(limit, 2, kept=True).has_for(fit) for fit in Fit)
-    assert not any(Places(limit, 0, kept=False).has_for(fit) for fit in Fit)
+    assert [fit for fit in Fit if kept.has_for(fit, NOON)] == [Fit.VERY_WELL]
+    assert [fit for fit in Fit if released.has_for(fit, NOON)] == [Fit.VERY_WELL, Fit.WELL]
+    assert all(Places(limit, 2, kept=True).has_for(fit, NOON) for fit in Fit)
+    assert not any(Places(limit, 0, kept=False).has_for(fit, NOON) for fit in Fit)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize("limit", [2, 3, 10])
+def test_the_last_place_of_a_first_week_is_for_what_is_published_afterwards(limit: int, kept: bool) -> None:
+    last = Places(limit, 1, kept=kept, chosen_at=NOON)
+    assert not any(last.has_for(fit, at) for fit in Fit for at in (None, NOON - STEP))
+    assert last.has_for(Fit.VERY_WELL, NOON + STEP)
+    assert last.has_for(Fit.WELL, NOON + STEP) is not kept
+
+
+@pytest.mark.parametrize("frequency", PitchFrequency)
+async def test_a_first_week_is_over_with_the_week(
+    uow: Database, clock: FrozenClock, frequency: PitchFrequency
+) -> None:
+    """The week is the one in which the first pitches come: of a weekly backer, the next."""
+    backer = keep_backer(uow, frequency=frequency, digest_hour=9, served_at=clock.now())
+    profile, first = uow.by_id(BackerProfile, backer.id), []
+    for _ in range(4 * 7):
+        async with uow.read() as block:
+            places = (await places_of(block, [profile], clock.now()))[backer.id]
+        if places.chosen_at is not None:
+            first.append(week_of(profile.next_delivery(clock.now()))[0])
+        clock.advance(timedelta(hours=6))
+    assert set(first) == {week_of(profile.next_delivery(profile.served_at or NOON))[0]}
 
 
 def test_whoever_takes_one_a_week_does_not_wait_for_the_best_all_week() -> None:
-    assert [fit for fit in Fit if Places(1, 1, kept=True).has_for(fit)] == [Fit.VERY_WELL, Fit.WELL]
-    assert all(Places(1, 1, kept=False).has_for(fit) for fit in Fit)
+    only = Places(1, 1, kept=True, chosen_at=NOON)
+    assert [fit for fit in Fit if only.has_for(fit, None)] == [Fit.VERY_WELL, Fit.WELL]
+    assert all(Places(1, 1, kept=False, chosen_at=NOON).has_for(fit, None) for fit in Fit)
 
 
 @pytest.mark.parametrize(
