@@ -89,7 +89,9 @@ async def set_scene(
     backer, backer_id = await service.representative(
         OrganizationKind.BUSINESS, language, name_kk="Жем компрессор", contact_phone="+77770001122"
     )
-    await service.perform(backer, SaveBackerProfile, backer_id, replace(FORM, frequency=frequency, pitches_per_week=10))
+    await service.perform(
+        backer, SaveBackerProfile, backer_id, replace(FORM, frequency=frequency, pitches_per_week=10)
+    )
     async with service.storage() as uow:
         organization = await uow[Organizations].get(ngo_id)
         assert organization is not None
