@@ -88,6 +88,7 @@ async def open_demo(
         first_name="ASAR",
         username="asar_demo_bot",
         rooms=[room, CrowdRoom(sample_kinds()), story_room(pace=pace)],
+        stage="preparing",
     ) as server:
         settings = with_ports(
             settings_for(server, sqlite_at(folder / DATABASE)), after=urlsplit(server.url).port or 0
@@ -116,6 +117,7 @@ async def _kept(
     with console.status("Starting the bot ..."):
         await keeper.start()
     room.starting_over = StartingOver(server.playground, keeper, anew)
+    server.playground.turn("ready")
     try:
         yield
     finally:

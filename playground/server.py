@@ -16,7 +16,7 @@ from playground.control import clock as moving_clock
 from playground.control import environment, groups, inline, languages, messages, people, polls
 from playground.control.common import control_errors
 from playground.world.clock import Clock
-from playground.world.core import PLAYGROUND, Playground
+from playground.world.core import PLAYGROUND, Playground, Stage
 from playground.world.state import StateFile
 
 PAGE = Path(__file__).parent / "page"
@@ -74,13 +74,15 @@ async def running(
     state: Path | None = None,
     clock: Clock | None = None,
     rooms: Sequence[Room] = (),
+    stage: Stage = "ready",
 ) -> AsyncIterator[RunningServer]:
     """Run the playground on a port (0: a free one) until the block ends.
 
     With a `token`, no other is answered. Without, each is a bot of its own: for tests, and for trying out bots.
     `rate_limits` are Telegram's limits on speed; switch them off only where something else is measured or tested.
     `webhook_retry` is the delay in seconds before the first repeated delivery. `state` is a file in which the
-    conversation is kept for the next run. `rooms` add what is more than the playground itself.
+    conversation is kept for the next run. `rooms` add what is more than the playground itself. Whoever begins at the
+    `stage` "preparing" turns it when all is there.
     """
     playground = Playground(
         token,
@@ -90,6 +92,7 @@ async def running(
         webhook_retry=webhook_retry,
         clock=clock,
     )
+    playground.stage = stage
     # When a client goes, its handler is cancelled. This ends the long poll of a bot that was killed.
     runner = web.AppRunner(
         application(playground, host, rooms), handler_cancellation=True, access_log=None, shutdown_timeout=1.0

@@ -2,6 +2,7 @@
 message says in another language. Served in development alone, and to this machine alone.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -82,13 +83,22 @@ def _message(sent: object) -> tuple[str, list[list[str]]]:
 
 async def _json(request: web.Request) -> dict[str, Any]:
     """The question. Only what is declared as JSON is read: a page elsewhere cannot send that unasked."""
+    if request.content_type != "application/json":
+        raise RefusedError(BAD_REQUEST)
     try:
-        body = await request.json() if request.content_type == "application/json" else None
-    except ValueError:
-        body = None
+        body = json.loads((await request.read()).decode(), parse_constant=_no_constant)
+        json.dumps(
+            body, ensure_ascii=False
+        ).encode()  # half a letter, which JSON can name and no text can hold
+    except (ValueError, RecursionError):
+        raise RefusedError(BAD_REQUEST) from None
     if not isinstance(body, dict):
         raise RefusedError(BAD_REQUEST)
     return body
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 def _answer(told: Mapping[str, Any]) -> web.Response:

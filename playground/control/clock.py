@@ -55,7 +55,7 @@ async def followed(request: web.Request) -> web.Response:
 async def move_clock(request: web.Request) -> web.Response:
     """`stopped`: something is due at the moment to which the clock has moved, and that was as far as it went."""
     playground, body = request.app[PLAYGROUND], await json_body(request)
-    playground.require_begun()
+    playground.require_ready()
     stopped = False
     match body:
         case {"advance": int() | float() as seconds, "stop_at_due": True}:

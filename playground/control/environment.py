@@ -29,6 +29,7 @@ async def state(request: web.Request) -> web.Response:
             "chats": [chat.as_json() for chat in playground.world.chats.values() if chat.type != "private"],
             "clock": playground.clock.as_json(),
             "faults": playground.faults.as_json(),
+            "stage": playground.stage,
             "last_event": playground.events.last_id,
             "routes": _routes(request.app),
         }

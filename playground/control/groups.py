@@ -1,8 +1,10 @@
 """The control API for groups and channels."""
 
+from typing import Any
+
 from aiohttp import web
 
-from playground.control.common import answer, json_body
+from playground.control.common import answer, id_in, json_body, whole_list
 from playground.control.deeds import groups as deeds
 from playground.world.chats import Chat
 from playground.world.core import PLAYGROUND
@@ -12,18 +14,25 @@ routes = web.RouteTableDef()
 
 
 def _group(request: web.Request) -> Chat:
-    chat = request.app[PLAYGROUND].world.chats.get(int(request.match_info["chat"]))
+    chat = request.app[PLAYGROUND].world.chats.get(id_in(request, "chat"))
     if chat is None or chat.type == "private":
         raise ControlError("no such group", 404)
     return chat
 
 
+def _check(body: dict[str, Any]) -> None:
+    """Raises `ControlError` for what is no group's."""
+    whole_list(body, "members")
+    for name, types in {"title": str, "username": str | None, "is_forum": bool, "bot_status": str}.items():
+        if name in body and not isinstance(body[name], types):
+            raise ControlError(f"{name} is not of the right kind")
+
+
 @routes.post("/api/groups")
 async def add_group(request: web.Request) -> web.Response:
     playground, body = request.app[PLAYGROUND], await json_body(request)
-    members = body.get("members", [])
-    if not isinstance(members, list):
-        raise ControlError("members must be a list of ids")
+    _check(body)
+    members = whole_list(body, "members")
     chat = playground.world.add_group(str(body.get("kind", "group")), str(body.get("title", "")), members)
     chat.bot_status = "left"
     details = {name: body[name] for name in ("username", "is_forum", "bot_status") if name in body}
@@ -33,8 +42,9 @@ async def add_group(request: web.Request) -> web.Response:
 
 @routes.patch(r"/api/groups/{chat:-\d+}")
 async def change_group(request: web.Request) -> web.Response:
-    chat = _group(request)
-    deeds.change_group(request.app[PLAYGROUND], chat, await json_body(request))
+    chat, body = _group(request), await json_body(request)
+    _check(body)
+    deeds.change_group(request.app[PLAYGROUND], chat, body)
     return answer(chat.as_json())
 
 

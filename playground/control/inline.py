@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from playground.control.common import answer, json_body, person_of, wait_for_answer
+from playground.control.common import answer, json_body, person_of, wait_for_answer, whole
 from playground.control.deeds import inline as deeds
 from playground.world.core import PLAYGROUND
 
@@ -23,7 +23,7 @@ async def ask_inline(request: web.Request) -> web.Response:
 async def choose_inline(request: web.Request) -> web.Response:
     playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
     inline_message_id = deeds.choose_inline(
-        playground, person, str(body.get("query_id")), str(body.get("result_id")), body.get("chat_id")
+        playground, person, str(body.get("query_id")), str(body.get("result_id")), whole(body, "chat_id")
     )
     return answer({"inline_message_id": inline_message_id}, 201)
 

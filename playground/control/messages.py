@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from playground.api import limits
-from playground.control.common import answer, json_body, person_of, wait_for_answer
+from playground.control.common import answer, id_in, json_body, person_of, wait_for_answer, whole
 from playground.control.deeds import messages as deeds
 from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
@@ -24,7 +24,7 @@ async def write(request: web.Request) -> web.Response:
         content, chat_id = await _read_upload(request)
     else:
         body = await json_body(request)
-        content, chat_id = deeds.message_content(playground, person, body), body.get("chat_id")
+        content, chat_id = deeds.message_content(playground, person, body), whole(body, "chat_id")
     message = deeds.write(playground, person, content, chat_id)
     return answer(message.for_people(), 201)
 
@@ -45,9 +45,10 @@ async def _read_upload(request: web.Request) -> tuple[dict[str, Any], int | None
 @routes.post(r"/api/people/{person:\d+}/press")
 async def press(request: web.Request) -> web.Response:
     playground, person, body = request.app[PLAYGROUND], person_of(request), await json_body(request)
-    if not isinstance(body.get("message_id"), int) or not isinstance(body.get("data"), str):
+    message_id = whole(body, "message_id")
+    if message_id is None or not isinstance(body.get("data"), str):
         raise ControlError("a press needs message_id and data")
-    query = deeds.press(playground, person, body["message_id"], body["data"], body.get("chat_id"))
+    query = deeds.press(playground, person, message_id, body["data"], whole(body, "chat_id"))
     return answer({"callback_id": query.id, "answer": await wait_for_answer(query, PRESS_WAIT)})
 
 
@@ -64,8 +65,8 @@ async def follow(request: web.Request) -> web.Response:
 @routes.post(r"/api/chats/{chat:-?\d+}/messages/{message:\d+}/forget")
 async def forget(request: web.Request) -> web.Response:
     """From now on the bot gets the message no more, as happens to old ones. A press below it comes without it."""
-    stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
-    message = stored.get(int(request.match_info["message"]))
+    stored = request.app[PLAYGROUND].world.messages.get(id_in(request, "chat"), {})
+    message = stored.get(id_in(request, "message"))
     if message is None or message.deleted:
         raise ControlError("no such message", 404)
     message.forgotten = True
@@ -74,5 +75,5 @@ async def forget(request: web.Request) -> web.Response:
 
 @routes.get(r"/api/chats/{chat:-?\d+}/messages")
 async def messages(request: web.Request) -> web.Response:
-    stored = request.app[PLAYGROUND].world.messages.get(int(request.match_info["chat"]), {})
+    stored = request.app[PLAYGROUND].world.messages.get(id_in(request, "chat"), {})
     return answer([message.for_people() for message in stored.values() if not message.deleted])

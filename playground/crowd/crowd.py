@@ -71,7 +71,7 @@ class Crowd:
         none while the bot is not there.
         """
         async with self._acting:
-            return 0 if self._playground.starts_over else await self._act()
+            return await self._act() if self._playground.stage == "ready" else 0
 
     async def come_to_rest(self) -> None:
         """Wait until nobody is in the middle of a deed."""

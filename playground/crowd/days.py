@@ -54,10 +54,13 @@ class Days:
             self._led = False
 
     def start(self, days: int) -> None:
-        """Raises `ControlError` if days are passing already, or everything is beginning anew."""
-        self._playground.require_begun()
+        """Raises `ControlError` if days are passing already, everything is still being prepared, or the clock cannot
+        go so far.
+        """
+        self._playground.require_ready()
         if self.running:
             raise ControlError("days are passing already", 409)
+        self._playground.clock.require_room_for(timedelta(days=days))
         self._days, self._passed = days, 0
         self._task = asyncio.create_task(self._pass())
         self._tell()

@@ -154,6 +154,7 @@ class StartingOver:
 
     def begin(self) -> None:
         if self._task is None or self._task.done():
+            self._playground.turn("preparing")
             self._tell("stopping")
             self._task = asyncio.create_task(self._start_over())
 
@@ -164,7 +165,6 @@ class StartingOver:
             await asyncio.gather(self._task, return_exceptions=True)
 
     async def _start_over(self) -> None:
-        self._playground.starts_over = True
         try:
             for lay_down in tuple(self._playground.before_start_over):
                 await lay_down()
@@ -174,11 +174,11 @@ class StartingOver:
             self._tell("starting")
             await self._keeper.start()
         except Exception as failure:  # noqa: BLE001 - whatever it was, the pages wait to hear of it
+            self._playground.turn("broken")
             self._tell("failed", str(failure))
         else:
+            self._playground.turn("ready")
             self._tell("done")
-        finally:
-            self._playground.starts_over = False
 
     def _tell(self, stage: str, trouble: str | None = None) -> None:
         self.stage = stage

@@ -43,13 +43,15 @@ class BotRoom:
     async def _tell(self, _: web.Request) -> web.Response:
         return answer(self._keeper().as_json())
 
-    async def _kill(self, _: web.Request) -> web.Response:
+    async def _kill(self, request: web.Request) -> web.Response:
+        request.app[PLAYGROUND].require_ready()
         keeper = self._keeper()
         keeper.kill()
         return answer(keeper.as_json())
 
-    async def _start_over(self, _: web.Request) -> web.Response:
+    async def _start_over(self, request: web.Request) -> web.Response:
         if self.starting_over is None:
+            request.app[PLAYGROUND].require_ready()
             raise ControlError("nothing is to be started over here", 404)
         self.starting_over.begin()
         return answer({"stage": self.starting_over.stage}, 202)

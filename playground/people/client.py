@@ -3,6 +3,7 @@
 The client follows the events of the playground, so it knows of a message as soon as the bot has sent it.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -16,8 +17,8 @@ __all__ = ["Message", "NoSuchButton", "NotSeen", "Player", "PlaygroundClient", "
 class PlaygroundClient(Connection):
     """The whole playground as a test sees it: people, groups, clock, faults and calls."""
 
-    def __init__(self, url: str) -> None:
-        super().__init__(url)
+    def __init__(self, url: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(url, headers)
         self._people: dict[int, Player] = {}
 
     def _take(self, event: dict[str, Any]) -> None:

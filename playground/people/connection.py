@@ -6,7 +6,7 @@ the bot.
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -25,8 +25,10 @@ class PlaygroundError(RuntimeError):
 class Connection:
     """A connection to a playground. Use it in an `async with` block."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, headers: Mapping[str, str] | None = None) -> None:
+        """`headers` go with every request."""
         self.url = url.rstrip("/")
+        self._headers = headers
         self._session: aiohttp.ClientSession | None = None
         self._follower: asyncio.Task[None] | None = None
         self._connected = asyncio.Event()
@@ -34,7 +36,7 @@ class Connection:
         self._news = asyncio.Condition()
 
     async def __aenter__(self) -> Self:
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60))
+        self._session = aiohttp.ClientSession(headers=self._headers, timeout=aiohttp.ClientTimeout(total=60))
         state = await self.get("/api/state")
         self._seen_event = state["last_event"]
         self._follower = asyncio.create_task(self._follow())

@@ -27,6 +27,17 @@ class Kind(StrEnum):
     SILENCE = "silence"
     JUMP = "jump"
     BY_HAND = "by-hand"
+    HAND_KILL = "hand-kill"
+    HAND_CLOCK = "hand-clock"
+    HAND_DAYS = "hand-days"
+    HAND_DAYS_END = "hand-days-end"
+    HAND_FAULT = "hand-fault"
+    HAND_FAULTS_END = "hand-faults-end"
+    HAND_OTHER = "hand-other"
+
+
+HANDS = frozenset(kind for kind in Kind if kind is Kind.BY_HAND or kind.startswith("hand-"))
+"""What somebody has done in the page, and no seed repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +125,37 @@ _SENTENCES: dict[Kind, dict[str, str]] = {
         "ru": "Все шестеро молчат, дней: {amount}",
         "en": "All six stay silent, days: {amount}",
     },
-    Kind.BY_HAND: {
-        "kk": "{who} қолмен бірдеңе істейді",
-        "ru": "{who}: что-то сделано вручную",
-        "en": "{who} does something by hand",
+    Kind.BY_HAND: {"kk": "Қолмен, {who}", "ru": "Вручную, {who}", "en": "By hand, {who}"},
+    Kind.HAND_KILL: {
+        "kk": "Қолмен: бот процесі тоқтатылады",
+        "ru": "Вручную: процесс бота убит",
+        "en": "By hand: the bot's process is killed",
     },
+    Kind.HAND_CLOCK: {
+        "kk": "Қолмен: сағат жылжытылады",
+        "ru": "Вручную: часы переведены",
+        "en": "By hand: the clock is moved",
+    },
+    Kind.HAND_DAYS: {
+        "kk": "Қолмен: {amount} күн өтеді",
+        "ru": "Вручную: проходит дней: {amount}",
+        "en": "By hand: {amount} days pass",
+    },
+    Kind.HAND_DAYS_END: {
+        "kk": "Қолмен: күндер тоқтатылады",
+        "ru": "Вручную: дни остановлены",
+        "en": "By hand: the days are stopped",
+    },
+    Kind.HAND_FAULT: {
+        "kk": "Қолмен: ақау қосылады",
+        "ru": "Вручную: включён сбой",
+        "en": "By hand: a fault is switched on",
+    },
+    Kind.HAND_FAULTS_END: {
+        "kk": "Қолмен: ақаулар өшіріледі",
+        "ru": "Вручную: сбои выключены",
+        "en": "By hand: the faults are switched off",
+    },
+    Kind.HAND_OTHER: {"kk": "Қолмен", "ru": "Вручную", "en": "By hand"},
     Kind.JUMP: {"kk": "{amount} күн өтеді", "ru": "Проходит дней: {amount}", "en": "{amount} days pass"},
 }

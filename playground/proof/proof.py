@@ -1,23 +1,26 @@
 """The proof as it stands: what was done, what the ledger says, and what goes on just now."""
 
 import asyncio
+import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from playground.crowd.days import Days
 from playground.people.client import NotSeen, PlaygroundClient, PlaygroundError
-from playground.proof.deeds import Deed, Kind
+from playground.proof.deeds import HANDS, Deed, Kind
 from playground.proof.passing import STRIDE, Passing
 from playground.proof.report import Fault
 from playground.proof.walk import Walk
 from playground.world.core import Playground
 from playground.world.errors import ControlError
 
+WALKS = "X-Proof-Walk"
 HANDS_OFF = 60.0
 """Seconds for which somebody is left alone after they were played by hand."""
 
@@ -49,7 +52,8 @@ class Proof:
         self._changed = changed
         self._task: asyncio.Task[None] | None = None
         self._stopping = False
-        self._acting: int | None = None
+        self.own_headers: Mapping[str, str] = MappingProxyType({WALKS: secrets.token_hex()})
+        """What the walk sends with each request, so that it is not taken for somebody in the page."""
         self._played: dict[int, float] = {}
 
     @property
@@ -100,9 +104,7 @@ class Proof:
         """Do so many deeds, one after another, and take the ledger."""
         async with self._at_the_clock() as (client, passing):
             assert self.stage is not None  # noqa: S101  # else there is no clock to be at
-            walk = Walk(
-                client, passing, self.seed, self.stage.six, by_hand=self._by_hand, acting=self._note_actor
-            )
+            walk = Walk(client, passing, self.seed, self.stage.six, by_hand=self._by_hand)
             for _ in range(deeds):
                 if self._stopping:
                     break
@@ -126,28 +128,32 @@ class Proof:
     @asynccontextmanager
     async def _at_the_clock(self) -> AsyncIterator[tuple[PlaygroundClient, Passing]]:
         """Nobody else lets time pass meanwhile, so that each thing is done before the next."""
-        if self.stage is None:
-            raise ControlError("the proof is still being prepared", 503)
         stage = self.stage
+        assert stage is not None  # noqa: S101  # nobody asks before all is ready
         with stage.days.led():
-            async with PlaygroundClient(stage.url) as client:
+            async with PlaygroundClient(stage.url, self.own_headers) as client:
                 yield client, Passing(stage.playground, stage.days, client, lambda: self._stopping)
 
-    def played_by_hand(self, person_id: int, who: str, at: datetime) -> None:
-        """Somebody plays this person in the page. What they do is told in one line, however much it is."""
-        if person_id == self._acting or person_id not in self.people:
-            return
-        self._played[person_id] = time.monotonic()
-        last = self.deeds[-1] if self.deeds else None
-        if last is None or (last.kind, last.person_id) != (Kind.BY_HAND, person_id):
-            self._note(Deed(at, Kind.BY_HAND, who, person_id))
+    def note_by_hand(self, deed: Deed) -> None:
+        """Somebody does this in the page. A person whom they play is left alone for a while."""
+        if deed.person_id in self.people:
+            self._played[deed.person_id] = time.monotonic()
+        self._note(deed)
+
+    def amend(self, deed: Deed, told: Deed | None) -> None:
+        """Tell a deed by hand otherwise, now that it is done, or not at all, because it was refused."""
+        place = next(n for n, each in enumerate(self.deeds) if each is deed)
+        self.deeds[place : place + 1] = [told] if told else []
+        self._changed(None)
+
+    @property
+    def by_hand(self) -> int:
+        """How many deeds were done by hand."""
+        return sum(deed.kind in HANDS for deed in self.deeds)
 
     def _by_hand(self) -> frozenset[int]:
         now = time.monotonic()
         return frozenset(id_ for id_, at in self._played.items() if now - at < HANDS_OFF)
-
-    def _note_actor(self, person_id: int | None) -> None:
-        self._acting = person_id
 
     def _note(self, deed: Deed) -> None:
         self.deeds.append(deed)

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from playground.proof.deeds import Deed, Kind
+from playground.proof.deeds import HANDS, Deed, Kind
 
 LOG_LINES = 60
 _CONTACTS = re.compile(
@@ -68,16 +68,16 @@ class Fault:
         ]
 
     def _again(self) -> str:
-        drawn = [n for n, deed in enumerate(self.deeds) if deed.kind not in (Kind.JUMP, Kind.BY_HAND)]
+        drawn = [n for n, deed in enumerate(self.deeds) if deed.kind not in (Kind.JUMP, *HANDS)]
         lines = [f"    make proof SEED={self.seed} DEEDS={len(drawn)}"]
         if any(deed.kind is Kind.JUMP for deed in self.deeds[: drawn[-1] if drawn else 0]):
             lines.append(
                 "Days passed between the deeds, which this does not repeat: in the page, let the same deeds and days "
                 "follow one another as in the list above."
             )
-        if any(deed.kind is Kind.BY_HAND for deed in self.deeds):
+        if any(deed.kind in HANDS for deed in self.deeds):
             lines.append(
-                "Somebody played by hand as well, so this alone may not be enough: please say what was done."
+                "Some of it was done by hand, as the list says. No seed has it: the command repeats the rest alone."
             )
         return "\n\n".join(lines)
 

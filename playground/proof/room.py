@@ -1,12 +1,13 @@
 """The routes of the proof. They are there in `make proof` alone."""
 
+from datetime import timedelta
 from typing import TypeGuard
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 
 from playground.control.common import answer, json_body
 from playground.control.people import LANGUAGES
+from playground.proof.hands import Hands
 from playground.proof.proof import Proof
 from playground.world.core import PLAYGROUND
 from playground.world.errors import ControlError
@@ -22,7 +23,7 @@ class ProofRoom:
         app.router.add_get("/api/proof", self._tell)
         app.router.add_post("/api/proof", self._do)
         app.router.add_get("/api/proof/report", self._report)
-        app.middlewares.append(self._notice_hands)
+        app.middlewares.append(Hands(self._proof).notice)
         app.on_cleanup.append(self._close)
 
     async def _tell(self, request: web.Request) -> web.Response:
@@ -32,10 +33,14 @@ class ProofRoom:
         return self._answer(language)
 
     async def _do(self, request: web.Request) -> web.Response:
-        match await json_body(request):
+        wish = await json_body(request)
+        if wish.get("do") != "stop":
+            request.app[PLAYGROUND].require_ready()
+        match wish:
             case {"do": "walk", "deeds": deeds} if _counts(deeds, MOST_DEEDS):
                 self._proof.begin_walk(deeds)
             case {"do": "jump", "days": days} if _counts(days, MOST_DAYS):
+                request.app[PLAYGROUND].clock.require_room_for(timedelta(days=days))
                 self._proof.begin_jump(days)
             case {"do": "stop"}:
                 self._proof.stop()
@@ -63,6 +68,7 @@ class ProofRoom:
                 "state": proof.state,
                 "deeds": [deed.as_json(n, language) for n, deed in enumerate(proof.deeds, 1)],
                 "done": len(proof.deeds),
+                "by_hand": proof.by_hand,
                 "people": proof.people,
                 "silent": proof.silent,
                 "held": None if proof.silent is None else proof.silent == 0,
@@ -70,17 +76,6 @@ class ProofRoom:
                 "trouble": proof.trouble,
             }
         )
-
-    @web.middleware
-    async def _notice_hands(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Whoever writes or presses in the page plays that person: the walk leaves them alone for a while."""
-        person_id = request.match_info.get("person", "")
-        if request.method == "POST" and person_id.isdecimal() and request.path.startswith("/api/people/"):
-            playground = request.app[PLAYGROUND]
-            person = playground.world.people.get(int(person_id))
-            if person is not None:
-                self._proof.played_by_hand(person.id, person.first_name, playground.clock.now())
-        return await handler(request)
 
     async def _close(self, _: web.Application) -> None:
         await self._proof.close()

@@ -106,6 +106,8 @@ def _verdict(options: ProofOptions, proof: Proof, console: Console) -> bool:
         console.print(f"What was done and how to see it again: {proof.report}")
         return False
     console.print(f"The proof held. Again: make proof SEED={options.seed} DEEDS={options.deeds}")
+    if proof.by_hand:
+        console.print("Some of it was done by hand: this repeats the rest alone.")
     return True
 
 
@@ -131,6 +133,7 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
         username="asar_proof_bot",
         clock=clock,
         rooms=[bot_room, crowd_room, ProofRoom(proof)],
+        stage="preparing",
     ) as server:
         console.print(f"seed: {options.seed}")
         settings = with_ports(
@@ -150,4 +153,5 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
                 await say_hello(client, six)
                 assert crowd_room.days is not None  # noqa: S101  # the server runs
                 proof.stage = Stage(server.url, server.playground, crowd_room.days, six)
+                server.playground.turn("ready")
                 yield server, proof

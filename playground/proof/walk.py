@@ -31,9 +31,7 @@ _PRESSING, _ONLY_LOOKING, _UNDOING = 6.0, 1.0, 0.5
 
 
 class Walk:
-    """`by_hand` tells whom somebody plays just now: they are left alone. `acting` hears who does something from now on,
-    and None when they have done it.
-    """
+    """`by_hand` tells whom somebody plays just now: they are left alone."""
 
     def __init__(
         self,
@@ -43,14 +41,12 @@ class Walk:
         six: Mapping[int, Mapping[Kind, float]],
         *,
         by_hand: Callable[[], frozenset[int]],
-        acting: Callable[[int | None], None],
     ) -> None:
         self._client = client
         self._passing = passing
         self._seed = seed
         self._six = six
         self._by_hand = by_hand
-        self._acting = acting
 
     async def deed(self, number: int) -> Deed:
         """Do the next deed."""
@@ -90,7 +86,6 @@ class Walk:
     async def _of(self, player: Player, kind: Kind, lot: Lot) -> Deed:
         now = await self._client.now()
         person = _Person(player, self._client, self._passing, lot)
-        self._acting(player.id)
         try:
             match kind:
                 case Kind.BLOCK:
@@ -108,8 +103,6 @@ class Walk:
                     kind = Kind.WANDER
         except (NotSeen, PlaygroundError) as trouble:
             person.path.append(f"({type(trouble).__name__})")
-        finally:
-            self._acting(None)
         return Deed(now, kind, player.first_name, player.id, tuple(person.path))
 
 

@@ -35,7 +35,7 @@ class Stage:
 
     def do(self, deed: str, chapter: str | None) -> None:
         if deed in ("play", "step"):
-            self.progress.playground.require_begun()
+            self.progress.playground.require_ready()
         kept = self.progress.kept
         match deed:
             case "play":

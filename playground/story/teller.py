@@ -16,6 +16,7 @@ from playground.people.seen import Message
 from playground.story import doing
 from playground.story.acts import Act, Step
 from playground.story.progress import Progress, acts_of
+from playground.world.errors import ControlError
 
 PATIENCE = 30.0
 """Seconds that an act waits for the bot, so that a busy machine does not end the story."""
@@ -153,7 +154,7 @@ class Teller:
     async def _do_act(self, step: Step, number: int, act: Act) -> None:
         calendar = self._progress.calendar
         if act.do == "clock":
-            await self._move_clock(step, act)
+            await self._move_clock(step, number, act)
             return
         assert act.who is not None  # noqa: S101  # only the clock is nobody's
         language = doing.language_as_in_life(self._playground, act.who)
@@ -187,12 +188,16 @@ class Teller:
         else:
             doing.press(self._playground, act.who, message, button)
 
-    async def _move_clock(self, step: Step, act: Act) -> None:
+    async def _move_clock(self, step: Step, number: int, act: Act) -> None:
         """Move the clock on: as days pass where people answer by themselves, else in strides, so that all that falls
         due comes in its turn.
         """
         assert act.until is not None  # noqa: S101
         clock, until = self._playground.clock, act.until(self._progress.calendar)
+        try:
+            clock.require_room_for(until - clock.now())
+        except ControlError:
+            raise Stuck(step, number, "late") from None
         if self._playground.lead_to is not None:
             await self._playground.lead_to(until)
         while clock.now() < until:

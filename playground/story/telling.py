@@ -5,6 +5,7 @@ person speaks with the bot.
 from datetime import datetime
 from typing import Any
 
+from playground.people.seen import Message
 from playground.story import doing
 from playground.story.acts import Act, Person, Step
 from playground.story.dates import HOME_ZONE, in_words
@@ -103,6 +104,7 @@ def _now(progress: Progress, language: str) -> dict[str, Any] | None:
         "person_id": act.who.id if act.who else None,
         "act": "press" if act.do == "line" else act.do,
         "label": label(progress, act, language, seen=True),
+        "message_id": found[0].id if (found := _button(progress, act)) else None,
         "hint": hint(progress, act, language, seen=True),
         "step": step.id,
     }
@@ -115,12 +117,18 @@ def label(progress: Progress, act: Act, reader: str, *, seen: bool) -> str:
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
     assert act.who is not None  # noqa: S101  # only the clock is nobody's
+    found = _button(progress, act) if seen else None
+    if found is not None:
+        return str(found[1]["text"])
+    return doing.words_of(act, _spoken(progress, act.who), progress.calendar)
+
+
+def _button(progress: Progress, act: Act) -> tuple[Message, dict[str, Any]] | None:
+    """The button that is pressed next and the message below which it stands, if it is there by now."""
+    if act.who is None or act.do not in ("press", "line", "tick"):
+        return None
     language = _spoken(progress, act.who)
-    if seen and act.do in ("press", "line", "tick"):
-        found = doing.find_button(progress.playground, act, language, progress.kept["told"])
-        if found is not None:
-            return str(found[1]["text"])
-    return doing.words_of(act, language, progress.calendar)
+    return doing.find_button(progress.playground, act, language, progress.kept["told"])
 
 
 def _spoken(progress: Progress, person: Person) -> str:

@@ -14,6 +14,8 @@ from playground.world.errors import ControlError
 HOME = timezone(timedelta(hours=5))
 _MORNING, _LATE = time_of_day(10), time_of_day(18)
 _SATURDAY = 5
+FURTHEST = timedelta(days=3652)
+"""How far it may be ahead of the machine: ten years. Beyond them no calendar goes that anybody has looked at."""
 
 
 def seconds_until_day(now: datetime) -> float:
@@ -54,10 +56,16 @@ class Clock:
         return datetime.fromtimestamp(self.timestamp(), UTC)
 
     def advance(self, by: timedelta) -> None:
-        """Move the clock forward. Raises `ControlError` if it would go back."""
+        """Move the clock forward. Raises `ControlError` if it would go back, or too far."""
         if by < timedelta(0):
             raise ControlError("the clock only moves forward")
+        self.require_room_for(by)
         self.offset += by.total_seconds()
+
+    def require_room_for(self, span: timedelta) -> None:
+        """Raises `ControlError` if it cannot move on by so much."""
+        if self.offset + span.total_seconds() > FURTHEST.total_seconds():
+            raise ControlError("the clock goes at most ten years ahead of the machine's own")
 
     def move_to(self, moment: datetime) -> None:
         """Move the clock to a moment. Raises `ControlError` if the moment has passed or has no time zone."""

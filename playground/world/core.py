@@ -5,7 +5,7 @@ import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from aiogram.types import Update
 from aiohttp import ClientResponse, web
@@ -24,6 +24,7 @@ from playground.world.world import World
 
 DEFAULT_TOKEN = "42:PLAYGROUND"  # noqa: S105  # everybody knows it, so it is no secret
 CALLS_KEPT = 10_000
+Stage: TypeAlias = Literal["preparing", "ready", "broken"]
 
 
 def new_token() -> str:
@@ -66,8 +67,8 @@ class Playground:
         """The offset of the clock for which the bot has done all that was due; None before it has said so."""
         self.before_start_over: list[Callable[[], Awaitable[None]]] = []
         """Called before everything begins anew, so that rooms lay down what they are doing."""
-        self.starts_over = False
-        """Whether everything is just beginning anew. Nobody begins anything meanwhile."""
+        self.stage: Stage = "ready"
+        """Nobody begins anything but while it is ready."""
         self._username = username
         self._first_name = first_name
         self._webhook_retry = webhook_retry
@@ -108,10 +109,17 @@ class Playground:
             kept.clear()
         self.events.stir()
 
-    def require_begun(self) -> None:
-        """Raises `ControlError` 409 while everything is just beginning anew."""
-        if self.starts_over:
-            raise ControlError("everything is just beginning anew", 409)
+    def turn(self, stage: Stage) -> None:
+        """Tell all pages that everything is being prepared, is ready, or could not be prepared."""
+        self.stage = stage
+        self.events.add("stage", {"stage": stage})
+
+    def require_ready(self) -> None:
+        """Raises `ControlError` 409 while everything is being prepared, at first or anew, or could not be."""
+        if self.stage == "preparing":
+            raise ControlError("everything is still being prepared; try again in a moment", 409)
+        if self.stage == "broken":
+            raise ControlError("it could not be prepared; start over", 409)
 
     def bot(self, token: str) -> BotAccount:
         """The bot with this token. Raises `ApiError` 401 if there is none and cannot be one.

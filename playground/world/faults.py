@@ -1,7 +1,9 @@
 """Faults that a test can switch on: refusals, slowness, dropped connections, updates that arrive twice."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from random import Random
+from types import MappingProxyType
 from typing import Any
 
 from playground.world.errors import ControlError
@@ -26,12 +28,25 @@ class Fault:
     """How likely a call that it applies to is struck. `duplicate_update` strikes always."""
 
     def __post_init__(self) -> None:
+        for name, types in _TYPES.items():
+            if not isinstance(getattr(self, name), types):
+                raise ControlError(f"{name} is not of the right kind")
         if self.kind not in KINDS:
             raise ControlError(f"kind must be one of {', '.join(KINDS)}")
         if self.times < 1:
             raise ControlError("times must be at least 1")
         if not 0 < self.probability <= 1:
             raise ControlError("probability must be above 0 and at most 1")
+
+
+_TYPES: Mapping[str, Any] = MappingProxyType(
+    {
+        **dict.fromkeys(("kind", "method", "description"), str),
+        **dict.fromkeys(("times", "retry_after"), int),
+        **dict.fromkeys(("seconds", "probability"), int | float),
+        "chat_id": int | None,
+    }
+)
 
 
 class Faults:

@@ -34,7 +34,8 @@ async def told(site: Website, path: str) -> Any:
 async def posted(
     site: Website, body: object, content_type: str = "application/json", host: str = "localhost"
 ) -> Answer:
-    content = json.dumps(body).encode()
+    """`body` as JSON; bytes as they are."""
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
     head = (
         f"POST /glosses HTTP/1.1\r\nHost: {host}\r\nContent-Type: {content_type}\r\n"
         f"Content-Length: {len(content)}\r\nConnection: close\r\n\r\n"
@@ -87,6 +88,22 @@ async def test_a_message_is_glossed_with_its_buttons(open_website: Open) -> None
 )
 async def test_what_is_no_question_is_refused(open_website: Open, body: object) -> None:
     assert (await posted(await opened(open_website), body)).status == 400
+
+
+async def test_what_can_be_no_question_is_refused_as_well(open_website: Open) -> None:
+    site = await opened(open_website)
+    question = b'{"language": "en", "messages": [{"html": "%s", "buttons": []}], "more": %s}'
+    for html, more in [
+        (b"x", b"[" * 100_000),
+        (b"x", b'{"a":' * 100_000),
+        (b"x", b"1" * 10_000),
+        (b"x", b"NaN"),
+        (b"x", b"-Infinity"),
+        (b"\\ud800", b"0"),
+        (b"\xff", b"0"),
+    ]:
+        assert (await posted(site, question % (html, more))).status == 400, (html, more[:9])
+    assert (await posted(site, question % (b"x", b"0"), "application/json; charset=no-such")).status == 200
 
 
 async def test_pages_from_elsewhere_are_refused(open_website: Open) -> None:

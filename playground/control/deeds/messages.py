@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from aiogram.types import Contact, Location, TelegramObject
+from pydantic import ValidationError
+
 from playground.api import limits
 from playground.api.entities import format_text
 from playground.control.deeds.people import set_blocked
@@ -88,9 +91,9 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
                 "sender_user": person.user(),
             }
             forwarded = {"forward_origin": origin} if body.get("forwarded") else {}
-            return {"contact": {**own, **contact}, **forwarded}
+            return {"contact": _as(Contact, {**own, **contact}), **forwarded}
         case {"location": dict(location)}:
-            return {"location": location}
+            return {"location": _as(Location, location)}
         case {"sticker": True}:
             return {
                 "sticker": document_json(playground.world.add_file("s.webp", "", None, 20_000), "sticker")
@@ -103,6 +106,15 @@ def message_content(playground: Playground, person: Person, body: dict[str, Any]
             file = playground.world.add_file(name, str(rest.get("mime_type", "")), None, size)
             return {"document": document_json(file)}
     raise ControlError("a message must be a text, contact, location, sticker, voice or document")
+
+
+def _as(kind: type[TelegramObject], content: dict[str, Any]) -> dict[str, Any]:
+    """The content, if the bot can take it for one of this kind. Raises `ControlError`."""
+    try:
+        kind.model_validate(content)
+    except ValidationError:
+        raise ControlError(f"that is no {kind.__name__.lower()}") from None
+    return content
 
 
 def _hide_one_time_keyboard(playground: Playground, person: Person, text: str) -> None:

@@ -2,6 +2,7 @@
 
 import { api } from "./api.js";
 import { h } from "./dom.js";
+import { followLink } from "./following.js";
 import { modal, toast } from "./overlays.js";
 
 export class Actions {
@@ -19,7 +20,7 @@ export class Actions {
   }
 
   send(body) {
-    this.column.stick = true;
+    this.column.log.stick = true;
     const chat = this.column.owner ? {} : { chat_id: this.column.chatId };
     if (body instanceof FormData) {
       for (const [key, value] of Object.entries(chat)) body.append(key, value);
@@ -36,13 +37,13 @@ export class Actions {
     const key = this.pendingKey(message, button);
     if (this.column.store.pending.has(key)) return;
     this.column.store.pending.set(key, true);
-    this.column.redraw(message.message_id);
+    this.column.log.redraw(message.message_id);
     const body = { message_id: message.message_id, data: button.callback_data };
     if (!this.column.owner) body.chat_id = this.column.chatId;
     const result = await this.attempt(() => api.post(`/api/people/${this.column.person.id}/press`, body));
     this.column.store.pending.delete(key);
     this.column.typing.hidden = true;
-    this.column.redraw(message.message_id);
+    this.column.log.redraw(message.message_id);
     if (result) this.answered(result.answer);
   }
 
@@ -66,7 +67,7 @@ export class Actions {
 
   /** True when the address leads into the bot, so that the page asks who follows it. */
   follow(address) {
-    return this.column.app.followLink(address, this.column.person?.id);
+    return followLink(this.column.app, address, this.column.person?.id);
   }
 
   async copy(text) {

@@ -5,22 +5,20 @@ import { BotProcess } from "./bot.js";
 import { CallsPane } from "./calls.js";
 import { Column } from "./column.js";
 import { Days } from "./days.js";
-import { h } from "./dom.js";
 import { Glosses } from "./glosses.js";
 import { listenToKeys } from "./keys.js";
 import { watchLayout } from "./layout.js";
 import { Ledger } from "./ledger.js";
-import { deepLinkPayload } from "./links.js";
 import { Notices } from "./notices.js";
 import { NowBar } from "./nowbar.js";
-import { askWhoFollows, openAddPerson } from "./people.js";
 import { Side } from "./side/side.js";
-import { askStartOver } from "./side/story.js";
 import { Spotlight } from "./spotlight.js";
+import { StartOver } from "./startover.js";
 import { Store } from "./store.js";
-import { nearest, pageLanguage, rememberPageLanguage, translate } from "./strings.js";
+import { pageLanguage, rememberPageLanguage, translate } from "./strings.js";
 import { renderTabs } from "./tabs.js";
 import { Topbar } from "./topbar.js";
+import { Welcome } from "./welcome.js";
 
 const narrow = matchMedia("(max-width: 760px)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -29,6 +27,7 @@ class App {
   constructor() {
     this.language = pageLanguage();
     this.store = new Store();
+    this.chosenMeanwhile = false; // by hand, while nobody could be greeted yet
     this.columns = new Map();
     this.activeId = narrow.matches ? "side" : null; // the tab that a narrow window shows; where the keyboard writes
     this.columnsNode = document.getElementById("columns");
@@ -49,6 +48,8 @@ class App {
     this.calls = new CallsPane(this, document.getElementById("calls"));
     this.side = new Side(this, document.getElementById("side"));
     this.nowBar = new NowBar(this);
+    this.welcome = new Welcome(this);
+    this.startOver = new StartOver(this);
     this.topbar = new Topbar(this, document.getElementById("topbar"));
     this.layout = watchLayout(document.querySelector(".stage"), this.columnsNode, () => this.columns.size);
     this.listen();
@@ -85,6 +86,7 @@ class App {
   listen() {
     const { store } = this;
     store.on("loaded", () => this.rebuild());
+    store.on("stage", () => this.stageTurned());
     store.on("people", () => {
       this.topbar.render();
       this.arrange();
@@ -99,10 +101,12 @@ class App {
       // What comes next is called as in that person's window.
       this.side.story.refresh();
     });
-    store.on("message", ({ chatId, message, fresh }) => this.columns.get(chatId)?.upsert(message, fresh));
-    store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.remove(id));
+    store.on("message", ({ chatId, message, fresh }) => {
+      this.columns.get(chatId)?.log.upsert(message, fresh);
+      this.side.story.heard(chatId);
+    });
+    store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.log.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
-    store.on("start-over", (payload) => this.startedOver(payload));
     listenToKeys(this);
     narrow.addEventListener("change", () => {
       this.topbar.render();
@@ -127,7 +131,7 @@ class App {
   chooseLanguage(language) {
     rememberPageLanguage(language);
     this.setLanguage(language);
-    this.greetInLanguage();
+    this.greet(true);
   }
 
   setLanguage(language) {
@@ -157,16 +161,19 @@ class App {
     this.side.render();
     this.bot.refresh();
     this.days.refresh();
-    this.greetInLanguage();
+    this.greet(this.chosenMeanwhile);
   }
 
-  /** Whoever has not written to the bot yet would be greeted in the language of the page, as last chosen. */
-  greetInLanguage() {
-    const language = pageLanguage();
-    for (const person of this.shownPeople()) {
-      if (person.started || nearest(person.language_code) === language) continue;
-      this.attempt(() => api.patch(`/api/people/${person.id}`, { language_code: language }));
-    }
+  /** Nothing can be begun: the columns and all that begins something wait until it is ready. */
+  stageTurned() {
+    if (this.store.ready) this.reload();
+    else this.rebuild();
+  }
+
+  /** Whoever has not written to the bot yet begins in the page's language; the server knows whether that still counts. */
+  greet(chosen) {
+    this.chosenMeanwhile = chosen && !this.store.ready;
+    if (this.store.ready) this.attempt(() => api.post("/api/greeting", { language: this.language, chosen }));
   }
 
   shownPeople() {
@@ -175,7 +182,7 @@ class App {
 
   /** One column a person, then one a group, in the order they came. */
   arrange() {
-    const ids = [...this.shownPeople().map(({ id }) => id), ...this.store.chats.keys()];
+    const ids = this.store.ready ? [...this.shownPeople().map(({ id }) => id), ...this.store.chats.keys()] : [];
     for (const [id, column] of this.columns) {
       if (ids.includes(id)) continue;
       this.observer.unobserve(column.node);
@@ -191,27 +198,14 @@ class App {
       this.columns.set(id, column);
       this.columnsNode.append(column.node);
       this.observer.observe(column.node);
-      column.toBottom();
+      column.log.toBottom();
     }
-    const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock);
+    const side = this.activeId === "side" && this.isNarrow && (this.side.panel || !this.store.clock || !this.store.ready);
     if (!side && !this.columns.has(this.activeId)) this.activeId = ids[0] ?? null;
-    this.renderWelcome();
+    this.welcome.render();
     this.renderWaiting();
     this.renderTabs();
     this.layout();
-  }
-
-  renderWelcome() {
-    this.welcome?.remove();
-    if (this.columns.size || !this.store.clock) return;
-    this.welcome = h("section", { class: "welcome" },
-      h("img", { src: "/page/shanyrak.svg", alt: "", width: 76, height: 76 }),
-      h("h2", {}, this.say("emptyTitle")),
-      h("p", {}, this.say("emptyText")),
-      h("ol", {}, ["emptyStep1", "emptyStep2", "emptyStep3"].map((key) => h("li", {}, this.say(key)))),
-      h("button", { type: "button", class: "button primary big", onclick: () => openAddPerson(this) }, this.say("addPerson")),
-      h("span", { class: "ornament", "aria-hidden": "true" }));
-    this.columnsNode.append(this.welcome);
   }
 
   renderWaiting() {
@@ -247,40 +241,6 @@ class App {
     const count = [...this.columns.values()].reduce((sum, column) => sum + column.unread, 0);
     document.title = count ? `(${count}) ASAR` : "ASAR";
     this.renderTabs();
-  }
-
-  /** The proof begins anew with its seed, on the command line. */
-  get canStartOver() {
-    return this.store.has("/api/start-over") && !this.store.has("/api/proof");
-  }
-
-  async startOver() {
-    if (await askStartOver(this)) await this.attempt(() => api.post("/api/start-over"));
-  }
-
-  /** Everything is prepared anew: all pages of the browser wait, then read it anew. */
-  startedOver({ stage, trouble }) {
-    if (stage === "failed") this.notices.set("start-over", this.say("failed", { error: trouble }), "alert");
-    else this.notices.set("start-over", stage === "done" ? null : this.say("startingOver"), "calm");
-    if (stage === "done") this.reload();
-  }
-
-  /** Returns whether the address leads into the bot; if so, asks who follows it. */
-  followLink(address, nearestId) {
-    const payload = deepLinkPayload(address, this.store.bot?.username);
-    if (payload === null) return false;
-    this.askAndFollow(payload, nearestId);
-    return true;
-  }
-
-  async askAndFollow(payload, nearestId) {
-    const id = await askWhoFollows(this, payload, nearestId);
-    if (id === undefined) return;
-    this.show(id);
-    const column = this.columns.get(id);
-    await column.actions.attempt(() => (payload
-      ? api.post(`/api/people/${id}/follow`, { payload })
-      : api.post(`/api/people/${id}/messages`, { text: "/start" })));
   }
 }
 

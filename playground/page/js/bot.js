@@ -14,6 +14,7 @@ export class BotProcess {
 
   async refresh() {
     if (!this.kept) return;
+    if (!this.app.store.ready) this.app.notices.set("bot", null);
     try {
       this.tell(await api.get("/api/bot"));
     } catch {
@@ -24,7 +25,8 @@ export class BotProcess {
   tell({ state, killed }) {
     const { notices } = this.app;
     document.body.dataset.bot = state; // the light beside its name
-    if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
+    if (!this.app.store.ready) notices.set("bot", null); // what stands in the columns' place says it
+    else if (state === "away") notices.set("bot", this.app.say("botAway"), "alert");
     else notices.set("bot", state === "restarting" ? this.app.say(killed ? "botRestarting" : "botStarting") : null, "calm");
   }
 

@@ -1,17 +1,14 @@
 // One person's (or group's) window: header, messages, input.
 
 import { Actions } from "./actions.js";
-import { bubble } from "./bubble.js";
 import { Composer } from "./composer.js";
-import { accent, avatar, h, icon, iconButton } from "./dom.js";
-import { day, dayKey } from "./format.js";
-import { roveIn, settleTabs, unstop } from "./keys.js";
-import { segmented, toast } from "./overlays.js";
+import { accent, avatar, h, iconButton } from "./dom.js";
+import { Log } from "./log.js";
+import { segmented } from "./overlays.js";
 import { whoAnswers } from "./people.js";
 import { LANGUAGES, localized, nearest, translate } from "./strings.js";
 
 const TYPING_MS = 5000;
-const BOTTOM_SLACK_PX = 60;
 
 export class Column {
   constructor(app, chatId) {
@@ -23,20 +20,15 @@ export class Column {
     this.inView = true;
     this.actingId = null; // who writes in a group
     this.head = h("header", { class: "column-head" });
-    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", tabindex: 0, onscroll: () => this.scrolled() });
-    this.below = h("button", {
-      type: "button", class: "to-bottom", hidden: true, onclick: () => this.toBottom(true),
-    });
+    this.log = new Log(this);
     this.typing = h("p", { class: "typing", hidden: true, "aria-live": "polite" });
     this.toasts = h("div", { class: "toasts" });
     this.note = h("div", { class: "blocked-note", hidden: true });
     this.node = h("section", { class: "column", dataset: { chat: chatId }, onfocusin: () => this.entered() },
-      this.head, this.toasts, h("div", { class: "log-frame" }, this.log, this.below), this.note);
-    roveIn(this.log);
+      this.head, this.toasts, this.log.frame, this.note);
     this.drawnKeyboard = JSON.stringify(this.keyboardRows);
     this.composer = new Composer(this);
     this.node.append(this.composer.node);
-    new ResizeObserver(() => this.stick && this.toBottom()).observe(this.log);
     acceptDrops(this);
     this.render();
   }
@@ -94,9 +86,8 @@ export class Column {
   render() {
     this.node.setAttribute("aria-label", this.name);
     this.node.lang = this.language;
-    this.log.setAttribute("aria-label", this.name);
     this.renderHead();
-    this.renderLog();
+    this.log.render();
     this.renderFoot();
     this.app.spotlight.apply(this);
   }
@@ -113,7 +104,7 @@ export class Column {
       this.drawnKeyboard = keyboard;
       this.composer.showKeyboard();
       this.app.spotlight.apply(this);
-      if (this.stick) this.toBottom();
+      if (this.log.stick) this.log.toBottom();
     }
   }
 
@@ -167,111 +158,6 @@ export class Column {
     this.composer.render();
   }
 
-  context() {
-    return {
-      language: this.language,
-      isGroup: !this.owner,
-      loaded: () => this.stick && this.toBottom(),
-      follow: (address) => this.actions.follow(address),
-      command: (text) => this.actions.send({ text }),
-      copy: (text) => this.actions.copy(text),
-      unsupported: () => toast(this.toasts, this.say("unsupportedButton")),
-      isPending: (message, button) => this.store.pending.has(this.actions.pendingKey(message, button)),
-      press: (message, button) => this.actions.press(message, button),
-      vote: (message, option) => this.actions.vote(message, option),
-    };
-  }
-
-  renderLog() {
-    const messages = [...this.store.chatMessages(this.chatId).values()].filter((message) => !message.deleted);
-    messages.sort((a, b) => a.message_id - b.message_id);
-    this.lastDay = null;
-    this.log.replaceChildren();
-    if (!messages.length) this.log.append(this.emptyHint());
-    for (const message of messages) this.append(message);
-    settleTabs(this.log);
-    this.toBottom();
-  }
-
-  emptyHint() {
-    const hint = h("div", { class: "empty-chat" }, h("span", { class: "ornament", "aria-hidden": "true" }));
-    if (!this.owner) {
-      hint.append(h("p", {}, this.say("groupHint")));
-      return hint;
-    }
-    hint.append(this.avatar("large"), h("p", {}, this.say("startHint")),
-      h("button", { type: "button", class: "button primary big", onclick: () => this.actions.send({ text: "/start" }) }, this.say("start")));
-    return hint;
-  }
-
-  append(message) {
-    this.log.querySelector(".empty-chat")?.remove();
-    const key = dayKey(message.date);
-    if (key !== this.lastDay) {
-      const today = key === dayKey(this.store.now().getTime() / 1000);
-      this.log.append(h("div", { class: "day" }, today ? this.say("today") : day(message.date, this.language)));
-      this.lastDay = key;
-    }
-    const node = this.draw(message);
-    this.log.append(node);
-    return node;
-  }
-
-  draw(message) {
-    const node = bubble(message, this.context());
-    unstop(node);
-    this.app.glosses.watch(this, message, node);
-    return node;
-  }
-
-  find(messageId) {
-    return this.log.querySelector(`[data-message-id="${messageId}"]`);
-  }
-
-  /** A new message at the end, or an edited one in its place. */
-  upsert(message, fresh) {
-    const old = this.find(message.message_id);
-    if (message.deleted) {
-      this.remove(message.message_id);
-    } else if (old) {
-      this.replace(old, message);
-    } else {
-      const node = this.append(message);
-      if (fresh) node.classList.add("fresh");
-      if (fresh && message.outgoing) {
-        this.typing.hidden = true;
-        if (!this.isRead()) this.setUnread(this.unread + 1);
-      }
-    }
-    settleTabs(this.log);
-    this.app.spotlight.apply(this);
-    if (this.stick || (fresh && !message.outgoing)) this.toBottom();
-    else this.updateBelow();
-  }
-
-  replace(old, message) {
-    const keys = [...old.querySelectorAll(".key")];
-    const focused = keys.indexOf(document.activeElement);
-    const node = this.draw(message);
-    old.replaceWith(node);
-    if (focused >= 0) node.querySelectorAll(".key")[focused]?.focus({ preventScroll: true });
-  }
-
-  redraw(messageId) {
-    const message = this.store.chatMessages(this.chatId).get(messageId);
-    const old = this.find(messageId);
-    if (!message || !old) return;
-    this.replace(old, message);
-    settleTabs(this.log);
-    this.app.spotlight.apply(this);
-  }
-
-  remove(messageId) {
-    this.find(messageId)?.remove();
-    settleTabs(this.log);
-    if (!this.log.querySelector(".message")) this.renderLog();
-  }
-
   /** Said in the header, where it moves no button away from under a finger. */
   showAction(action) {
     const key = action?.startsWith("upload") ? "sendingFile" : "typing";
@@ -286,32 +172,13 @@ export class Column {
 
   // ---- reading
 
-  isAtBottom() {
-    return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < BOTTOM_SLACK_PX;
-  }
-
   isRead() {
-    return this.inView && this.stick;
-  }
-
-  get size() {
-    return `${this.log.scrollHeight}:${this.log.clientHeight}`;
-  }
-
-  scrolled() {
-    // What grew or shrank meanwhile was not the reader's doing: a reader at the end stays there.
-    if (this.stick && this.size !== this.sizeAtEnd) {
-      this.toBottom();
-      return;
-    }
-    this.stick = this.isAtBottom();
-    this.updateBelow();
-    if (this.isRead()) this.setUnread(0);
+    return this.inView && this.log.stick;
   }
 
   setInView(inView) {
     this.inView = inView;
-    if (inView && this.stick) this.toBottom();
+    if (inView && this.log.stick) this.log.toBottom();
     if (this.isRead()) this.setUnread(0);
   }
 
@@ -322,22 +189,8 @@ export class Column {
     badge.hidden = !count;
     badge.textContent = String(count);
     badge.setAttribute("aria-label", this.say("unread", { n: count }));
-    this.updateBelow();
+    this.log.updateBelow();
     this.app.unreadChanged();
-  }
-
-  updateBelow() {
-    this.below.hidden = this.stick !== false;
-    this.below.replaceChildren(icon("down"), this.unread ? h("span", { class: "badge" }, String(this.unread)) : "");
-    this.below.setAttribute("aria-label", this.say("unread", { n: this.unread }));
-  }
-
-  toBottom(smooth = false) {
-    this.stick = true;
-    const calm = !smooth || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.log.scrollTo({ top: this.log.scrollHeight, behavior: calm ? "instant" : "smooth" });
-    this.updateBelow();
-    this.sizeAtEnd = this.size;
   }
 }
 

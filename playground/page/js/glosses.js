@@ -91,7 +91,7 @@ export class Glosses {
     if (!node.isConnected) return; // drawn anew meanwhile, and asked for anew
     this.known.set(this.key(column, message), gloss);
     draw(this.app, node, gloss);
-    if (column.stick) column.toBottom();
+    if (column.log.stick) column.log.toBottom();
   }
 }
 

@@ -36,7 +36,7 @@ export class Spotlight {
     column.node.classList.toggle("acting", mine);
     for (const node of column.node.querySelectorAll(".glow")) node.classList.remove("glow", "tap");
     const say = mine && now.act === "say" ? now.label : null;
-    const start = mine && isStart(now, column) ? column.log.querySelector(".empty-chat .button") : null;
+    const start = mine && isStart(now, column) ? column.log.node.querySelector(".empty-chat .button") : null;
     column.composer.suggest(start ? null : say, playing);
     if (!mine) return;
     const key = start ?? (["press", "tick"].includes(now.act) ? find(column, now) : null);
@@ -47,13 +47,17 @@ export class Spotlight {
 
 /** A conversation that has not begun begins with its one big button, whether the story says "/start" or names it. */
 export function isStart({ act, label }, column) {
-  if (!column.log.querySelector(".empty-chat")) return false;
+  if (!column.log.node.querySelector(".empty-chat")) return false;
   return (act === "say" && label === START) || (act === "press" && label === column.say("start"));
 }
 
-/** The newest button with that label; a tick may stand before it, or a count behind it. */
-function find(column, { label }) {
-  const keys = [...column.node.querySelectorAll(".key[data-label]")].reverse();
+/**
+ * The button with that label below the message that is meant: the same label may stand below a newer one. While the
+ * message has not come yet, the newest is the best guess. A tick may stand before the label, or a count behind it.
+ */
+function find(column, { label, message_id: messageId }) {
+  const place = messageId ? column.log.find(messageId) : column.node;
+  const keys = [...(place?.querySelectorAll(".key[data-label]") ?? [])].reverse();
   const exact = keys.find((key) => key.dataset.label === label);
   return exact ?? keys.find((key) => key.dataset.label.includes(label)) ?? null;
 }

@@ -14,6 +14,7 @@ export class Store extends EventTarget {
     this.clock = null;
     this.clockReadAt = 0;
     this.faults = [];
+    this.stage = "ready"; // or "preparing", or "broken": then nothing can be begun
     this.routes = new Set(); // what this server can do: the bare playground lacks story, ledger and keeper
     this.calls = [];
     this.pending = new Map(); // "chat:message:row:column" -> true while a press waits for its answer
@@ -63,7 +64,12 @@ export class Store extends EventTarget {
     );
     this.setClock(state.clock);
     this.faults = state.faults ?? [];
+    this.stage = state.stage;
     this.routes = new Set(state.routes ?? []);
+  }
+
+  get ready() {
+    return this.stage === "ready";
   }
 
   /** Whether the server has the route, for example "/api/people/{person}/language". */
@@ -137,6 +143,10 @@ export class Store extends EventTarget {
       case "chat":
       case "commands":
         this.refresh();
+        break;
+      case "stage":
+        this.stage = payload.stage;
+        this.emit("stage");
         break;
       case "story":
       case "days":

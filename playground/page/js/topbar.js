@@ -27,6 +27,18 @@ export class Topbar {
         h("img", { src: "/page/shanyrak.svg", alt: "", width: 34, height: 34 }),
         h("div", {}, h("h1", {}, "ASAR"), h("p", { class: store.bot ? "on" : "off", role: "status" },
           store.bot ? `@${store.bot.username}` : say("noBot")))),
+      ...(store.ready ? this.deeds() : [h("div", { class: "bar-end" }, this.languages())]),
+      h("span", { class: "ornament-band", "aria-hidden": "true" }),
+    );
+    if (focused) this.node.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** All that does something to the world. */
+  deeds() {
+    const { app } = this;
+    const { store } = app;
+    const say = (key, values) => app.say(key, values);
+    return [
       this.storyButton() ?? "",
       this.clock.node,
       h("div", { class: "bar-end" },
@@ -37,9 +49,7 @@ export class Topbar {
         menu(h("button", {
           type: "button", class: `icon-button ${store.faults.length ? "warned" : ""}`, "aria-label": say("more"), title: say("more"), dataset: { key: "more" },
         }, icon("menu")), (close) => this.more(close), "menu-right")),
-      h("span", { class: "ornament-band", "aria-hidden": "true" }),
-    );
-    if (focused) this.node.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
+    ];
   }
 
   button(key, iconName, label, onclick, props = {}) {
@@ -88,7 +98,7 @@ export class Topbar {
       }, { "aria-pressed": String(app.glosses.on) }),
       narrow && this.item("person", "addPerson", close, () => openAddPerson(app)),
       narrow && app.store.people.size && this.item("group", "addGroup", close, () => openAddGroup(app)),
-      app.canStartOver && this.item("again", "startOver", close, () => app.startOver()),
+      app.startOver.there && this.item("again", "startOver", close, () => app.startOver.ask()),
       app.bot.kept && this.item("bolt", "kill", close, () => app.bot.kill()),
       this.item("terminal", "calls", close, () => app.calls.toggle(), { "aria-pressed": String(app.calls.open) }),
       this.item("sparkle", "faults", close, () => openFaults(app), { class: app.store.faults.length ? "warned" : "" }),

@@ -8,6 +8,7 @@ import pytest
 from playground.people.client import PlaygroundClient
 from playground.people.connection import PlaygroundError
 from playground.server import RunningServer
+from playground.world.clock import FURTHEST
 from playground.world.errors import ControlError
 
 HOUR = timedelta(hours=1)
@@ -95,6 +96,34 @@ async def test_while_the_bot_is_away_the_clock_stands(
         with pytest.raises(PlaygroundError, match="away"):
             await moved(client, **body)
     assert offset(server) == before
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"advance": 3.2e8},
+        {"advance": 3.2e8, "stop_at_due": True},
+        {"to_next_due": True},
+        {"to": "5195-01-01T00:00:00+00:00"},
+        {"to": "9999-12-31T23:59:59-14:00"},
+    ],
+)
+async def test_it_goes_ten_years_ahead_at_most(
+    server: RunningServer, client: PlaygroundClient, body: dict[str, Any]
+) -> None:
+    before = offset(server)
+    bot_is_due(server, server.playground.clock.now() + timedelta(days=3700))
+    with pytest.raises(PlaygroundError, match=r"400.*at most ten years ahead"):
+        await moved(client, **body)
+    assert offset(server) == before
+
+
+async def test_at_the_end_it_moves_no_more(server: RunningServer, client: PlaygroundClient) -> None:
+    server.playground.clock.advance(FURTHEST - offset(server))
+    for body in ({"advance": 1}, {"advance": 0.5, "stop_at_due": False}):
+        with pytest.raises(PlaygroundError, match="at most ten years ahead"):
+            await moved(client, **body)
+    assert (await moved(client, advance=0))["offset"] == FURTHEST.total_seconds()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The switch of a person's language: their Telegram's before they have started, the bot's own command afterwards."""
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from playground.people.client import PlaygroundClient
 from playground.people.connection import PlaygroundError
-from playground.server import RunningServer
+from playground.server import RunningServer, running
 from playground.world.people import Person
 
 
@@ -79,3 +80,44 @@ async def test_other_languages_are_refused(
     person(server)
     with pytest.raises(PlaygroundError, match="language must be one of"):
         await switched(client, 1001, language)
+
+
+async def greeted(client: PlaygroundClient, **body: Any) -> str:
+    told, _ = await client.request("POST", "/api/greeting", json=body)
+    return str(told["language"])
+
+
+async def test_the_first_page_of_a_world_greets_and_then_only_who_chooses_by_hand(
+    server: RunningServer, client: PlaygroundClient
+) -> None:
+    playground = server.playground
+    new = person(server, language_code="kk")
+    old = Person(1002, "Ерлан", started=True, language_code="kk")
+    away = Person(1003, "Мақсат", shown=False, language_code="kk")
+    for one in (old, away):
+        playground.world.add_person(one)
+    assert await greeted(client, language="ru") == "ru"
+    assert await greeted(client, language="en") == "ru", "another page was opened, or reloaded"
+    assert new.language_code == "ru"
+    assert await greeted(client, language="en", chosen=True) == "en"
+    assert await greeted(client, language="ru", chosen=False) == "en"
+    assert (new.language_code, old.language_code, away.language_code) == ("en", "kk", "kk")
+
+    playground.begin_anew()
+    again = person(server, language_code="kk")
+    assert await greeted(client, language="ru") == "ru", "in a fresh world a page says it first again"
+    assert again.language_code == "ru"
+
+
+async def test_the_greeting_outlives_the_server(tmp_path: Path) -> None:
+    for language in ("ru", "en"):
+        async with running(state=tmp_path / "state.json") as server, PlaygroundClient(server.url) as client:
+            assert await greeted(client, language=language) == "ru"
+
+
+async def test_nobody_is_greeted_in_other_languages(server: RunningServer, client: PlaygroundClient) -> None:
+    new = person(server, language_code="kk")
+    for body in ({"language": "de", "chosen": True}, {"chosen": True}, {"language": ["ru"]}):
+        with pytest.raises(PlaygroundError, match="language must be one of"):
+            await greeted(client, **body)
+    assert new.language_code == "kk"

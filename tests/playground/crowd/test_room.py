@@ -9,6 +9,7 @@ import pytest
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.server import running
+from playground.world.clock import FURTHEST
 from playground.world.errors import ControlError
 
 
@@ -25,6 +26,14 @@ async def test_what_is_no_number_of_days_is_refused(client: PlaygroundClient, da
     assert (await client.get("/api/days"))["running"] is False
 
 
+async def test_days_that_the_clock_cannot_reach_do_not_begin() -> None:
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        server.playground.clock.offset = (FURTHEST - timedelta(days=59)).total_seconds()
+        with pytest.raises(PlaygroundError, match=r"400.*at most ten years ahead"):
+            await client.request("POST", "/api/days", json={"days": 60})
+        assert (await client.get("/api/days"))["running"] is False
+
+
 async def test_a_second_run_is_refused_until_the_first_is_stopped(client: PlaygroundClient) -> None:
     begun, _ = await client.request("POST", "/api/days", json={"days": 400})
     assert (begun["running"], begun["days"], begun["passed_days"]) == (True, 400, 0)
@@ -38,11 +47,11 @@ async def test_a_second_run_is_refused_until_the_first_is_stopped(client: Playgr
 
 async def test_no_day_passes_while_everything_begins_anew() -> None:
     async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
-        server.playground.starts_over = True
+        server.playground.turn("preparing")
         for path, body in (("/api/days", {"days": 60}), ("/api/clock", {"advance": 3600})):
             with pytest.raises(PlaygroundError, match="409"):
                 await client.request("POST", path, json=body)
-        server.playground.starts_over = False
+        server.playground.turn("ready")
         begun, _ = await client.request("POST", "/api/days", json={"days": 1})
         assert begun["running"] is True
 

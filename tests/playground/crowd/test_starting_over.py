@@ -29,12 +29,12 @@ async def test_nobody_acts_until_it_is_over(server: RunningServer, bot: Bot) -> 
         return found
 
     polling = asyncio.create_task(pressed())
-    playground.starts_over = True
+    playground.turn("preparing")
     await crowd.come_to_rest()
     assert await crowd.act() == 0
     assert not polling.done()
 
-    playground.starts_over = False
+    playground.turn("ready")
     acting = asyncio.create_task(crowd.act())
     (update,) = await polling
     assert update.callback_query is not None

@@ -32,8 +32,15 @@ async def test_whoever_has_not_started_begins_in_the_language_that_was_chosen_la
     await second.locator(".topbar").get_by_role("radio", name="EN").check(force=True)
     for page in (first, second):
         await expect(column(page, "Айгерім").get_by_role("button", name="Start")).to_be_visible()
-    await first.reload()
+    async with first.expect_response("**/api/greeting"):
+        await first.reload()
     await expect(first.get_by_role("button", name="Add")).to_be_visible()
+    elsewhere = await browser.new_page(locale="ru-RU", viewport=DESKTOP)
+    async with elsewhere.expect_response("**/api/greeting"):
+        await elsewhere.goto(server.url)
+    await expect(elsewhere.get_by_role("button", name="Добавить")).to_be_visible()
+    await expect(column(elsewhere, "Айгерім").get_by_role("button", name="Start")).to_be_visible()
+    await elsewhere.close()
     person = next(each for each in server.playground.world.people.values() if each.first_name == "Айгерім")
     assert person.language_code == "en"
     await context.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from playground.proof.deeds import Deed, Kind
+from playground.proof.deeds import HANDS, Deed, Kind
 from playground.proof.report import Fault, without_contacts
 from playground.world.clock import HOME
 
@@ -35,11 +35,15 @@ def test_it_tells_the_seed_the_deeds_the_silent_rows_and_how_to_repeat_it(tmp_pa
     assert "1. 2027-02-02 10:00 The bot's process is killed" in words
     assert "Pitch two" in words
     assert "Pitch one" not in words, "what has ended is no fault"
-    assert "by hand as well" not in words
+    assert "by hand" not in words
 
 
-def test_deeds_by_hand_are_told_because_no_seed_repeats_them(tmp_path: Path) -> None:
-    assert "by hand as well" in fault(tmp_path, Deed(MOMENT, Kind.BY_HAND, "Kamila", 2006))
+@pytest.mark.parametrize("kind", sorted(HANDS))
+def test_deeds_by_hand_are_told_and_that_the_command_does_not_repeat_them(tmp_path: Path, kind: Kind) -> None:
+    words = fault(tmp_path, Deed(MOMENT, Kind.KILL), Deed(MOMENT, kind, "Kamila", 2006, amount=3))
+    assert "DEEDS=1" in words, "the walk does what it has drawn"
+    assert "2. 2027-02-02 10:00 By hand" in words
+    assert "the command repeats the rest alone" in words
 
 
 def test_days_between_the_deeds_are_told_because_the_command_does_not_repeat_them(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The routes of the proof over HTTP, without a bot: what is refused, and what two pages see."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,10 +9,10 @@ import pytest
 
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
-from playground.proof.deeds import Kind
 from playground.proof.proof import Proof, Stage
 from playground.proof.room import ProofRoom
 from playground.server import running
+from playground.world.clock import FURTHEST
 
 
 @pytest.fixture
@@ -24,8 +25,8 @@ async def client(proof: Proof) -> AsyncIterator[PlaygroundClient]:
     crowd = CrowdRoom({})
     async with running(rooms=[crowd, ProofRoom(proof)]) as server, PlaygroundClient(server.url) as client:
         assert crowd.days is not None
-        proof.stage = Stage(server.url, server.playground, crowd.days, {2006: {}})
         await client.person("Kamila", id=2006, language_code="en")
+        proof.stage = Stage(server.url, server.playground, crowd.days, {2006: {}})
         yield client
 
 
@@ -49,6 +50,14 @@ async def test_what_cannot_be_done_is_refused(client: PlaygroundClient, wish: di
     assert (await client.get("/api/proof"))["state"] == "idle"
 
 
+async def test_days_that_the_clock_cannot_reach_do_not_begin(client: PlaygroundClient, proof: Proof) -> None:
+    assert proof.stage is not None
+    proof.stage.playground.clock.offset = (FURTHEST - timedelta(days=59)).total_seconds()
+    with pytest.raises(PlaygroundError, match=r"400.*at most ten years ahead"):
+        await client.request("POST", "/api/proof", json={"do": "jump", "days": 60})
+    assert (await client.get("/api/proof"))["state"] == "idle"
+
+
 async def test_only_languages_of_the_page_are_spoken(client: PlaygroundClient) -> None:
     with pytest.raises(PlaygroundError, match="language must be one of"):
         await client.get("/api/proof", language="de")
@@ -60,17 +69,6 @@ async def test_before_the_first_ledger_nothing_is_claimed(client: PlaygroundClie
     assert found["people"] == [2006]
     with pytest.raises(PlaygroundError, match=r"404.*no fault"):
         await client.get("/api/proof/report")
-
-
-async def test_whoever_is_played_by_hand_is_told_once_and_left_alone(
-    client: PlaygroundClient, proof: Proof
-) -> None:
-    (kamila,) = await client.people()
-    await kamila.send("Hello")
-    await kamila.send("Anybody there?")
-    found = await client.get("/api/proof")
-    assert [deed["text"] for deed in found["deeds"]] == ["Kamila does something by hand"]
-    assert proof.deeds[0].kind is Kind.BY_HAND
 
 
 async def test_elsewhere_there_is_no_proof() -> None:

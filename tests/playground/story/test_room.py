@@ -1,15 +1,18 @@
 """The story on the server: played, paused, done by hand, out of order, by two tabs, over restarts."""
 
 import asyncio
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 
 from playground.people.client import Player
-from playground.server import RunningServer
+from playground.server import RunningServer, running
+from playground.story.acts import Chapter, Step, clock
 from playground.story.cast import ERLAN, GULNUR
-from tests.playground.story.conftest import Heard, Page, talking, telling, ticked
+from playground.story.room import story_room
+from tests.playground.story.conftest import Heard, Page, talking, telling, ticked, titled
 
 ALL = ["greet", "name", "other"]
 
@@ -48,6 +51,7 @@ async def test_a_step_is_one_act_and_then_it_waits(tab: Page, heard: Heard):
         "person_id": GULNUR.id,
         "act": "press",
         "label": "Иә",
+        "message_id": 2,
         "hint": "",
         "step": "greet",
     }
@@ -90,6 +94,21 @@ async def test_by_hand_steps_are_ticked_in_whatever_order_and_with_whatever_word
     assert (told["now"]["act"], told["now"]["label"]) == ("say", "Гүлнұр")
     await gulnur.send("Айгүл")
     assert ticked(await tab.story_when(lambda told: len(ticked(told)) == 3)) == ALL
+
+
+@pytest.mark.usefixtures("bot_talks")
+async def test_the_message_is_named_below_which_to_press(tab: Page):
+    """And none before it has come."""
+    gulnur = await player(tab, GULNUR.id)
+    assert (await tab.story())["now"]["message_id"] is None
+    await gulnur.send("/start")
+    told = await tab.story_when(lambda told: told["now"]["act"] == "press" and told["now"]["message_id"])
+    newest = gulnur.screen
+    assert (told["now"]["label"], told["now"]["message_id"]) == ("Иә", newest.id)
+    await gulnur.send("/start")
+    await tab.story_when(
+        lambda told: told["now"]["message_id"] == gulnur.screen.id and gulnur.screen.id > newest.id
+    )
 
 
 @pytest.mark.usefixtures("bot_talks")
@@ -245,13 +264,23 @@ async def test_people_come_in_when_the_story_needs_them(heard: Heard):
 
 @pytest.mark.parametrize("deed", ["play", "step"])
 async def test_nothing_is_played_while_everything_begins_anew(tab: Page, stage: RunningServer, deed: str):
-    stage.playground.starts_over = True
+    stage.playground.turn("preparing")
     async with (
         aiohttp.ClientSession() as session,
         session.post(tab.url + "/api/story", json={"do": deed}) as answer,
     ):
         assert answer.status == 409
     assert (await tab.story())["state"] == "stopped"
+
+
+async def test_a_clock_that_cannot_go_so_far_is_told():
+    far = Step("far", titled("Он жыл"), titled("Ұзақ"), (clock(lambda now: now.now + timedelta(days=4000)),))
+    room = story_room((Chapter("end", titled("Соңы"), titled("Бір қадам"), (far,)),), pace=0)
+    async with running(rooms=[room]) as stage, Page(stage.url) as tab:
+        await tab.do("play")
+        told = await tab.plays_to("stopped")
+        assert told["trouble"] == "The clock has gone too far for this step. Start over."
+        assert ticked(told) == []
 
 
 async def test_starting_over_begins_the_story_anew(tab: Page, stage: RunningServer, heard: Heard):

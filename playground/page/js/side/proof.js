@@ -46,6 +46,7 @@ export class Proof {
     return [
       h("p", { class: "side-lead" }, app.say("proofLead")),
       h("p", { class: "seed" }, h("code", {}, app.say("proofSeed", { seed: data.seed })), h("span", {}, app.say("proofDone", { n: data.done }))),
+      data.by_hand > 0 && h("p", { class: "side-note" }, app.say("proofByHand", { n: data.by_hand })),
       h("div", { class: "proof-deeds" },
         idle
           ? button("walk", "play", app.say("proofWalk", { n: DEEDS }), () => this.ask({ do: "walk", deeds: DEEDS }), { class: "button primary proof-deed" })

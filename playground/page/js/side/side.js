@@ -22,6 +22,7 @@ export class Side {
 
   /** Which of the two stands here, if any. It has its place before it has been read, so that nothing moves then. */
   get panel() {
+    if (!this.app.store.ready) return null;
     if (this.proof.there) return this.proof;
     return this.story.there ? this.story : null;
   }
@@ -50,7 +51,7 @@ export class Side {
       this.node.setAttribute("aria-label", title);
       this.head.replaceChildren(...[
         h("div", { class: "side-title" }, h("span", { class: "ornament", "aria-hidden": "true" }), h("h2", {}, title)),
-        app.canStartOver && iconButton("again", app.say("startOver"), () => app.startOver(), { dataset: { key: "again" } }),
+        app.startOver.there && iconButton("again", app.say("startOver"), () => app.startOver.ask(), { dataset: { key: "again" } }),
         iconButton("fold", app.say("fold"), () => this.toggle(true), { class: "wide-only", dataset: { key: "fold" } })].filter(Boolean));
       this.body.replaceChildren(...panel.render().filter(Boolean));
       this.body.scrollTop = scrollTop;

@@ -2,7 +2,6 @@
 
 import { api } from "../api.js";
 import { accent, avatar, h, icon, iconButton } from "../dom.js";
-import { modal } from "../overlays.js";
 import { Refresher } from "../refresher.js";
 import { isStart } from "../spotlight.js";
 
@@ -31,6 +30,11 @@ export class Story {
 
   refresh() {
     if (this.there) this.refresher.again();
+  }
+
+  /** Somebody was told something: where they press next, the button may stand below another message now. */
+  heard(personId) {
+    if (personId === this.data?.now?.person_id) this.refresh();
   }
 
   get playing() {
@@ -151,13 +155,4 @@ export class Story {
           type: "button", class: "hint-card", dataset: { key: "hint" }, onclick: () => app.spotlight.show(true),
         }, this.nowLine)));
   }
-}
-
-/** Asks first: what was written is wiped. */
-export function askStartOver(app) {
-  return modal({ title: app.say("startOver"), closeLabel: app.say("close") }, (close) => [
-    h("p", {}, app.say("startOverAsk")),
-    h("div", { class: "form-foot" },
-      h("button", { type: "button", class: "button primary", autofocus: true, onclick: () => close(true) }, app.say("startOver"))),
-  ]);
 }

@@ -46,6 +46,14 @@ export const FRAME = {
   emptyStep1: ["Адам қосыңыз: аты мен тілі жеткілікті.", "Добавьте человека: достаточно имени и языка.", "Add a person: a name and a language are enough."],
   emptyStep2: ["Терезесіндегі «Бастау» батырмасын басыңыз.", "Нажмите «Начать» в его окне.", "Press “Start” in their window."],
   emptyStep3: ["Сағатты алға жылжытып, ертеңгі еске салуды бүгін көріңіз.", "Переведите часы вперёд и увидьте завтрашнее напоминание сегодня.", "Move the clock forward to see tomorrow’s reminder today."],
+  preparingTitle: ["Дайындық жүріп жатыр", "Идёт подготовка", "Getting ready"],
+  preparingText: [
+    "Бот пен үлгі деректер дайындалуда. Бір минуттай уақыт алады. Содан кейін бәрі осы жерде өзі ашылады.",
+    "Готовим бота и данные для примера. Это займёт около минуты, потом всё откроется здесь само.",
+    "The bot and its sample data are being prepared. In about a minute everything opens here by itself.",
+  ],
+  brokenTitle: ["Дайындау мүмкін болмады", "Подготовить не удалось", "It could not be prepared"],
+  brokenText: ["Басынан бастап көріңіз.", "Попробуйте начать сначала.", "Try to start over."],
   whoFollows: ["Сілтемені кім ашады?", "Кто откроет ссылку?", "Who follows the link?"],
   whoFollowsHint: ["Бот бұл адамнан /start пәрменін осы кодпен алады:", "Бот получит от этого человека /start с этим кодом:", "The bot gets /start from this person with this code:"],
   // raw calls

@@ -36,7 +36,6 @@ export const STORY = {
     "Всё написанное сотрётся, бот и данные для примера подготовятся заново. Это займёт около минуты.",
     "Everything written is wiped, and the bot and its sample data are prepared anew. It takes about a minute.",
   ],
-  startingOver: ["Бәрі басынан дайындалып жатыр…", "Готовим всё заново…", "Preparing everything anew…"],
   // the proof
   proof: ["Дәлел", "Доказательство", "Proof"],
   proofLead: [
@@ -47,6 +46,11 @@ export const STORY = {
   proofSeed: ["Сынақ нөмірі {seed}", "Номер прогона {seed}", "Seed {seed}"],
   proofWalk: ["{n} әрекет ойнату", "Ещё {n} действий", "Let them play {n} deeds"],
   proofDone: ["Әрекет: {n}", "Сделано: {n}", "Deeds so far: {n}"],
+  proofByHand: [
+    "Қолмен жасалғаны: {n}. Сынақ нөмірі қалғанын ғана қайталайды.",
+    "Сделано вручную: {n}. Номер прогона повторит только остальное.",
+    "Done by hand: {n}. The seed repeats the rest alone.",
+  ],
   proofHolds: ["Үнсіз қалған өтініш жоқ.", "Без конца не осталось ничего.", "Nothing was left in silence."],
   proofFails: ["Үнсіз қалған өтініш: {n}. Бұл қате, есебін жіберіңіз.", "Осталось без конца: {n}. Это ошибка, пришлите отчёт о ней.", "Left in silence: {n}. This is a fault; please send its report."],
   proofTrouble: [

@@ -2,6 +2,8 @@
 
 import re
 
+from aiogram import Bot
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from playwright.async_api import Browser, Locator, Page, expect
 
 from playground.people.client import PlaygroundClient
@@ -35,6 +37,27 @@ async def test_it_says_what_comes_next_and_the_button_glows(stage: Page, stub: S
     await expect(panel(stage).locator(".chapter.done")).to_have_count(1)
     await expect(stage.locator(".glow")).to_have_count(0)
     await expect(panel(stage).locator(".chapter.open")).to_contain_text("Регистрация организации")
+
+
+async def test_the_button_below_the_message_that_is_meant_glows(stage: Page, stub: Stub, bot: Bot) -> None:
+    """The same label stands below a newer message, and another one below the same."""
+    who = stub.people["hello"]
+    rows = [[InlineKeyboardButton(text=text, callback_data=text)] for text in ("Иә", "Иә, кейін", "Жоқ")]
+    sent = [
+        await bot.send_message(who, text, reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
+        for text in ("Бірінші", "Екінші")
+    ]
+    stub.now = {"person_id": who, "act": "press", "label": "Иә", "message_id": sent[0].message_id}
+    stub.tell("story")
+    glowing = column(stage, "Гүлнұр").locator(".message", has=stage.locator(".glow"))
+    await expect(glowing).to_contain_text("Бірінші")
+    await expect(glowing.locator(".glow")).to_have_text("Иә")
+    stub.now = {**stub.now, "message_id": sent[1].message_id}
+    await bot.edit_message_text(
+        "Екінші, өзгерді", chat_id=who, message_id=sent[1].message_id, reply_markup=sent[1].reply_markup
+    )
+    await expect(glowing).to_contain_text("Екінші, өзгерді")
+    await expect(glowing).to_have_count(1)
 
 
 async def test_it_is_played_paused_and_told_from_the_page(stage: Page, stub: Stub) -> None:
@@ -159,11 +182,12 @@ async def test_starting_over_asks_first_and_all_pages_read_everything_anew(
     await stage.get_by_role("dialog").get_by_role("button", name="Закрыть").click()
     assert stub.asked == []
     await panel(stage).get_by_role("button", name="Начать сначала").click()
-    await stage.get_by_role("dialog").get_by_role("button", name="Начать сначала").click()
-    stub.tell("start-over", {"stage": "wiping"})
-    await expect(stage.get_by_text("Готовим всё заново…")).to_be_visible()
+    async with stage.expect_response("**/api/start-over"):
+        await stage.get_by_role("dialog").get_by_role("button", name="Начать сначала").click()
+    server.playground.turn("preparing")
+    await expect(stage.get_by_role("heading", name="Идёт подготовка")).to_be_visible()
     server.playground.world.messages.clear()
-    stub.tell("start-over", {"stage": "done"})
+    server.playground.turn("ready")
     await expect(column(stage, "Ерлан").get_by_role("button", name="Начать")).to_be_visible()
-    await expect(stage.get_by_text("Готовим всё заново…")).to_be_hidden()
+    await expect(stage.get_by_role("heading", name="Идёт подготовка")).to_be_hidden()
     assert [asked for asked, _ in stub.asked] == ["POST /api/start-over"]

@@ -76,7 +76,7 @@ async def test_the_clock_stops_at_what_is_due_and_says_so(
     assert clock.offset == pytest.approx(before + 600, abs=60)
     stub.due_in(minutes=20)
     await stage.get_by_role("button", name="Дальше").click()
-    await expect(stage.locator(".clock")).to_contain_text(clock_words(before + 1800))
+    await expect(stage.locator(".clock-shift")).to_have_text(clock_words(before + 1800))
     stub.due = None
     await stage.get_by_role("button", name="Дальше").click()
     await expect(stage.get_by_text("Впереди ничего не назначено.")).to_be_visible()
@@ -84,10 +84,12 @@ async def test_the_clock_stops_at_what_is_due_and_says_so(
 
 def clock_words(seconds: float) -> re.Pattern[str]:
     """By how much the clock is ahead, as the page says it; a minute may have passed meanwhile."""
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return re.compile(
-        f"{hours} ч ({minutes}|{minutes + 1}) мин" if hours else f"({minutes}|{minutes + 1}) мин"
-    )
+    return re.compile("|".join(rf"^\+{ahead(round(seconds / 60) + late)}$" for late in (0, 1)))
+
+
+def ahead(minutes: int) -> str:
+    parts = ((minutes // 1440, "дн."), (minutes % 1440 // 60, "ч"), (minutes % 60, "мин"))
+    return " ".join([f"{number} {unit}" for number, unit in parts if number][:2])
 
 
 async def test_days_pass_with_their_progress_and_can_be_stopped(stage: Page, stub: Stub) -> None:
@@ -208,6 +210,7 @@ def proving(stub: Stub) -> Stub:
         "seed": 4711,
         "state": "idle",
         "done": 1,
+        "by_hand": 0,
         "people": [],
         "silent": 0,
         "held": True,
@@ -232,9 +235,11 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
         ("POST /api/proof", {"do": "jump", "days": 60}),
     ]
     assert proving.proof is not None
-    proving.proof.update(state="walking", silent=2, held=False, report=True)
+    await expect(panel).not_to_contain_text("вручную")
+    proving.proof.update(state="walking", silent=2, held=False, report=True, by_hand=3)
     proving.tell("proof")
     await expect(panel.get_by_role("alert")).to_contain_text("Осталось без конца: 2")
+    await expect(panel).to_contain_text("Сделано вручную: 3. Номер прогона повторит только остальное.")
     await expect(panel.get_by_role("link", name="Отчёт")).to_have_attribute("href", "/api/proof/report")
     await panel.get_by_role("button", name="Остановить").click()
     assert proving.asked[-1] == ("POST /api/proof", {"do": "stop"})
