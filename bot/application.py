@@ -39,8 +39,14 @@ class Application:
         self._background: list[asyncio.Task[None]] = []
         self._web: Web | None = None
 
-    async def start(self, updates_arrive: Callable[[], bool] = lambda: True) -> Reception:
-        """`updates_arrive` says whether the source of updates is at work; the readiness check calls it later."""
+    async def start(
+        self,
+        updates_arrive: Callable[[], bool] = lambda: True,
+        updates_open: Callable[[], bool] = lambda: False,
+    ) -> Reception:
+        """`updates_arrive` says whether the source of updates is at work, `updates_open` whether any are being handled;
+        both are asked later.
+        """
         clock = await self._container.get(Clock)
         if isinstance(clock, FollowedClock):
             self._background.append(asyncio.create_task(clock.follow()))
@@ -54,7 +60,8 @@ class Application:
             self._background.append(asyncio.create_task(clock.keep_up(ticker.catch_up)))
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
         reception = await build_reception(self._container, dispatcher)
-        (await self._container.get(UpdatesState)).arrive = updates_arrive
+        updates = await self._container.get(UpdatesState)
+        updates.arrive, updates.at_work = updates_arrive, lambda: ticker.at_work or updates_open()
         self._web = await start_web(self._settings, self._container)
         self._warn_unless_open()
         # What is loaded by now lives as long as the process. A full collection of it would hold up everybody for a

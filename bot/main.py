@@ -28,7 +28,7 @@ async def serve(settings: Settings) -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, stop)
         try:
-            reception = await application.start(updates_arrive=lambda: poller.at_work)
+            reception = await application.start(lambda: poller.at_work, lambda: poller.busy)
             await poller.run(reception, settings.shutdown_seconds)
         except TelegramUnauthorizedError:
             raise SystemExit("asar: Telegram does not know this token (ASAR_BOT_TOKEN)") from None

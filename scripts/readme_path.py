@@ -70,11 +70,11 @@ CLOCK = Text(
 )
 DAYS = Text(
     "Қасындағы **{days}** батырмасын басыңыз. Үлгідегі адамдар өздері жауап береді, ал сіздікілер үндемейді. "
-    "Бұған бірнеше минут кетеді, **{stop}** ертерек аяқтайды.",
-    "Рядом нажмите **{days}**. Люди из примера отвечают сами, а ваши молчат. Это займёт несколько минут; "
+    "Бұған бес-он минут кетеді, **{stop}** ертерек аяқтайды.",
+    "Рядом нажмите **{days}**. Люди из примера отвечают сами, а ваши молчат. Это займёт от пяти до десяти минут; "
     "**{stop}** закончит раньше.",
-    "Press **{days}** next to it. The people of the sample answer by themselves, and yours say nothing. It takes a "
-    "few minutes; **{stop}** ends it sooner.",
+    "Press **{days}** next to it. The people of the sample answer by themselves, and yours say nothing. It takes "
+    "five to ten minutes; **{stop}** ends it sooner.",
 )
 LEDGER = Text(
     "**{ledger}** ашыңыз: не сұралды, немен бітті, кімге айтылды. «{silent}» деген жерде 0 тұруы керек.",

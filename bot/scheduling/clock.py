@@ -22,10 +22,11 @@ class SystemClock:
 
 
 class FollowedClock:
-    """The system's time plus an offset. `url` is asked for it again and again (`{"offset": seconds}`), and told the
-    offset that is known, so that it need not answer before there is another.
+    """The system's time plus an offset. `url` is asked for it again and again (`{"offset": seconds, "haste": times}`),
+    and told what is known, so that it need not answer before there is another.
 
-    Whoever waits by this clock waits less when it is moved, as the playground's own limits on speed do.
+    Whoever waits by this clock waits less when it is moved, or when it is in haste, as the playground's own limits on
+    speed do.
     """
 
     def __init__(self, url: str) -> None:
@@ -33,30 +34,34 @@ class FollowedClock:
         self._offset = 0.0
         self._ahead = 0.0
         """Seconds that it has ever been moved forward. Unlike the offset, this never shrinks."""
+        self._haste = 1.0
+        self._steady = self._steady_since = time.monotonic()
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
         return datetime.now(UTC) + timedelta(seconds=self._offset)
 
     def monotonic(self) -> float:
-        return time.monotonic() + self._ahead
+        return self._steady + (time.monotonic() - self._steady_since) * self._haste + self._ahead
 
     async def sleep(self, seconds: float) -> None:
         until = self.monotonic() + seconds
         while (left := until - self.monotonic()) > 0:
             with suppress(TimeoutError):
-                async with asyncio.timeout(left):
+                async with asyncio.timeout(left / self._haste):
                     await self._moved.wait()
 
     async def follow(self) -> None:
         """Keep the offset up to date until cancelled. While `url` does not answer, the last offset holds."""
         async with self._session() as session:
             while True:
-                before = self._offset
+                before = self._offset, self._haste
+                known = {"after": repr(self._offset), "haste": repr(self._haste)}
                 with suppress(aiohttp.ClientError, TimeoutError):
-                    async with session.get(self._url, params={"after": repr(before)}) as response:
-                        self._move(float((await response.json())["offset"]))
-                if self._offset == before:
+                    async with session.get(self._url, params=known) as response:
+                        told = await response.json()
+                        self._move(float(told["offset"]), float(told["haste"]))
+                if (self._offset, self._haste) == before:
                     await asyncio.sleep(_REFRESH_SECONDS)
 
     async def keep_up(self, catch_up: Callable[[], Awaitable[None]]) -> None:
@@ -72,9 +77,12 @@ class FollowedClock:
     def _session(self) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_LONGEST_ANSWER))
 
-    def _move(self, offset: float) -> None:
-        if offset == self._offset:
+    def _move(self, offset: float, haste: float) -> None:
+        if (offset, haste) == (self._offset, self._haste):
             return
+        now = time.monotonic()
+        self._steady += (now - self._steady_since) * self._haste
+        self._steady_since, self._haste = now, haste
         self._ahead += max(0.0, offset - self._offset)
         self._offset = offset
         moved, self._moved = self._moved, asyncio.Event()

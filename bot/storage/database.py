@@ -25,6 +25,10 @@ READ_ONLY = "read_only"
 _BUSY_TIMEOUT_MS = 10_000
 _CHECKPOINT_PAGES = 10_000
 """Some 40 MB of log. A checkpoint waits for the disk; at the default of 1,000 pages that slowed down a busy bot."""
+_CONNECTIONS = 15
+"""As many are kept as may be open. All ticks ask at the same moment, every few seconds: if fewer were kept, ten would
+be opened and thrown away each time, and with them the statements that they have prepared.
+"""
 _POSTGRESQL_TIMEOUTS = {"timeout": 5, "command_timeout": 15}
 """Seconds to connect, and for one statement. They are short, because a person waits meanwhile."""
 _AWAY = ("08", "28", "3D", "40", "53", "57P")
@@ -36,13 +40,16 @@ or when it has undone a transaction because of another one (a deadlock).
 def create_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote the values written."""
     parsed = make_url(url)
+    kept: dict[str, Any] = {"pool_size": _CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(
-            parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS, hide_parameters=True
+            parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS, hide_parameters=True, **kept
         )
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(parsed, hide_parameters=True)
+    else:
+        kept = {}
+    engine = create_async_engine(parsed, hide_parameters=True, **kept)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine

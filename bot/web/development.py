@@ -1,5 +1,5 @@
-"""What whoever tries the bot out on their own machine may ask it: what is due next, how everything ended, and what a
-message says in another language. Served in development alone, and to this machine alone.
+"""What whoever tries the bot out on their own machine may ask it: what is due next, whether it is at work, how
+everything ended, and what a message says in another language. Served in development alone, and to this machine alone.
 """
 
 import json
@@ -16,6 +16,7 @@ from bot.presenting.glosses import Glosses
 from bot.presenting.recipes import Recipes
 from bot.presenting.translator import Translator
 from bot.use_cases.figures.ledger import ShowLedger
+from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.due import FindNextDue
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Identity
@@ -38,6 +39,7 @@ class DevelopmentPages:
     def routes(self) -> list[Route]:
         return [
             Route("/due", self._due, Kind.DEVELOPMENT),
+            Route("/at-work", self._at_work, Kind.DEVELOPMENT),
             Route("/ends", self._ends, Kind.DEVELOPMENT),
             Route("/glosses", self._glosses, Kind.DEVELOPMENT, hdrs.METH_POST),
         ]
@@ -46,6 +48,9 @@ class DevelopmentPages:
         async with self._container({Identity: SystemIdentity()}) as scope:
             due = await (await scope.get(FindNextDue))()
         return _answer({"next": due.astimezone(UTC).isoformat() if due else None})
+
+    async def _at_work(self, _: web.Request) -> web.Response:
+        return _answer({"at_work": (await self._container.get(UpdatesState)).at_work()})
 
     async def _ends(self, request: web.Request) -> web.Response:
         language = _language(request.query.get("language"))

@@ -34,10 +34,12 @@ def tell_the_time(playground: Playground) -> dict[str, Any]:
 
 @routes.get("/api/clock")
 async def clock(request: web.Request) -> web.Response:
-    """Whoever says with `after` which offset they know is answered when there is another."""
+    """Whoever says with `after` and `haste` which offset and speed they know is answered when there is another."""
+    playground = request.app[PLAYGROUND]
     if "after" in request.query:
-        await wait_until_moved(request.app[PLAYGROUND], number(request, "after", 0.0), CLOCK_WAIT)
-    return answer(request.app[PLAYGROUND].clock.as_json())
+        offset, haste = number(request, "after", 0.0), number(request, "haste", 1.0)
+        await wait_until_moved(playground, offset, haste, CLOCK_WAIT)
+    return answer(playground.clock.as_json())
 
 
 @routes.post("/api/clock/followed")

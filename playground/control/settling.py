@@ -5,6 +5,7 @@ import time
 from contextlib import suppress
 
 from playground.world.core import Playground
+from playground.world.errors import ControlError
 
 CALM = 0.12
 """Seconds without a call or an update after which an idle bot counts as settled. They are needed because a bot
@@ -12,7 +13,7 @@ confirms an update when it fetches the next ones, which is before its handler ha
 computes makes no calls.
 """
 GLANCE = 0.02
-"""Seconds that are enough where the bot itself tells whether it is at work."""
+"""Seconds after which the bot is asked whether it is at work, where it can tell."""
 
 
 def _busy(playground: Playground, person_id: int | None) -> bool:
@@ -30,8 +31,8 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
     `timeout` seconds.
     """
     until = time.monotonic() + timeout
-    at_work = playground.bot_at_work
-    calm = CALM if at_work is None else GLANCE
+    tells = playground.bot_at_work is not None or playground.ask_at_work is not None
+    calm = GLANCE if tells else CALM
     with playground.events.watch() as changed:
         while (left := until - time.monotonic()) > 0:
             changed.clear()
@@ -40,16 +41,29 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
                 async with asyncio.timeout(left if busy else min(calm, left)):
                     await changed.wait()
             except TimeoutError:
-                if not busy and not changed.is_set() and not (at_work and at_work()):
+                if not busy and not await _at_work(playground) and not changed.is_set():
                     return True
     return False
 
 
-async def wait_until_moved(playground: Playground, offset: float, timeout: float) -> None:
-    """Wait until the clock has another offset than this, at most `timeout` seconds."""
+async def _at_work(playground: Playground) -> bool:
+    """What the bot says. While it cannot be asked, its silence has to say it."""
+    if playground.bot_at_work is not None:
+        return playground.bot_at_work()
+    if playground.ask_at_work is None:
+        return False
+    try:
+        return await playground.ask_at_work()
+    except ControlError:
+        await asyncio.sleep(CALM - GLANCE)
+        return False
+
+
+async def wait_until_moved(playground: Playground, offset: float, haste: float, timeout: float) -> None:
+    """Wait until the clock has another offset than this or goes at another speed, at most `timeout` seconds."""
     with playground.events.watch() as changed, suppress(TimeoutError):
         async with asyncio.timeout(timeout):
-            while playground.clock.offset == offset:
+            while (playground.clock.offset, playground.clock.haste) == (offset, haste):
                 await changed.wait()
                 changed.clear()
 

@@ -22,6 +22,10 @@ class BotPages:
         moment = (await self._ask("GET", "/due"))["next"]
         return datetime.fromisoformat(moment) if moment else None
 
+    async def at_work(self) -> bool:
+        """Whether it handles an update or does what is due."""
+        return bool((await self._ask("GET", "/at-work"))["at_work"])
+
     async def ends(self, language: str) -> Any:  # noqa: ANN401  # the bot's own JSON, handed on
         return await self._ask("GET", "/ends", params={"language": language})
 

@@ -1,6 +1,7 @@
 """The routes of the bot's process and of what it tells about itself."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
 from typing import Any
 
@@ -11,13 +12,27 @@ from playground.control.common import answer, json_body
 from playground.control.deeds.messages import OWN_NAMES
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper, StartingOver
-from playground.world.core import PLAYGROUND
+from playground.world.core import PLAYGROUND, Playground
 from playground.world.errors import ControlError
 from playground.world.messages import StoredMessage
 
 GLOSSES_AT_ONCE = 50
 NOTHING: Mapping[str, Any] = {"html": None, "buttons": []}
 """Of a message that says the same in that language, or is not known to the bot any more."""
+
+
+def _shared(playground: Playground, ask: Callable[[], Awaitable[bool]]) -> Callable[[], Awaitable[bool]]:
+    """One question for all who ask while nothing changes: many people of the crowd wait for the bot at once."""
+    asked: tuple[int, asyncio.Future[bool]] | None = None
+
+    async def share() -> bool:
+        nonlocal asked
+        stirs = playground.events.stirs
+        if asked is None or asked[0] != stirs or asked[1].done():
+            asked = stirs, asyncio.ensure_future(ask())
+        return await asyncio.shield(asked[1])
+
+    return share
 
 
 class BotRoom:
@@ -33,6 +48,7 @@ class BotRoom:
             return await self._pages().due()
 
         app[PLAYGROUND].bot_is_due = is_due
+        app[PLAYGROUND].ask_at_work = _shared(app[PLAYGROUND], lambda: self._pages().at_work())
         app.router.add_get("/api/bot", self._tell)
         app.router.add_post("/api/bot/kill", self._kill)
         app.router.add_post("/api/start-over", self._start_over)

@@ -76,6 +76,8 @@ class Playground:
         """Takes what a bot sends in its answer to a webhook's delivery."""
         self.bot_at_work: Callable[[], bool] | None = None
         """Set where the bot runs in the playground's own process, and confirms updates when they are handled."""
+        self.ask_at_work: Callable[[], Awaitable[bool]] | None = None
+        """Asks a bot that runs in a process of its own. Raises `ControlError` while it cannot be asked."""
         self.takes_any_token = token is None
         """Whether each token is a bot. Where one was given, no other is answered."""
         self.bots: dict[str, BotAccount] = {}

@@ -14,6 +14,8 @@ BUFFER = 10_000
 class EventLog:
     def __init__(self) -> None:
         self.last_id = 0
+        self.stirs = 0
+        """How often anything has changed."""
         self._buffer: deque[dict[str, Any]] = deque(maxlen=BUFFER)
         self._followers: set[asyncio.Queue[str]] = set()
         self._watchers: set[asyncio.Event] = set()
@@ -32,6 +34,7 @@ class EventLog:
 
     def stir(self) -> None:
         """Wake everybody who waits for a change of state. Some changes are not events."""
+        self.stirs += 1
         for watcher in self._watchers:
             watcher.set()
 

@@ -167,8 +167,14 @@ async def test_killed_in_mid_form_glossed_asked_and_begun_anew(tmp_path: Path) -
             os.kill(bot, 0)
 
 
-@pytest.mark.parametrize("command", [("demo", "--port", "0"), ("proof", "--port", "0", "--seed", "1")])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+DEMO, PROOF = ("demo", "--port", "0"), ("proof", "--port", "0", "--seed", "1")
+
+
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [(DEMO, signal.SIGINT), (DEMO, signal.SIGTERM), (DEMO, signal.SIGHUP), (PROOF, signal.SIGTERM)],
+    ids=str,
+)
 async def test_it_can_be_stopped_while_it_is_being_prepared(
     tmp_path: Path, command: tuple[str, ...], number: signal.Signals
 ) -> None:

@@ -45,6 +45,19 @@ async def test_whoever_waits_by_it_is_woken_when_it_is_moved(
         assert abs(clock.now() - await client.now()) < timedelta(seconds=5)
 
 
+async def test_whoever_waits_by_it_is_woken_sooner_while_it_is_in_haste(
+    server: RunningServer, clock: FollowedClock
+) -> None:
+    async with asyncio.timeout(PATIENCE):
+        before = clock.monotonic()
+        waiting = asyncio.create_task(clock.sleep(DAY.total_seconds()))
+        await asyncio.sleep(0)
+        with server.playground.clock.in_haste(1e6):
+            server.playground.events.stir()
+            await waiting
+        assert clock.monotonic() - before >= DAY.total_seconds()
+
+
 async def test_the_playground_learns_when_it_has_caught_up(
     server: RunningServer, clock: FollowedClock
 ) -> None:

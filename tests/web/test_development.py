@@ -8,6 +8,7 @@ import pytest
 from bot.models.reference import Language
 from bot.presenting.recipes import MakeTranslator, Recipes
 from bot.presenting.translator import Translator
+from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.people.ports import People
 from tests.builders import a_person
@@ -59,6 +60,13 @@ async def test_what_is_due_next_comes_with_its_zone(open_website: Open) -> None:
             await block[People].add(person)
             await block.commit()
     assert (await told(site, "/due"))["next"].endswith("+00:00")
+
+
+async def test_it_is_at_work_until_who_started_it_says_otherwise(open_website: Open) -> None:
+    site = await opened(open_website)
+    assert await told(site, "/at-work") == {"at_work": True}
+    (await site.container.get(UpdatesState)).at_work = lambda: False
+    assert await told(site, "/at-work") == {"at_work": False}
 
 
 async def test_a_message_is_glossed_with_its_buttons(open_website: Open) -> None:

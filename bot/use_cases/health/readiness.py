@@ -30,10 +30,13 @@ class Readiness:
 
 
 class UpdatesState:
-    """Whether updates arrive. The source of updates sets `arrive` when the bot starts; until then they do not."""
+    """Whether updates arrive, and whether the bot is at work on them or on what is due. The source of updates sets
+    `arrive` when the bot starts, and who starts it sets `at_work`; until then none arrive, and the bot is at work.
+    """
 
     def __init__(self) -> None:
         self.arrive: Callable[[], bool] = lambda: False
+        self.at_work: Callable[[], bool] = lambda: True
 
 
 class CheckReadiness(UseCase):

@@ -103,6 +103,10 @@ class Notification:
 
 _CODEC = TypeAdapter(Notification)
 _ROWS = TypeAdapter(Rows)
+_CODECS: dict[type[Subject], TypeAdapter[Any]] = {}
+"""Of subjects. Making one takes many times as long as decoding with it, and each old message is decoded again and again
+to see whether its buttons still stand.
+"""
 
 
 def encode_rows(rows: Rows) -> list[Any]:
@@ -142,5 +146,9 @@ def _decode_subject(
     if kind not in subjects:
         msg = f"a notification is about {kind!r}, which no feature has registered"
         raise ValueError(msg)
-    decoded: Subject = TypeAdapter(subjects[kind]).validate_python(values)
+    subject = subjects[kind]
+    codec = _CODECS.get(subject)
+    if codec is None:
+        codec = _CODECS[subject] = TypeAdapter(subject)
+    decoded: Subject = codec.validate_python(values)
     return decoded

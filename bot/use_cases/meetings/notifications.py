@@ -61,6 +61,9 @@ async def meeting_by_now(
     match = await require_match(block, meeting.pitch_id)
     if not (match.stands and match.verified):
         return None
+    if not promised.args:
+        # It was sent, and only its buttons are asked about: what it would say of other engagements by now is not read.
+        return promised
     clashes = clashes_below(await _clashes_of_recipient(block, promised, meeting, match, now))
     if not promised.key.startswith(_REMINDER):
         return replace(promised, args={**promised.args, "clashes": clashes})

@@ -9,7 +9,7 @@ import pytest
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.server import running
-from playground.world.clock import FURTHEST
+from playground.world.clock import FURTHEST, HASTE
 from playground.world.errors import ControlError
 
 
@@ -72,6 +72,25 @@ async def test_days_pass_for_one_alone_who_asks_or_leads() -> None:
         assert begun["running"] is True
         with pytest.raises(ControlError, match="already"):
             await lead_to(far)
+
+
+async def test_while_days_pass_nobody_waits_for_telegrams_limits() -> None:
+    """Whether they are let pass or led, and not a moment longer."""
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        clock, lead_to = server.playground.clock, server.playground.lead_to
+        assert lead_to is not None
+        assert clock.haste == 1
+        await client.request("POST", "/api/days", json={"days": 400})
+        told = await client.get("/api/clock", after=clock.offset, haste=1.0)
+        assert told["haste"] == HASTE
+        await client.request("DELETE", "/api/days")
+        assert clock.haste == 1
+        leading = asyncio.create_task(lead_to(clock.now() + timedelta(days=6)))
+        await asyncio.sleep(0)
+        assert clock.haste == HASTE
+        leading.cancel()
+        await asyncio.wait([leading])
+        assert clock.haste == 1
 
 
 async def test_without_the_crowd_there_are_no_days() -> None:

@@ -13,6 +13,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import web
 
 from playground.bot_process import BotSettings
+from playground.control.settling import wait_until_settled
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import FAILURES_AT_MOST, Keeper, StartingOver
 from playground.keeper.room import BotRoom
@@ -29,6 +30,12 @@ class Pages:
 
     def __init__(self) -> None:
         self.asked: list[int] = []
+        self.asked_at_work = 0
+        self.says_at_work = [True, False]
+
+    async def at_work(self, _: web.Request) -> web.Response:
+        self.asked_at_work += 1
+        return web.json_response({"at_work": self.says_at_work.pop(0)})
 
     async def glosses(self, request: web.Request) -> web.Response:
         messages = (await request.json())["messages"]
@@ -47,6 +54,7 @@ class Pages:
 async def serving(pages: Pages) -> AsyncIterator[str]:
     app = web.Application()
     app.router.add_post("/glosses", pages.glosses)
+    app.router.add_get("/at-work", pages.at_work)
     runner = web.AppRunner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -92,6 +100,29 @@ async def test_while_its_pages_are_away_that_is_said(room: BotRoom, client: Play
     room.pages = BotPages("http://127.0.0.1:1")
     assert "away" in await refusal(client, "GET", "/api/due")
     assert "away" in await refusal(client, "GET", "/api/ends?language=kk")
+
+
+async def test_the_bot_is_at_rest_when_it_says_so_and_is_asked_once_by_all_who_wait(
+    room: BotRoom, server: RunningServer
+) -> None:
+    server.playground.primary.queue.poll_waits = True
+    pages = Pages()
+    async with serving(pages) as url:
+        room.pages = BotPages(url)
+        settled = await asyncio.gather(
+            *(wait_until_settled(server.playground, person_id, 60) for person_id in range(5))
+        )
+    assert settled == [True] * 5
+    assert pages.says_at_work == []
+    assert pages.asked_at_work == 2
+
+
+async def test_while_the_bot_cannot_be_asked_its_silence_is_enough(
+    room: BotRoom, server: RunningServer
+) -> None:
+    server.playground.primary.queue.poll_waits = True
+    room.pages = BotPages("http://127.0.0.1:1")
+    assert await wait_until_settled(server.playground, None, 60)
 
 
 async def test_a_gloss_is_asked_for_once_kept_with_the_message_and_void_when_it_is_edited(

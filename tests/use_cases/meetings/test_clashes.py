@@ -1,5 +1,6 @@
 """What a meeting clashes with: one's own engagements by name, the other side's as "busy" and no more."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -14,8 +15,11 @@ from bot.use_cases.forum.reminders import AnswerReminder
 from bot.use_cases.forum.taking_part import StarSession
 from bot.use_cases.kernel.engagements import Engagement, shared_spans
 from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.meetings.clashes import Clashes, FindClashes
+from bot.use_cases.meetings.notifications import MeetingInStatus, meeting_by_now
 from bot.use_cases.meetings.views import ListMyMeetings
+from bot.use_cases.organizations.notifications import Representative
 from tests.builders import a_forum, a_meeting, a_pitch, a_session
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -183,3 +187,20 @@ async def test_people_and_their_meetings_are_read_by_as_many_statements_however_
         counted.append((listed, len(asked)))
     assert len(found.own) == 16
     assert counted[0] == counted[1]
+
+
+async def test_what_clashes_is_read_for_what_will_be_said_and_not_for_old_buttons(
+    scene: MeetingScene,
+) -> None:
+    """Each meeting's message is looked at every hour for months, to see whether its buttons still stand."""
+    meeting = await scene.propose(scene.as_ngo)
+    about = MeetingInStatus(meeting.id, meeting.status)
+    to = Representative(scene.backer.id, scene.giver.id)
+    said = Notification("meeting-proposed", {"clashes": ""}, about=about, to=to)
+    counted = []
+    for notification in (said, replace(said, args={})):
+        async with scene.uow.read() as block:
+            with statements_of(scene.uow) as asked:
+                assert await meeting_by_now(block, about, notification, scene.clock.now()) is not None
+        counted.append(len(asked))
+    assert counted[0] > counted[1]
