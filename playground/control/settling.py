@@ -4,6 +4,7 @@ import asyncio
 import time
 from contextlib import suppress
 
+from playground.world.bots import QUERY_LIFE
 from playground.world.core import Playground
 from playground.world.errors import ControlError
 
@@ -22,8 +23,13 @@ def _busy(playground: Playground, person_id: int | None) -> bool:
         return True
     if not bot.webhook.is_set and not bot.queue.poll_waits:
         return True
-    asked = [query for query in bot.queries.values() if person_id in (None, query.person_id)]
-    return any(not query.answer.done() for query in asked)
+    now = playground.clock.timestamp()
+    return any(
+        not query.answer.done()
+        for query in bot.queries.values()
+        # One that the clock has left behind can no longer be answered: nobody waits for it.
+        if person_id in (None, query.person_id) and now - query.asked_at <= QUERY_LIFE
+    )
 
 
 async def wait_until_settled(playground: Playground, person_id: int | None, timeout: float) -> bool:

@@ -180,6 +180,18 @@ async def test_not_settled_while_an_update_waits_or_a_callback_is_unanswered(bot
         await aigerim.settled(timeout=0.3)
 
 
+async def test_nobody_waits_for_a_tap_that_the_clock_has_left_behind(bot, client, aigerim, pressing):
+    """It can no longer be answered: else whoever waits for the bot to settle would wait for nothing."""
+    await pressing(aigerim, await bot.send_message(aigerim.id, "x"))
+    poll = asyncio.create_task(bot.get_updates(timeout=30))
+    with pytest.raises(NotSeen):
+        await aigerim.settled(timeout=0.3)
+    await client.advance(timedelta(days=5))
+    await aigerim.settled()
+    await aigerim.send("y")
+    await poll
+
+
 async def test_not_settled_while_a_bot_that_tells_so_is_at_work(bot, server, aigerim):
     asked = []
 
