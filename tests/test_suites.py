@@ -36,7 +36,7 @@ def called(*arguments: str, folder: Path = ROOT, **variables: str) -> "subproces
         env=kept | {"PYTHONPATH": str(ROOT)} | variables,
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=250,
         check=False,
     )
 
