@@ -17,7 +17,7 @@ from playground.proof.run import DATABASE, ProofOptions, ready
 pytestmark = [pytest.mark.long, pytest.mark.processes]
 
 PROJECT = Path(__file__).resolve().parents[2]
-DEEDS, DAYS = 8, 2
+DEEDS, DAYS = 5, 1
 DEED = re.compile(r"^ *\d+ \d\d\.\d\d \d\d:\d\d .*$", re.MULTILINE)
 
 
