@@ -191,6 +191,10 @@ async def test_the_ledger_shows_the_figure_first_and_can_be_filtered(stage: Page
     await stage.get_by_role("button", name="Журнал").click()
     dialog = stage.get_by_role("dialog", name="Журнал")
     await expect(dialog.get_by_role("status")).to_have_text("никого не ждёт и не окончено0")
+    height, line = await dialog.get_by_text("никого не ждёт и не окончено").evaluate(
+        "node => [node.clientHeight, parseFloat(getComputedStyle(node).lineHeight)]"
+    )
+    assert height < 2.5 * line, "the figure that matters is named in two lines at most"
     await expect(dialog.locator(".end")).to_have_count(100)
     await dialog.get_by_role("button", name="Ещё 50").click()
     await expect(dialog.locator(".end")).to_have_count(150)
