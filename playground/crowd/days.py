@@ -42,7 +42,12 @@ class Days:
 
     @property
     def running(self) -> bool:
-        return self._led or (self._task is not None and not self._task.done())
+        return self._led or self._asked_for
+
+    @property
+    def _asked_for(self) -> bool:
+        """Whether they pass because of `start`: these alone are counted, and can be stopped by whoever watches."""
+        return self._task is not None and not self._task.done()
 
     @contextmanager
     def led(self) -> Iterator[None]:
@@ -93,7 +98,7 @@ class Days:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "running": self.running,
+            "running": self._asked_for,
             "passed_days": self._passed,
             "days": self._days,
             "now": self._playground.clock.now().isoformat(),

@@ -120,6 +120,21 @@ async def test_days_pass_for_one_alone_who_asks_or_leads() -> None:
             await lead_to(far)
 
 
+async def test_days_that_the_story_leads_through_are_not_counted_as_those_that_somebody_asked_for() -> None:
+    """A page that is opened meanwhile would show how far they are, with a button that stops nothing."""
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        lead_to = server.playground.lead_to
+        assert lead_to is not None
+        await client.request("POST", "/api/days", json={"days": 60})
+        assert (await client.get("/api/days"))["running"] is True
+        await client.request("DELETE", "/api/days")
+        leading = asyncio.create_task(lead_to(server.playground.clock.now() + timedelta(days=6)))
+        await asyncio.sleep(0)
+        assert (await client.get("/api/days"))["running"] is False
+        leading.cancel()
+        await asyncio.wait([leading])
+
+
 async def test_while_days_pass_nobody_waits_for_telegrams_limits() -> None:
     """Whether they are let pass or led, and not a moment longer."""
     async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
