@@ -36,11 +36,18 @@ class Days:
         self._task: asyncio.Task[None] | None = None
         self._days = 0
         self._passed = 0
+        self._begun: datetime | None = None
+        """When those days began that are passing; nobody counts the days that somebody else leads through."""
         self._led = False
 
     @property
     def running(self) -> bool:
-        return self._led or (self._task is not None and not self._task.done())
+        return self._led or self._asked_for
+
+    @property
+    def _asked_for(self) -> bool:
+        """Whether they pass because of `start`: these alone are counted, and can be stopped by whoever watches."""
+        return self._task is not None and not self._task.done()
 
     @contextmanager
     def led(self) -> Iterator[None]:
@@ -91,7 +98,7 @@ class Days:
 
     def as_json(self) -> dict[str, Any]:
         return {
-            "running": self.running,
+            "running": self._asked_for,
             "passed_days": self._passed,
             "days": self._days,
             "now": self._playground.clock.now().isoformat(),
@@ -101,20 +108,25 @@ class Days:
         self._playground.events.add("days", self.as_json())
 
     async def _pass(self) -> None:
-        begun = self._playground.clock.now()
-        until = begun + timedelta(days=self._days)
+        self._begun = self._playground.clock.now()
+        until = self._begun + timedelta(days=self._days)
         stride = _stride(self._days / _DAYS_FOR_AN_HOUR)
         try:
             with self._in_haste():
                 while self._playground.clock.now() < until:
                     await self._stride_on(until, stride)
-                    passed = (self._playground.clock.now() - begun) // _DAY
-                    if passed > self._passed:
-                        self._passed = min(passed, self._days)
-                        self._tell()
         finally:
             # Who looks at it from the last event on must not find it running.
-            self._task = None
+            self._task = self._begun = None
+            self._tell()
+
+    def _count(self) -> None:
+        """Say how many have passed as soon as the clock shows it: what is done in them takes its time."""
+        if self._begun is None:
+            return
+        passed = min((self._playground.clock.now() - self._begun) // _DAY, self._days)
+        if passed > self._passed:
+            self._passed = passed
             self._tell()
 
     async def lead_to(self, until: datetime) -> None:
@@ -143,6 +155,7 @@ class Days:
         playground = self._playground
         playground.clock.advance(max(moment - playground.clock.now(), timedelta(0)))
         tell_the_time(playground)
+        self._count()
         for _ in range(_ROUNDS):
             await self._bot_is_done()
             if not await self._crowd.act():

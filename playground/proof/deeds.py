@@ -27,6 +27,9 @@ class Kind(StrEnum):
     SILENCE = "silence"
     JUMP = "jump"
     BY_HAND = "by-hand"
+    HAND_BLOCK = "hand-block"
+    HAND_UNBLOCK = "hand-unblock"
+    HAND_LANGUAGE = "hand-language"
     HAND_KILL = "hand-kill"
     HAND_CLOCK = "hand-clock"
     HAND_DAYS = "hand-days"
@@ -126,6 +129,21 @@ _SENTENCES: dict[Kind, dict[str, str]] = {
         "en": "All six stay silent, days: {amount}",
     },
     Kind.BY_HAND: {"kk": "Қолмен, {who}", "ru": "Вручную, {who}", "en": "By hand, {who}"},
+    Kind.HAND_BLOCK: {
+        "kk": "Қолмен: {who} ботты бұғаттайды",
+        "ru": "Вручную: {who} блокирует бота",
+        "en": "By hand: {who} blocks the bot",
+    },
+    Kind.HAND_UNBLOCK: {
+        "kk": "Қолмен: {who} бұғаттан шығарады",
+        "ru": "Вручную: {who} разблокирует бота",
+        "en": "By hand: {who} unblocks the bot",
+    },
+    Kind.HAND_LANGUAGE: {
+        "kk": "Қолмен: {who} тілін ауыстырады",
+        "ru": "Вручную: {who} меняет язык",
+        "en": "By hand: {who} changes the language",
+    },
     Kind.HAND_KILL: {
         "kk": "Қолмен: бот процесі тоқтатылады",
         "ru": "Вручную: процесс бота убит",
@@ -157,5 +175,5 @@ _SENTENCES: dict[Kind, dict[str, str]] = {
         "en": "By hand: the faults are switched off",
     },
     Kind.HAND_OTHER: {"kk": "Қолмен", "ru": "Вручную", "en": "By hand"},
-    Kind.JUMP: {"kk": "{amount} күн өтеді", "ru": "Проходит дней: {amount}", "en": "{amount} days pass"},
+    Kind.JUMP: {"kk": "{amount} күн өтеді", "ru": "Проходит дней: {amount}", "en": "Days passed: {amount}"},
 }

@@ -41,6 +41,10 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 """What has words of its own. Of anything else the request is told."""
+OF_A_PERSON: Mapping[str, Kind] = MappingProxyType(
+    {"block": Kind.HAND_BLOCK, "unblock": Kind.HAND_UNBLOCK, "language": Kind.HAND_LANGUAGE}
+)
+"""The same for what somebody does: what the address ends with."""
 WORDS_SHOWN = 80
 """Signs of what somebody has typed."""
 _WRITING = ("POST", "PUT", "PATCH", "DELETE")
@@ -98,6 +102,9 @@ def _deed(playground: Playground, request: web.Request, route: str, body: Mappin
     at, kind = playground.clock.now(), KINDS.get(route, Kind.HAND_OTHER)
     person = playground.world.people.get(id_in(request, "person")) if "person" in request.match_info else None
     if person is not None:
+        if own := OF_A_PERSON.get(_last_word(request)):
+            language = body.get("language")
+            return Deed(at, own, person.first_name, person.id, (str(language),) if language else ())
         path = (_words(playground, person.id, request, body),)
         return Deed(at, Kind.BY_HAND, person.first_name, person.id, path)
     days = body.get("days")
@@ -129,7 +136,11 @@ def _words(playground: Playground, person_id: int, request: web.Request, body: M
         case _ if request.method == "PATCH":
             return f"({', '.join(map(str, body))})"
         case _:
-            return f"({request.path.rpartition('/')[2]})"
+            return f"({_last_word(request)})"
+
+
+def _last_word(request: web.Request) -> str:
+    return request.path.rpartition("/")[2]
 
 
 def _minute(moment: datetime) -> str:

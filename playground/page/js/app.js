@@ -159,6 +159,7 @@ class App {
     this.redrawColumns();
     this.side.refresh();
     this.side.render();
+    this.spotlight.catchUp();
     this.bot.refresh();
     this.days.refresh();
     this.greet(this.chosenMeanwhile);

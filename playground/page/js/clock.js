@@ -45,7 +45,7 @@ export class Clock {
       menu(h("button", {
         type: "button", class: "clock-face", "aria-label": `${app.say("clock")}: ${app.say("chooseTime")}`, title: app.say("clockHint"),
       }, icon("clock", 18), this.day, this.time, this.shift), (close) => this.menu(close)),
-      h("span", { class: "clock-steps" }, this.steps(), !this.app.side.proof.there && this.later("chip later")));
+      h("span", { class: "clock-steps" }, this.steps(), this.later("chip later")));
     this.glow(this.glowing);
     this.tick();
   }
@@ -68,7 +68,7 @@ export class Clock {
   /** Days that pass one by one: a first look must find it, so it is in the bar and in the menu. A proof has its own. */
   later(classes, close = null) {
     const { app } = this;
-    return app.days.there && h("button", {
+    return app.days.there && !app.side.proof.there && h("button", {
       type: "button", class: classes, disabled: app.days.running,
       onclick: () => {
         close?.();

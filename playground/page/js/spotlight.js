@@ -7,6 +7,7 @@ export class Spotlight {
     this.app = app;
     this.now = null;
     this.playing = false;
+    this.owed = false; // the story may be read before there are columns
   }
 
   /** `now` as the story tells it, or null. What has not changed is left alone. */
@@ -24,9 +25,15 @@ export class Spotlight {
   /** Brings the acting column into view; on a phone only while the story plays, or when asked. */
   show(asked) {
     const column = this.app.columns.get(this.now?.person_id);
+    this.owed = this.now !== null && !column;
     if (!column) return;
     if (asked || !this.app.isNarrow) this.app.show(column.chatId, { keepSide: !asked });
     column.node.querySelector(".glow")?.scrollIntoView({ block: "nearest", behavior: this.app.calm ? "instant" : "smooth" });
+  }
+
+  /** There are columns now: shows what could not be shown before. */
+  catchUp() {
+    if (this.owed) this.show(this.playing);
   }
 
   /** Marks the button in this column anew, after anything in it was drawn. */

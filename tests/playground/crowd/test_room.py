@@ -2,14 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from playground.crowd.crowd import Crowd
+from playground.crowd.days import Days
 from playground.crowd.room import CrowdRoom
 from playground.people.client import PlaygroundClient, PlaygroundError
 from playground.server import running
 from playground.world.clock import FURTHEST, HASTE
+from playground.world.core import Playground
 from playground.world.errors import ControlError
 
 
@@ -45,6 +48,49 @@ async def test_a_second_run_is_refused_until_the_first_is_stopped(client: Playgr
     assert again["running"] is True
 
 
+class Onlookers(Crowd):
+    """They do nothing, and note what is said of the days at that time."""
+
+    def __init__(self, playground: Playground) -> None:
+        self.days = Days(playground, self)
+        self.begun = playground.clock.now()
+        self.said: list[tuple[int, int]] = []
+        """How many days the clock is ahead, and how many are said to have passed."""
+
+    async def act(self) -> bool:
+        told = self.days.as_json()
+        ahead = datetime.fromisoformat(told["now"]) - self.begun
+        self.said.append((ahead // timedelta(days=1), told["passed_days"]))
+        return False
+
+
+async def follow(playground: Playground) -> None:
+    """A bot that has done what is due as soon as the clock moves."""
+    with playground.events.watch() as changed:
+        while True:
+            await changed.wait()
+            changed.clear()
+            if playground.followed_to != playground.clock.offset:
+                playground.followed_to = playground.clock.offset
+                playground.events.stir()
+
+
+async def nothing_is_due() -> datetime | None:
+    return None
+
+
+async def test_as_many_days_have_passed_as_the_clock_shows_while_people_are_still_answering() -> None:
+    async with running() as server:
+        server.playground.bot_is_due = nothing_is_due
+        following = asyncio.create_task(follow(server.playground))
+        onlookers = Onlookers(server.playground)
+        onlookers.days.start(5)
+        await onlookers.days.over()
+        following.cancel()
+    assert onlookers.said[-1] == (5, 5)
+    assert all(shown == told for shown, told in onlookers.said)
+
+
 async def test_no_day_passes_while_everything_begins_anew() -> None:
     async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
         server.playground.turn("preparing")
@@ -72,6 +118,21 @@ async def test_days_pass_for_one_alone_who_asks_or_leads() -> None:
         assert begun["running"] is True
         with pytest.raises(ControlError, match="already"):
             await lead_to(far)
+
+
+async def test_days_that_the_story_leads_through_are_not_counted_as_those_that_somebody_asked_for() -> None:
+    """A page that is opened meanwhile would show how far they are, with a button that stops nothing."""
+    async with running(rooms=[CrowdRoom({})]) as server, PlaygroundClient(server.url) as client:
+        lead_to = server.playground.lead_to
+        assert lead_to is not None
+        await client.request("POST", "/api/days", json={"days": 60})
+        assert (await client.get("/api/days"))["running"] is True
+        await client.request("DELETE", "/api/days")
+        leading = asyncio.create_task(lead_to(server.playground.clock.now() + timedelta(days=6)))
+        await asyncio.sleep(0)
+        assert (await client.get("/api/days"))["running"] is False
+        leading.cancel()
+        await asyncio.wait([leading])
 
 
 async def test_while_days_pass_nobody_waits_for_telegrams_limits() -> None:

@@ -102,7 +102,7 @@ async def test_each_deed_is_told_in_its_turn_and_as_what_it_was(
     assert told[1:] == [
         "By hand: a fault is switched on: 500 sendMessage",
         "The bot's process is killed and starts again",
-        "By hand, Kamila: (block)",
+        "By hand: Kamila blocks the bot",
         f"By hand: the clock is moved: {moved.path[0]}",
         "By hand: the faults are switched off",
         "By hand: 3 days pass",
@@ -111,6 +111,21 @@ async def test_each_deed_is_told_in_its_turn_and_as_what_it_was(
         "By hand, Kamila: (character, shown)",
     ]
     assert (found["by_hand"], found["done"]) == (9, 10)
+
+
+async def test_whatever_the_page_offers_beside_a_name_is_told_in_words(
+    proof: Proof, server: RunningServer
+) -> None:
+    async with PlaygroundClient(server.url) as client:
+        kamila = await client.person("Kamila", language_code="en")
+        added = len(proof.deeds)
+        for address, body in (("language", {"language": "kk"}), ("block", {}), ("unblock", {})):
+            await client.request("POST", f"/api/people/{kamila.id}/{address}", json=body)
+    assert [deed.text("ru") for deed in proof.deeds[added:]] == [
+        "Вручную: Kamila меняет язык: kk",
+        "Вручную: Kamila блокирует бота",
+        "Вручную: Kamila разблокирует бота",
+    ]
 
 
 async def test_a_press_is_told_with_its_label(proof: Proof, server: RunningServer, bot: Bot) -> None:

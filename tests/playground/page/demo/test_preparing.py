@@ -58,3 +58,18 @@ async def test_it_says_so_offers_nothing_and_becomes_the_ready_page_by_itself(
         await page.get_by_role("dialog").get_by_role("button", name="Start over").click()
     assert [asked for asked, _ in stub.asked] == ["POST /api/start-over"]
     await page.close()
+
+
+async def test_who_begins_the_story_is_in_sight_once_it_is_ready(
+    browser: Browser, server: RunningServer, stub: Stub
+) -> None:
+    async with PlaygroundClient(server.url) as client:
+        everyone = [await client.person(f"Адам {number}", language_code="ru") for number in range(6)]
+    stub.now = {"person_id": everyone[-1].id, "act": "press", "label": "Начать"}
+    page = await browser.new_page(viewport=DESKTOP, locale="ru-RU")
+    async with page.expect_response("**/api/story?*"):
+        await page.goto(server.url)
+    server.playground.turn("ready")
+    begins = column(page, everyone[-1].first_name)
+    await expect(begins.get_by_role("button", name="Начать")).to_be_in_viewport(ratio=1)
+    await page.close()

@@ -191,6 +191,10 @@ async def test_the_ledger_shows_the_figure_first_and_can_be_filtered(stage: Page
     await stage.get_by_role("button", name="Журнал").click()
     dialog = stage.get_by_role("dialog", name="Журнал")
     await expect(dialog.get_by_role("status")).to_have_text("никого не ждёт и не окончено0")
+    height, line = await dialog.get_by_text("никого не ждёт и не окончено").evaluate(
+        "node => [node.clientHeight, parseFloat(getComputedStyle(node).lineHeight)]"
+    )
+    assert height < 2.5 * line, "the figure that matters is named in two lines at most"
     await expect(dialog.locator(".end")).to_have_count(100)
     await dialog.get_by_role("button", name="Ещё 50").click()
     await expect(dialog.locator(".end")).to_have_count(150)
@@ -225,7 +229,10 @@ async def test_the_proof_stands_in_the_storys_place(proving: Stub, stage: Page) 
     await expect(panel).to_contain_text("4711")
     await expect(panel).to_contain_text("Ерлан молчит")
     await expect(panel.locator(".verdict strong")).to_have_text("0")
-    await expect(stage.locator(".clock-steps")).not_to_contain_text("Через 60 дней")
+    await stage.locator(".clock-face").click()
+    await expect(stage.get_by_role("button", name="+15 мин")).to_be_visible()
+    await expect(stage.get_by_role("button", name="Через 60 дней")).to_have_count(1)
+    await stage.keyboard.press("Escape")
     await panel.get_by_role("button", name="Ещё 20 действий").click()
     await panel.get_by_role("button", name="Убить процесс бота").click()
     await panel.get_by_role("button", name="Через 60 дней").click()
