@@ -61,7 +61,7 @@ class Application:
         self._background.append(asyncio.create_task(publish_commands(self._bot, clock.now)))
         reception = await build_reception(self._container, dispatcher)
         updates = await self._container.get(UpdatesState)
-        updates.arrive, updates.at_work = updates_arrive, lambda: ticker.at_work or updates_open()
+        updates.arrive, updates.at_work = updates_arrive, updates_open
         self._web = await start_web(self._settings, self._container)
         self._warn_unless_open()
         # What is loaded by now lives as long as the process. A full collection of it would hold up everybody for a

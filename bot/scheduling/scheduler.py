@@ -55,11 +55,6 @@ class Ticker:
         self._locks[name] = asyncio.Lock()
         self._scheduler.add_job(self._tick, _Every(self._seconds), args=[name], id=name)
 
-    @property
-    def at_work(self) -> bool:
-        """Whether any tick runs, or is about to."""
-        return bool(self._woken)
-
     def start(self) -> None:
         self._scheduler.start()
         self._watch = asyncio.get_running_loop().create_task(self._watch_the_clock())

@@ -1,5 +1,6 @@
-"""What whoever tries the bot out on their own machine may ask it: what is due next, whether it is at work, how
-everything ended, and what a message says in another language. Served in development alone, and to this machine alone.
+"""What whoever tries the bot out on their own machine may ask it: what is due next, whether it is at work on an update,
+how everything ended, and what a message says in another language. Served in development alone, and to this machine
+alone.
 """
 
 import json

@@ -14,7 +14,9 @@ confirms an update when it fetches the next ones, which is before its handler ha
 computes makes no calls.
 """
 GLANCE = 0.02
-"""Seconds after which the bot is asked whether it is at work, where it can tell."""
+"""Seconds after which the bot is asked whether it is at work on an update, where it can tell and one person waits for
+what they have asked of it. Of what it does unasked, only its silence tells that it is over.
+"""
 
 
 def _busy(playground: Playground, person_id: int | None) -> bool:
@@ -37,7 +39,9 @@ async def wait_until_settled(playground: Playground, person_id: int | None, time
     `timeout` seconds.
     """
     until = time.monotonic() + timeout
-    tells = playground.bot_at_work is not None or playground.ask_at_work is not None
+    tells = playground.bot_at_work is not None or (
+        playground.ask_at_work is not None and person_id is not None
+    )
     calm = GLANCE if tells else CALM
     with playground.events.watch() as changed:
         while (left := until - time.monotonic()) > 0:

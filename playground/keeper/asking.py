@@ -23,7 +23,7 @@ class BotPages:
         return datetime.fromisoformat(moment) if moment else None
 
     async def at_work(self) -> bool:
-        """Whether it handles an update or does what is due."""
+        """Whether it handles an update."""
         return bool((await self._ask("GET", "/at-work"))["at_work"])
 
     async def ends(self, language: str) -> Any:  # noqa: ANN401  # the bot's own JSON, handed on

@@ -334,7 +334,7 @@ async def serving(
         application = Application(settings, bot, container)
         ticker = await container.get(Ticker)
         clock.moved = partial(wake_all, ticker)
-        server.playground.bot_at_work = lambda: ticker.at_work or poller.busy
+        server.playground.bot_at_work = lambda: bool(ticker._woken) or poller.busy
         polling = asyncio.create_task(poller.run(await application.start(), settings.shutdown_seconds))
         try:
             yield Service(server, client, container, translator)

@@ -30,8 +30,8 @@ class Readiness:
 
 
 class UpdatesState:
-    """Whether updates arrive, and whether the bot is at work on them or on what is due. The source of updates sets
-    `arrive` when the bot starts, and who starts it sets `at_work`; until then none arrive, and the bot is at work.
+    """Whether updates arrive, and whether the bot is at work on any. Both are set when the bot starts; until then none
+    arrive, and it is at work.
     """
 
     def __init__(self) -> None:
