@@ -68,7 +68,8 @@ async def _run(options: DemoOptions, console: Console) -> None:
     async with open_demo(options.folder, console, options.port) as (server, settings):
         console.print(f"\n  [bold]ASAR is running.[/] Open [bold cyan]{server.url}[/] in a browser.")
         console.print(f"  What strangers see of it: [bold cyan]{settings.web_url}[/]")
-        console.print("  Press «Start» in any column. Ctrl-C stops everything; the data is kept.\n")
+        console.print("  Press «Play» in the story, or «Start» in any column.")
+        console.print("  Ctrl-C stops everything; the data is kept.\n")
         await asyncio.Event().wait()
 
 

@@ -15,6 +15,7 @@ export class Side {
     this.proof = new Proof(app);
     this.feed = new Feed(app);
     this.folded = localStorage.getItem(FOLDED_KEY) === "yes";
+    this.kept = false; // what stood here before is what stands here now: everything may have begun anew
     this.body = h("div", { class: "side-body" });
     this.head = h("header", { class: "side-head" });
     this.node.append(this.head, this.body, this.feed.node);
@@ -46,7 +47,7 @@ export class Side {
     this.node.hidden = !panel || (this.folded && app.activeId !== "side");
     if (panel) {
       const key = this.node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-      const { scrollTop } = this.body;
+      const scrollTop = this.kept ? this.body.scrollTop : 0;
       const title = app.say(panel.name);
       this.node.setAttribute("aria-label", title);
       this.head.replaceChildren(...[
@@ -61,6 +62,7 @@ export class Side {
       if (where && where !== this.where) next.scrollIntoView({ block: "nearest", behavior: app.calm ? "instant" : "smooth" });
       this.where = where;
     }
+    this.kept = Boolean(panel);
     app.layout();
     this.feed.render();
     app.nowBar.render();

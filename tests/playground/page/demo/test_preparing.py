@@ -73,3 +73,21 @@ async def test_who_begins_the_story_is_in_sight_once_it_is_ready(
     begins = column(page, everyone[-1].first_name)
     await expect(begins.get_by_role("button", name="Начать")).to_be_in_viewport(ratio=1)
     await page.close()
+
+
+async def test_a_story_that_begins_anew_is_read_from_its_first_line(
+    browser: Browser, server: RunningServer
+) -> None:
+    async with PlaygroundClient(server.url) as client:
+        await client.person("Ерлан", language_code="ru")
+    server.playground.turn("ready")
+    page = await opened(browser, server.url, {"width": 1280, "height": 400})
+    lead = page.locator(".side-lead")
+    await expect(page.locator(".chapter")).to_have_count(2)
+    await page.locator(".side-body").evaluate("node => { node.scrollTop = node.scrollHeight; }")
+    await expect(lead).not_to_be_in_viewport(ratio=1)
+    server.playground.turn("preparing")
+    await offers_nothing(page, "Идёт подготовка")
+    server.playground.turn("ready")
+    await expect(lead).to_be_in_viewport(ratio=1)
+    await page.close()
