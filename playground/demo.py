@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import random
 import shutil
 import socket
 from collections.abc import AsyncIterator, Callable
@@ -30,6 +31,10 @@ KEPT = Path("var/demo")
 """The folder in which the demo keeps its conversation and its database between runs."""
 DATABASE, PREPARED, CONVERSATION = "asar.db", "prepared", "playground.json"
 """The database, what says that it was prepared to the end, and what the playground keeps."""
+
+_OUTGOING = 32_768
+"""From here on are the ports of outgoing connections (Linux: `net.ipv4.ip_local_port_range`)."""
+_OTHERS = range(20_000, _OUTGOING)
 
 DEMO_IDS = {"demo-ngo": 1001, "demo-business": 1002, "demo-state": 1003, "demo-organiser": 1004}
 ORGANISER = DEMO_IDS["demo-organiser"]
@@ -166,19 +171,20 @@ def require_free(port: int) -> None:
 
 
 def free_port(after: int) -> int:
-    """The port after `after`, so that the pages have the same address in each run; another port if that
-    one is taken.
+    """The port after `after`, so that the pages have the same address in each run; another port if that one is taken,
+    or may be: one of those that the machine gives to outgoing connections would be lost to one of them while the bot is
+    killed and started again.
     """
-    for port in (after + 1, 0):
+    beside = [after + 1] if after + 1 < _OUTGOING else []
+    for port in (*beside, *random.sample(_OTHERS, 20)):
         with socket.socket() as tried:
             # Connections of the last run may still be closing. The bot itself opens the port in the same way.
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 tried.bind(("127.0.0.1", port))
-            except (OSError, OverflowError):
+            except OSError:
                 continue
-            found: int = tried.getsockname()[1]
-            return found
+            return port
     raise OSError("no port is free")
 
 

@@ -1,5 +1,6 @@
 """What a demo finds of the run before it, which may have been killed at any moment."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,16 @@ async def test_a_demo_that_was_prepared_goes_on(tmp_path: Path) -> None:
         async with demo.open_demo(tmp_path, Console(quiet=True)):
             pass
     assert (tmp_path / demo.DATABASE).exists()
+
+
+@pytest.mark.parametrize("after", [0, 8081, 40_000, 65_535])
+def test_the_bot_s_ports_are_none_that_an_outgoing_connection_may_take(after: int) -> None:
+    """It would be lost to one while the bot is killed and started again."""
+    assert 0 < demo.free_port(after) < 32_768
+
+
+def test_a_port_that_somebody_listens_on_is_not_taken() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", demo.free_port(0)))
+        taken.listen()
+        assert demo.free_port(taken.getsockname()[1] - 1) != taken.getsockname()[1]
