@@ -40,15 +40,14 @@ or when it has undone a transaction because of another one (a deadlock).
 def create_engine(url: str) -> AsyncEngine:
     """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote the values written."""
     parsed = make_url(url)
-    kept: dict[str, Any] = {"pool_size": _CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(
-            parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS, hide_parameters=True, **kept
+            parsed, pool_pre_ping=True, connect_args=_POSTGRESQL_TIMEOUTS, hide_parameters=True
         )
+    kept: dict[str, Any] = {}
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    else:
-        kept = {}
+        kept = {"pool_size": _CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
     engine = create_async_engine(parsed, hide_parameters=True, **kept)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
