@@ -6,7 +6,6 @@ Whatever changes anything is such a deed, unless it is named here or comes from 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from textwrap import shorten
 from types import MappingProxyType
 from typing import Any
 
@@ -45,8 +44,9 @@ OF_A_PERSON: Mapping[str, Kind] = MappingProxyType(
     {"block": Kind.HAND_BLOCK, "unblock": Kind.HAND_UNBLOCK, "language": Kind.HAND_LANGUAGE}
 )
 """The same for what somebody does: what the address ends with."""
-WORDS_SHOWN = 80
-"""Signs of what somebody has typed."""
+COMMAND_SHOWN = 32
+TYPED = "✎"
+"""In place of what somebody has typed: it may be a name or a number of their own, and a report is sent to others."""
 _WRITING = ("POST", "PUT", "PATCH", "DELETE")
 
 
@@ -120,7 +120,7 @@ def _deed(playground: Playground, request: web.Request, route: str, body: Mappin
 
 
 def _words(playground: Playground, person_id: int, request: web.Request, body: Mapping[str, Any]) -> str:
-    """What the person has pressed or typed, or else the last word of the address."""
+    """What the person has pressed, or that they have typed, or else the last word of the address."""
     match body:
         case {"message_id": int(number), "data": str(data)}:
             chat_id = body.get("chat_id", person_id)
@@ -131,8 +131,10 @@ def _words(playground: Playground, person_id: int, request: web.Request, body: M
             rows = markup.get("inline_keyboard", [])
             labels = (each["text"] for row in rows for each in row if each.get("callback_data") == data)
             return f"«{next(labels, '')}»"
-        case {"text": str(text)}:
-            return shorten(text, WORDS_SHOWN, placeholder=" …")
+        case {"text": str(text)} if text.startswith("/"):
+            return text.split()[0][:COMMAND_SHOWN]
+        case {"text": str(_)}:
+            return TYPED
         case _ if request.method == "PATCH":
             return f"({', '.join(map(str, body))})"
         case _:
