@@ -9,7 +9,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, time
+from datetime import UTC
 from functools import cached_property
 from typing import Final, Literal, Self
 
@@ -48,7 +48,7 @@ class MemorandumTypesetter:
             format="pdf",
             sys_inputs=self._inputs(document),
             pdf_standards=[*STANDARDS],
-            timestamp=datetime.combine(document.dated, time(), UTC),
+            timestamp=document.made_at.replace(microsecond=0),
         )
         if not isinstance(made, bytes):
             raise TypeError("typst did not return a single file")
@@ -59,7 +59,7 @@ class MemorandumTypesetter:
         kazakh, russian = (Column(wording, document, self._printable) for wording in self._wordings)
         data: dict[str, Json] = {
             "number": self._printable(document.number) if document.number else None,
-            "created": [document.dated.year, document.dated.month, document.dated.day],
+            "created": [*document.made_at.astimezone(UTC).timetuple()[:6]],
             "kk": kazakh.content(),
             "ru": russian.content(),
             "plan": [plan_row(action, self._printable) for action in document.plan],

@@ -125,7 +125,7 @@ class Column:
             "title": self._say(document.title),
             "level": wording.levels[document.level],
             "place": self._say(document.place),
-            "date": self._long_date(document.dated),
+            "date": self._long_date(document.dated) if document.dated else "",
             "opening": wording.opening,
             "parties": [self._party(n, party) for n, party in enumerate(document.parties, 1)],
             "closing": wording.closing,
@@ -174,8 +174,8 @@ class Column:
             "address": wording.address.format(address=self._say(party.address)),
             "position": position,
             "signatory": signatory,
-            "is_acknowledged": party.acknowledged_at is not None,
-            "acknowledgement": self._acknowledgement(party.acknowledged_at),
+            "is_acknowledged": party.confirmed_at is not None,
+            "acknowledgement": self._acknowledgement(party.confirmed_at),
         }
 
     def _acknowledgement(self, moment: datetime | None) -> str:
@@ -187,7 +187,7 @@ class Column:
     def _clauses(self, section: Section) -> Iterator[dict[str, Json]]:
         document = self._document
         facts = {
-            "project": self._printable(document.project_title),
+            "project": self._say(document.project_title),
             "term": self._counted(document.term_months, self._wording.months),
             "last_day": self._long_date(document.last_day) if document.last_day else "",
             "notice": self._counted(document.exit_notice_days, self._wording.days),
@@ -198,7 +198,7 @@ class Column:
             if clause.shows == "intentions":
                 for n, party in enumerate(document.parties, 1):
                     text = clause.text.format(**self._party_names(n, party))
-                    own = self._printable(party.intentions)
+                    own = "\n".join(map(self._say, party.intentions))
                     words = own or self._wording.no_intentions
                     yield {"text": text, "items": [], "words": words, "is_own": bool(own)}
                 continue
@@ -209,9 +209,8 @@ class Column:
 
 def plan_row(action: PlannedAction, printable: Callable[[str], str]) -> dict[str, Json]:
     """A row of the annex, the same for both languages: dates in figures, words as people wrote them."""
-    days = [f"{day:%d.%m.%Y}" for day in (action.starts_on, action.due_on) if day is not None]
     return {
-        "action": printable(action.action),
-        "dates": " – ".join(days) or "—",
-        "coordinator": printable(action.coordinator) or "—",
+        "action": printable(action.action.kk),
+        "dates": f"{action.due_on:%d.%m.%Y}" if action.due_on else "—",
+        "coordinator": printable(action.who.kk) or "—",
     }

@@ -24,7 +24,10 @@ NGO = DocumentParty(
     signatory="Нұрғалиева Әйгерім Өмірзаққызы",
     position=LocalizedText("Директор", "Директор"),
     authority=LocalizedText("Жарғы", "Устав"),
-    intentions="Он екі мектепте үйірме ашамыз.\nКаждый квартал публикуем отчёт.",
+    intentions=(
+        LocalizedText("Он екі мектепте үйірме ашу", "открыть кружки в двенадцати школах"),
+        LocalizedText("Тоқсан сайын есеп беру", "отчитываться каждый квартал"),
+    ),
 )
 BUSINESS = DocumentParty(
     side="business",
@@ -33,7 +36,11 @@ BUSINESS = DocumentParty(
     signatory="Ким Сергей Владимирович",
     position=LocalizedText("Бас директор", "Генеральный директор"),
     authority=LocalizedText("Жарғы", "Устав"),
-    intentions="Передать 12 ноутбуков, бюджет до 2,4 млн ₸.",
+    intentions=(
+        LocalizedText(
+            "12 ноутбук беру, бюджеті 2,4 млн ₸ дейін", "передать 12 ноутбуков, бюджет до 2,4 млн ₸"
+        ),
+    ),
 )
 STATE = DocumentParty(
     side="state",
@@ -44,7 +51,8 @@ STATE = DocumentParty(
     position=LocalizedText("Басқарма басшысы", "Руководитель управления"),
     authority=LocalizedText("Ереже", "Положение"),
 )
-ACKNOWLEDGED_AT = datetime(2026, 6, 22, 9, 5, tzinfo=UTC)
+MADE_AT = datetime(2026, 6, 15, 4, 0, tzinfo=UTC)
+CONFIRMED_AT = datetime(2026, 6, 22, 9, 5, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -52,23 +60,39 @@ def in_force() -> MemorandumDocument:
     return MemorandumDocument(
         title=LocalizedText("Ынтымақтастық туралы меморандум", "Меморандум о сотрудничестве"),
         place=LocalizedText("Атырау қаласы", "город Атырау"),
+        made_at=MADE_AT,
+        stage="agreed",
         dated=date(2026, 6, 22),
         level="regional",
-        project_title="Бағдарламалау үйірмелері",
-        parties=tuple(replace(party, acknowledged_at=ACKNOWLEDGED_AT) for party in (NGO, BUSINESS, STATE)),
+        project_title=LocalizedText("Бағдарламалау үйірмелері", "Кружки программирования"),
+        parties=tuple(replace(party, confirmed_at=CONFIRMED_AT) for party in (NGO, BUSINESS, STATE)),
         number="2026-0007",
         aims=(LocalizedText("цифрлық дағдыларды дамыту", "развитие цифровых навыков"),),
         areas=(LocalizedText("тәлімгерлік", "наставничество"),),
         plan=(
-            PlannedAction("Ноутбуктерді тапсыру", "Ким С. В.", due_on=date(2026, 8, 15)),
-            PlannedAction("Ашық сабақ", "", date(2026, 9, 1), date(2026, 12, 25)),
+            PlannedAction(
+                LocalizedText("Ноутбуктерді тапсыру", "Передать ноутбуки"),
+                LocalizedText.as_written("Ким С. В."),
+                date(2026, 8, 15),
+            ),
+            PlannedAction(LocalizedText("Ашық сабақ", "Открытый урок"), LocalizedText("", "")),
         ),
     )
 
 
 @pytest.fixture
 def draft(in_force: MemorandumDocument) -> MemorandumDocument:
-    return replace(in_force, number=None, parties=(NGO, BUSINESS), aims=(), areas=(), plan=(), term_months=24)
+    return replace(
+        in_force,
+        stage="draft",
+        number=None,
+        dated=None,
+        parties=(NGO, BUSINESS),
+        aims=(),
+        areas=(),
+        plan=(),
+        term_months=24,
+    )
 
 
 @pytest.fixture(scope="session")

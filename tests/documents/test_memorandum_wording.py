@@ -81,7 +81,7 @@ def test_the_term_and_the_notice_are_at_least_one(
         replace(in_force, **changes)
 
 
-def test_an_acknowledgement_has_a_time_zone(in_force: MemorandumDocument) -> None:
+def test_a_confirmation_has_a_time_zone(in_force: MemorandumDocument) -> None:
     naive = datetime(2026, 6, 22, 9, 5)  # noqa: DTZ001 - the mistake is the subject
     with pytest.raises(ValueError, match="time zone"):
-        replace(in_force.parties[0], acknowledged_at=naive)
+        replace(in_force.parties[0], confirmed_at=naive)
