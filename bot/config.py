@@ -2,6 +2,7 @@
 
 import re
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from pathlib import Path
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
@@ -79,6 +80,22 @@ class DatabaseSettings(BaseSettings):
 
     database_url: str = Field(default="sqlite+aiosqlite:///var/asar.db", repr=False)
     """Left out when the settings are printed, because it may hold a password."""
+
+
+class KeySettings(BaseSettings):
+    """The server's secret and the key of its seals. `asar keys init` makes both, and needs no other settings but the
+    operator's name.
+    """
+
+    model_config = _CONFIG
+
+    keys_dir: Path = Path("var/keys")
+    secret: Annotated[SecretStr | None, Field(min_length=32)] = None
+    """In place of the file `secret` in `keys_dir`."""
+    seal_p12: Path | None = None
+    seal_p12_password: SecretStr | None = None
+    operator_name: str = Field(default="", max_length=120)
+    operator_bin: Annotated[str, AfterValidator(_as_the_register_has_it)] = ""
 
 
 class EmbeddingSettings(BaseSettings):
@@ -181,12 +198,10 @@ class WebSettings(BaseSettings):
         return self
 
 
-class Settings(DatabaseSettings, EmbeddingSettings, TranslationSettings, WebSettings):
+class Settings(DatabaseSettings, KeySettings, EmbeddingSettings, TranslationSettings, WebSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_as_botfather_gives_it)]
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     admin_ids: Annotated[frozenset[int], NoDecode, BeforeValidator(_comma_separated)] = frozenset()
-    operator_name: str = Field(default="", max_length=120)
-    operator_bin: Annotated[str, AfterValidator(_as_the_register_has_it)] = ""
     operator_address: str = Field(default="", max_length=200)
     operator_contact: str = Field(default="", max_length=120)
     database_in_kazakhstan: bool = False

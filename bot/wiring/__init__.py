@@ -8,6 +8,7 @@ from bot.wiring.database import DatabaseProvider
 from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.registry import registry
+from bot.wiring.sealing import SealingProvider
 from bot.wiring.telegram import TelegramProvider
 from bot.wiring.translation import TranslationProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
@@ -22,6 +23,7 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         DatabaseProvider(),
         MatchingProvider(),
         TranslationProvider(),
+        SealingProvider(),
         TelegramProvider(),
         WebProvider(),
         DeedProvider(),

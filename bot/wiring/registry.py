@@ -24,6 +24,7 @@ from bot.wiring.features import (
     progress,
     projects,
     questions,
+    seals,
     translations,
     working_days,
 )
@@ -42,6 +43,7 @@ FEATURES = (
     translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
+    seals.FEATURE,
     memoranda.FEATURE,
     progress.FEATURE,
     forum.FEATURE,
