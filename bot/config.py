@@ -1,18 +1,16 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
 import re
-from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Annotated, Final, Literal, Self
-from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.models.consents import Terms
 from bot.models.errors import InvalidValueError
-from bot.understanding.contacts import parse_email
 from bot.understanding.identification import parse_bin
+from bot.understanding.mail_servers import MailServer
 
 
 def _comma_separated(value: object) -> object:
@@ -62,55 +60,6 @@ def _with_a_place_for_a_bin(address: str) -> str:
     if not address.startswith("https://") or "{bin}" not in address:
         raise ValueError("an https address with {bin} in the place of the number")
     return address
-
-
-def _as_an_address(text: str) -> str:
-    try:
-        return parse_email(text) if text else ""
-    except InvalidValueError:
-        raise ValueError("an e-mail address, such as asar@example.kz") from None
-
-
-def _as_a_mail_server(url: SecretStr | None) -> SecretStr | None:
-    if url is not None:
-        SmtpServer.of(url.get_secret_value())
-    return url
-
-
-@dataclass(frozen=True, slots=True)
-class SmtpServer:
-    """Where mail is handed over. `tls` from the first byte; `here` is on this machine: nobody reads on the way."""
-
-    host: str
-    port: int
-    tls: bool
-    here: bool
-    user: str | None
-    password: str | None = field(repr=False)
-
-    @classmethod
-    def of(cls, url: str) -> Self:
-        """Of `smtps://user:password@host` (465), or `smtp://…` (587), which begins TLS before anything is said, but on
-        this machine. What a user's name or password may not hold in an address is percent-encoded there.
-        """
-        parts = urlsplit(url)
-        if (
-            parts.scheme not in {"smtp", "smtps"}
-            or not parts.hostname
-            or parts.path.strip("/")
-            or parts.query
-        ):
-            msg = "an address such as smtps://user:password@mail.example or smtp://localhost:25"
-            raise ValueError(msg)
-        tls = parts.scheme == "smtps"
-        return cls(
-            parts.hostname,
-            parts.port or (465 if tls else 587),
-            tls,
-            _is_loopback(parts.hostname),
-            unquote(parts.username) if parts.username else None,
-            unquote(parts.password) if parts.password else None,
-        )
 
 
 _CONFIG = SettingsConfigDict(
@@ -238,19 +187,19 @@ class MailSettings(BaseSettings):
 
     model_config = _CONFIG
 
-    smtp_url: Annotated[SecretStr | None, AfterValidator(_as_a_mail_server)] = None
-    mail_from: Annotated[str, AfterValidator(_as_an_address)] = ""
+    smtp_url: SecretStr | None = None
+    mail_from: str = Field(default="", pattern=r"^([!-?A-~]+@[!-?A-~]+)?$")
 
     @model_validator(mode="after")
     def _a_server_and_its_sender(self) -> Self:
-        if bool(self.smtp_url) != bool(self.mail_from):
+        if bool(self.mail_server) != bool(self.mail_from):
             msg = "ASAR_SMTP_URL and ASAR_MAIL_FROM go together"
             raise ValueError(msg)
         return self
 
     @property
-    def smtp(self) -> SmtpServer | None:
-        return None if self.smtp_url is None else SmtpServer.of(self.smtp_url.get_secret_value())
+    def mail_server(self) -> MailServer | None:
+        return MailServer.named(self.smtp_url.get_secret_value()) if self.smtp_url else None
 
 
 class Settings(DatabaseSettings, EmbeddingSettings, TranslationSettings, WebSettings, MailSettings):

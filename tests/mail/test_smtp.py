@@ -2,14 +2,15 @@
 
 import socket
 import ssl
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
 
-from bot.config import SmtpServer
 from bot.mail.letters import Letters
 from bot.mail.smtp import SmtpTransport
+from bot.understanding.mail_servers import MailServer
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError, CodeMail
@@ -25,7 +26,7 @@ async def no_file(_: Attachment) -> None:  # type: ignore[misc]
 
 def transport(url: str | None, trusting: Path | None = None) -> SmtpTransport:
     context = ssl.create_default_context(cafile=trusting) if trusting else None
-    server = SmtpServer.of(url) if url else None
+    server = MailServer.named(url) if url else None
     return SmtpTransport(server, Letters("asar@asar.example", FrozenClock().now), no_file, context)  # type: ignore[arg-type]
 
 
@@ -59,13 +60,9 @@ async def test_a_certificate_that_is_not_trusted_or_for_another_host_gets_no_mai
     assert server.mails == []
 
 
-class Elsewhere:
-    """A server that is not this machine as far as the settings go, on this machine."""
-
-    host, tls, here, user, password = "localhost", False, False, None, None
-
-    def __init__(self, port: int) -> None:
-        self.port = port
+def elsewhere(port: int) -> MailServer:
+    """A server that is another machine as far as the settings go, on this machine."""
+    return replace(MailServer.named(f"smtp://localhost:{port}"), here=False)
 
 
 async def test_elsewhere_tls_is_begun_before_anything_is_said(tmp_path: Path) -> None:
@@ -73,11 +70,11 @@ async def test_elsewhere_tls_is_begun_before_anything_is_said(tmp_path: Path) ->
     letters = Letters("asar@asar.example", FrozenClock().now)
     context = ssl.create_default_context(cafile=file)
     async with mail_server(starttls=speaking_tls(file)) as server:
-        await SmtpTransport(Elsewhere(server.port), letters, no_file, context).send_code(a_code())  # type: ignore[arg-type]
+        await SmtpTransport(elsewhere(server.port), letters, no_file, context).send_code(a_code())  # type: ignore[arg-type]
         assert len(server.mails) == 1
     async with mail_server() as plain:
         with pytest.raises(DeliverLater):
-            await SmtpTransport(Elsewhere(plain.port), letters, no_file, context).send_code(a_code())  # type: ignore[arg-type]
+            await SmtpTransport(elsewhere(plain.port), letters, no_file, context).send_code(a_code())  # type: ignore[arg-type]
     assert plain.mails == [], "a server without TLS gets nothing, not even who it is for"
 
 

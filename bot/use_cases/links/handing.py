@@ -86,7 +86,8 @@ class HandLinkOver(_OfParty):
                 asked_by=None,
                 now=now,
             )
-            await block.audit.record(actor, "link.hand", kind, record_id, link=link.id)
+            told = {"link": link.id, "kind": kind, "record": record_id}
+            await block.audit.record(actor, "link.hand", "organization", awaited.organization_id, **told)
             await block.commit()
             return HandedLink(link.id, token_of(link, self._secrets), link.expires_at)
 
@@ -112,7 +113,8 @@ class TellCode(_OfParty):
             awaited = await awaited_by(block, self._answerables, link, self.clock)
             await self.require_party(block, actor, awaited.organization_id)
             code, digits = await add_code(block, link, self._secrets, now, made_by=person_id)
-            await block.audit.record(actor, "link.tell-code", link.kind, link.record_id, link=link.id)
+            organization_id = awaited.organization_id
+            await block.audit.record(actor, "link.tell-code", "organization", organization_id, link=link.id)
             await block.commit()
             return ToldCode(digits, code.ends_at)
 

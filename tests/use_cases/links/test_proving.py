@@ -63,7 +63,7 @@ async def test_neither_token_code_nor_session_is_kept(world: World) -> None:
         assert secret.encode() not in stored
     assert digits not in {code.mark for code in world.uow.all(LinkCode)}
     assert world.uow.actions[-1] == "link.prove"
-    assert world.uow.audited[-1].changes == {"way": "mail"}
+    assert world.uow.audited[-1].changes == {"link": link.id, "way": "mail"}
 
 
 async def test_without_the_servers_key_a_code_cannot_be_tried_out(world: World) -> None:

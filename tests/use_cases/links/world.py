@@ -107,6 +107,7 @@ def a_world(uow: Database, clock: FrozenClock) -> World:
         OrganizationAddress(
             organization_id=office.id,
             address_id=address.id,
+            person_id=invited.id,
             name=NAME,
             post="Әкім орынбасары",
             added_by=clerk.id,
