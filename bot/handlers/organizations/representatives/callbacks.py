@@ -13,7 +13,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle, 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import INVITATION, MEMBERSHIP, ORGANIZATION
-from bot.handlers.links import opens_links
+from bot.handlers.deep_links import opens_links
 from bot.handlers.navigation import kept_id, open_home, open_over_menu, start_id, tell
 from bot.handlers.organizations.representatives.getters import LINK
 from bot.handlers.speech import Speech, translator_of
