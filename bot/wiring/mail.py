@@ -55,7 +55,7 @@ class MailProvider(Provider):
                 read: Any = await scope.get(registered.deed)
                 return cast("File", registered.as_file(t, await read(attachment.id, *attachment.more)))
 
-        return SmtpTransport(settings.smtp, Letters(settings.mail_from, clock.now), attach)
+        return SmtpTransport(settings.mail_server, Letters(settings.mail_from, clock.now), attach)
 
     @provide
     def post(self, transport: Transport, secrets: Secrets, answerables: Answerables, site: Site) -> Post:

@@ -150,6 +150,7 @@ class AddAddress(_OwnCard):
             entry = OrganizationAddress(
                 organization_id=organization_id,
                 address_id=address.id,
+                person_id=address.person_id,
                 name=tidy.name,
                 post=tidy.post,
                 added_by=person_id,

@@ -233,7 +233,8 @@ class EnterCode(UseCase):
                 if address is not None:
                     address.confirm(now)
             by = Actor(link.person_id, None, actor.language)
-            await block.audit.record(by, "link.prove", "link", link.id, way=link.way.value)
+            told = {"link": link.id, "way": link.way.value}
+            await block.audit.record(by, "link.prove", "person", link.person_id, **told)
             await block.commit()
         return session_token
 
@@ -244,7 +245,7 @@ class EnterCode(UseCase):
         link.fail(now)
         if link.ended_why is LinkEnd.TRIES:
             await block[PersonalLinks].end_sessions([link.id], now)
-            await block.audit.record(actor, "link.end", "link", link.id, why=LinkEnd.TRIES.value)
+            await block.audit.record(actor, "link.end", "person", link.person_id, link=link.id)
             await tell_tries(block, self._answerables, link)
 
 
