@@ -5,11 +5,14 @@ from collections.abc import AsyncIterator
 from dishka import Provider, Scope, provide
 
 from bot.config import Settings
+from bot.sealing.checker import ProcessChecker
 from bot.sealing.keys import KeySource
 from bot.sealing.sealer import PdfSealer
 from bot.sealing.secrets import StoredSecrets
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.secrets import Secrets
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.seals.checking import FileChecking
 from bot.use_cases.seals.ports import Sealer
 from bot.use_cases.seals.warning import LastLook
 
@@ -21,6 +24,12 @@ class SealingProvider(Provider):
     def secrets(self, settings: Settings) -> Secrets:
         given = settings.secret
         return StoredSecrets(settings.keys_dir, given.get_secret_value() if given else "")
+
+    checker = provide(ProcessChecker)
+
+    @provide(scope=Scope.REQUEST)
+    def checking(self, uow: UnitOfWork, clock: Clock, checker: ProcessChecker) -> FileChecking:
+        return FileChecking(uow, clock, checker, checker)
 
     @provide
     def last_look(self, settings: Settings) -> LastLook:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.models.seals import CertificateRole, SealCertificate, SealedFile
+from bot.use_cases.seals.findings import Examined, SignedCopy
 
 
 class NoKeyReason(StrEnum):
@@ -72,6 +73,31 @@ class Sealer(Protocol):
 
     async def chain(self) -> tuple[Certificate, ...]:
         """The certificate that would seal now, and those above it. Raises `NoSealKeyError`."""
+
+
+class CheckerBusyError(Exception):
+    """Too many others have brought files. It can be tried again later; nothing was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealForCheck:
+    """A certificate that has sealed here. `counts_alone`: see `SealCertificate`."""
+
+    pem: str
+    counts_alone: bool
+
+
+class FileChecker(Protocol):
+    async def check(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> Examined:
+        """Look into a PDF. `sealed` is the file that it is said to be, `seals` are all certificates of ours.
+
+        Raises `CheckerBusyError`. Whatever the file does to whoever opens it is an answer and no error.
+        """
+
+
+class SignatureReader(Protocol):
+    async def read(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> SignedCopy:
+        """Look into what a party has brought as its signed copy of `sealed`. Raises `CheckerBusyError`."""
 
 
 class SealedFiles(Protocol):
