@@ -5,6 +5,7 @@ from dishka import AsyncContainer, Provider, make_async_container
 
 from bot.config import Settings
 from bot.wiring.database import DatabaseProvider
+from bot.wiring.mail import MailProvider
 from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.registry import registry
@@ -26,6 +27,7 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         SealingProvider(),
         TelegramProvider(),
         WebProvider(),
+        MailProvider(),
         DeedProvider(),
         use_cases(),
         *overrides,
