@@ -9,6 +9,7 @@ from bot.wiring.mail import MailProvider
 from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.registry import registry
+from bot.wiring.sealing import SealingProvider
 from bot.wiring.telegram import TelegramProvider
 from bot.wiring.translation import TranslationProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
@@ -23,6 +24,7 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         DatabaseProvider(),
         MatchingProvider(),
         TranslationProvider(),
+        SealingProvider(),
         TelegramProvider(),
         WebProvider(),
         MailProvider(),

@@ -25,6 +25,7 @@ from bot.wiring.features import (
     progress,
     projects,
     questions,
+    seals,
     translations,
     working_days,
 )
@@ -44,6 +45,7 @@ FEATURES = (
     translations.FEATURE,
     meaning.FEATURE,
     meetings.FEATURE,
+    seals.FEATURE,
     memoranda.FEATURE,
     progress.FEATURE,
     forum.FEATURE,

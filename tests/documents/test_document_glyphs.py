@@ -10,7 +10,7 @@ from bot.documents.typesetting import DRAWING, FONTS
 from bot.models.errors import InvalidValueError
 from bot.understanding.drawable import RANGES
 from bot.understanding.texts import parse_text
-from bot.use_cases.memoranda.document import MemorandumDocument
+from bot.use_cases.memoranda.document import LocalizedText, MemorandumDocument
 from scripts.drawable import ranges_of_the_fonts
 
 ROBOTO = FONTS / "Roboto-Regular.ttf"
@@ -73,7 +73,9 @@ def test_whatever_passes_can_be_typeset(
     every = [chr(code) for code in sorted(drawn)]
     ngo, business = draft.parties
     for words in (" ".join(every), "".join(every), "\N{ZERO WIDTH JOINER}".join(every)):
-        document = replace(draft, parties=(replace(ngo, intentions=printable(words)), business))
+        document = replace(
+            draft, parties=(replace(ngo, intentions=(LocalizedText.as_written(printable(words)),)), business)
+        )
         assert typesetter.pdf(document).startswith(b"%PDF-")
 
 

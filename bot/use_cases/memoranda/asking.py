@@ -135,9 +135,9 @@ def title_of(memorandum: Memorandum, project: Project) -> Words:
     language where the project has it in that.
     """
     frozen = frozen_of(memorandum)
-    if frozen is None or frozen.document.project_title == project.title:
+    if frozen is None or frozen.document.project_title.kk == project.title:
         return project.name
-    return frozen.document.project_title
+    return frozen.document.project_title.kk
 
 
 async def told_of_end(block: Block, key: str, memorandum: Memorandum) -> Notification:

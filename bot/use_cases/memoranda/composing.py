@@ -18,28 +18,31 @@ from bot.use_cases.memoranda.document import (
     PlannedAction,
 )
 
-BLANK = "____________"
-"""Stands in a draft for the signatory of a state body, until one of its people has taken it on."""
-
 
 def document_of(
     memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization]
 ) -> MemorandumDocument:
     """The document of a memorandum. `organizations` are those of the parties, by id.
 
-    A memorandum that is not in force has no number yet; its document has the date on which it was drafted.
+    A memorandum that is not agreed has no number and no date yet.
     """
+    agreed_at = memorandum.in_force_at
     return MemorandumDocument(
         title=_both(signatories.title()),
         place=_place(memorandum.place, project),
-        dated=local(memorandum.in_force_at or memorandum.created_at).date(),
+        made_at=memorandum.frozen_at or memorandum.created_at,
+        stage="draft" if memorandum.frozen_at is None else "put" if agreed_at is None else "agreed",
+        dated=None if agreed_at is None else local(agreed_at).date(),
         level=memorandum.level.value,
-        project_title=project.title,
+        project_title=LocalizedText.as_written(project.title),
         parties=tuple(_party(party, organizations[party.organization_id]) for party in memorandum.parties),
         number=memorandum.number,
         aims=tuple(LocalizedText.as_written(line) for line in memorandum.subject.splitlines() if line),
-        areas=tuple(_both(reference.spheres()[sphere].name) for sphere in project.spheres),
-        plan=tuple(PlannedAction(item.what, item.who, due_on=item.until) for item in memorandum.plan_items),
+        areas=tuple(_both(reference.spheres()[sphere].short) for sphere in project.spheres),
+        plan=tuple(
+            PlannedAction(LocalizedText.as_written(item.what), LocalizedText.as_written(item.who), item.until)
+            for item in memorandum.plan_items
+        ),
         term_months=memorandum.term_months or 1,
         last_day=None if memorandum.term_months else memorandum.term_until,
     )
@@ -50,12 +53,14 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
         side=party.side.value,
         name=_name(organization),
         address=_address(organization.region, organization.settlement),
-        signatory=party.signatory_name or BLANK,
+        signatory=party.signatory_name,
         position=_both(signatories.in_words(signatories.positions(), party.position)),
+        position_said=_both(signatories.in_sentence(signatories.positions(), party.position, party.position)),
         authority=_both(signatories.in_words(signatories.bases(), party.basis)),
-        intentions=party.intentions,
+        authority_said=_both(signatories.in_sentence(signatories.bases(), party.basis, party.basis)),
+        intentions=tuple(LocalizedText.as_written(line) for line in party.intentions.splitlines() if line),
         bin=organization.bin,
-        acknowledged_at=party.acknowledged_at,
+        confirmed_at=party.acknowledged_at,
     )
 
 
@@ -66,6 +71,8 @@ def _name(organization: Organization) -> LocalizedText:
     return LocalizedText(
         kk=official_name(organization.legal_form, kazakh, Language.KAZAKH),
         ru=official_name(organization.legal_form, russian, Language.RUSSIAN),
+        en=organization.name_en
+        and official_name(organization.legal_form, organization.name_en, Language.ENGLISH),
     )
 
 
@@ -80,10 +87,10 @@ def _address(region: str, settlement: str) -> LocalizedText:
     """Where a settlement lies, as wide as its region. A known one has its name of today in both languages."""
     place = place_of(settlement, region)
     if place is not None:
-        return LocalizedText(kk=located(place, "kk"), ru=located(place, "ru"))
+        return LocalizedText(kk=located(place, "kk"), ru=located(place, "ru"), en=located(place, "en"))
     name = reference.regions()[region].name
-    return LocalizedText(kk=f"{name.kk}, {settlement}", ru=f"{name.ru}, {settlement}")
+    return LocalizedText(*(f"{region}, {settlement}" for region in (name.kk, name.ru, name.en)))
 
 
 def _both(names: Names) -> LocalizedText:
-    return LocalizedText(kk=names.kk, ru=names.ru)
+    return LocalizedText(kk=names.kk, ru=names.ru, en=names.en)

@@ -108,7 +108,7 @@ class ShowFreeWill(UseCase):
             return AnswerView(
                 id=answer.id,
                 organization=name_of(organization),
-                project_title=frozen.document.project_title if frozen else "",
+                project_title=frozen.document.project_title.kk if frozen else "",
                 number=memorandum.number or "",
                 answer=answer.answer,
                 answered_at=answer.answered_at,

@@ -22,6 +22,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import records_of
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import WORDING, MemorandumDocument
+from bot.use_cases.memoranda.frozen_before import upgraded
 from bot.use_cases.organizations.views import name_of
 
 
@@ -44,10 +45,11 @@ async def freeze(block: Block, memorandum: Memorandum, at: datetime) -> None:
 def freeze_from(
     memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization], at: datetime
 ) -> None:
-    document = replace(document_of(memorandum, project, organizations), number=None)
-    plain = tuple(replace(party, acknowledged_at=None) for party in document.parties)
+    document = document_of(memorandum, project, organizations)
+    plain = tuple(replace(party, confirmed_at=None) for party in document.parties)
     names = tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties)
-    value = _CODEC.dump_python(FrozenMemorandum(replace(document, parties=plain), names), mode="json")
+    put = replace(document, stage="put", number=None, dated=None, parties=plain, made_at=at)
+    value = _CODEC.dump_python(FrozenMemorandum(put, names), mode="json")
     memorandum.freeze(value, WORDING, hash_of(value, WORDING), at)
 
 
@@ -62,7 +64,7 @@ def hash_of(value: Mapping[str, Any], wording: str) -> str:
 
 
 def frozen_of(memorandum: Memorandum) -> FrozenMemorandum | None:
-    return None if memorandum.frozen is None else _CODEC.validate_python(memorandum.frozen)
+    return None if memorandum.frozen is None else _CODEC.validate_python(upgraded(memorandum.frozen))
 
 
 async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDocument:
@@ -74,8 +76,12 @@ async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDoc
     if frozen is None:
         return document_of(memorandum, *await records_of(block, memorandum))
     parties = tuple(
-        replace(said, acknowledged_at=party.acknowledged_at)
+        replace(said, confirmed_at=party.acknowledged_at)
         for said, party in zip(frozen.document.parties, memorandum.parties, strict=True)
     )
-    dated = frozen.document.dated if memorandum.in_force_at is None else local(memorandum.in_force_at).date()
-    return replace(frozen.document, parties=parties, number=memorandum.number, dated=dated)
+    if memorandum.number is None or memorandum.in_force_at is None:
+        return replace(frozen.document, parties=parties)
+    agreed_on = local(memorandum.in_force_at).date()
+    return replace(
+        frozen.document, parties=parties, stage="agreed", number=memorandum.number, dated=agreed_on
+    )

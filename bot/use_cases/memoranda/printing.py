@@ -59,7 +59,7 @@ class PrintMemorandum(UseCase):
 
 async def print_document(printer: MemorandumPrinter, document: MemorandumDocument) -> Printed:
     """Print a document. Call this outside any block, because typesetting takes time."""
-    return Printed(document.number, document.project_title, await printer.print(document))
+    return Printed(document.number, document.project_title.kk, await printer.print(document))
 
 
 async def _printed(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int, now: datetime) -> Printed:
@@ -71,7 +71,7 @@ async def _printed(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: i
         stored = await block[Memoranda].file_of(memorandum_id)
         document = await document_by_now(block, memorandum)
     if stored is not None:
-        return Printed(document.number, document.project_title, stored.content)
+        return Printed(document.number, document.project_title.kk, stored.content)
     made = await print_document(printer, document)
     return made if made.number is None else await _store(uow, memorandum, made, now)
 

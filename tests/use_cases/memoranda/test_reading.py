@@ -57,6 +57,6 @@ async def test_the_system_prints_for_its_messages_and_nobody_else_does(world: Wo
     assert (await printing(memorandum.id)).number == memorandum.number
     document = world.printer.printed[-1]
     assert document.number == memorandum.number
-    assert all(party.acknowledged_at for party in document.parties)
+    assert all(party.confirmed_at for party in document.parties)
     with pytest.raises(ForbiddenError):
         await world.act(PrintMemorandum, world.seeker, world.ngo)(memorandum.id)
