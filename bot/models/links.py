@@ -125,7 +125,7 @@ class LinkWay(StrEnum):
 class LinkEnd(StrEnum):
     """Why a link works no more: another person answers now, or another link was made; a newer version is there; what
     it asked is asked no more; too many wrong codes were typed; the address gets no mail any more; its person was
-    forgotten.
+    forgotten; its time is over.
     """
 
     REPLACED = "replaced"
@@ -134,6 +134,15 @@ class LinkEnd(StrEnum):
     TRIES = "tries"
     STOPPED = "stopped"
     FORGOTTEN = "forgotten"
+    EXPIRED = "expired"
+
+
+class LinkOverError(OutdatedError):
+    """The link works no more, and why: each reason has a sentence of its own (`link-over-…`)."""
+
+    def __init__(self, why: LinkEnd) -> None:
+        super().__init__("link-over")
+        self.why = why
 
 
 class PersonalLink(Base):
@@ -189,11 +198,11 @@ class PersonalLink(Base):
             self.ended_at, self.ended_why = at, why
 
     def require_open(self, at: datetime) -> None:
-        """Raises `OutdatedError`, which says why it works no more."""
+        """Raises `LinkOverError`."""
         if self.ended_why is not None:
-            raise OutdatedError(f"link-{self.ended_why}")
+            raise LinkOverError(self.ended_why)
         if at >= self.expires_at:
-            raise OutdatedError("link-expired")
+            raise LinkOverError(LinkEnd.EXPIRED)
 
     def fail(self, at: datetime) -> None:
         """A wrong code was typed."""

@@ -116,6 +116,7 @@ def upgrade() -> None:
                 "tries",
                 "stopped",
                 "forgotten",
+                "expired",
                 name="linkend",
                 native_enum=False,
                 create_constraint=True,

@@ -13,6 +13,7 @@ from bot.models.links import (
     SESSION_LIFETIME,
     LinkCode,
     LinkEnd,
+    LinkOverError,
     LinkSession,
     LinkWay,
     MailOutcome,
@@ -43,14 +44,14 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What a link leads to, before anything was proved: who asks for what, and how it is proved. `over` is why the link
-    works no more, empty while it does. `code_until` is set while a code is waited for.
+    works no more. `code_until` is set while a code is waited for.
     """
 
     what: Text
     asked_by: tuple[OrganizationName, ...]
     way: LinkWay
     address: str
-    over: str = ""
+    over: LinkEnd | None = None
     code_until: datetime | None = None
 
 
@@ -77,11 +78,11 @@ class OpenLink(UseCase):
     async def __call__(self, token: str) -> Opened:
         async with self.uow.read() as block:
             link = await require_link(block, token)
-            over = ""
+            over = None
             try:
                 await awaited_by(block, self._answerables, link, self.clock)
-            except OutdatedError as ended:
-                over = ended.code
+            except LinkOverError as ended:
+                over = ended.why
             kind = self._answerables[link.kind]
             code = await block[PersonalLinks].newest_code(link.id)
             waited = code is not None and code.open(self.clock.now())
