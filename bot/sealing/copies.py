@@ -111,9 +111,12 @@ def _der(content: bytes) -> bytes | None:
 
 def _cms(der: bytes, sealed: bytes | None, now: datetime) -> SignedCopy:
     try:
-        signed = signed_data_of(der)
-    except ValueError:
+        return _read_cms(signed_data_of(der), sealed, now)
+    except STUMBLES:
         return SignedCopy(None, obstacle=Obstacle.UNKNOWN_KIND)
+
+
+def _read_cms(signed: cms.SignedData, sealed: bytes | None, now: datetime) -> SignedCopy:
     if not len(signed["signer_infos"]):
         return SignedCopy(None, obstacle=Obstacle.NO_SIGNER)
     inside = _inside(signed)

@@ -108,8 +108,8 @@ def _changed(what: Change, signatures: tuple[FoundSignature, ...] = ()) -> Exami
 
 
 def _mostly(content: bytes, sealed: bytes) -> bool:
-    same = sum(map(int.__eq__, content, sealed))
-    return len(content) == len(sealed) and same >= _MOSTLY * len(sealed)
+    """Whether it begins with bytes that come from the sealed ones. Where something was put in, all behind it moves."""
+    return len(content) >= len(sealed) and sum(map(int.__eq__, content, sealed)) >= _MOSTLY * len(sealed)
 
 
 class _Examination:

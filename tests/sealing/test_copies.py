@@ -252,6 +252,16 @@ def test_a_spoilt_signature_is_broken(scene: Scene) -> None:
     assert found.state is SignatureState.BROKEN
 
 
+def test_no_flipped_bit_makes_cms_more_than_it_is(scene: Scene) -> None:
+    """Whatever is spoilt, it is an answer; and a signature that fits is over these bytes by this key."""
+    der = cms_by(scene.pdf, scene.party)
+    for at in range(0, len(der), 7):
+        found = read(scene, tampering.with_bit_flipped(der, at))
+        assert found.form in {CopyForm.CMS, None}, at
+        if found.form is None:
+            assert found.obstacle in {Obstacle.UNKNOWN_KIND, Obstacle.NO_SIGNER}, at
+
+
 def test_cms_of_the_national_kind_is_read_and_not_checked(scene: Scene) -> None:
     found = read(scene, with_national_names(cms_by(scene.pdf, scene.party)))
     assert (found.form, found.fit) == (CopyForm.CMS, Fit.UNKNOWN)

@@ -149,6 +149,13 @@ def test_every_flipped_bit_is_noticed(scene: Scene) -> None:
         assert found.verdict in {Verdict.CHANGED, Verdict.UNREADABLE}, at
 
 
+def test_every_flipped_bit_is_noticed_behind_the_signature_of_a_party_as_well(scene: Scene) -> None:
+    """A part of the seal is covered by no signature: certificates that lie in it."""
+    for at in range(len(scene.pdf) - 20_000, len(scene.pdf), 211):
+        found = looked_at(scene, tampering.with_bit_flipped(scene.signed, at))
+        assert found.verdict in {Verdict.CHANGED, Verdict.UNREADABLE}, at
+
+
 def test_by_the_seal_alone_a_flipped_bit_of_what_it_covers_is_noticed(scene: Scene) -> None:
     begin, end = (scene.pdf.rindex(mark) for mark in (b"/Contents <", b"/ByteRange"))
     for at in range(0, len(scene.pdf), 997):
