@@ -54,6 +54,12 @@ def test_keys_are_made_shown_revoked_and_replaced(tmp_path: Path, sqlite_url: st
     assert [line.partition(":")[0] for line in sorted(shown[1:])] == ["root", "seal"]
 
 
+def test_where_nothing_can_be_written_a_line_says_so(tmp_path: Path) -> None:
+    (tmp_path / "var").write_text("a file in the place of the folder")
+    refused = keys(tmp_path, "init")
+    assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "var/keys: Not a directory\n")
+
+
 def test_a_key_of_the_operators_own_is_left_alone(tmp_path: Path) -> None:
     own = tmp_path / "own.p12"
     own.write_bytes(b"packed")

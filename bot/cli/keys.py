@@ -1,7 +1,10 @@
 """`asar keys`: the server's secret and the key of its seals."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -27,9 +30,10 @@ def init() -> None:
     settings = read_settings(KeySettings)
     from bot.sealing.keys import KeysFolder  # noqa: PLC0415 - `asar --help` stays quick
 
-    made = KeysFolder(settings.keys_dir).init(
-        _operator(settings), datetime.now(UTC), seal=settings.seal_p12 is None
-    )
+    with _told(settings.keys_dir):
+        made = KeysFolder(settings.keys_dir).init(
+            _operator(settings), datetime.now(UTC), seal=settings.seal_p12 is None
+        )
     for name in made:
         typer.echo(f"made {settings.keys_dir / name}")
     typer.echo(_BACK_UP if made else f"{settings.keys_dir}: everything is there, nothing was changed")
@@ -44,7 +48,8 @@ def rotate() -> None:
         raise typer.Exit(1)
     from bot.sealing.keys import KeysFolder  # noqa: PLC0415 - `asar --help` stays quick
 
-    made = KeysFolder(settings.keys_dir).rotate(_operator(settings), datetime.now(UTC))
+    with _told(settings.keys_dir):
+        made = KeysFolder(settings.keys_dir).rotate(_operator(settings), datetime.now(UTC))
     typer.echo(f"seals are made by {made.fingerprint} until {made.valid_until:%Y-%m-%d}")
     typer.echo(_BACK_UP)
 
@@ -107,6 +112,16 @@ def seal_line(state: "SealState", at: datetime | None) -> str:
 def _line(known: "KnownCertificate") -> str:
     revoked = f", revoked since {known.revoked_since:%Y-%m-%d %H:%M} UTC" if known.revoked_since else ""
     return f"{known.role}: {known.fingerprint} {known.valid_from:%Y-%m-%d} to {known.valid_until:%Y-%m-%d}{revoked}"
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """That a file cannot be written or read ends the command with a line, and with 1."""
+    try:
+        yield
+    except OSError as error:
+        typer.echo(f"{folder}: {error.strerror}", err=True)
+        raise typer.Exit(1) from None
 
 
 def _operator(settings: KeySettings) -> "Operator":

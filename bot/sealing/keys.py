@@ -106,25 +106,35 @@ class KeysFolder:
 
     def rotate(self, operator: Operator, now: datetime) -> Certificate:
         """Put a new key and certificate in the place of the seal's, and return that certificate. Of the former one the
-        certificate is left; what it has sealed stays valid, and nothing more can be sealed with it.
+        certificate is left; what it has sealed stays valid, and nothing more can be sealed with it. A file that cannot
+        be read is put aside under another name.
         """
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         root = self._root(operator, now)
         former = self.folder / SEAL
         if former.exists():
-            (certificate, *_) = x509.load_pem_x509_certificates(former.read_bytes())
-            retired = self.folder / f"retired-{certificate.fingerprint(SHA256()).hex()[:16]}.pem"
-            _write_new(retired, certificate.public_bytes(Encoding.PEM))
+            self._retire(former)
         made = new_seal(operator, root, now)
         _write_over(former, _pem(made, root.certificate))
         return described(made.certificate, CertificateRole.SEAL)
+
+    def _retire(self, former: Path) -> None:
+        try:
+            own = read_key(KeySource(self.folder)).own
+        except NoSealKeyError:
+            former.replace(_aside(former))
+            return
+        retired = self.folder / f"retired-{own.fingerprint(SHA256()).hex()[:16]}.pem"
+        _write_new(retired, own.public_bytes(Encoding.PEM))
 
     def _root(self, operator: Operator, now: datetime) -> Pair:
         """The root; another one once it would end before a new seal."""
         file = self.folder / ROOT
         if file.exists():
             kept = _read(file)
-            if kept.certificate.not_valid_after_utc >= now + SEAL_HOLDS:
+            if kept is None:
+                file.replace(_aside(file))
+            elif kept.certificate.not_valid_after_utc >= now + SEAL_HOLDS:
                 return kept
         made = new_root(operator, now)
         _write_over(file, _pem(made))
@@ -141,12 +151,19 @@ def described(certificate: x509.Certificate, role: CertificateRole) -> Certifica
     )
 
 
-def _read(file: Path) -> Pair:
+def _read(file: Path) -> Pair | None:
+    """None if there is no such pair in it."""
     content = file.read_bytes()
-    key = load_pem_private_key(content, None)
-    if not isinstance(key, ec.EllipticCurvePrivateKey):
-        raise TypeError(f"{file.name} has another kind of key")
-    return Pair(key, x509.load_pem_x509_certificates(content)[0])
+    try:
+        key = load_pem_private_key(content, None)
+        certificate, *_ = x509.load_pem_x509_certificates(content)
+    except (ValueError, TypeError):
+        return None
+    return Pair(key, certificate) if isinstance(key, ec.EllipticCurvePrivateKey) else None
+
+
+def _aside(file: Path) -> Path:
+    return file.with_name(f"unreadable-{secrets.token_hex(4)}-{file.name}")
 
 
 def _pem(pair: Pair, *above: x509.Certificate) -> bytes:

@@ -88,6 +88,15 @@ def test_a_root_that_would_end_before_a_new_seal_is_replaced(tmp_path: Path) -> 
     assert made.valid_until <= now.chain[1].valid_until
 
 
+@pytest.mark.parametrize("spoilt", [ROOT, SEAL])
+def test_a_spoilt_file_is_put_aside_and_another_made(tmp_path: Path, spoilt: str) -> None:
+    keys = keys_in(tmp_path)
+    (tmp_path / spoilt).write_text("half a key")
+    made = keys.rotate(OPERATOR, MONDAY_MORNING)
+    assert read_key(KeySource(tmp_path)).chain[0] == made
+    assert [file.read_text() for file in tmp_path.glob("unreadable-*")] == ["half a key"]
+
+
 def test_names_that_are_too_long_for_a_certificate_are_cut(tmp_path: Path) -> None:
     KeysFolder(tmp_path).init(OPERATOR.__class__("ұ" * 120), MONDAY_MORNING)
     (name,) = read_key(KeySource(tmp_path)).own.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
