@@ -3,16 +3,25 @@
 import asyncio
 import signal
 import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playground.bot_process import BotSettings
 from playground.server import RunningServer
+from tests.seals import keys_in
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds for a process to end."""
 LOADED = 90.0
 """Seconds for a process to be loaded, on a busy machine."""
+
+
+def _settings(server: RunningServer, database_url: str, folder: Path) -> Mapping[str, str]:
+    """With keys in the folder: an installation without any is not sound."""
+    keys = keys_in(folder / "keys", datetime.now(UTC)).folder
+    return BotSettings(server.url, server.token, database_url, tick_seconds=0.2, keys=keys).environment()
 
 
 class BotProcess:
@@ -22,7 +31,7 @@ class BotProcess:
         self._folder = folder
         self._log = folder / "bot.log"
         self._environment = {
-            **BotSettings(server.url, server.token, database_url, tick_seconds=0.2).environment(),
+            **_settings(server, database_url, folder),
             "PYTHONPATH": str(ROOT),
             "ASAR_LOG_FORMAT": "json",
             "ASAR_LOG_LEVEL": "INFO",
@@ -88,7 +97,7 @@ async def command(
     server: RunningServer, database_url: str, folder: Path, *words: str, **settings: str
 ) -> tuple[int | None, str]:
     """How a command ends and what it prints."""
-    bots = BotSettings(server.url, server.token, database_url).environment()
+    bots = _settings(server, database_url, folder)
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", *words),
         cwd=folder,
