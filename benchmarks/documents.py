@@ -33,9 +33,10 @@ from bot.documents.typesetting import own_compiler
 from bot.documents.wording import TEMPLATES
 from bot.scheduling.clock import SystemClock
 from bot.sealing.authority import Operator
-from bot.sealing.keys import KeysFolder, KeySource, read_key
+from bot.sealing.keys import KeysFolder, read_key
 from bot.sealing.pades import signer_of
 from bot.sealing.sealer import PdfSealer
+from bot.sealing.source import KeySource
 from bot.storage.database import create_engine, make_sessions
 from bot.storage.migrations import migrate_to
 from bot.storage.unit_of_work import SqlUnitOfWork

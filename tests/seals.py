@@ -23,9 +23,10 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 
 from bot.models.seals import CertificateRole
 from bot.sealing.authority import Operator
-from bot.sealing.keys import KeysFolder, KeySource, StoredKey
+from bot.sealing.keys import KeysFolder, StoredKey
 from bot.sealing.pades import signer_of
 from bot.sealing.sealer import PdfSealer
+from bot.sealing.source import KeySource
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.seals.ports import Certificate, Sealed
 from tests.fakes.clock import MONDAY_MORNING

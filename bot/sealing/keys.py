@@ -26,23 +26,10 @@ from cryptography.hazmat.primitives.serialization import (
 from bot.models.seals import CertificateRole
 from bot.sealing.authority import SEAL_HOLDS, Operator, Pair, new_root, new_seal
 from bot.sealing.secrets import SECRET
+from bot.sealing.source import SEAL, KeySource
 from bot.use_cases.seals.ports import Certificate, NoKeyReason, NoSealKeyError
 
 ROOT: Final = "root.pem"
-SEAL: Final = "seal.pem"
-
-
-@dataclass(frozen=True, slots=True)
-class KeySource:
-    """Where the key of the seal is: `seal.pem` in the folder, unless a PKCS#12 file is named, with its password."""
-
-    folder: Path
-    p12: Path | None = None
-    password: str = ""
-
-    @property
-    def file(self) -> Path:
-        return self.p12 or self.folder / SEAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from datetime import datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from bot.sealing.source import KeySource
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.seals.ports import Certificate, NoKeyReason, NoSealKeyError, Sealed
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import SimpleSigner
 
-    from bot.sealing.keys import KeySource, StoredKey
+    from bot.sealing.keys import StoredKey
 
 Result = TypeVar("Result")
 
@@ -25,7 +26,7 @@ class PdfSealer:
     Close it when the program ends, or use it as an async context manager.
     """
 
-    def __init__(self, source: "KeySource", clock: Clock) -> None:
+    def __init__(self, source: KeySource, clock: Clock) -> None:
         self._source = source
         self._clock = clock
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sealing")

@@ -6,9 +6,9 @@ from dishka import Provider, Scope, provide
 
 from bot.config import Settings
 from bot.sealing.checker import ProcessChecker
-from bot.sealing.keys import KeySource
 from bot.sealing.sealer import PdfSealer
 from bot.sealing.secrets import StoredSecrets
+from bot.sealing.source import KeySource
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import UnitOfWork

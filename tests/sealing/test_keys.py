@@ -12,8 +12,9 @@ from cryptography.x509.oid import NameOID
 
 from bot.models.seals import CertificateRole
 from bot.sealing.authority import new_root, new_seal
-from bot.sealing.keys import ROOT, SEAL, KeysFolder, KeySource, read_key
+from bot.sealing.keys import ROOT, KeysFolder, read_key
 from bot.sealing.secrets import SECRET, StoredSecrets
+from bot.sealing.source import SEAL, KeySource
 from bot.use_cases.kernel.secrets import NoSecretError
 from bot.use_cases.seals.ports import NoKeyReason, NoSealKeyError
 from tests.fakes.clock import MONDAY_MORNING

@@ -10,8 +10,8 @@ import typst
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 
-from bot.sealing.keys import SEAL, KeySource
 from bot.sealing.sealer import PdfSealer
+from bot.sealing.source import SEAL, KeySource
 from bot.use_cases.seals.ports import NoKeyReason, NoSealKeyError
 from tests.fakes import FrozenClock
 from tests.seals import OPERATOR, a_sealer, keys_in

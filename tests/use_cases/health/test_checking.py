@@ -10,9 +10,9 @@ import pytest
 from bot.models.consents import Terms
 from bot.models.replies import OwedReply
 from bot.sealing.authority import SEAL_HOLDS
-from bot.sealing.keys import KeySource
 from bot.sealing.sealer import PdfSealer
 from bot.sealing.secrets import StoredSecrets
+from bot.sealing.source import KeySource
 from bot.use_cases.health.checking import OVERDUE, CheckHealth, Health, Trouble
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
