@@ -5,8 +5,9 @@ declined with a reason. What came of it stands in the audit log.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar
 
+from bot.models.links import LinkEnd
 from bot.models.words import OrganizationName, Prose, Text
 from bot.use_cases.kernel.answering import (
     Answerable,
@@ -70,13 +71,11 @@ class Errands:
     withdrawn: bool = False
     asked_by: tuple[OrganizationName, ...] = field(default_factory=tuple)
 
-    async def awaited(
-        self, _: Block, __: int, person_id: int, ___: datetime
-    ) -> Awaited | Literal["withdrawn", "replaced"]:
+    async def awaited(self, _: Block, __: int, person_id: int, ___: datetime) -> Awaited | LinkEnd:
         if self.withdrawn:
-            return "withdrawn"
+            return LinkEnd.WITHDRAWN
         if person_id != self.person_id:
-            return "replaced"
+            return LinkEnd.REPLACED
         return Awaited(self.version, self.organization_id)
 
     async def who_asks(self, _: Block, __: int) -> Sequence[OrganizationName]:

@@ -1,10 +1,10 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
-from bot.config.mail import MailSettings, SmtpServer
 from bot.config.parts import (
     DatabaseSettings,
     EmbeddingSettings,
     KeySettings,
+    MailSettings,
     TranslationSettings,
     WebSettings,
 )
@@ -16,7 +16,6 @@ __all__ = [
     "KeySettings",
     "MailSettings",
     "Settings",
-    "SmtpServer",
     "TranslationSettings",
     "WebSettings",
 ]

@@ -6,13 +6,14 @@ import asyncio
 import ssl
 from collections.abc import Awaitable, Callable
 from email.message import EmailMessage
-from typing import Final, Protocol
+from typing import Final
 
 import aiosmtplib
 import structlog
 
 from bot.mail.letters import Letters
 from bot.presenting.files.file import File
+from bot.understanding.mail_servers import MailServer
 from bot.use_cases.kernel.messages import Attachment
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError, CodeMail, Mail
@@ -28,31 +29,12 @@ _AT_ONCE: Final = 4
 _REFUSED_FOR_GOOD: Final = range(500, 600)
 
 
-class Server(Protocol):
-    """Where mail is handed over. `tls` from the first byte (port 465), else it is begun by STARTTLS (587; RFC 3207),
-    unless the server is `here`, on this machine.
-    """
-
-    @property
-    def host(self) -> str: ...
-    @property
-    def port(self) -> int: ...
-    @property
-    def tls(self) -> bool: ...
-    @property
-    def here(self) -> bool: ...
-    @property
-    def user(self) -> str | None: ...
-    @property
-    def password(self) -> str | None: ...
-
-
 class SmtpTransport:
     """The `Transport` port. Without a server nothing is sent, and `open` says so."""
 
     def __init__(
         self,
-        server: Server | None,
+        server: MailServer | None,
         letters: Letters,
         attach: Callable[[Attachment], Awaitable[File]],
         context: ssl.SSLContext | None = None,

@@ -90,7 +90,7 @@ class PersonAddress(Base):
 
 
 class OrganizationAddress(Base):
-    """Says that somebody answers for an organisation at an address. It stands on that organisation's own card, put
+    """Says that a person answers for an organisation at an address. It stands on that organisation's own card, put
     there by one of its representatives, or `by_moderator`, who has checked it.
     """
 
@@ -99,6 +99,7 @@ class OrganizationAddress(Base):
     id: Mapped[int] = surrogate_key()
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"), index=True)
     address_id: Mapped[int] = mapped_column(sa.ForeignKey("person_addresses.id"), index=True)
+    person_id: Mapped[int] = mapped_column(sa.ForeignKey("people.id"), index=True)
     name: Mapped[str] = mapped_column(sa.String(120))
     post: Mapped[str] = mapped_column(sa.String(200))
     added_by: Mapped[int] = mapped_column(sa.ForeignKey("people.id"))
@@ -124,7 +125,7 @@ class LinkWay(StrEnum):
 class LinkEnd(StrEnum):
     """Why a link works no more: another person answers now, or another link was made; a newer version is there; what
     it asked is asked no more; too many wrong codes were typed; the address gets no mail any more; its person was
-    forgotten.
+    forgotten; its time is over.
     """
 
     REPLACED = "replaced"
@@ -133,6 +134,15 @@ class LinkEnd(StrEnum):
     TRIES = "tries"
     STOPPED = "stopped"
     FORGOTTEN = "forgotten"
+    EXPIRED = "expired"
+
+
+class LinkOverError(OutdatedError):
+    """The link works no more, and why: each reason has a sentence of its own (`link-over-…`)."""
+
+    def __init__(self, why: LinkEnd) -> None:
+        super().__init__("link-over")
+        self.why = why
 
 
 class PersonalLink(Base):
@@ -140,7 +150,7 @@ class PersonalLink(Base):
     (`kernel/answering.py`).
 
     The token of its address is derived from `nonce` with the server's secret, so that a reminder can name it again
-    although only its SHA-256 is kept. `asked_by` is the organisation that asks. `failures` counts wrong codes.
+    although only its SHA-256 is kept. `organization_id` is the organisation that asks. `failures` counts wrong codes.
     """
 
     __tablename__ = "personal_links"
@@ -156,7 +166,7 @@ class PersonalLink(Base):
     address_id: Mapped[int | None] = mapped_column(sa.ForeignKey("person_addresses.id"), index=True)
     way: Mapped[LinkWay]
     made_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"))
-    asked_by: Mapped[int | None] = mapped_column(sa.ForeignKey("organizations.id"))
+    organization_id: Mapped[int | None] = mapped_column(sa.ForeignKey("organizations.id"))
     made_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None] = mapped_column(default=None)
@@ -188,11 +198,11 @@ class PersonalLink(Base):
             self.ended_at, self.ended_why = at, why
 
     def require_open(self, at: datetime) -> None:
-        """Raises `OutdatedError`, which says why it works no more."""
+        """Raises `LinkOverError`."""
         if self.ended_why is not None:
-            raise OutdatedError(f"link-{self.ended_why}")
+            raise LinkOverError(self.ended_why)
         if at >= self.expires_at:
-            raise OutdatedError("link-expired")
+            raise LinkOverError(LinkEnd.EXPIRED)
 
     def fail(self, at: datetime) -> None:
         """A wrong code was typed."""

@@ -138,7 +138,7 @@ class SqlPersonalLinks:
             sa.select(sa.func.count(PersonalLink.address_id.distinct()))
             .join(PersonAddress, PersonAddress.id == PersonalLink.address_id)
             .where(
-                PersonalLink.asked_by == organization_id,
+                PersonalLink.organization_id == organization_id,
                 PersonalLink.made_at >= since,
                 PersonAddress.confirmed_at.is_(None),
             )
@@ -223,10 +223,9 @@ async def erase_from_cards(session: AsyncSession, person_id: int, at: datetime) 
     """Take the person's addresses off organisations' cards, with name and post. What they have put on a card for
     somebody else stays the organisation's.
     """
-    own = sa.select(PersonAddress.id).where(PersonAddress.person_id == person_id)
     await session.execute(
         sa.update(OrganizationAddress)
-        .where(OrganizationAddress.address_id.in_(own))
+        .where(OrganizationAddress.person_id == person_id)
         .values(name="", post="", ended_at=sa.func.coalesce(OrganizationAddress.ended_at, at))
     )
 

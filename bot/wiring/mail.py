@@ -1,8 +1,5 @@
 """Mail: the server that takes it, and what the outbox's messages become on their way there."""
 
-import hmac
-from hashlib import sha256
-from secrets import token_bytes
 from typing import Any, cast
 
 from dishka import AsyncContainer, Provider, Scope, provide
@@ -25,20 +22,8 @@ from bot.use_cases.links.mailing import LinksPost
 from bot.web.site import Site
 
 
-class _EphemeralSecrets:
-    """Until the server's own secret is there: links do not outlive the process."""
-
-    def __init__(self) -> None:
-        self._secret = token_bytes(32)
-
-    def key(self, purpose: str) -> bytes:
-        return hmac.digest(self._secret, purpose.encode(), sha256)
-
-
 class MailProvider(Provider):
     scope = Scope.APP
-
-    secrets = provide(_EphemeralSecrets, provides=Secrets)
 
     @provide
     def answerables(self, registry: Registry) -> Answerables:
@@ -55,7 +40,7 @@ class MailProvider(Provider):
                 read: Any = await scope.get(registered.deed)
                 return cast("File", registered.as_file(t, await read(attachment.id, *attachment.more)))
 
-        return SmtpTransport(settings.smtp, Letters(settings.mail_from, clock.now), attach)
+        return SmtpTransport(settings.mail_server, Letters(settings.mail_from, clock.now), attach)
 
     @provide
     def post(self, transport: Transport, secrets: Secrets, answerables: Answerables, site: Site) -> Post:

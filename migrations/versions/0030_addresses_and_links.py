@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("organization_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("address_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("post", sa.String(length=200), nullable=False),
         sa.Column("added_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -71,12 +72,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["organization_id"], ["organizations.id"], name=op.f("fk_organization_addresses_organization_id")
         ),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["people.id"], name=op.f("fk_organization_addresses_person_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organization_addresses")),
     )
     with op.batch_alter_table("organization_addresses", schema=None) as batch_op:
         batch_op.create_index(
             batch_op.f("ix_organization_addresses_address_id"), ["address_id"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_organization_addresses_person_id"), ["person_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_organization_addresses_organization_id"), ["organization_id"], unique=False
         )
@@ -97,7 +102,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("organization_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
@@ -111,6 +116,7 @@ def upgrade() -> None:
                 "tries",
                 "stopped",
                 "forgotten",
+                "expired",
                 name="linkend",
                 native_enum=False,
                 create_constraint=True,
@@ -122,7 +128,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["address_id"], ["person_addresses.id"], name=op.f("fk_personal_links_address_id")
         ),
-        sa.ForeignKeyConstraint(["asked_by"], ["organizations.id"], name=op.f("fk_personal_links_asked_by")),
+        sa.ForeignKeyConstraint(
+            ["organization_id"], ["organizations.id"], name=op.f("fk_personal_links_organization_id")
+        ),
         sa.ForeignKeyConstraint(["made_by"], ["people.id"], name=op.f("fk_personal_links_made_by")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_personal_links_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_personal_links")),
@@ -184,6 +192,7 @@ def downgrade() -> None:
 
     op.drop_table("personal_links")
     with op.batch_alter_table("organization_addresses", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_organization_addresses_person_id"))
         batch_op.drop_index(batch_op.f("ix_organization_addresses_organization_id"))
         batch_op.drop_index(batch_op.f("ix_organization_addresses_address_id"))
 

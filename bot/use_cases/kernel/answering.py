@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, TypeAlias
 
+from bot.models.links import LinkEnd, LinkOverError
 from bot.models.words import OrganizationName, Text, Value
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import Rows
 from bot.use_cases.kernel.ports import Actor, Invited
 from bot.use_cases.kernel.unit_of_work import Block
@@ -70,11 +71,9 @@ class Awaited:
     organization_id: int
 
 
-Await: TypeAlias = Callable[
-    [Block, int, int, datetime], Awaitable[Awaited | Literal["withdrawn", "replaced"]]
-]
+Await: TypeAlias = Callable[[Block, int, int, datetime], Awaitable[Awaited | LinkEnd]]
 """Given a block, a record's and a person's id, and the moment: what is waited for from this person; else why nothing
-is, which the page says in place of the record: it is asked no more, or somebody else is asked now.
+is, which the page says in place of the record: it is asked no more (`WITHDRAWN`), or of somebody else (`REPLACED`).
 """
 AskedBy: TypeAlias = Callable[[Block, int], Awaitable[Sequence[OrganizationName]]]
 """Given a block and a record's id: the names of the verified organisations that ask. This is all that is told to an
@@ -117,11 +116,11 @@ class Answerables:
 
 def require_invited(actor: Actor, kind: str, record_id: int, version: int) -> Invited:
     """What the actor's link is for, which must be exactly this. Raises `ForbiddenError` for whoever came by no link,
-    or by one to something else, and `OutdatedError` for a link to another version.
+    or by one to something else, and `LinkOverError` for a link to another version.
     """
     invited = actor.invited
     if invited is None or (invited.kind, invited.record_id) != (kind, record_id):
         raise ForbiddenError
     if invited.version != version:
-        raise OutdatedError("link-newer")
+        raise LinkOverError(LinkEnd.NEWER)
     return invited

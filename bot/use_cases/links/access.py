@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from bot.models.links import OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
 from bot.use_cases.kernel.answering import Answerables, Awaited
-from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.ports import Actor, Clock
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.ports import Addresses, PersonalLinks
@@ -24,15 +24,15 @@ async def require_link(block: Block, token: str, *, lock: bool = False) -> Perso
 async def awaited_by(block: Block, answerables: Answerables, link: PersonalLink, clock: Clock) -> Awaited:
     """What the link's person is waited for, which must be what the link is for.
 
-    Raises `OutdatedError`, which says why it is not: `link-newer`, `link-withdrawn`, and so on.
+    Raises `LinkOverError`, which says why it is not.
     """
     now = clock.now()
     link.require_open(now)
     awaited = await answerables[link.kind].awaited(block, link.record_id, link.person_id, now)
     if not isinstance(awaited, Awaited):
-        raise OutdatedError(f"link-{awaited}")
+        raise LinkOverError(awaited)
     if awaited.version != link.version:
-        raise OutdatedError("link-newer")
+        raise LinkOverError(LinkEnd.NEWER)
     return awaited
 
 

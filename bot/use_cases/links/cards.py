@@ -5,6 +5,7 @@ representatives, or by a moderator who has checked them. Never by another side.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.country import moment, today
@@ -53,9 +54,29 @@ def parse_post(text: str) -> str:
     return parse_line(text, longest=POST_MAX)
 
 
+class AddressState(StrEnum):
+    """`CONFIRMED`: somebody there has typed a code. The last mail may have been refused or put off, and somebody may
+    have asked for no more.
+    """
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    REFUSED = "refused"
+    DEFERRED = "deferred"
+    STOPPED = "stopped"
+
+    @classmethod
+    def of(cls, address: PersonAddress) -> "AddressState":
+        if address.stopped_at is not None:
+            return cls.STOPPED
+        if address.outcome in {MailOutcome.REFUSED, MailOutcome.DEFERRED}:
+            return cls(address.outcome.value)
+        return cls.UNCONFIRMED if address.confirmed_at is None else cls.CONFIRMED
+
+
 @dataclass(frozen=True, slots=True)
 class AddressView:
-    """An address on a card. `confirmed_at`: somebody there has typed a code. `outcome`: what the last mail came to."""
+    """An address on a card."""
 
     id: int
     name: str
@@ -63,9 +84,7 @@ class AddressView:
     address: str
     added_at: datetime
     by_moderator: bool
-    confirmed_at: datetime | None
-    stopped: bool
-    outcome: MailOutcome | None
+    state: AddressState
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +169,7 @@ class AddAddress(_OwnCard):
             entry = OrganizationAddress(
                 organization_id=organization_id,
                 address_id=address.id,
+                person_id=address.person_id,
                 name=tidy.name,
                 post=tidy.post,
                 added_by=person_id,
@@ -220,9 +240,7 @@ async def _addresses(block: Block, organization_id: int) -> CardAddresses:
                 address.address,
                 entry.added_at,
                 by_moderator=entry.by_moderator,
-                confirmed_at=address.confirmed_at,
-                stopped=address.stopped_at is not None,
-                outcome=address.outcome,
+                state=AddressState.of(address),
             )
             for entry, address in found
         ),

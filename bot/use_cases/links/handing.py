@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.links import LinkWay, PersonalLink
+from bot.models.links import LinkWay
 from bot.use_cases.kernel.answering import Answerables, Awaited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
@@ -37,10 +37,8 @@ class ToldCode:
     until: datetime
 
 
-class HandLinkOver(UseCase):
-    """Make the link by which a person answers for the actor's organisation, to be handed over."""
-
-    permission: ClassVar = Permission.REPRESENT
+class _OfParty(UseCase):
+    """What is done for a party by its own representative."""
 
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
@@ -48,6 +46,22 @@ class HandLinkOver(UseCase):
         super().__init__(identity, uow, clock)
         self._answerables = answerables
         self._secrets = secrets
+
+    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
+        await require_own_card(block, actor, organization_id)
+
+
+class _OfAnyParty(_OfParty):
+    """What is done for it by a moderator of its region, whose it is not in any way."""
+
+    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
+        await require_checked_card(block, actor, organization_id)
+
+
+class HandLinkOver(_OfParty):
+    """Make the link by which a person answers for the actor's organisation, to be handed over."""
+
+    permission: ClassVar = Permission.REPRESENT
 
     async def __call__(self, kind: str, record_id: int, invited_id: int) -> HandedLink:
         actor, person_id = await self.person()
@@ -72,61 +86,40 @@ class HandLinkOver(UseCase):
                 asked_by=None,
                 now=now,
             )
-            await block.audit.record(actor, "link.hand", kind, record_id, link=link.id)
+            told = {"link": link.id, "kind": kind, "record": record_id}
+            await block.audit.record(actor, "link.hand", "organization", awaited.organization_id, **told)
             await block.commit()
             return HandedLink(link.id, token_of(link, self._secrets), link.expires_at)
 
-    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
-        await require_own_card(block, actor, organization_id)
 
-
-class HandLinkOverAsStaff(HandLinkOver):
+class HandLinkOverAsStaff(_OfAnyParty, HandLinkOver):
     """The same by a moderator, who knows the person or has called them."""
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, kind: str, record_id: int, invited_id: int) -> HandedLink:
-        return await super().__call__(kind, record_id, invited_id)
 
-    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
-        await require_checked_card(block, actor, organization_id)
-
-
-class TellCode(UseCase):
+class TellCode(_OfParty):
     """A code for a link that the actor has handed over, shown to them to be told by voice."""
 
     permission: ClassVar = Permission.REPRESENT
-
-    def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
 
     async def __call__(self, link_id: int) -> ToldCode:
         actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
-            link = await self._require_handed(block, link_id, person_id)
-            await awaited_by(block, self._answerables, link, self.clock)
+            link = await block[PersonalLinks].get(link_id)
+            if link is None or link.made_by != person_id or link.way is not LinkWay.HANDED:
+                raise NotFoundError
+            awaited = await awaited_by(block, self._answerables, link, self.clock)
+            await self.require_party(block, actor, awaited.organization_id)
             code, digits = await add_code(block, link, self._secrets, now, made_by=person_id)
-            await block.audit.record(actor, "link.tell-code", link.kind, link.record_id, link=link.id)
+            organization_id = awaited.organization_id
+            await block.audit.record(actor, "link.tell-code", "organization", organization_id, link=link.id)
             await block.commit()
             return ToldCode(digits, code.ends_at)
 
-    @staticmethod
-    async def _require_handed(block: Block, link_id: int, person_id: int) -> PersonalLink:
-        link = await block[PersonalLinks].get(link_id)
-        if link is None or link.made_by != person_id or link.way is not LinkWay.HANDED:
-            raise NotFoundError
-        return link
 
-
-class TellCodeAsStaff(TellCode):
+class TellCodeAsStaff(_OfAnyParty, TellCode):
     """The same by the moderator who has handed the link over."""
 
     permission: ClassVar = Permission.OVERSEE
-
-    async def __call__(self, link_id: int) -> ToldCode:
-        return await super().__call__(link_id)

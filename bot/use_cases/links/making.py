@@ -54,7 +54,7 @@ async def make_link(
         address_id=address.id if address else None,
         way=LinkWay.MAIL if address else LinkWay.HANDED,
         made_by=made_by,
-        asked_by=asked_by,
+        organization_id=asked_by,
         made_at=now,
         expires_at=now + lifetime,
     )

@@ -13,6 +13,7 @@ from bot.models.links import (
     SESSION_LIFETIME,
     LinkCode,
     LinkEnd,
+    LinkOverError,
     LinkSession,
     LinkWay,
     MailOutcome,
@@ -43,14 +44,14 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class Opened:
     """What a link leads to, before anything was proved: who asks for what, and how it is proved. `over` is why the link
-    works no more, empty while it does. `code_until` is set while a code is waited for.
+    works no more. `code_until` is set while a code is waited for.
     """
 
     what: Text
     asked_by: tuple[OrganizationName, ...]
     way: LinkWay
     address: str
-    over: str = ""
+    over: LinkEnd | None = None
     code_until: datetime | None = None
 
 
@@ -77,11 +78,11 @@ class OpenLink(UseCase):
     async def __call__(self, token: str) -> Opened:
         async with self.uow.read() as block:
             link = await require_link(block, token)
-            over = ""
+            over = None
             try:
                 await awaited_by(block, self._answerables, link, self.clock)
-            except OutdatedError as ended:
-                over = ended.code
+            except LinkOverError as ended:
+                over = ended.why
             kind = self._answerables[link.kind]
             code = await block[PersonalLinks].newest_code(link.id)
             waited = code is not None and code.open(self.clock.now())
@@ -233,7 +234,8 @@ class EnterCode(UseCase):
                 if address is not None:
                     address.confirm(now)
             by = Actor(link.person_id, None, actor.language)
-            await block.audit.record(by, "link.prove", "link", link.id, way=link.way.value)
+            told = {"link": link.id, "way": link.way.value}
+            await block.audit.record(by, "link.prove", "person", link.person_id, **told)
             await block.commit()
         return session_token
 
@@ -244,7 +246,7 @@ class EnterCode(UseCase):
         link.fail(now)
         if link.ended_why is LinkEnd.TRIES:
             await block[PersonalLinks].end_sessions([link.id], now)
-            await block.audit.record(actor, "link.end", "link", link.id, why=LinkEnd.TRIES.value)
+            await block.audit.record(actor, "link.end", "person", link.person_id, link=link.id)
             await tell_tries(block, self._answerables, link)
 
 

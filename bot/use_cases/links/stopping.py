@@ -56,7 +56,7 @@ class StopMail(UseCase):
                 raise NotFoundError
             if address.stopped_at is None:
                 address.stop(mark_of(address.address, self._secrets), now)
-                await block.audit.record(actor, "address.stop", "address", address.id)
+                await block.audit.record(actor, "address.stop", "person", address.person_id)
                 of_person = await block[PersonalLinks].of_person(address.person_id)
                 for each in (each for each in of_person if each.address_id == address.id):
                     each.end(LinkEnd.STOPPED, now)

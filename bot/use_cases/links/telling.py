@@ -42,7 +42,7 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
         actions=answerables[link.kind].leads_to(link.record_id),
     )
     occasion = f"{key}:{link.id}"
-    if link.asked_by is not None:
-        await tell_representatives(block, link.asked_by, notification, occasion)
+    if link.organization_id is not None:
+        await tell_representatives(block, link.organization_id, notification, occasion)
     elif link.made_by is not None:
         await tell(block, [link.made_by], notification, occasion)

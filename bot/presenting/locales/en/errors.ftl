@@ -218,13 +218,7 @@ error-plan-step-stands = You could untick this for 72 hours only.
 error-project-undo-over = You could undo this for 72 hours only.
 error-memorandum-not-in-force = The plan of this memorandum is no longer active.
 
-error-link-replaced = Another link works now: open the latest mail. If no answer is expected from you, someone else is answering.
-error-link-newer = A newer version was sent. Open the link in the latest mail.
-error-link-withdrawn = This is no longer being asked. You do not need to do anything.
-error-link-tries = There were too many wrong codes. Ask whoever invited you for a new link.
-error-link-stopped = You asked us not to write to this address. If you would like to answer, get in touch with whoever invited you.
-error-link-forgotten = Your data is deleted, so the link is closed.
-error-link-expired = The link has expired. Ask whoever invited you for a new one.
+error-link-over = This link no longer works. Open the one in the latest mail.
 error-link-used = You have answered already. To change your answer, ask whoever invited you for a new link.
 error-code-malformed = A code has six digits. For example: 402519
 error-code-wrong = That code does not fit. Type the six digits from the latest mail.

@@ -115,8 +115,8 @@ class LinkPage:
         self, visit: Visit, error: DomainError | None = None, typed: Mapping[str, str] | None = None
     ) -> web.Response:
         """The step at which the visitor stands."""
-        if visit.opened.over:
-            return await visit.page("over", status=_GONE, why=visit.refusal(OutdatedError(visit.opened.over)))
+        if visit.opened.over is not None:
+            return await visit.page("over", status=_GONE, why=visit.t.plain(f"link-over-{visit.opened.over}"))
         status = _status(error)
         if visit.proved is None:
             return await visit.page("prove", status=status, error=error, **_asked(visit))
