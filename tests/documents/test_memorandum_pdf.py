@@ -148,6 +148,35 @@ def test_hidden_and_unknown_characters_never_stop_the_print(
     assert text.count("басы соңы� �� � аяғы") == 2
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "\N{RIGHT-TO-LEFT OVERRIDE}",
+        "\N{RIGHT-TO-LEFT ISOLATE}",
+        "\N{ARABIC LETTER MARK}",
+        "\N{RIGHT-TO-LEFT MARK}",
+    ],
+)
+def test_no_name_turns_what_stands_around_it(mark: str, agreed: MemorandumDocument, text_of: TextOf) -> None:
+    """A mark of direction would show a number or a sum backwards while the attached data has it forwards."""
+    ngo, *others = agreed.parties
+    turned = replace(
+        ngo,
+        name=LocalizedText.as_written(f"«Жем{mark}» қоры"),
+        signatory=f"{mark}Нұрғалиева Әйгерім",
+        intentions=(LocalizedText.as_written(f"{mark}100 000 ₸ беру"),),
+    )
+    plain = replace(
+        ngo,
+        name=LocalizedText.as_written("«Жем» қоры"),
+        signatory="Нұрғалиева Әйгерім",
+        intentions=(LocalizedText.as_written("100 000 ₸ беру"),),
+    )
+    assert text_of(replace(agreed, parties=(turned, *others))) == text_of(
+        replace(agreed, parties=(plain, *others))
+    )
+
+
 def test_four_thousand_characters_flow_over_pages(draft: MemorandumDocument, text_of: TextOf) -> None:
     ngo, business = draft.parties
     sentence = "Ауыл мектептерінде үйірмелер ашамыз. "
