@@ -1,6 +1,7 @@
 """Keys, sealed files and parties' signatures for tests: all real, made anew in a folder of the test's own."""
 
 from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -78,7 +79,7 @@ def a_signer(
     bin: str = "990440005678",  # noqa: A002
     iin: str = IIN,
     usages: Sequence[str] = ("1.2.398.3.3.4.1.2", "1.2.398.3.3.4.1.2.1"),
-    elliptic: bool = False,
+    elliptic: bool = True,
     since: datetime = MONDAY_MORNING - timedelta(days=30),
     until: datetime = MONDAY_MORNING + timedelta(days=335),
 ) -> Signer:
@@ -118,13 +119,18 @@ def a_signer(
     return Signer(key, certificate)
 
 
-def signed_by(signer: Signer, pdf: bytes, field: str = "Party") -> bytes:
-    """The PDF with the signature of a party behind, as programs add it."""
+def signed_by(signer: Signer, pdf: bytes, field: str = "Party", **spec: Any) -> bytes:
+    """The PDF with the signature of a party behind, as programs add it. `spec`: see `SigFieldSpec`."""
     own = signer_of(StoredKey(signer.key, signer.certificate, ()))
     metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256")
-    session = PdfSigner(metadata, signer=own, new_field_spec=SigFieldSpec(field))
-    made = session.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)))
-    return bytes(made.getvalue())
+    signing = PdfSigner(metadata, signer=own, new_field_spec=SigFieldSpec(field, **spec))
+
+    def sign() -> bytes:
+        return bytes(signing.sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf))).getvalue())
+
+    # In a thread, because pyHanko runs an event loop of its own, which it may not within another.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(sign).result()
 
 
 def cms_by(content: bytes, *signers: Signer, options: Sequence[PKCS7Options] = DETACHED) -> bytes:

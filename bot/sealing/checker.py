@@ -3,9 +3,11 @@
 import asyncio
 import json
 import os
+import subprocess
 import sys
+import threading
 from collections.abc import Sequence
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
@@ -40,6 +42,10 @@ class ProcessChecker:
         self._seconds = seconds
         self._patience = patience
         self._turn = asyncio.Lock()
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checking")
+
+    def close(self) -> None:
+        self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def check(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> Examined:
         if len(content) > MOST_BYTES:
@@ -86,22 +92,48 @@ class ProcessChecker:
             return None
 
     async def _run(self, asked: bytes) -> bytes:
+        run = _Run(self._seconds)
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._executor, run, asked)
+        except asyncio.CancelledError:
+            run.give_up()
+            raise
+
+
+class _Run:
+    """One process for one file. It is awaited by a thread: asyncio would lose a process if whoever asks goes away while
+    it starts.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+        self._given_up = threading.Event()
+
+    def __call__(self, asked: bytes) -> bytes:
         """What the process answers; empty if it was ended, by its limits or by ours."""
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-B", "-m", "bot.sealing.worker"),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
+        if self._given_up.is_set():
+            return b""
+        with subprocess.Popen(
+            [sys.executable, "-P", "-B", "-m", "bot.sealing.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
             env={"PYTHONPATH": str(Path(bot.__file__).parents[1]), "PATH": os.defpath},
             start_new_session=True,
-        )
-        try:
-            async with asyncio.timeout(self._seconds):
-                answer, _ = await process.communicate(asked)
-        except TimeoutError:
-            return b""
-        finally:
-            with suppress(ProcessLookupError):
+        ) as process:
+            self._process = process
+            try:
+                if self._given_up.is_set():
+                    return b""
+                answer, _ = process.communicate(asked, timeout=self._seconds)
+            except subprocess.TimeoutExpired:
+                return b""
+            finally:
                 process.kill()
-            await process.wait()
         return answer if process.returncode == 0 and len(answer) <= _ANSWER_MAX else b""
+
+    def give_up(self) -> None:
+        self._given_up.set()
+        if self._process is not None:
+            self._process.kill()

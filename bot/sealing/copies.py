@@ -14,10 +14,9 @@ from typing import Final
 
 from asn1crypto import cms, core, pem
 from PIL import Image
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from bot.sealing.examining import KnownSeal, examine, is_pdf
+from bot.sealing.examining import STUMBLES, KnownSeal, examine, is_pdf
 from bot.sealing.increments import runs_code
 from bot.sealing.signers import Digest, digest_of, message_digests, signed_data_of, signers_of
 from bot.use_cases.seals.findings import (
@@ -37,6 +36,8 @@ _MEGAPIXELS_MAX: Final = 200
 """Of a page scanned at 600 dots an inch: 35."""
 _HEIF: Final = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 """What stands in the box `ftyp` (ISO/IEC 23008-12); phones make such photos, and few programs read them."""
+_SEQUENCE: Final = b"\x30"
+"""With this byte a structure in DER begins (ITU-T X.690)."""
 _BASE64: Final = re.compile(rb"\s*MI[A-Za-z0-9+/\s]+=*\s*\Z")
 """DER of a long structure, as national programs give it to be copied."""
 _LINE_END: Final = re.compile(rb"(?<!\r)\n")
@@ -47,7 +48,8 @@ Image.MAX_IMAGE_PIXELS = None  # the limit is our own and looked at before a pix
 
 def read_copy(content: bytes, sealed: bytes | None, seals: Sequence[KnownSeal], now: datetime) -> SignedCopy:
     """`sealed`: the file that is to be signed. Raises what `examine` raises."""
-    if is_pdf(content):
+    # The document may stand inside of a CMS file, so that its first bytes are found in both.
+    if content[:1] != _SEQUENCE and is_pdf(content):
         return _pdf(content, sealed, seals, now)
     if content[4:8] == b"ftyp" and content[8:12] in _HEIF:
         return SignedCopy(CopyForm.SCAN, "image/heic")
@@ -89,8 +91,8 @@ def _pdf(content: bytes, sealed: bytes | None, seals: Sequence[KnownSeal], now: 
 
 def _is_active(content: bytes) -> bool:
     try:
-        return runs_code(PdfFileReader(BytesIO(content)))
-    except (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+        return runs_code(PdfFileReader(BytesIO(content), strict=False))
+    except STUMBLES:
         return False
 
 
@@ -104,7 +106,7 @@ def _der(content: bytes) -> bytes | None:
             return base64.b64decode(content, validate=False)
     except (ValueError, TypeError, binascii.Error):
         return None
-    return content if content[:1] == b"\x30" else None
+    return content if content[:1] == _SEQUENCE else None
 
 
 def _cms(der: bytes, sealed: bytes | None, now: datetime) -> SignedCopy:

@@ -10,7 +10,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Final
 
-from asn1crypto import core, pem, x509
+from asn1crypto import cms, core, pem, x509
 from pyhanko.pdf_utils.misc import PdfDecodeLimitError, PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -33,6 +33,8 @@ _HEAD: Final = 1024
 _MOSTLY: Final = 0.5
 """So large a share of the sealed bytes at their places makes a file one that comes from them."""
 _FIELDS_MAX: Final = 50
+STUMBLES: Final = (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError)
+"""Whatever a spoilt file makes the library raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,30 @@ def examine(  # noqa: PLR0911 - a verdict each
         return _Examination(content, reader, sealed if goes_on else None, seals, now).result(sealed)
     except PdfDecodeLimitError:
         return _unreadable(Obstacle.TOO_HARD)
-    except (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError):
-        # Whatever a spoilt file makes the library stumble over.
+    except STUMBLES:
         if goes_on:
             return _changed(Change.APPENDED)
         if sealed is not None and _mostly(content, sealed):
             return _changed(Change.CONTENT)
+    return _examine_loosely(content, sealed, seals, now)
+
+
+def _examine_loosely(
+    content: bytes, sealed: bytes | None, seals: Sequence[KnownSeal], now: datetime
+) -> Examined:
+    """Scanners write files that break the standard here and there. What was sealed here does not, so that such a file
+    is not ours, or was written anew by a program.
+    """
+    try:
+        reader = PdfFileReader(BytesIO(content), strict=False)
+        if reader.encrypted:
+            return _unreadable(Obstacle.ENCRYPTED)
+        found = _Examination(content, reader, None, seals, now).result(sealed)
+    except PdfDecodeLimitError:
+        return _unreadable(Obstacle.TOO_HARD)
+    except STUMBLES:
         return _unreadable(Obstacle.DAMAGED)
+    return found if found.verdict is Verdict.NOT_OURS else _changed(Change.SAVED_ANEW, found.signatures)
 
 
 def _unreadable(why: Obstacle) -> Examined:
@@ -116,16 +135,16 @@ class _Examination:
     def result(self, sealed: bytes | None) -> Examined:
         if self._begins_with is not None:
             return self._beside(self._signature_up_to(len(self._begins_with)))
+        if sealed is not None and _mostly(self._content, sealed):
+            # Not even where it could be: some bytes of a signature are not covered by it.
+            return _changed(Change.CONTENT)
         ours = [each for each, _ in self._found if each is not None and self._known(each) is not None]
         if ours:
             return self._by_seal(ours[0])
         if any(each is not None and self._passes_for_ours(each) for each, _ in self._found):
             return _changed(Change.FORGED_SEAL)
-        if sealed is not None:
-            if _mostly(self._content, sealed):
-                return _changed(Change.CONTENT)
-            if self._has_id_of(sealed):
-                return _changed(Change.SAVED_ANEW)
+        if sealed is not None and self._has_id_of(sealed):
+            return _changed(Change.SAVED_ANEW)
         return Examined(Verdict.NOT_OURS, signatures=self._listed(self._found))
 
     def _by_seal(self, seal: EmbeddedPdfSignature) -> Examined:
@@ -134,7 +153,7 @@ class _Examination:
         state, coverage = self._state(seal), seal.evaluate_signature_coverage()
         if coverage < SignatureCoverageLevel.ENTIRE_REVISION:
             return _changed(Change.SAVED_ANEW)
-        if state is not SignatureState.FITS:
+        if state is not SignatureState.FITS or not _is_padded(seal):
             return _changed(Change.CONTENT)
         alone = known is not None and known.counts_alone
         if coverage is SignatureCoverageLevel.ENTIRE_FILE:
@@ -220,6 +239,12 @@ class _Examination:
         self, found: Sequence[tuple[EmbeddedPdfSignature | None, tuple[FoundSignature, ...]]]
     ) -> tuple[FoundSignature, ...]:
         return tuple(one for _, each in found for one in each)
+
+
+def _is_padded(signature: EmbeddedPdfSignature) -> bool:
+    """Whether there is nothing but zeros in the room that was kept free for it, which it does not cover."""
+    content = bytes(signature.pkcs7_content)
+    return not any(content[len(cms.ContentInfo.load(content).dump()) :])
 
 
 def _covered(signature: EmbeddedPdfSignature) -> int:

@@ -14,7 +14,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from bot.use_cases.seals.findings import Change
 
-_END: Final = re.compile(rb"(?:(?!startxref).)*startxref\s+(\d+)\s+%%EOF\s*", re.DOTALL)
+_END: Final = re.compile(rb"(?:(?!startxref).)*startxref\s+(\d+)\s+%%EOF(?:\r\n|\r|\n)?", re.DOTALL)
 """From the last cross-reference section on: its trailer, and where it began (ISO 32000-1, 7.5.5)."""
 _DEEP: Final = 12
 """Levels of objects within objects that are looked through for actions."""

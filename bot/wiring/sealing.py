@@ -1,6 +1,6 @@
 """Providers of the server's secret and of what seals and checks documents."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 from dishka import Provider, Scope, provide
 
@@ -25,7 +25,11 @@ class SealingProvider(Provider):
         given = settings.secret
         return StoredSecrets(settings.keys_dir, given.get_secret_value() if given else "")
 
-    checker = provide(ProcessChecker)
+    @provide
+    def checker(self, clock: Clock) -> Iterator[ProcessChecker]:
+        checker = ProcessChecker(clock)
+        yield checker
+        checker.close()
 
     @provide(scope=Scope.REQUEST)
     def checking(self, uow: UnitOfWork, clock: Clock, checker: ProcessChecker) -> FileChecking:
