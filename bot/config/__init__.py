@@ -1,10 +1,10 @@
 """Settings, from the environment or `.env`, each with the prefix `ASAR_`. `config.example.env` explains them all."""
 
-from bot.config.mail import MailSettings
 from bot.config.parts import (
     DatabaseSettings,
     EmbeddingSettings,
     KeySettings,
+    MailSettings,
     TranslationSettings,
     WebSettings,
 )

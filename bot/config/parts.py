@@ -10,6 +10,7 @@ from pydantic_settings import BaseSettings, NoDecode
 from bot.config.addresses import FROM_ENVIRONMENT, comma_separated, readable_on_the_way, says_more_than_a_host
 from bot.models.errors import InvalidValueError
 from bot.understanding.identification import parse_bin
+from bot.understanding.mail_servers import MailServer
 
 
 def _as_the_register_has_it(number: str) -> str:
@@ -143,3 +144,23 @@ class WebSettings(BaseSettings):
             msg = "ASAR_DEVELOPMENT_PORT has to differ from ASAR_WEB_PORT and ASAR_READY_PORT"
             raise ValueError(msg)
         return self
+
+
+class MailSettings(BaseSettings):
+    """The operator's mail server, for people without an account. Without one no mail is sent."""
+
+    model_config = FROM_ENVIRONMENT
+
+    smtp_url: SecretStr | None = None
+    mail_from: str = Field(default="", pattern=r"^([!-?A-~]+@[!-?A-~]+)?$")
+
+    @model_validator(mode="after")
+    def _a_server_and_its_sender(self) -> Self:
+        if bool(self.mail_server) != bool(self.mail_from):
+            msg = "ASAR_SMTP_URL and ASAR_MAIL_FROM go together"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def mail_server(self) -> MailServer | None:
+        return MailServer.named(self.smtp_url.get_secret_value()) if self.smtp_url else None

@@ -7,11 +7,11 @@ from pydantic import AfterValidator, AnyHttpUrl, BeforeValidator, Field, SecretS
 from pydantic_settings import NoDecode
 
 from bot.config.addresses import comma_separated, elsewhere, is_loopback, readable_on_the_way
-from bot.config.mail import MailSettings
 from bot.config.parts import (
     DatabaseSettings,
     EmbeddingSettings,
     KeySettings,
+    MailSettings,
     TranslationSettings,
     WebSettings,
 )

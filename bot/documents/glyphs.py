@@ -63,12 +63,13 @@ def _format_4(data: bytes, start: int) -> Iterable[int]:
     for index in range(0, twice, 2):
         first, last = (struct.unpack_from(">H", data, table + index)[0] for table in (starts, ends))
         step, away = (struct.unpack_from(">H", data, starts + nth * twice + index)[0] for nth in (1, 2))
+        listed = starts + 2 * twice + index + away
         for code in range(first, min(last, 0xFFFE) + 1):
-            glyph = code
-            if away:
-                here = starts + 2 * twice + index
-                (glyph,) = struct.unpack_from(">H", data, here + away + 2 * (code - first))
-            if glyph and (glyph + step) & 0xFFFF:
+            if not away:
+                drawn = (code + step) & 0xFFFF
+            else:
+                (drawn,) = struct.unpack_from(">H", data, listed + 2 * (code - first))
+            if drawn:
                 yield code
 
 
