@@ -140,8 +140,8 @@ class LinkEnd(StrEnum):
 class LinkOverError(OutdatedError):
     """The link works no more, and why: each reason has a sentence of its own (`link-over-…`)."""
 
-    def __init__(self, why: LinkEnd) -> None:
-        super().__init__("link-over")
+    def __init__(self, why: LinkEnd, code: str = "link-over") -> None:
+        super().__init__(code)
         self.why = why
 
 

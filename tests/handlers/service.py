@@ -319,6 +319,7 @@ async def serving(
         database_url=database_url,
         admin_ids=frozenset({ADMINISTRATOR}),
         **OPERATOR,
+        secret=SecretStr("a secret of the tests, long enough"),
         environment="development",
         tick_seconds=IDLE_TICK,
     )

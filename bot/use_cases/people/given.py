@@ -28,9 +28,9 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
     },
     "memoranda": {"created_by": frozenset({"project_id", "created_at", "subject", "plan"})},
     "organization_addresses": {
-        "person_id": frozenset({"organization_id", "name", "post", "added_at", "ended_at"}),
+        "person_id": frozenset({"organization_id", "name", "post", "added_at"}),
         "added_by": frozenset({"organization_id", "added_at"}),
-        "ended_by": frozenset({"organization_id", "ended_at"}),
+        "ended_by": frozenset({"organization_id"}),
     },
     "changes": {
         "proposed_by": frozenset({"organization_id", "after", "proposed_at", "undo_until"}),

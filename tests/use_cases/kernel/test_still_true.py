@@ -22,6 +22,7 @@ from tests.use_cases.kernel.promised import (
     asking,
     calling,
     changing,
+    linking,
     matching,
     meeting,
     progressing,
@@ -41,6 +42,7 @@ ROWS: dict[str, Row] = {
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
     **sealing.TABLE.rows,
+    **linking.TABLE.rows,
 }
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.

@@ -1,0 +1,92 @@
+"""What is told of personal links and of addresses on a card. It has happened, and stays true."""
+
+from contextlib import suppress
+
+from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress
+from bot.models.reference import Language
+from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
+from bot.use_cases.kernel.identity import VisitorIdentity
+from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
+from bot.use_cases.links.mailing import LinksPost
+from bot.use_cases.links.making import make_link, token_of
+from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.stopping import StopMail
+from tests.builders import a_person, an_actor
+from tests.errands import KIND, Errands
+from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
+from tests.use_cases.kernel.promised.world import Table, World
+
+TABLE = Table()
+SECRETS = FixedSecrets()
+
+
+async def asked_by_mail(world: World) -> tuple[str, Errands, PersonAddress]:
+    """The token of a link by which the NGO asks somebody without an account."""
+    person = world.uow.keep(a_person("Сәуле", account_id=None, consented=False))
+    address = world.uow.keep(
+        PersonAddress(person_id=person.id, address="s@akimat.example", added_at=world.clock.now())
+    )
+    async with world.uow as block:
+        link = await make_link(
+            block,
+            SECRETS,
+            kind=KIND,
+            record_id=7,
+            version=1,
+            person_id=person.id,
+            address=address,
+            made_by=world.seeker.id,
+            asked_by=world.ngo.id,
+            now=world.clock.now(),
+        )
+        await block.commit()
+    return token_of(link, SECRETS), Errands(person_id=person.id, organization_id=world.ngo.id), address
+
+
+def post(errands: Errands) -> LinksPost:
+    return LinksPost(RecordingTransport(), SECRETS, errands.answerables, "https://asar.example")
+
+
+async def wrong_codes(world: World) -> None:
+    token, errands, _ = await asked_by_mail(world)
+    visitor = VisitorIdentity(Language.KAZAKH)
+    enter = EnterCode(visitor, world.uow, world.clock, errands.answerables, SECRETS)
+    mailed = RecordingTransport()
+    sender = LinksPost(mailed, SECRETS, errands.answerables, "https://asar.example")
+    send = SendCode(visitor, world.uow, world.clock, errands.answerables, SECRETS, sender)
+    for number in range(TRIES_A_LINK):
+        if number % 5 == 0:
+            await send(token)
+        with suppress(OutdatedError, InvalidValueError):
+            await enter(token, f"{(int(mailed.codes[-1].digits) + 1) % 1_000_000:06d}")
+
+
+async def refused(world: World) -> None:
+    _, errands, address = await asked_by_mail(world)
+    async with world.uow as block:
+        await post(errands).note(block, address.id, "refused", 550, world.clock.now())
+        await block.commit()
+
+
+async def stopped(world: World) -> None:
+    token, errands, _ = await asked_by_mail(world)
+    stop = StopMail(VisitorIdentity(Language.KAZAKH), world.uow, world.clock, errands.answerables, SECRETS)
+    await stop(token)
+
+
+async def added(world: World) -> None:
+    add = AddAddressAsStaff(FakeIdentity(an_actor(world.moderator)), world.uow, world.clock, SECRETS)
+    await add(world.ngo.id, AddressForm("Сәуле Ахметова", "Хатшы", "s@ngo.example"))
+
+
+async def removed(world: World) -> None:
+    await added(world)
+    entry = world.uow.one(OrganizationAddress)
+    await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
+
+
+TABLE.kind("link-tries", wrong_codes)
+TABLE.kind("link-address-refused", refused)
+TABLE.kind("link-address-stopped", stopped)
+TABLE.kind("card-address-added", added)
+TABLE.kind("card-address-removed", removed)

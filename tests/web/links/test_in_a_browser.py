@@ -1,0 +1,74 @@
+"""The pages behind a link in a real browser: on a phone, in three languages, from the mail to the answer."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page
+
+from bot.models.reference import Language
+from bot.presenting.translator import Translator
+from tests.web.links.conftest import Linked
+from tests.web.sight import NARROWEST, PHONE, Sight, seen
+
+LEAST_TARGET = 44
+PICTURES = os.environ.get("ASAR_PICTURES")
+"""A folder for pictures of each step, for whoever wants to look at them."""
+
+
+async def looked_at(page: Page, name: str) -> None:
+    """Nothing for axe to find, nothing wider than the phone, nothing too small for a finger."""
+    found = (await Axe().run(page)).response["violations"]
+    assert [f"{item['id']} at {[node['target'] for node in item['nodes']]}" for item in found] == [], name
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    assert width <= (page.viewport_size or PHONE)["width"], name
+    for target in await page.locator("main a, main button, main input:not([type=hidden])").all():
+        box = await target.bounding_box()
+        assert box is not None
+        assert box["height"] >= LEAST_TARGET, (name, await target.inner_text())
+    if PICTURES:
+        await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
+
+
+async def walk(sight: Sight, linked: Linked, t: Translator, *, look: bool) -> None:
+    page, language = sight.page, t.language.value
+
+    async def at(name: str) -> None:
+        if look:
+            await looked_at(page, f"{name}-{language}")
+
+    await at("1-opened")
+    await page.get_by_role("button", name=t.plain("link-send-code")).click()
+    await at("2-code")
+    await page.get_by_label(t.plain("link-code")).fill(linked.code)
+    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await at("3-consent")
+    await page.get_by_role("button", name=t.plain("link-consent")).click()
+    await at("4-asked")
+    for number, step in enumerate(("link-data", "link-forget", "link-stop"), 5):
+        await page.get_by_role("link", name=t.plain(step), exact=True).click()
+        await at(f"{number}-{step}")
+        await page.goto(linked.site.url + linked.path + f"?lang={language}")
+    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await at("8-answered")
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+async def test_somebody_answers_on_a_phone(browser: Browser, linked: Linked, language: Language) -> None:
+    t = Translator(language, linked.clock.now)
+    url = f"{linked.site.url}{linked.path}?lang={language.value}"
+    async with seen(browser, url, PHONE) as sight:
+        await walk(sight, linked, t, look=True)
+        assert sight.complaints == []
+        assert sight.failed == []
+    assert await linked.answers() == ["errand.confirm"]
+
+
+async def test_it_works_without_scripts_on_the_narrowest_phone(browser: Browser, linked: Linked) -> None:
+    t = Translator(Language.KAZAKH, linked.clock.now)
+    url = f"{linked.site.url}{linked.path}?lang=kk"
+    async with seen(browser, url, NARROWEST, scripts=False) as sight:
+        await walk(sight, linked, t, look=False)
+        assert sight.complaints == []
+    assert await linked.answers() == ["errand.confirm"]
