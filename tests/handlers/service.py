@@ -57,6 +57,8 @@ from tests.builders import OPERATOR, a_bin, an_organization
 from tests.fakes.translator import FakeTranslator
 from tests.seals import keys_in
 
+A_YEAR = timedelta(days=365)
+"""So old is the key that seals: scenes play on days before and after today."""
 IDLE_TICK = 2.0
 """Seconds. Eight ticks that find nothing cost more than most tests, so nobody waits for them: they run when the clock
 moves, when a message is promised, and when a test says `ticked`."""
@@ -316,7 +318,7 @@ async def serving(
 ) -> AsyncIterator[Service]:
     """A bot at work. Its routers are module-level, so there can be one of these in a process."""
     with TemporaryDirectory() as keys:
-        keys_in(Path(keys), clock.now())
+        keys_in(Path(keys), clock.now() - A_YEAR)
         settings = Settings(
             _env_file=None,  # a developer's own settings have no say here
             bot_token=SecretStr(server.token),
