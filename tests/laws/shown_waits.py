@@ -156,6 +156,11 @@ async def memorandum_of_the_drafter(world: World, t: Translator) -> str:
     return memorandum_card(t, await world.by_ngo(ShowMemorandum)(world.made.id))
 
 
+async def agreed_and_not_sealed(world: World) -> None:
+    world.sealer.has_key = False
+    await meeting.invited_and_acknowledged(world)
+
+
 async def memorandum_of_the_body(world: World, t: Translator) -> str:
     show = world.by(world.official, ShowMemorandum, world.department)
     return memorandum_card(t, await show(world.made.id))
@@ -257,7 +262,7 @@ async def held(world: World) -> None:
 async def all_but_the_drafter_confirm(world: World) -> None:
     """Everybody is asked at once; the backer reads its own clock, the drafter that of the others."""
     await meeting.invited(world)
-    await world.acknowledge(world.made, world.seeker, world.ngo)
+    await world.confirm(world.made, world.seeker, world.ngo)
 
 
 SHOWN: Mapping[str, Shown] = {
@@ -298,6 +303,22 @@ SHOWN: Mapping[str, Shown] = {
         meeting.proposed, waiting=(meeting_of_the_ngo,), waited_for=(meeting_of_the_backer,)
     ),
     "meeting-held": Shown(held, waiting=(meeting_of_the_ngo, meeting_of_the_backer)),
+    "memorandum-draft": Shown(
+        meeting.a_change_is_asked,
+        waiting=(memorandum_of_the_backer, memorandum_of_the_body),
+        waited_for=(memorandum_of_the_drafter,),
+    ),
+    "memorandum-term": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(memorandum_of_the_backer,),
+        waited_for=(memorandum_of_the_drafter,),
+    ),
+    "memorandum-exit": Shown(
+        meeting.the_backer_gives_notice,
+        waiting=(memorandum_of_the_drafter,),
+        waited_for=(memorandum_of_the_backer,),
+    ),
+    "memorandum-seal": Shown(agreed_and_not_sealed, waiting=(memorandum_of_the_drafter,)),
     "memorandum-office": Shown(
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_backer,)
     ),

@@ -18,7 +18,6 @@ from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
 from tests.builders import a_project
-from tests.handlers.called import called
 from tests.handlers.service import Service
 from tests.presenting.locale_files import messages
 
@@ -102,13 +101,10 @@ async def fill_in(
     t = service.speaks(language)
     await person.press(t.plain("memorandum-keep-aims"))
     await person.send("Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.")
-    await person.sees(called("Жем компрессор"))
-    await person.send("Он екі ноутбук береміз, тәлімгер бөлеміз.")
     await person.settled()
     await person.press(third or t.plain("memorandum-two-parties"))
     if third:
         await person.settled()
-        await person.press(t.plain("button-skip"))
     await person.press("Индер")
     await person.press(t.plain("memorandum-term-months", months=12))
     await person.settled()
@@ -164,7 +160,8 @@ async def invited(service: Service, person: Player, language: Language) -> Messa
 
 
 async def in_force(service: Service, person: Player, language: Language) -> Message:
-    return await person.sees(words(service.speaks(language), "memorandum-in-force"))
+    await service.ticked()
+    return await person.sees(words(service.speaks(language), "memorandum-agreed"))
 
 
 async def text_of(person: Player, message: Message) -> str:

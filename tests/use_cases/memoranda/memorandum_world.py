@@ -4,23 +4,25 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from bot.models.memoranda import Memorandum, PlanItem
+from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
 from bot.use_cases.memoranda.document import MemorandumDocument
-from bot.use_cases.memoranda.drafting import (
-    InviteToMemorandum,
-    MemorandumForm,
-    PartyForm,
-    PreviewMemorandum,
-)
+from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.sealing import Imprint, SealMemoranda
+from bot.use_cases.memoranda.signing import TellSigned
+from bot.use_cases.memoranda.telling import PartForm
+from bot.use_cases.seals.checking import FileChecking
 from tests.builders import a_membership, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes.sealing import PlainSealer, ScansAlone
 from tests.scenes import Match
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -47,6 +49,7 @@ class World(Match):
     def __init__(self, uow: Database, clock: FrozenClock) -> None:
         super().__init__(uow, clock)
         self.printer = PlainPrinter()
+        self.sealer = PlainSealer(clock)
         self.colleague, self.official = self.new_person("Дана Омар"), self.new_person("Әділ Қожахмет")
         self.stranger = self.new_person("Марат Бек")
         uow.keep(a_membership(self.colleague, self.ngo))
@@ -68,24 +71,27 @@ class World(Match):
         today = self.clock.now().date()
         values: dict[str, Any] = {
             "pitch_id": self.pitch.id,
-            "subject": "Ауыл балаларының цифрлық дағдыларын дамыту.\nМұғалімдерді оқыту.",
-            "place": "Индер",
+            "title": Pair(self.project.title, "Кружки программирования в сельских школах"),
+            "aims": Pair(
+                "Ауыл балаларының цифрлық дағдыларын дамыту.\nМұғалімдерді оқыту.",
+                "Развивать цифровые навыки сельских детей.\nОбучать учителей.",
+            ),
+            "place": Pair.same("Индер"),
             "term_months": 12,
             "term_until": None,
-            "plan": (PlanItem("Ноутбук сатып алу", today + timedelta(days=60), "Жем компрессор"),),
-            "parties": (
-                PartyForm(
-                    self.ngo.id, "Үйірме ашамыз.", self.seeker.id, position="chairperson", basis="charter"
-                ),
-                PartyForm(self.backer.id, "Ноутбук береміз."),
-                *third,
+            "plan": (PlanItem("Ноутбук сатып алу", today + timedelta(days=60), "Жем компрессор").row,),
+            "parties": (PartyForm(self.ngo.id, self.seeker.id), PartyForm(self.backer.id), *third),
+            "own": PartForm(
+                position="chairperson",
+                basis="charter",
+                intentions=Pair("Үйірме ашамыз.", "Откроем кружки."),
             ),
         }
         return MemorandumForm(**(values | fields))
 
     @property
     def three_parties(self) -> MemorandumForm:
-        return self.form(PartyForm(self.department.id, ""))
+        return self.form(PartyForm(self.department.id))
 
     async def prepare(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
         """Sent, but nobody has told their post, apart from the drafter."""
@@ -96,13 +102,14 @@ class World(Match):
         """Sent, all posts told, and so put before the parties."""
         memorandum = await self.prepare(form, submission)
         for person, organization in self.signatories[1 : len(memorandum.parties)]:
-            await self.tell_office(memorandum, person, organization)
+            await self.tell_part(memorandum, person, organization)
         return memorandum
 
-    async def tell_office(
-        self, memorandum: Memorandum, person: Person, organization: Organization, **office: str
+    async def tell_part(
+        self, memorandum: Memorandum, person: Person, organization: Organization, **part: Any
     ) -> bool:
-        return await self.act(TellOffice, person, organization)(memorandum.id, **office)
+        told = PartForm(**({"intentions": Pair("Көмектесеміз.", "Поможем.")} | part))
+        return await self.act(TellPart, person, organization)(memorandum.id, told)
 
     @property
     def signatories(self) -> tuple[tuple[Person, Organization], ...]:
@@ -112,12 +119,26 @@ class World(Match):
             (self.official, self.department),
         )
 
-    async def acknowledge(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
-        return await self.act(AcknowledgeMemorandum, person, organization)(memorandum.id)
+    async def confirm(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
+        return await self.act(ConfirmMemorandum, person, organization)(memorandum.id)
 
-    async def acknowledge_all(self, memorandum: Memorandum) -> None:
+    async def confirm_all(self, memorandum: Memorandum) -> None:
         for person, organization in self.signatories[: len(memorandum.parties)]:
-            await self.acknowledge(memorandum, person, organization)
+            await self.confirm(memorandum, person, organization)
+        await self.seal()
+
+    async def seal(self) -> int:
+        """What the tick does. Returns how many it has sealed."""
+        system = SystemIdentity()
+        imprint = Imprint("https://asar.example")
+        return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)()
+
+    async def bring_copy(self, memorandum: Memorandum, person: Person, organization: Organization) -> None:
+        """A scan of the signed paper."""
+        identity = FakeIdentity(an_actor(person, organization))
+        checking = FileChecking(self.uow, self.clock, ScansAlone(), ScansAlone())
+        bring = TellSigned(identity, self.uow, self.clock, checking)
+        await bring(memorandum.id, organization.id, f"scan of {organization.id}".encode())
 
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""
