@@ -16,7 +16,21 @@ from bot.models.fairs import FairRound
 from bot.models.forum import Forum, ForumSession, SessionKind
 from bot.models.meaning import TextVector, VectorOwner
 from bot.models.meetings import Meeting, MeetingPlace
-from bot.models.memoranda import REPUBLIC_WIDE_FORMS, Memorandum, MemorandumLevel, MemorandumParty, PlanItem
+from bot.models.memoranda import (
+    HOLDING,
+    REPUBLIC_WIDE_FORMS,
+    Content,
+    Memorandum,
+    MemorandumLevel,
+    MemorandumParty,
+    MemorandumSignatory,
+    MemorandumStage,
+    MemorandumVersion,
+    Pair,
+    PartyStage,
+    PlanItem,
+    VersionStage,
+)
 from bot.models.organizations import (
     Invitation,
     Membership,
@@ -303,40 +317,90 @@ def a_session(
 def a_memorandum(
     project: Project, pitch: Pitch, parties: Sequence[tuple[Organization, Person]], **fields: Any
 ) -> Memorandum:
-    """Sent to everybody, answered by nobody."""
+    """Put before everybody, answered by nobody; with another `stage`, what led there, but no frozen value. `content`
+    holds what is not as usual.
+    """
+    stage = fields.pop("stage", MemorandumStage.PUT)
+    content: dict[str, Any] = {
+        "title": Pair.same(project.title),
+        "aims": Pair(
+            "Ауыл балаларының цифрлық дағдыларын дамыту.", "Развивать цифровые навыки сельских детей."
+        ),
+        "place": Pair.same(project.settlement),
+        "areas": tuple(project.spheres),
+        "plan": (
+            PlanItem("Ноутбук сатып алу", MONDAY_MORNING.date() + timedelta(days=60), "Жем компрессор").row,
+        ),
+        "term_months": 12,
+    }
     values: dict[str, Any] = {
         "submission_id": f"memorandum-{next(_numbers)}",
         "pitch_id": pitch.id,
         "project_id": project.id,
         "level": MemorandumLevel.REGIONAL,
-        "language": Language.KAZAKH,
-        "subject": "Ауыл балаларының цифрлық дағдыларын дамыту.",
-        "place": project.settlement,
-        "plan": [
-            PlanItem(
-                "Ноутбук сатып алу", MONDAY_MORNING.date() + timedelta(days=60), "Жем компрессор"
-            ).stored()
-        ],
-        "term_months": 12,
+        "content": Content(**(content | fields.pop("content", {}))),
         "term_until": MONDAY_MORNING.date() + timedelta(days=365),
         "created_at": MONDAY_MORNING,
+        "invited_at": MONDAY_MORNING,
         "created_by": parties[0][1].id,
         "drafter_id": parties[0][0].id,
-        "parties": [
-            MemorandumParty(
-                organization_id=organization.id,
-                side=organization.kind,
-                signatory_id=person.id,
-                signatory_name=person.name,
+        "parties": [_a_party(organization, person, stage) for organization, person in parties],
+        "stage": stage,
+        "versions": [],
+        "answers": [],
+    }
+    if stage is not MemorandumStage.DRAFT:
+        values["versions"] = [_a_version(stage)]
+    if stage in HOLDING | {MemorandumStage.ENDED}:
+        values["agreed_at"] = MONDAY_MORNING
+    memorandum = Memorandum(**(values | fields))
+    for party in memorandum.parties:
+        for signatory in party.signatories:
+            signatory.memorandum = memorandum
+    return memorandum
+
+
+def _a_party(organization: Organization, person: Person, stage: MemorandumStage) -> MemorandumParty:
+    stages = {
+        MemorandumStage.DRAFT: PartyStage.ASKED,
+        MemorandumStage.PUT: PartyStage.AWAITED,
+        MemorandumStage.LAPSED: PartyStage.AWAITED,
+        MemorandumStage.DECLINED: PartyStage.AWAITED,
+    }
+    told = stage is not MemorandumStage.DRAFT
+    return MemorandumParty(
+        organization_id=organization.id,
+        side=organization.kind,
+        stage=stages.get(stage, PartyStage.CONFIRMED),
+        intentions=Pair("Тоқсан сайын есеп береміз.", "Отчитываемся каждый квартал.") if told else Pair(),
+        told_at=MONDAY_MORNING if told else None,
+        readers=[],
+        signatories=[
+            MemorandumSignatory(
+                person_id=person.id,
+                name=person.name,
                 position="director",
                 basis="charter",
-                intentions="Тоқсан сайын есеп береміз.",
-                office_told_at=MONDAY_MORNING,
+                named_at=MONDAY_MORNING,
             )
-            for organization, person in parties
         ],
+    )
+
+
+def _a_version(stage: MemorandumStage) -> MemorandumVersion:
+    stages = {
+        MemorandumStage.PUT: VersionStage.PUT,
+        MemorandumStage.LAPSED: VersionStage.CLOSED,
+        MemorandumStage.DECLINED: VersionStage.CLOSED,
     }
-    return Memorandum(**(values | fields))
+    return MemorandumVersion(
+        serial=1,
+        value=None,
+        wording="",
+        hash="",
+        put_at=MONDAY_MORNING,
+        stage=stages.get(stage, VersionStage.AGREED),
+    )
 
 
 def a_meeting(pitch: Pitch, proposer: Organization, by: Person, **fields: Any) -> Meeting:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
+from bot.models.memoranda import Content
 from bot.models.reasons import reason_in_words
 from bot.models.words import Day, Listed, Localized, Moment, Money, Named, OrganizationName, Text, Value
 from bot.use_cases.audit.access import SHOWN, WITHHELD
@@ -68,11 +69,10 @@ def legal_form(value: str) -> Value:
     return Named("legal-form", value)
 
 
-def plan(items: Iterable[Row]) -> Value:
-    lines = (
-        Listed((item["what"], Day(date.fromisoformat(item["until"])), item["who"]), " · ") for item in items
-    )
-    return Listed(tuple(lines), "\n")
+def clauses(value: Content) -> Value:
+    """What a memorandum is about, and its plan."""
+    rows = (Listed((row.action.words, Day(row.until), row.who.words), " · ") for row in value.plan)
+    return Listed((value.title.words, value.aims.words, *rows), "\n")
 
 
 def typed(answers: object) -> Value:

@@ -187,6 +187,11 @@ def _in_memorandum(entity: type[MemorandumParty] | type[PlanStep]) -> Find:
     return find
 
 
+def _memoranda(ids: Collection[int]) -> Rows:
+    columns = (Memorandum.id, Memorandum.project_id, Memorandum.drafter_id)
+    return sa.select(*columns).where(Memorandum.id.in_(ids))
+
+
 def _unnamed(_: Collection[int]) -> Rows:
     """Of what is somebody's own: a form that they left, or what a business said of its free will (law 4)."""
     return sa.select(sa.null()).where(sa.false())
@@ -211,6 +216,7 @@ MATTERS: Mapping[str, Find] = {
     "call-promise": _projects,
     "call-backers": _projects,
     "plan-step": _in_memorandum(PlanStep),
+    "memorandum-draft": _memoranda,
     "memorandum-office": _in_memorandum(MemorandumParty),
     "memorandum-signatory": _in_memorandum(MemorandumParty),
     "memorandum-confirmation": _in_memorandum(MemorandumParty),

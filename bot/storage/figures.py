@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.models.free_will import FreeWill, FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import HOLDING, Memorandum
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
@@ -45,13 +45,13 @@ class SqlFigures:
         )
         return await self._session.scalar(query) or 0
 
-    async def memoranda_in_force(self, on: date, *, sample: bool) -> int:
+    async def memoranda_holding(self, on: date, *, sample: bool) -> int:
         query = (
             sa.select(sa.func.count())
             .select_from(Memorandum)
             .join(Project, Project.id == Memorandum.project_id)
             .where(
-                Memorandum.stage == MemorandumStage.IN_FORCE,
+                Memorandum.stage.in_(HOLDING),
                 Memorandum.term_until >= on,
                 _counted(Project.sample, sample=sample),
             )

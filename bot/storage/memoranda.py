@@ -7,13 +7,19 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.memoranda import (
+    HOLDING,
     OPEN,
-    OVER,
+    Content,
     Memorandum,
     MemorandumFile,
     MemorandumParty,
+    MemorandumReader,
+    MemorandumSignatory,
     MemorandumStage,
-    PartyAnswer,
+    MemorandumVersion,
+    Pair,
+    PartyStage,
+    VersionStage,
 )
 from bot.models.projects import Project
 from bot.models.words import ERASED
@@ -43,21 +49,18 @@ class SqlMemoranda:
         )
 
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
-        query = sa.select(Memorandum).where(Memorandum.pitch_id == pitch_id, Memorandum.stage.not_in(OVER))
+        query = sa.select(Memorandum).where(
+            Memorandum.pitch_id == pitch_id, Memorandum.stage.in_(OPEN | HOLDING)
+        )
         return (await self._session.scalars(query.order_by(Memorandum.id))).first()
 
     async def last_of_pitch(self, pitch_id: int) -> Memorandum | None:
         query = sa.select(Memorandum).where(Memorandum.pitch_id == pitch_id)
         return (await self._session.scalars(query.order_by(Memorandum.id.desc()).limit(1))).first()
 
-    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
-        query = (
-            sa.select(Memorandum, Project)
-            .join(Project, Project.id == Memorandum.project_id)
-            .where(_with_party_among([organization_id]), Memorandum.stage.in_(OPEN))
-            .order_by(Memorandum.id)
-        )
-        return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
+        query = _with_projects().where(_with_party_among([organization_id]), Memorandum.stage.in_(OPEN))
+        return await self._with_projects(query.order_by(Memorandum.id))
 
     async def open_with(
         self,
@@ -77,50 +80,60 @@ class SqlMemoranda:
                 MemorandumParty.organization_id == organization_id
             )
             if signatory_id is not None:
-                parties = parties.where(MemorandumParty.signatory_id == signatory_id)
+                parties = parties.join(
+                    MemorandumSignatory, MemorandumSignatory.party_id == MemorandumParty.id
+                ).where(MemorandumSignatory.person_id == signatory_id, MemorandumSignatory.ended_at.is_(None))
             query = query.where(Memorandum.id.in_(parties))
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
-    async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
+    async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage == MemorandumStage.IN_FORCE, _with_party_among([organization_id])
+            Memorandum.stage.in_(HOLDING), _with_party_among([organization_id])
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
-    async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
-        return await self.in_force_of_projects([project_id])
+    async def holding_of_project(self, project_id: int) -> Sequence[Memorandum]:
+        return await self.holding_of_projects([project_id])
 
-    async def in_force_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
+    async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage == MemorandumStage.IN_FORCE, Memorandum.project_id.in_(project_ids)
+            Memorandum.stage.in_(HOLDING), Memorandum.project_id.in_(project_ids)
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
-    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
+    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
         of_these = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.id.in_(party_ids))
-        query = (
-            sa.select(Memorandum, Project)
-            .join(Project, Project.id == Memorandum.project_id)
-            .where(Memorandum.id.in_(of_these))
-            .order_by(Memorandum.id)
-            .with_for_update(of=Memorandum)
-        )
+        query = _with_projects().where(Memorandum.id.in_(of_these)).order_by(Memorandum.id)
+        return await self._with_projects(query.with_for_update(of=Memorandum))
+
+    async def by_ids(self, memorandum_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
+        query = _with_projects().where(Memorandum.id.in_(memorandum_ids)).order_by(Memorandum.id)
+        return await self._with_projects(query.with_for_update(of=Memorandum))
+
+    async def _with_projects(
+        self, query: sa.Select[Memorandum, Project]
+    ) -> Sequence[tuple[Memorandum, Project | None]]:
         return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
 
     async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
-        query = sa.select(Memorandum).where(
-            Memorandum.frozen_at.is_(None),
-            Memorandum.stage.in_([MemorandumStage.INVITED, MemorandumStage.IN_FORCE]),
+        query = (
+            sa.select(Memorandum)
+            .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
+            .where(
+                MemorandumVersion.hash == "", Memorandum.stage.in_([MemorandumStage.PUT, *sorted(HOLDING)])
+            )
         )
         return (
-            await self._session.scalars(query.order_by(Memorandum.id).limit(limit).with_for_update())
+            await self._session.scalars(
+                query.order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
+            )
         ).all()
 
     async def declined_by(self, project_id: int) -> Collection[int]:
         query = (
             sa.select(MemorandumParty.organization_id)
             .join(Memorandum, Memorandum.id == MemorandumParty.memorandum_id)
-            .where(Memorandum.project_id == project_id, MemorandumParty.answer == PartyAnswer.DECLINED)
+            .where(Memorandum.project_id == project_id, MemorandumParty.stage == PartyStage.DECLINED)
         )
         return set(await self._session.scalars(query))
 
@@ -132,27 +145,33 @@ class SqlMemoranda:
         await insert_unless_there(self._session, MemorandumFile, values)
         return await self._session.get_one(MemorandumFile, file.memorandum_id)
 
-    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
-        named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
-        query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.stage == stage)
+    async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
+        named = sa.select(MemorandumSignatory.memorandum_id).where(MemorandumSignatory.person_id == person_id)
+        query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.agreed_at.is_not(None))
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
-    ) -> Sequence[tuple[Memorandum, Project]]:
-        query = (
-            sa.select(Memorandum, Project)
-            .join(Project, Project.id == Memorandum.project_id)
-            .where(_with_party_among(organization_ids))
-            .order_by(Memorandum.id.desc())
-            .offset(offset)
-            .limit(limit)
-        )
-        return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
+    ) -> Sequence[tuple[Memorandum, Project | None]]:
+        query = _with_projects().where(_known_to(organization_ids)).order_by(Memorandum.id.desc())
+        return await self._with_projects(query.offset(offset).limit(limit))
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
-        query = sa.select(sa.func.count()).where(_with_party_among(organization_ids))
+        query = sa.select(sa.func.count()).where(_known_to(organization_ids))
         return await self._session.scalar(query.select_from(Memorandum)) or 0
+
+
+def _with_projects() -> sa.Select[Memorandum, Project]:
+    """Each with its project; one that was drafted from nothing has none."""
+    return sa.select(Memorandum, Project).outerjoin(Project, Project.id == Memorandum.project_id)
+
+
+def _known_to(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
+    """One that is only kept is known to the drafter alone."""
+    return sa.and_(
+        _with_party_among(organization_ids),
+        sa.or_(Memorandum.invited_at.is_not(None), Memorandum.drafter_id.in_(organization_ids)),
+    )
 
 
 def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
@@ -163,23 +182,32 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
 
 
 async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's name, post and words from memoranda that are not in force, wherever the name stands in them;
-    what was open has lapsed before.
-    Those in force name them to the other parties, which is said before.
+    """Remove the person's name, post and words from memoranda that were never agreed, wherever they stand in them, and
+    from what was said about other versions of those that were. Those that were agreed keep the name and the post: they
+    name them to the other parties, which is said before.
     """
-    named = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.signatory_id == person_id)
-    query = sa.select(Memorandum).where(
-        sa.or_(Memorandum.id.in_(named), Memorandum.created_by == person_id),
-        Memorandum.stage != MemorandumStage.IN_FORCE,
-    )
+    named = sa.select(MemorandumSignatory.memorandum_id).where(MemorandumSignatory.person_id == person_id)
+    query = sa.select(Memorandum).where(sa.or_(Memorandum.id.in_(named), Memorandum.created_by == person_id))
     called = await words_of(session, person_id)
     for memorandum in await session.scalars(query):
-        memorandum.frozen = None
-        memorandum.subject = without(memorandum.subject, called)
-        memorandum.plan = without(memorandum.plan, called)
-        for party in memorandum.parties:
-            party.intentions = without(party.intentions, called)
-            party.decline_reason = without(party.decline_reason, called)
-            if party.signatory_id == person_id:
-                party.signatory_name = party.position = party.basis = ERASED
-                party.decline_reason = ""
+        for version in memorandum.versions:
+            if version.stage is not VersionStage.AGREED:
+                version.value = None
+        for answer in memorandum.answers:
+            answer.words = without(answer.words, called)
+        if memorandum.agreed_at is None:
+            _erase_draft(memorandum, person_id, called)
+    await session.execute(sa.delete(MemorandumReader).where(MemorandumReader.person_id == person_id))
+
+
+def _erase_draft(memorandum: Memorandum, person_id: int, called: Collection[str]) -> None:
+    memorandum.content = Content.loaded(without(memorandum.content.stored(), called))
+    for party in memorandum.parties:
+        party.intentions = Pair.loaded(without(party.intentions.stored(), called))
+        party.address = Pair.loaded(without(party.address.stored(), called))
+        for signatory in party.signatories:
+            if signatory.person_id == person_id:
+                signatory.name = signatory.position = signatory.basis = ERASED
+                for answer in memorandum.answers:
+                    if answer.signatory_id == signatory.id:
+                        answer.words = ""

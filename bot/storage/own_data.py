@@ -8,7 +8,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.base import Base
 from bot.models.consents import Wording
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumAnswer,
+    MemorandumSignatory,
+)
 from bot.models.organizations import Membership, MembershipStatus, Organization
 from bot.models.people import Consent, Person
 from bot.models.replies import OwedReply
@@ -54,7 +58,8 @@ def _more(
 ) -> list[sa.ColumnElement[bool]]:
     """Rows that are the person's and do not name them by their id."""
     active = sa.and_(Membership.person_id == person_id, Membership.status == MembershipStatus.ACTIVE)
-    signed = MemorandumParty.signatory_id == person_id
+    signed = sa.select(MemorandumSignatory.memorandum_id).where(MemorandumSignatory.person_id == person_id)
+    rows = sa.select(MemorandumSignatory.id).where(MemorandumSignatory.person_id == person_id)
     own: dict[str, sa.ColumnElement[bool]] = {
         Person.__tablename__: table.c.id == person_id if "id" in table.c else sa.false(),
         dialog_states.name: dialog_states.c.chat_id == account,
@@ -63,6 +68,7 @@ def _more(
             sa.select(Consent.text_hash).where(Consent.person_id == person_id)
         ),
         Organization.__tablename__: Organization.id.in_(sa.select(Membership.organization_id).where(active)),
-        Memorandum.__tablename__: Memorandum.id.in_(sa.select(MemorandumParty.memorandum_id).where(signed)),
+        Memorandum.__tablename__: Memorandum.id.in_(signed),
+        MemorandumAnswer.__tablename__: MemorandumAnswer.signatory_id.in_(rows),
     }
     return [own[table.name]] if isinstance(table, sa.Table) and table.name in own else []

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from bot.models.meetings import STANDING, Meeting
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization
 from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
@@ -224,15 +224,16 @@ class SqlPitches(SqlSearches):
         memoranda = sa.select(Memorandum.pitch_id, Memorandum.created_at).where(
             Memorandum.pitch_id.in_(pitch_ids)
         )
-        for pitch_id, drafted in await self._session.execute(memoranda):
-            steps[pitch_id] = max(steps.get(pitch_id, drafted), drafted)
+        for of_pitch, drafted in await self._session.execute(memoranda):
+            if of_pitch is not None:
+                steps[of_pitch] = max(steps.get(of_pitch, drafted), drafted)
         return steps
 
-    async def with_memorandum_in_force(self, pitch_ids: Collection[int]) -> Collection[int]:
+    async def with_agreed_memorandum(self, pitch_ids: Collection[int]) -> Collection[int]:
         query = sa.select(Memorandum.pitch_id).where(
-            Memorandum.pitch_id.in_(pitch_ids), Memorandum.stage == MemorandumStage.IN_FORCE
+            Memorandum.pitch_id.in_(pitch_ids), Memorandum.agreed_at.is_not(None)
         )
-        return set(await self._session.scalars(query))
+        return {pitch_id for pitch_id in await self._session.scalars(query) if pitch_id is not None}
 
     async def figures(self, now: datetime) -> Sequence[ProjectFigures]:
         arrived = sa.select(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import HOLDING, Memorandum
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport
 from bot.models.projects import RUNNING, Project
@@ -77,16 +77,17 @@ class SqlPlanSteps:
         query = (
             sa.select(PlanStep)
             .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
-            .where(Memorandum.project_id == project_id, Memorandum.stage == MemorandumStage.IN_FORCE)
+            .where(Memorandum.project_id == project_id, Memorandum.stage.in_(HOLDING))
             .order_by(PlanStep.due, PlanStep.id)
         )
         return (await self._session.scalars(query)).all()
 
     async def ids_of_projects(self, project_ids: Collection[int]) -> Mapping[int, int]:
         query = (
-            sa.select(PlanStep.id, Memorandum.project_id)
+            sa.select(PlanStep.id, Project.id)
             .join(Memorandum, Memorandum.id == PlanStep.memorandum_id)
-            .where(Memorandum.project_id.in_(project_ids), Memorandum.stage == MemorandumStage.IN_FORCE)
+            .join(Project, Project.id == Memorandum.project_id)
+            .where(Memorandum.project_id.in_(project_ids), Memorandum.stage.in_(HOLDING))
             .order_by(PlanStep.due, PlanStep.id)
         )
         return dict((await self._session.execute(query)).all())
@@ -99,7 +100,7 @@ class SqlPlanSteps:
             .where(
                 PlanStep.organization_id == organization_id,
                 PlanStep.done_at.is_(None),
-                Memorandum.stage == MemorandumStage.IN_FORCE,
+                Memorandum.stage.in_(HOLDING),
                 Project.stage.in_(RUNNING),
             )
             .order_by(PlanStep.due, PlanStep.id)

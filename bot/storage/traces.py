@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
-from bot.models.memoranda import MemorandumParty
+from bot.models.memoranda import MemorandumSignatory
 from bot.models.people import Consent, Person
 from bot.models.words import ERASED
 from bot.use_cases.kernel.registry import Erase, Kept
@@ -44,7 +44,7 @@ async def words_of(session: AsyncSession, person_id: int) -> Collection[str]:
         sa.union(
             sa.select(Person.name).where(Person.id == person_id),
             sa.select(Consent.subject).where(Consent.person_id == person_id),
-            sa.select(MemorandumParty.signatory_name).where(MemorandumParty.signatory_id == person_id),
+            sa.select(MemorandumSignatory.name).where(MemorandumSignatory.person_id == person_id),
         )
     )
     return sorted({name for (name,) in found} - {"", ERASED}, key=len, reverse=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.models.errors import InvalidValueError
-from bot.models.memoranda import FURTHEST, TERM_MONTHS_MOST, PlanItem
+from bot.models.memoranda import FURTHEST, TERM_MONTHS_MOST, Pair, PlanItem, PlanRow
 from bot.models.words import Day, Text, Value
 from bot.understanding.days import parse_date
 from bot.understanding.numerals import is_numeral, without_hyphens
@@ -117,3 +117,22 @@ def tidy_plan_item(item: PlanItem) -> PlanItem:
         what=parse_line(item.what, longest=300, shortest=3),
         who=parse_line(item.who, longest=120, shortest=2),
     )
+
+
+def tidy_plan_row(row: PlanRow) -> PlanRow:
+    """The same line in both languages with tidy words; what is wanting in one of them stays so. Raises
+    `InvalidValueError`.
+    """
+    return replace(
+        row, action=_each(row.action, longest=300, shortest=3), who=_each(row.who, longest=120, shortest=2)
+    )
+
+
+def _each(text: Pair, *, longest: int, shortest: int) -> Pair:
+    halves = [
+        parse_line(half, longest=longest, shortest=shortest) if half.strip() else ""
+        for half in (text.kk, text.ru)
+    ]
+    if not any(halves):
+        parse_line("", longest=longest, shortest=shortest)
+    return Pair(*halves)

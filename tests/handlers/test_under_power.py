@@ -21,7 +21,7 @@ from pypdf import PdfReader
 from bot.handlers.menu.entries import ENTRIES
 from bot.models.backers import BackerProfile
 from bot.models.free_will import FreeWill, FreeWillAnswer
-from bot.models.memoranda import MemorandumStage, PartyAnswer
+from bot.models.memoranda import MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.plan_steps import PlanStep
@@ -147,14 +147,12 @@ async def a_world(service: Service, secrets: Secrets) -> World:
             project,
             pitch,
             list(zip((carrier, backer, body), signatories, strict=True)),
-            stage=MemorandumStage.IN_FORCE,
+            stage=MemorandumStage.AGREED,
             number="ASAR-2026-0001",
-            in_force_at=now,
+            agreed_at=now,
             created_at=now,
             term_until=now.date() + timedelta(days=365),
         )
-        for party in memorandum.parties:
-            party.answer, party.answered_at = PartyAnswer.ACKNOWLEDGED, now
         await block[Memoranda].add(memorandum)
         await block.flush()
         await block[FreeWillAnswers].add(

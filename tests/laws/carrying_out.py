@@ -1,12 +1,14 @@
 """What people can do at random once a memorandum is in force."""
 
-from bot.models.memoranda import Memorandum, PlanItem
+from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.models.plan_steps import PlanStep
 from bot.models.projects import Project
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
-from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
+from bot.use_cases.memoranda.drafting import InviteToMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.telling import PartForm
 from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.progress.reports import WriteReport
 from bot.use_cases.progress.stages import (
@@ -62,21 +64,23 @@ async def bring_into_force(world: World) -> None:
     leader, other = [next(one for one in world.people if one.id == ids[0]) for ids in people]
     form = MemorandumForm(
         pitch_id=pitch.id,
-        subject="Ауыл балаларының цифрлық дағдыларын дамыту.",
-        place="Индер",
+        title=Pair.same("Үйірмелер"),
+        aims=Pair.same("Ауыл балаларының цифрлық дағдыларын дамыту."),
+        place=Pair.same("Индер"),
         term_months=12,
         term_until=None,
         plan=tuple(
-            PlanItem(f"{number}-іс", in_days(world, 15 * number), "Ұйым")
+            PlanItem(f"{number}-іс", in_days(world, 15 * number), "Ұйым").row
             for number in range(1, world.random.randint(2, 5))
         ),
         parties=(
-            PartyForm(ngo.id, "Үйірме ашамыз.", leader.id),
-            PartyForm(backer.id, "Ноутбук береміз.", other.id),
+            PartyForm(ngo.id, leader.id),
+            PartyForm(backer.id, other.id),
         ),
+        own=PartForm(intentions=Pair.same("Үйірме ашамыз.")),
     )
     await world.do(leader, InviteToMemorandum, f"in force {project.id}", form)
     memorandum = world.uow.all(Memorandum)[-1]
-    assert await world.do(other, TellOffice, memorandum.id)
+    assert await world.do(other, TellPart, memorandum.id, PartForm(intentions=Pair.same("Ноутбук береміз.")))
     for person in (leader, other):
-        assert await world.do(person, AcknowledgeMemorandum, memorandum.id)
+        assert await world.do(person, ConfirmMemorandum, memorandum.id)

@@ -7,7 +7,7 @@ from itertools import count
 
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingPlace
-from bot.models.memoranda import Memorandum, PlanItem
+from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Membership, Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project
@@ -16,10 +16,12 @@ from bot.models.waits import Wait
 from bot.use_cases.drafts.keeping import DiscardDraft, SaveDraft
 from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, DeclineMeeting
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum, TellOffice
-from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum, TellPart
+from bot.use_cases.memoranda.drafting import InviteToMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import TakeUpFreeWill
+from bot.use_cases.memoranda.telling import PartForm
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
@@ -158,21 +160,21 @@ async def draft_memorandum(world: World) -> None:
         carrier = world.uow.by_id(Project, pitch.project_id).organization_id
         people = world.people_of(carrier)
         body = world.organization(OrganizationKind.STATE).id
-        third = (PartyForm(body, ""),) if body != pitch.backer_id and world.random.random() < 0.5 else ()
+        third = (PartyForm(body),) if body != pitch.backer_id and world.random.random() < 0.5 else ()
         form = MemorandumForm(
             pitch_id=pitch.id,
-            subject="Ауыл балаларының цифрлық дағдыларын дамыту.",
-            place="Индер",
+            title=Pair.same("Үйірмелер"),
+            aims=Pair.same("Ауыл балаларының цифрлық дағдыларын дамыту."),
+            place=Pair.same("Индер"),
             term_months=12,
             term_until=None,
-            plan=(PlanItem("Ноутбук сатып алу", in_days(world, 60), "Жем"),),
+            plan=(PlanItem("Ноутбук сатып алу", in_days(world, 60), "Жем").row,),
             parties=(
-                PartyForm(carrier, "Үйірме ашамыз."),
-                PartyForm(
-                    pitch.backer_id, "Ноутбук береміз.", next(iter(world.people_of(pitch.backer_id)), None)
-                ),
+                PartyForm(carrier),
+                PartyForm(pitch.backer_id, next(iter(world.people_of(pitch.backer_id)), None)),
                 *third,
             ),
+            own=PartForm(intentions=Pair.same("Үйірме ашамыз.")),
         )
         await world.do(world.somebody(*people), InviteToMemorandum, f"memorandum-{next(_numbers)}", form)
 
@@ -181,7 +183,7 @@ async def answer_memorandum(world: World) -> None:
     if memorandum := world.any_of(Memorandum):
         person = world.somebody(*[party.signatory_id for party in memorandum.parties])
         if world.random.random() < 0.8:
-            await world.do(person, AcknowledgeMemorandum, memorandum.id)
+            await world.do(person, ConfirmMemorandum, memorandum.id)
         else:
             await world.do(person, DeclineMemorandum, memorandum.id, REASON)
 
@@ -192,7 +194,7 @@ async def tell_office(world: World) -> None:
         person = world.somebody(
             party.signatory_id or next(iter(world.people_of(party.organization_id)), None)
         )
-        await world.do(person, TellOffice, memorandum.id)
+        await world.do(person, TellPart, memorandum.id, PartForm(intentions=Pair.same("Көмектесеміз.")))
 
 
 async def say_whether_freely(world: World) -> None:

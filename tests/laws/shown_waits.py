@@ -298,6 +298,11 @@ SHOWN: Mapping[str, Shown] = {
         meeting.proposed, waiting=(meeting_of_the_ngo,), waited_for=(meeting_of_the_backer,)
     ),
     "meeting-held": Shown(held, waiting=(meeting_of_the_ngo, meeting_of_the_backer)),
+    "memorandum-draft": Shown(
+        meeting.a_change_is_asked,
+        waiting=(memorandum_of_the_backer, memorandum_of_the_body),
+        waited_for=(memorandum_of_the_drafter,),
+    ),
     "memorandum-office": Shown(
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_backer,)
     ),

@@ -9,7 +9,7 @@ from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.plan_steps import PlanStep
@@ -30,18 +30,15 @@ class Waiting:
 
 def _party_waits(stage: MemorandumStage) -> Callable[[Database, MemorandumParty], bool]:
     def waits(uow: Database, party: MemorandumParty) -> bool:
-        if uow.by_id(Memorandum, party.memorandum_id).stage is not stage:
-            return False
-        if stage is MemorandumStage.PREPARING:
-            return party.office_told_at is None
-        return party.answer is PartyAnswer.AWAITED
+        memorandum = uow.by_id(Memorandum, party.memorandum_id)
+        return memorandum.stage is stage and party.id in {one.id for one in memorandum.awaited}
 
     return waits
 
 
-def _has_memorandum_in_force(uow: Database, pitch: Pitch) -> bool:
+def _has_agreed_memorandum(uow: Database, pitch: Pitch) -> bool:
     return any(
-        memorandum.pitch_id == pitch.id and memorandum.stage is MemorandumStage.IN_FORCE
+        memorandum.pitch_id == pitch.id and memorandum.agreed_at is not None
         for memorandum in uow.all(Memorandum)
     )
 
@@ -78,9 +75,8 @@ def _words_lie_with_a_moderator(uow: Database, request: LanguageRequest) -> bool
 
 def _step_waits(uow: Database, step: PlanStep) -> bool:
     memorandum = uow.by_id(Memorandum, step.memorandum_id)
-    running = uow.by_id(Project, memorandum.project_id).running
-    in_force = memorandum.stage is MemorandumStage.IN_FORCE
-    return step.open and running and in_force and _acts(uow, step.organization_id)
+    running = uow.by_id(Project, memorandum.project_id or 0).running
+    return step.open and running and memorandum.holds and _acts(uow, step.organization_id)
 
 
 STATES: Mapping[str, Waiting] = {
@@ -132,7 +128,7 @@ STATES: Mapping[str, Waiting] = {
         lambda uow, pitch: (
             pitch.status is PitchStatus.ACCEPTED
             and uow.by_id(Project, pitch.project_id).open_to_changes
-            and not _has_memorandum_in_force(uow, pitch)
+            and not _has_agreed_memorandum(uow, pitch)
         ),
     ),
     "a request for another language": Waiting(
@@ -149,10 +145,13 @@ STATES: Mapping[str, Waiting] = {
     "a post to be told": Waiting(
         MemorandumParty,
         ("memorandum-office", "memorandum-signatory"),
-        _party_waits(MemorandumStage.PREPARING),
+        _party_waits(MemorandumStage.DRAFT),
+    ),
+    "a draft to go on with": Waiting(
+        Memorandum, ("memorandum-draft",), lambda _, memorandum: memorandum.awaits_drafter
     ),
     "a memorandum to confirm": Waiting(
-        MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.INVITED)
+        MemorandumParty, ("memorandum-confirmation",), _party_waits(MemorandumStage.PUT)
     ),
     "a project whose work has not begun": Waiting(
         Project, ("project-beginning",), _asked_of_people(ProjectStage.SUPPORTED)

@@ -1,5 +1,6 @@
 """A memorandum's own rules, and how a line of its plan is read."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumStage,
 )
+from bot.models.memoranda.negotiating import agree, confirm, decline, sign
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
 from tests.builders import a_memorandum, a_person, a_project, an_organization
@@ -35,39 +37,50 @@ def memorandum() -> Memorandum:
     return a_memorandum(project, pitch, parties)
 
 
-def test_all_must_acknowledge_before_it_is_in_force(memorandum: Memorandum) -> None:
+def confirm_all(memorandum: Memorandum) -> None:
+    for party in memorandum.parties:
+        confirm(memorandum, party, LATER)
+
+
+def test_all_must_confirm_before_it_is_agreed(memorandum: Memorandum) -> None:
     first, second, third = memorandum.parties
-    assert memorandum.acknowledge(first, LATER)
-    assert not memorandum.acknowledge(first, LATER + timedelta(hours=1))
-    assert first.acknowledged_at == LATER
-    assert memorandum.acknowledge(second, LATER)
+    assert confirm(memorandum, first, LATER)
+    assert not confirm(memorandum, first, LATER + timedelta(hours=1))
+    assert [answer.at for answer in memorandum.answers] == [LATER]
+    assert confirm(memorandum, second, LATER)
     with pytest.raises(OutdatedError, match="memorandum-not-all-acknowledged"):
-        memorandum.enter_into_force("ASAR-2026-0001", LATER)
-    assert memorandum.acknowledge(third, LATER)
-    memorandum.enter_into_force("ASAR-2026-0001", LATER)
-    assert (memorandum.stage, memorandum.number) == (MemorandumStage.IN_FORCE, "ASAR-2026-0001")
+        agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
+    assert confirm(memorandum, third, LATER)
+    agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
+    assert (memorandum.stage, memorandum.number) == (MemorandumStage.AGREED, "ASAR-2026-23-0001")
     with pytest.raises(OutdatedError, match="memorandum-closed"):
-        memorandum.enter_into_force("ASAR-2026-0002", LATER)
+        agree(memorandum, "ASAR-2026-23-0002", "OTHER", LATER)
 
 
 def test_one_refusal_closes_it(memorandum: Memorandum) -> None:
-    first, second, _ = memorandum.parties
-    memorandum.acknowledge(first, LATER)
-    assert memorandum.decline(second, "Мерзімі сәйкес емес", LATER)
-    assert not memorandum.decline(second, "Басқа себеп", LATER)
-    assert second.decline_reason == "Мерзімі сәйкес емес"
-    assert second.acknowledged_at is None
-    for party in memorandum.parties[2:]:
-        with pytest.raises(OutdatedError, match="memorandum-closed"):
-            memorandum.acknowledge(party, LATER)
+    first, second, third = memorandum.parties
+    confirm(memorandum, first, LATER)
+    assert decline(memorandum, second, "Мерзімі сәйкес емес", LATER)
+    assert not decline(memorandum, second, "Басқа себеп", LATER)
+    assert [answer.words for answer in memorandum.answers] == ["", "Мерзімі сәйкес емес"]
+    with pytest.raises(OutdatedError, match="memorandum-closed"):
+        confirm(memorandum, third, LATER)
 
 
 def test_a_fixed_last_day_stays_where_it_is(memorandum: Memorandum) -> None:
-    memorandum.term_months, memorandum.term_until = None, date(2026, 12, 31)
-    for party in memorandum.parties:
-        memorandum.acknowledge(party, LATER)
-    memorandum.enter_into_force("ASAR-2026-0001", LATER)
+    memorandum.content = replace(memorandum.content, term_months=None, last_day=date(2026, 12, 31))
+    memorandum.term_until = date(2026, 12, 31)
+    confirm_all(memorandum)
+    agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
     assert memorandum.term_until == date(2026, 12, 31)
+
+
+def test_a_term_in_months_counts_from_the_last_signature_once_it_is_there(memorandum: Memorandum) -> None:
+    confirm_all(memorandum)
+    agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
+    agreed_until = memorandum.term_until
+    sign(memorandum, LATER + timedelta(days=20))
+    assert memorandum.term_until == agreed_until + timedelta(days=20)
 
 
 @pytest.mark.parametrize("count", [0, 1])
@@ -79,12 +92,13 @@ def test_it_takes_two_parties(memorandum: Memorandum, count: int) -> None:
 
 
 def test_a_plan_has_its_bounds(memorandum: Memorandum) -> None:
-    item = memorandum.plan[0]
+    (row,) = memorandum.plan
     for count in (0, PLAN_ITEMS_MAX + 1):
-        memorandum.plan = [item] * count
+        memorandum.content = replace(memorandum.content, plan=(row,) * count)
         with pytest.raises(InvalidValueError, match="memorandum-plan-length"):
             memorandum.check()
-    memorandum.plan = [{**item, "until": (memorandum.term_until + timedelta(days=1)).isoformat()}]
+    late = replace(row, until=memorandum.term_until + timedelta(days=1))
+    memorandum.content = replace(memorandum.content, plan=(late,))
     with pytest.raises(InvalidValueError, match="memorandum-plan-after-term"):
         memorandum.check()
 

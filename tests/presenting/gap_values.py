@@ -241,6 +241,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "score": ("0.87",),
     "search": ("Болашақ кілті", "140940003936", LONG),
     "ready": _family("reason-ready-"),
+    "section": _family("memorandum-section-"),
     "sign": ("✓",),
     "stage": _family("project-stage-"),
     "status": _family("pitch-status-"),

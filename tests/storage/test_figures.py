@@ -41,7 +41,7 @@ async def test_nothing_is_counted_of_nothing(storage: SqlUnitOfWork) -> None:
         assert await figures.verified_organizations(sample=True) == {}
         assert await figures.projects_by_stage(sample=True) == {}
         assert await figures.regions_of_projects(STANDING, sample=True) == 0
-        assert await figures.memoranda_in_force(MONDAY_MORNING.date(), sample=True) == 0
+        assert await figures.memoranda_holding(MONDAY_MORNING.date(), sample=True) == 0
         assert await figures.answers(MONDAY_MORNING, sample=True) == Answers(0, 0, 0)
         assert not await figures.holds_sample()
 

@@ -8,14 +8,15 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from bot.models.memoranda import MemorandumStage, PartyAnswer
+from bot.models.memoranda import MemorandumStage, PartyAnswer, PartyStage
+from bot.models.memoranda.negotiating import decline
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Numbers
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum
+from bot.use_cases.memoranda.answering import ConfirmMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
@@ -89,7 +90,7 @@ async def test_it_comes_back_with_its_parties(storage: SqlUnitOfWork, clock: Fro
         found = await uow[Memoranda].get(memorandum_id)
     assert found is not None
     assert [party.organization_id for party in found.parties] == [row.id for row in match.organizations]
-    assert [item.what for item in found.plan_items] == ["Ноутбук сатып алу"]
+    assert [row.action.kk for row in found.plan] == ["Ноутбук сатып алу"]
     assert found.term_until == clock.now().date() + timedelta(days=365)
 
 
@@ -106,7 +107,7 @@ async def test_a_declined_one_makes_room_for_another(storage: SqlUnitOfWork, clo
     async with storage as uow:
         memorandum = await uow[Memoranda].get_for_update(declined)
         assert memorandum is not None
-        memorandum.decline(memorandum.parties[0], "Бағыты басқа", clock.now())
+        decline(memorandum, memorandum.parties[0], "Бағыты басқа", clock.now())
         await uow.commit()
     async with storage.read() as uow:
         assert await uow[Memoranda].standing_of_pitch(match.pitch.id) is None
@@ -125,7 +126,7 @@ async def test_a_party_sees_its_own_newest_first(storage: SqlUnitOfWork, clock: 
     async with storage.read() as uow:
         page = await uow[Memoranda].of_organizations(own, offset=0, limit=10)
         assert [memorandum.id for memorandum, _ in page] == [newer, older]
-        assert [project.id for _, project in page] == [ours.project.id] * 2
+        assert [project and project.id for _, project in page] == [ours.project.id] * 2
         assert await uow[Memoranda].count_of_organizations(own) == 2
         rest = await uow[Memoranda].of_organizations(own, offset=1, limit=10)
         assert [memorandum.id for memorandum, _ in rest] == [older]
@@ -152,11 +153,11 @@ async def test_state_bodies_of_the_region_and_central_ones(storage: SqlUnitOfWor
     assert [body.name_kk for body in found] == ["Басқарма", "Комитет"]
 
 
-def acknowledging(sessions: Sessions, clock: FrozenClock, match: Match, side: int) -> AcknowledgeMemorandum:
+def acknowledging(sessions: Sessions, clock: FrozenClock, match: Match, side: int) -> ConfirmMemorandum:
     """As one of the two would, on a connection of its own."""
     actor = an_actor(match.people[side], match.organizations[side])
     uow = SqlUnitOfWork(sessions, clock, registry())
-    return AcknowledgeMemorandum(FakeIdentity(actor), uow, clock)
+    return ConfirmMemorandum(FakeIdentity(actor), uow, clock)
 
 
 def _nothing() -> None:
@@ -177,12 +178,13 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
         project = await uow[Projects].get(match.project.id)
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum_id)]
     assert memorandum is not None
-    assert memorandum.stage is MemorandumStage.IN_FORCE
-    assert {party.answer for party in memorandum.parties} == {PartyAnswer.ACKNOWLEDGED}
-    assert memorandum.number == f"ASAR-{clock.now().year}-0001"
+    assert memorandum.stage is MemorandumStage.AGREED
+    assert [answer.answer for answer in memorandum.answers] == [PartyAnswer.CONFIRMED] * 2
+    assert {party.stage for party in memorandum.parties} == {PartyStage.CONFIRMED}
+    assert memorandum.number == f"ASAR-{clock.now().year}-23-0001"
     assert project is not None
     assert project.stage is ProjectStage.SUPPORTED
-    assert sorted(actions) == ["memorandum.acknowledge", "memorandum.acknowledge", "memorandum.in_force"]
+    assert sorted(actions) == ["memorandum.agreed", "memorandum.confirm", "memorandum.confirm"]
 
 
 async def test_numbers_have_no_gap_and_no_twin(
@@ -196,7 +198,7 @@ async def test_numbers_have_no_gap_and_no_twin(
 
     async def failing() -> None:
         async with SqlUnitOfWork(sessions, clock, registry()) as uow:
-            await uow[Numbers].next(f"memoranda:{clock.now().year}")
+            await uow[Numbers].next(f"memoranda:{clock.now().year}:23")
 
     last = [
         acknowledging(sessions, clock, match, 1)(memorandum_id)
@@ -209,4 +211,4 @@ async def test_numbers_have_no_gap_and_no_twin(
             memorandum = await uow[Memoranda].get(memorandum_id)
             assert memorandum is not None
             numbers.append(memorandum.number)
-    assert sorted(numbers, key=str) == [f"ASAR-{clock.now().year}-{serial:04d}" for serial in range(1, 9)]
+    assert sorted(numbers, key=str) == [f"ASAR-{clock.now().year}-23-{serial:04d}" for serial in range(1, 9)]

@@ -1,6 +1,7 @@
 """Reports and lines of plans in both databases."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -98,7 +99,7 @@ async def test_lines_of_plans_are_found_by_memorandum_project_and_party(
             match.project,
             match.pitch,
             list(zip(match.organizations, match.people, strict=True)),
-            stage=MemorandumStage.IN_FORCE,
+            stage=MemorandumStage.AGREED,
             number="ASAR-2026-0001",
         )
         await block[Memoranda].add(memorandum)
@@ -144,8 +145,8 @@ async def test_of_two_ticks_at_once_the_later_one_ends_the_call(
         project = await block[Projects].get(match.project.id)
         assert project is not None
         project.stage = ProjectStage.UNDER_WAY
-        memorandum = a_memorandum(match.project, match.pitch, sides, stage=MemorandumStage.IN_FORCE)
-        memorandum.plan = memorandum.plan * 2
+        memorandum = a_memorandum(match.project, match.pitch, sides, stage=MemorandumStage.AGREED)
+        memorandum.content = replace(memorandum.content, plan=memorandum.plan * 2)
         await block[Memoranda].add(memorandum)
         await block.flush()
         steps = [

@@ -17,7 +17,7 @@ from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
-from bot.handlers.memoranda.getters import BASIS, POSITION
+from bot.handlers.memoranda.getters import BASIS, INTENTIONS, POSITION
 from bot.handlers.memoranda.known import as_answers
 from bot.handlers.memoranda.questions import customary_suggestions
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
@@ -27,26 +27,24 @@ from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models import signatories
+from bot.models.memoranda import Pair
 from bot.presenting.translator import Translator
 from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import (
     DomainError,
     OutdatedError,
 )
 from bot.use_cases.memoranda.answering import (
-    AcknowledgeMemorandum,
+    ConfirmMemorandum,
     DeclineMemorandum,
     TakeBackMemorandum,
-    TellOffice,
+    TellPart,
 )
-from bot.use_cases.memoranda.drafting import (
-    OFFICE_MAX,
-    Groundwork,
-    InviteToMemorandum,
-    PrepareMemorandum,
-)
+from bot.use_cases.memoranda.drafting import Groundwork, InviteToMemorandum, PrepareMemorandum
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
+from bot.use_cases.memoranda.telling import INTENTIONS_MAX, OFFICE_MAX, PartForm
 from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
@@ -82,7 +80,7 @@ async def redraft(
     prepare: FromDishka[PrepareMemorandum],
 ) -> None:
     """Open the form again after a memorandum came to nothing: the two sides may try other words."""
-    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id)
+    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id or 0)
     if ground.standing is not None:
         manager.dialog_data[MEMORANDUM] = ground.standing
     else:
@@ -165,9 +163,9 @@ async def acknowledge(
     query: CallbackQuery,
     _: Button,
     manager: DialogManager,
-    acknowledge_memorandum: FromDishka[AcknowledgeMemorandum],
+    confirm: FromDishka[ConfirmMemorandum],
 ) -> None:
-    outcome = await acknowledge_memorandum(kept_id(manager, MEMORANDUM))
+    outcome = await confirm(kept_id(manager, MEMORANDUM))
     t = await translator_of(manager)
     if outcome.number:
         await answer_tap(query, t.plain("memorandum-you-completed", number=outcome.number), alert=True)
@@ -178,10 +176,16 @@ async def acknowledge(
 
 @inject
 async def tell_office(
-    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellOffice]
+    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellPart]
 ) -> None:
     data = manager.dialog_data
-    frozen = await tell(kept_id(manager, MEMORANDUM), position=data.get(POSITION), basis=data.get(BASIS))
+    typed = data.get(INTENTIONS)
+    part = PartForm(
+        position=data.get(POSITION),
+        basis=data.get(BASIS),
+        intentions=Pair.same(typed) if typed else None,
+    )
+    frozen = await tell(kept_id(manager, MEMORANDUM), part)
     t = await translator_of(manager)
     key = "memorandum-office-told-last" if frozen else "memorandum-office-told"
     await answer_tap(query, t.plain(key), alert=True)
@@ -250,7 +254,17 @@ async def type_basis(message: Message, _: MessageInput, manager: DialogManager) 
     await _type_office(message, manager, BASIS)
 
 
-_NEXT: dict[str, State] = {POSITION: MemorandumScreens.basis, BASIS: MemorandumScreens.office}
+async def type_intentions(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    async with ask_again_if_refused(manager, DomainError):
+        words = parse_text(require_text(message), longest=INTENTIONS_MAX, shortest=5)
+        await _keep_office(manager, INTENTIONS, words)
+
+
+_NEXT: dict[str, State] = {
+    POSITION: MemorandumScreens.basis,
+    BASIS: MemorandumScreens.office,
+    INTENTIONS: MemorandumScreens.office,
+}
 
 
 async def _pick_office(manager: DialogManager, field: str, number: str, view: MemorandumView) -> None:

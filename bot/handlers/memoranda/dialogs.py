@@ -47,7 +47,7 @@ dialog = Dialog(
             state=MemorandumScreens.decline,
             when="declinable",
         ),
-        ActionButton("open-plan", MEMORANDUM, when="in_force"),
+        ActionButton("open-plan", MEMORANDUM, when="has_plan"),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
         Button(
             label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
@@ -92,6 +92,9 @@ dialog = Dialog(
         ),
         Button(label("button-office-right"), id="tell", on_click=callbacks.tell_office),
         SwitchTo(label("button-correct-office"), id="office", state=MemorandumScreens.position),
+        SwitchTo(
+            label("memorandum-intentions_own-label"), id="intentions", state=MemorandumScreens.intentions
+        ),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
         state=MemorandumScreens.office,
         getter=getters.answer,
@@ -124,6 +127,14 @@ dialog = Dialog(
         MessageInput(callbacks.type_basis),
         leave_question(MemorandumScreens.position),
         state=MemorandumScreens.basis,
+        getter=getters.answer,
+        preview_data=getters.answer_preview,
+    ),
+    Window(
+        Multi(RefusalLine(), Say("memorandum-intentions_own", organization="organization"), sep="\n\n"),
+        MessageInput(callbacks.type_intentions),
+        leave_question(MemorandumScreens.office),
+        state=MemorandumScreens.intentions,
         getter=getters.answer,
         preview_data=getters.answer_preview,
     ),

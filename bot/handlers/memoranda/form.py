@@ -13,14 +13,12 @@ from bot.handlers.memoranda.known import ground_of
 from bot.handlers.memoranda.questions import QUESTIONS, has_third
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form, told_apart_by
-from bot.models.memoranda import PlanItem
+from bot.models.memoranda import Pair, PlanItem
 from bot.models.words import Value
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.memoranda.drafting import (
-    MemorandumForm,
-    PartyForm,
-    PreviewMemorandum,
-)
+from bot.use_cases.memoranda.drafting import PreviewMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.telling import PartForm
 
 
 def form_of(answers: Answers) -> MemorandumForm:
@@ -28,37 +26,32 @@ def form_of(answers: Answers) -> MemorandumForm:
     if ground is None:
         raise NotFoundError
     parties = [
-        PartyForm(
-            ground.own.organization_id,
-            answers["intentions_own"],
-            _picked(answers, "signatory_own"),
-            position=answers["position"],
-            basis=answers["basis"],
-        ),
-        PartyForm(
-            ground.counterpart.organization_id,
-            answers["intentions_counterpart"],
-            _picked(answers, "signatory_counterpart"),
-        ),
+        PartyForm(ground.own.organization_id, _picked(answers, "signatory_own")),
+        PartyForm(ground.counterpart.organization_id, _picked(answers, "signatory_counterpart")),
     ]
     if has_third(answers):
-        parties.append(
-            PartyForm(
-                int(answers["third"]["value"]),
-                answers.get("intentions_third") or "",
-                _picked(answers, "signatory_third"),
-            )
-        )
+        parties.append(PartyForm(int(answers["third"]["value"]), _picked(answers, "signatory_third")))
     until = answers["term"].get("until")
     return MemorandumForm(
         pitch_id=ground.pitch_id,
-        subject=answers["subject"],
-        place=answers["place"],
+        title=_in_both(ground.title),
+        aims=Pair.same(answers["subject"]),
+        place=Pair.same(answers["place"]),
         term_months=answers["term"].get("months"),
         term_until=date.fromisoformat(until) if until else None,
-        plan=tuple(PlanItem.loaded(item) for item in answers["plan"]),
+        plan=tuple(PlanItem.loaded(item).row for item in answers["plan"]),
         parties=tuple(parties),
+        own=PartForm(
+            position=answers["position"],
+            basis=answers["basis"],
+            intentions=Pair.same(answers["intentions_own"]),
+        ),
     )
+
+
+def _in_both(title: Pair) -> Pair:
+    """As it was written, where it is there in one language."""
+    return Pair(title.kk or title.ru, title.ru or title.kk)
 
 
 def _picked(answers: Answers, question: str) -> int | None:

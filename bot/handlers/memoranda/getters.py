@@ -16,9 +16,9 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
-from bot.models.memoranda import MemorandumStage
+from bot.models.memoranda import HOLDING
 from bot.models.signatories import Customary
-from bot.models.words import LegalDate, Prose, Text
+from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
     basis_in_words,
     memorandum_card,
@@ -30,13 +30,16 @@ from bot.use_cases.memoranda.reading import (
     ListMyMemoranda,
     MemorandumPage,
     MemorandumView,
+    PartyView,
     ShowMemorandum,
 )
 
 PAGE = "__pager__"
 """The id that the buttons of this pager have had from the beginning: they stand under open screens."""
-POSITION, BASIS = "position", "basis"
-"""Keys of what a signatory has chosen before they tell it: their position, and the basis of their authority."""
+POSITION, BASIS, INTENTIONS = "position", "basis", "intentions"
+"""Keys of what a signatory has chosen before they tell it: their position, the basis of their authority, and what their
+party intends.
+"""
 
 
 @inject
@@ -60,7 +63,7 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_card(await translator_of(dialog_manager), samples.MEMORANDUM), "in_force": True}
+    return {**_card(await translator_of(dialog_manager), samples.MEMORANDUM), "has_plan": True}
 
 
 @inject
@@ -88,13 +91,20 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "signatory": party.signatory,
         "position": position_in_words(manager.dialog_data.get(POSITION, party.position)),
         "basis": basis_in_words(manager.dialog_data.get(BASIS, party.basis)),
-        "intentions": Prose(party.intentions) if party.intentions else Text("memorandum-no-intentions"),
-        "place": view.place,
+        "intentions": _intended(manager, party),
+        "place": view.place.words,
         "until": LegalDate(view.term_until),
         "positions": _offered(t, signatories.positions(), party.legal_form),
         "bases": _offered(t, signatories.bases(), party.legal_form),
         **shown_refusal(manager),
     }
+
+
+def _intended(manager: DialogManager, party: PartyView) -> Value:
+    typed = manager.dialog_data.get(INTENTIONS)
+    if typed:
+        return Prose(typed)
+    return Prose(party.intentions.words) if party.intentions else Text("memorandum-no-intentions")
 
 
 def _offered(t: Translator, table: Mapping[str, Customary], legal_form: str) -> list[Option]:
@@ -119,6 +129,6 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "wants_office": view.wants_office,
         "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,
-        "in_force": view.stage is MemorandumStage.IN_FORCE,
+        "has_plan": view.stage in HOLDING and view.has_project,
         MEMORANDUM: view.id,
     }

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.handlers.widgets.form import Answers, Found
+from bot.models.memoranda import PlanItem
 from bot.models.words import Text
 from bot.use_cases.memoranda.drafting import Groundwork
 from bot.use_cases.memoranda.earlier import EarlierMemorandum
@@ -48,22 +49,18 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum) -> Answers:
     elif earlier.term_until:
         term = as_term(earlier.term_until)
     answers = {
-        "subject": earlier.subject,
-        "intentions_own": earlier.intentions.get(own),
-        "intentions_counterpart": earlier.intentions.get(other),
+        "subject": earlier.aims.kk,
+        "intentions_own": earlier.intentions.kk,
         "third": third.stored() if third else None,
-        "place": earlier.place,
+        "place": earlier.place.kk,
         "term": term,
-        "plan": [item.stored() for item in earlier.plan],
+        "plan": [PlanItem(row.action.kk, row.until, row.who.kk).stored() for row in earlier.plan],
         "signatory_own": _chosen(ground, ground.own, earlier.signatories.get(own)),
         "signatory_counterpart": _chosen(ground, ground.counterpart, earlier.signatories.get(other)),
         "position": earlier.position,
         "basis": earlier.basis,
     }
-    answered: Answers = {question: answer for question, answer in answers.items() if answer}
-    if earlier.third:
-        answered["intentions_third"] = earlier.intentions.get(earlier.third.organization_id) or None
-    return answered
+    return {question: answer for question, answer in answers.items() if answer}
 
 
 def _chosen(ground: Groundwork, party: PossibleParty, signatory_id: int | None) -> dict[str, Any] | None:

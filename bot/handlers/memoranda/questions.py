@@ -32,7 +32,6 @@ from bot.handlers.widgets.form import (
     SettlementQuestion,
     Suggestion,
     SuggestionsQuestion,
-    TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
@@ -57,14 +56,10 @@ from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item, parse_term
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
-from bot.use_cases.memoranda.drafting import (
-    INTENTIONS_MAX,
-    OFFICE_MAX,
-    PLACE_MAX,
-    SUBJECT_MAX,
-    FindThirdSides,
-)
+from bot.use_cases.memoranda.drafting import FindThirdSides
+from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX
 from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.memoranda.telling import INTENTIONS_MAX, OFFICE_MAX
 
 Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
@@ -94,7 +89,7 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
     ground = ground_of(answers)
-    aims = ground.aims if ground else samples.MEMORANDUM.subject
+    aims = ground.aims if ground else samples.MEMORANDUM.aims.kk
     return (Suggestion(aims, Text("memorandum-keep-aims")),)
 
 
@@ -196,26 +191,12 @@ class TermQuestion(SuggestionsQuestion):
 QUESTIONS: tuple[Question, ...] = (
     SuggestionsQuestion(
         "subject",
-        partial(parse_text, longest=SUBJECT_MAX, shortest=10),
+        partial(parse_text, longest=AIMS_MAX, shortest=10),
         suggestions=_keep_aims,
         gaps=_aims,
     ),
     SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer_of("own"), gaps=_name_gap("own")),
-    SuggestionsQuestion(
-        "intentions_counterpart",
-        _intentions,
-        suggestions=_offer_of("counterpart"),
-        gaps=_name_gap("counterpart"),
-    ),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
-    TextQuestion(
-        "intentions_third",
-        _intentions,
-        when=has_third,
-        hangs_on=("third",),
-        optional=True,
-        gaps=_name_gap("third"),
-    ),
     SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
     TermQuestion(
         "term",

@@ -3,37 +3,41 @@
 from datetime import date
 
 from bot.handlers.widgets.form import Found
-from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
+from bot.models.memoranda import MemorandumLevel, MemorandumStage, Pair, PartyStage, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.words import OrganizationName
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
 PARTY = PartyView(
+    id=1,
+    organization_id=1,
     organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
     legal_form="public_fund",
     side=OrganizationKind.NGO,
     signatory="Айгерім Сәрсен",
     position="director",
     basis="charter",
-    intentions="Үш мектепте үйірме ашамыз.",
-    office_told=True,
-    answer=PartyAnswer.AWAITED,
+    intentions=Pair("Үш мектепте үйірме ашамыз.", "Откроем кружки в трёх школах."),
+    stage=PartyStage.AWAITED,
+    answer=None,
     answered_at=None,
-    decline_reason="",
+    words="",
 )
 MEMORANDUM = MemorandumView(
     id=1,
     pitch_id=1,
     project_title="Ауыл мектептеріндегі бағдарламалау үйірмелері",
     level=MemorandumLevel.REGIONAL,
-    stage=MemorandumStage.INVITED,
+    stage=MemorandumStage.PUT,
+    end_reason=None,
     number="ASAR-2027-0001",
-    subject="Үш мектепте апта сайын тегін үйірме ашу.",
-    plan=(PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті"),),
+    aims=Pair("Үш мектепте апта сайын тегін үйірме ашу.", "Бесплатные еженедельные кружки в трёх школах."),
+    plan=(PlanItem("Ноутбук сатып алу", date(2027, 9, 1), "Болашақ кілті").row,),
     term_until=date(2027, 12, 31),
-    place="Индер",
-    in_force_at=None,
+    place=Pair.same("Индер"),
+    agreed_at=None,
+    signed_at=None,
     parties=(PARTY, PARTY),
     mine=PARTY,
     can_be_redrafted=True,

@@ -12,6 +12,7 @@ class MemorandumScreens(StatesGroup):
     decline = State()
     office = State()
     take_back = State()
+    intentions = State()
 
 
 class FreeWillScreens(StatesGroup):
@@ -23,9 +24,7 @@ class MemorandumFormScreens(StatesGroup):
     resume = State()
     subject = State()
     intentions_own = State()
-    intentions_counterpart = State()
     third = State()
-    intentions_third = State()
     place = State()
     term = State()
     plan = State()

@@ -1,7 +1,14 @@
 """Memoranda in words."""
 
 from bot.models import signatories
-from bot.models.memoranda import MemorandumStage, PartyAnswer, PlanItem
+from bot.models.memoranda import (
+    HOLDING,
+    EndReason,
+    MemorandumStage,
+    PartyAnswer,
+    PlanItem,
+    PlanRow,
+)
 from bot.models.reference import Names
 from bot.models.words import (
     LegalDate,
@@ -22,20 +29,22 @@ names and a reason have to fit in the same message of 4,096 characters.
 """
 
 _STAGE_SIGNS = {
-    MemorandumStage.PREPARING: "⏳",
-    MemorandumStage.INVITED: "⏳",
-    MemorandumStage.IN_FORCE: "✅",
+    MemorandumStage.DRAFT: "⏳",
+    MemorandumStage.PUT: "⏳",
+    MemorandumStage.AGREED: "🤝",
+    MemorandumStage.SIGNED: "✅",
+    MemorandumStage.ENDED: "☑",
     MemorandumStage.DECLINED: "✗",
     MemorandumStage.LAPSED: "✗",
-    MemorandumStage.TAKEN_BACK: "✗",
 }
 _OWN_ANSWER_AWAITED = "🖊"
-_ANSWER_SIGNS = {PartyAnswer.AWAITED: "⏳", PartyAnswer.ACKNOWLEDGED: "✅", PartyAnswer.DECLINED: "✗"}
+_NOT_ANSWERED = "⏳"
+_ANSWER_SIGNS = {PartyAnswer.CONFIRMED: "✅", PartyAnswer.DECLINED: "✗", PartyAnswer.CHANGE: "✏"}
 
 
 def memorandum_card(t: Translator, view: MemorandumView) -> str:
     """A memorandum: its stage, the answer of each party, its subject, and its plan with dates."""
-    plan = [cut(t.plain_value(plan_item_in_words(item)), PLAN_ITEM_SHOWN) for item in view.plan[:PLAN_SHOWN]]
+    plan = [cut(t.plain_value(plan_row_in_words(item)), PLAN_ITEM_SHOWN) for item in view.plan[:PLAN_SHOWN]]
     return t.paragraphs(
         t.lines(
             t(
@@ -48,7 +57,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
         t.lines(*(_party(t, party) for party in view.parties)),
-        t("memorandum-card-subject", subject=Prose(cut(view.subject, SUBJECT_SHOWN))),
+        t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
 
@@ -60,18 +69,22 @@ def memorandum_label(t: Translator, view: MemorandumLine) -> str:
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:
-    if view.stage is MemorandumStage.IN_FORCE:
-        return t("memorandum-stage-in_force", number=view.number or "", until=LegalDate(view.term_until))
+    if view.stage in HOLDING:
+        return t(f"memorandum-stage-{view.stage}", number=view.number or "", until=LegalDate(view.term_until))
+    if view.stage is MemorandumStage.ENDED:
+        return t("memorandum-stage-ended", number=view.number or "")
+    if view.end_reason is EndReason.TAKEN_BACK:
+        return t("memorandum-stage-taken_back")
     return t(f"memorandum-stage-{view.stage}")
 
 
 def _party(t: Translator, party: PartyView) -> str:
     answered = ""
-    if party.answer is PartyAnswer.ACKNOWLEDGED and party.answered_at is not None:
+    if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
         answered = t.lasting()("memorandum-card-acknowledged", at=Moment(party.answered_at))
     elif party.answer is PartyAnswer.DECLINED:
-        answered = t("memorandum-card-declined", reason=party.decline_reason)
-    sign = _ANSWER_SIGNS[party.answer]
+        answered = t("memorandum-card-declined", reason=party.words)
+    sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if not party.signatory:
         return t.lines(t("memorandum-card-body", sign=sign, organization=party.organization), answered)
     return t.lines(
@@ -100,6 +113,11 @@ def position_in_words(kept: str) -> Localized:
 def basis_in_words(kept: str) -> Localized:
     """The basis of a signatory's authority, named in the same way."""
     return names_in_words(signatories.in_words(signatories.bases(), kept))
+
+
+def plan_row_in_words(row: PlanRow) -> Text:
+    said = {"what": row.action.words, "until": LegalDate(row.until), "who": row.who.words}
+    return Text("memorandum-plan-item", said)
 
 
 def plan_item_in_words(item: PlanItem) -> Text:

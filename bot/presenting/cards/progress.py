@@ -74,7 +74,7 @@ def plan_card(t: Translator, view: PlanView) -> str:
 def _step(t: Translator, number: int, view: StepView) -> str:
     said: dict[str, Value] = {
         "number": str(number),
-        "what": cut(view.what, WHAT_SHOWN),
+        "what": cut(t.plain_value(view.what), WHAT_SHOWN),
         "organization": view.organization,
         "due": LegalDate(view.due),
     }

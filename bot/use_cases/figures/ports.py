@@ -94,7 +94,7 @@ class Figures(Protocol):
 
     async def regions_of_projects(self, stages: Collection[ProjectStage], *, sample: bool) -> int: ...
 
-    async def memoranda_in_force(self, on: date, *, sample: bool) -> int:
+    async def memoranda_holding(self, on: date, *, sample: bool) -> int:
         """How many memoranda are in force on that day: all parties agreed, and the term has not ended."""
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:

@@ -67,7 +67,7 @@ class ShowPublicFigures(UseCase):
             organizations = await block[Figures].verified_organizations(sample=sample)
             projects = await block[Figures].projects_by_stage(sample=sample)
             regions = await block[Figures].regions_of_projects(SEEKING | SUPPORTED, sample=sample)
-            memoranda = await block[Figures].memoranda_in_force(country.today(now), sample=sample)
+            memoranda = await block[Figures].memoranda_holding(country.today(now), sample=sample)
             answers = await block[Figures].answers(now, sample=sample)
             said = await block[Figures].free_will(sample=sample)
             holds_sample = sample and await block[Figures].holds_sample()

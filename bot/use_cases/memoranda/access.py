@@ -1,5 +1,6 @@
 """Who may draft a memorandum, see it, and answer it. To everybody else it looks as if there were none."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.models.memoranda import Memorandum, MemorandumParty
@@ -10,7 +11,13 @@ from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedE
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import represents, require_organization, require_represented
+from bot.use_cases.organizations.access import (
+    represents,
+    require_organization,
+    require_representative,
+    require_represented,
+)
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.access import Match, require_match, require_side
 from bot.use_cases.projects.access import require_project
@@ -18,25 +25,21 @@ from bot.use_cases.projects.access import require_project
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The match that a memorandum is drafted from, as seen by the side that drafts it."""
+    """What a memorandum is drafted from, as seen by the organisation that drafts it: a match, or nothing."""
 
     actor: Actor
     person_id: int
-    match: Match
     own: Organization
+    match: Match | None = None
 
     @property
-    def project(self) -> Project:
-        return self.match.project
-
-    @property
-    def counterpart(self) -> Organization:
-        return self.match.opposite(self.own.id)
+    def project(self) -> Project | None:
+        return self.match.project if self.match else None
 
     @property
     def sides(self) -> frozenset[int]:
-        """Ids of the match's two sides. Both have to be parties to the memorandum."""
-        return frozenset(side.id for side in self.match.sides)
+        """Ids of the organisations that have to be parties: the drafter, and the other side of its match."""
+        return frozenset(side.id for side in self.match.sides) if self.match else frozenset({self.own.id})
 
 
 async def require_ground(use_case: UseCase, block: Block, pitch_id: int, *, lock: bool = False) -> Ground:
@@ -50,7 +53,25 @@ async def require_ground(use_case: UseCase, block: Block, pitch_id: int, *, lock
         raise OutdatedError("memorandum-no-match")
     if not match.project.open_to_changes:
         raise OutdatedError("project-stage-changed", stage=match.project.stage.value)
-    return Ground(actor, person_id, match, own)
+    return Ground(actor, person_id, own, match)
+
+
+async def require_own_ground(use_case: UseCase, block: Block, organization_id: int) -> Ground:
+    """The verified organisation of the actor that wants to draft a memorandum without a match.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    actor, person_id = await require_representative(use_case, organization_id, verified=True)
+    return Ground(actor, person_id, await require_organization(block, organization_id))
+
+
+async def ground_of(
+    use_case: UseCase, block: Block, pitch_id: int | None, organization_id: int, *, lock: bool = False
+) -> Ground:
+    """One or the other. The match, if there is one, says which organisation drafts."""
+    if pitch_id is not None:
+        return await require_ground(use_case, block, pitch_id, lock=lock)
+    return await require_own_ground(use_case, block, organization_id)
 
 
 async def require_memorandum(block: Block, memorandum_id: int, *, lock: bool = False) -> Memorandum:
@@ -117,7 +138,7 @@ def require_invited(actor: Actor, memorandum: Memorandum) -> MemorandumParty:
 
 def invited_party(actor: Actor, memorandum: Memorandum) -> MemorandumParty | None:
     """The party that the actor answers for, or may take on: one of theirs that has no signatory yet."""
-    untaken = (party for party in own_parties(actor, memorandum) if party.signatory_id is None)
+    untaken = (party for party in own_parties(actor, memorandum) if party.signatory is None)
     return memorandum.party_of(actor.person_id or 0) or next(untaken, None)
 
 
@@ -126,8 +147,16 @@ def own_parties(actor: Actor, memorandum: Memorandum) -> list[MemorandumParty]:
     return [party for party in memorandum.parties if represents(actor, party.organization_id)]
 
 
-async def records_of(block: Block, memorandum: Memorandum) -> tuple[Project, dict[int, Organization]]:
-    """The memorandum's project, and the organisations of its parties by id."""
-    project, _ = await require_project(block, memorandum.project_id)
-    organizations = [await require_organization(block, party.organization_id) for party in memorandum.parties]
-    return project, {organization.id: organization for organization in organizations}
+async def project_of(block: Block, memorandum: Memorandum, *, lock: bool = False) -> Project | None:
+    """The project that it is about; None if it was drafted from nothing."""
+    if memorandum.project_id is None:
+        return None
+    return (await require_project(block, memorandum.project_id, lock=lock))[0]
+
+
+async def records_of(
+    block: Block, memorandum: Memorandum
+) -> tuple[Project | None, Mapping[int, Organization]]:
+    """The memorandum's project, if it has one, and the organisations of its parties by id."""
+    ids = [party.organization_id for party in memorandum.parties]
+    return await project_of(block, memorandum), await block[Organizations].by_ids(ids)

@@ -1,4 +1,4 @@
-"""Answers of the parties to a memorandum: acknowledging it, or declining."""
+"""What a signatory answers for their party: its part, a confirmation, a wish for another wording, a refusal."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,100 +6,161 @@ from typing import ClassVar
 from bot.models.memoranda import (
     Memorandum,
     MemorandumParty,
-    PartyAnswer,
+    MemorandumSignatory,
+    MemorandumStage,
+    PartyStage,
+    Way,
 )
-from bot.understanding.names import parse_name
+from bot.models.memoranda.answers import IN_CHAT
+from bot.models.memoranda.negotiating import (
+    ask_for_change,
+    confirm,
+    decline,
+    name_signatory,
+    take_back,
+)
+from bot.models.words import Text, Value
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import (
-    OutdatedError,
-)
-from bot.use_cases.kernel.messages import (
-    Action,
-    Notification,
-)
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import records_of, require_drafter, require_signatory
+from bot.use_cases.memoranda.access import project_of, require_drafter, require_signatory
+from bot.use_cases.memoranda.agreeing import agree, tell_all
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     OFFICE,
     SIGNATORY,
-    end_waits,
-    put_before_parties,
+    after_end,
+    end_asking,
+    end_confirmations,
+    go_on,
     title_of,
     told_of_end,
 )
-from bot.use_cases.memoranda.drafting import OFFICE_MAX
-from bot.use_cases.memoranda.issuing import bring_into_force, tell_all
+from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
-DECLINE_REASON_MAX = 500
+REASON_MAX = 500
+WISH_MAX = 1000
+SECTIONS = ("title", "aims", "areas", "plan", "term", "place", "part")
+"""What a change can be asked of. `part` is what a party tells of itself."""
 
 
 @dataclass(frozen=True, slots=True)
-class Acknowledged:
-    """What follows from an acknowledgement: the `number` if the memorandum is in force, and how many parties have
-    still to answer.
+class Confirmed:
+    """What follows from a confirmation: the `number` if the memorandum is agreed, and how many parties have still to
+    answer.
     """
 
     number: str | None
     awaited: int
 
 
-class TellOffice(UseCase):
-    """Tell the post and the authority by which the actor answers for their party; None leaves the customary ones. The
-    first of a state body's people to tell takes it on. When the last signatory has told, the text is frozen and put
-    before all parties. Returns whether it is.
+class TellPart(UseCase):
+    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. The first of a state
+    body's people to tell takes it on. When nothing is left to be told, a version is put before all parties. Returns
+    whether it is. A part that is wanting in one language is kept and still asked for.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, form: PartForm) -> bool:
+        now = self.clock.now()
+        async with self.uow as block:
+            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
+            if already_told(party, form):
+                return memorandum.version is not None
+            if party.signatory is None and actor.person_id is not None:
+                organization = await require_organization(block, party.organization_id)
+                name_signatory(
+                    memorandum,
+                    party,
+                    MemorandumSignatory(
+                        person_id=actor.person_id,
+                        name=actor.name,
+                        position=customary_position(organization.legal_form),
+                        basis=customary_basis(organization.legal_form),
+                        named_at=now,
+                    ),
+                )
+                await block.waits.end(SIGNATORY, party.id, "told")
+            complete = keep_part(memorandum, party, form, now)
+            await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
+            if complete:
+                await block.waits.end(OFFICE, party.id, "told")
+            await go_on(block, memorandum, now)
+            await block.commit()
+            return memorandum.version is not None
+
+
+class ConfirmMemorandum(UseCase):
+    """Confirm the version that lies before the parties; only the party's signatory may. The last confirmation makes the
+    memorandum agreed.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, way: Way = IN_CHAT) -> Confirmed:
+        now = self.clock.now()
+        async with self.uow as block:
+            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
+            if confirm(memorandum, party, now, way):
+                await block.audit.record(
+                    actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(memorandum, way)
+                )
+                await block.waits.end(CONFIRMATION, party.id, "confirmed")
+                if memorandum.confirmed_by_all:
+                    await agree(block, actor, memorandum, now)
+                await block.commit()
+            return Confirmed(memorandum.number, len(memorandum.awaited))
+
+
+class AskForChange(UseCase):
+    """Ask for other words in a section, instead of confirming. The version ends, whoever has confirmed it is told that
+    this has lapsed, and the drafter makes the next one; what a party has told of itself, that party does (`party_id`).
     """
 
     permission: ClassVar = Permission.SIGN
 
     async def __call__(
-        self, memorandum_id: int, *, position: str | None = None, basis: str | None = None
-    ) -> bool:
+        self,
+        memorandum_id: int,
+        section: str,
+        words: str,
+        *,
+        party_id: int | None = None,
+        way: Way = IN_CHAT,
+    ) -> None:
+        said = parse_line(words, longest=WISH_MAX, shortest=3)
         now = self.clock.now()
         async with self.uow as block:
             actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if party.signatory_id is None and actor.person_id is not None:
-                memorandum.take_on(party, actor.person_id, actor.name)
-                await block.waits.end(SIGNATORY, party.id, "told")
-            told = memorandum.tell_office(
-                party,
-                parse_name(position, longest=OFFICE_MAX) if position else party.position,
-                parse_name(basis, longest=OFFICE_MAX) if basis else party.basis,
-                now,
+            concerned = _concerned(memorandum, section, party_id)
+            lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
+            was_put = memorandum.stage is MemorandumStage.PUT
+            ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
+            await block.audit.record(
+                actor,
+                "memorandum.ask_for_change",
+                "memorandum",
+                memorandum_id,
+                section=section,
+                **_by(memorandum, way),
             )
-            if told:
-                await block.audit.record(actor, "memorandum.tell_office", "memorandum", memorandum_id)
-                await block.waits.end(OFFICE, party.id, "told")
-                if memorandum.offices_told:
-                    await put_before_parties(block, memorandum, now)
-                await block.commit()
-            return memorandum.offices_told
-
-
-class AcknowledgeMemorandum(UseCase):
-    """Acknowledge a memorandum; only the party's signatory may. The last acknowledgement brings it into force."""
-
-    permission: ClassVar = Permission.SIGN
-
-    async def __call__(self, memorandum_id: int) -> Acknowledged:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if memorandum.acknowledge(party, now):
-                await block.audit.record(actor, "memorandum.acknowledge", "memorandum", memorandum_id)
-                await block.waits.end(CONFIRMATION, party.id, "confirmed")
-                if memorandum.acknowledged_by_all:
-                    await bring_into_force(block, actor, memorandum, now)
-                await block.commit()
-            awaited = sum(other.answer is PartyAnswer.AWAITED for other in memorandum.parties)
-            return Acknowledged(memorandum.number, awaited)
+            if was_put:
+                await end_confirmations(block, memorandum, "changed")
+            await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor)
+            await go_on(block, memorandum, now)
+            await block.commit()
 
 
 class TakeBackMemorandum(UseCase):
-    """Take a memorandum back before it is in force, on behalf of the organisation that drafted it.
+    """Take a memorandum back before it is agreed, on behalf of the organisation that drafted it.
 
     All parties are told, and either side may draft another one.
     """
@@ -109,46 +170,96 @@ class TakeBackMemorandum(UseCase):
     async def __call__(self, memorandum_id: int) -> None:
         async with self.uow as block:
             actor, memorandum = await require_drafter(self, block, memorandum_id)
-            if not memorandum.take_back():
+            if not take_back(memorandum, self.clock.now()):
                 return
             await block.audit.record(actor, "memorandum.take_back", "memorandum", memorandum_id)
-            await end_waits(block, memorandum, "taken back")
+            await end_asking(block, memorandum, "taken back")
             notification = await told_of_end(block, "memorandum-taken-back", memorandum)
             await tell_all(block, memorandum, notification, but=actor.person_id)
             await block.commit()
 
 
 class DeclineMemorandum(UseCase):
-    """Decline a memorandum; only the party's signatory may. All parties read the reason, and the memorandum ends."""
+    """Decline a memorandum; only the party's signatory may, until it is agreed. All parties read the reason, and the
+    memorandum ends.
+    """
 
     permission: ClassVar = Permission.SIGN
 
-    async def __call__(self, memorandum_id: int, reason: str) -> None:
-        words = parse_line(reason, longest=DECLINE_REASON_MAX, shortest=3)
+    async def __call__(self, memorandum_id: int, reason: str, way: Way = IN_CHAT) -> None:
+        words = parse_line(reason, longest=REASON_MAX, shortest=3)
         async with self.uow as block:
             actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if party.answer is PartyAnswer.ACKNOWLEDGED:
-                raise OutdatedError("memorandum-already-acknowledged")
-            if not memorandum.decline(party, words, self.clock.now()):
+            if not decline(memorandum, party, words, self.clock.now(), way):
                 return
-            await block.audit.record(actor, "memorandum.decline", "memorandum", memorandum_id)
-            await end_waits(block, memorandum, "declined")
-            await _tell_of_refusal(block, memorandum, party)
+            await block.audit.record(
+                actor, "memorandum.decline", "memorandum", memorandum_id, **_by(memorandum, way)
+            )
+            await end_asking(block, memorandum, "declined")
+            organization = await require_organization(block, party.organization_id)
+            notification = Notification(
+                "memorandum-declined",
+                {
+                    "project": title_of(memorandum, await project_of(block, memorandum)),
+                    "organization": name_of(organization),
+                    "reason": words,
+                },
+                actions=after_end(memorandum),
+            )
+            await tell_all(block, memorandum, notification)
             await block.commit()
 
 
-async def _tell_of_refusal(block: Block, memorandum: Memorandum, refusing: MemorandumParty) -> None:
-    project, organizations = await records_of(block, memorandum)
-    notification = Notification(
-        "memorandum-declined",
-        {
-            "project": title_of(memorandum, project),
-            "organization": name_of(organizations[refusing.organization_id]),
-            "reason": refusing.decline_reason,
-        },
-        actions=(
-            (Action("draft-memorandum", memorandum.pitch_id),),
-            (Action("open-memorandum", memorandum.id),),
-        ),
+def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
+    """What the audit says of an answer: to which version, and by which way."""
+    return {"version": len(memorandum.versions), "way": way.kind.value, "address": way.address}
+
+
+def _concerned(memorandum: Memorandum, section: str, party_id: int | None) -> MemorandumParty | None:
+    """The party that has told what should change; None where the drafter has. Raises `InvalidValueError`."""
+    if section not in SECTIONS:
+        raise InvalidValueError("choice-unknown")
+    if section != "part":
+        return None
+    concerned = next((party for party in memorandum.parties if party.id == party_id), None)
+    if concerned is None:
+        raise InvalidValueError("choice-unknown")
+    return concerned
+
+
+async def _tell_of_wish(  # noqa: PLR0917
+    block: Block,
+    memorandum: Memorandum,
+    asking: MemorandumParty,
+    section: str,
+    words: str,
+    lapsed: list[MemorandumParty],
+    actor: Actor,
+) -> None:
+    """Everybody but who asks hears of it; who had confirmed, that this has lapsed."""
+    organization = await require_organization(block, asking.organization_id)
+    values: dict[str, Value] = {
+        "project": title_of(memorandum, await project_of(block, memorandum)),
+        "organization": name_of(organization),
+        "section": Text(f"memorandum-section-{section}"),
+        "words": words,
+    }
+    look = ((Action("open-memorandum", memorandum.id),),)
+    confirmed = {party.signatory_id for party in lapsed}
+    occasion = f"{memorandum.id}:{len(memorandum.answers)}"
+    await tell_all(
+        block,
+        memorandum,
+        Notification("memorandum-change-asked", values, actions=look),
+        occasion=occasion,
+        but=actor.person_id,
+        without=confirmed,
     )
-    await tell_all(block, memorandum, notification)
+    await tell_all(
+        block,
+        memorandum,
+        Notification("memorandum-confirmation-lapsed", values, actions=look),
+        occasion=occasion,
+        but=actor.person_id,
+        only=confirmed,
+    )

@@ -1,4 +1,5 @@
-"""Asks the signatories: first for their posts, then, once the text is frozen, for their confirmation.
+"""Asks whose turn it is: each party for its part, the drafter for a change, and, once a version is put, every signatory
+for their confirmation.
 
 What is asked waits with a clock (`waiting.py`).
 """
@@ -7,79 +8,83 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
-from bot.models.words import Listed, OrganizationName, Words
+from bot.models.words import Listed, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.freezing import freeze, frozen_of
+from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.freezing import frozen_of, put
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.projects.access import require_project
 
+DRAFT = "memorandum-draft"
+"""The kind of wait for the drafter. The record is the memorandum."""
 OFFICE, SIGNATORY, CONFIRMATION = "memorandum-office", "memorandum-signatory", "memorandum-confirmation"
-"""The kinds of wait: a signatory for their post, a state body for somebody who takes it on, a signatory for their
-confirmation. The record is a party of the memorandum.
+"""The kinds of wait: a signatory for their party's part, a state body for somebody who takes it on, a signatory for
+their confirmation. The record is a party of the memorandum.
 """
 
 
-async def begin(
-    block: Block, memorandum: Memorandum, project: Project, drafter: OrganizationName, now: datetime
-) -> None:
-    """Ask the signatories who have not told their posts, and all people of a state body that has no signatory yet; if
-    all have told, put the memorandum before them.
-    """
-    asked = [party for party in memorandum.parties if party.office_told_at is None]
-    for party in asked:
-        untaken = party.signatory_id is None
-        await block.waits.begin(
-            SIGNATORY if untaken else OFFICE,
-            party.id,
-            party_id=party.organization_id if untaken else party.signatory_id,
-        )
-        notification = Notification(
-            "memorandum-office",
-            {
-                "project": project.name,
-                "organization": drafter,
-                "own": name_of(await require_organization(block, party.organization_id)),
-            },
-            actions=(
-                (
-                    Action("tell-office", memorandum.id, "primary"),
-                    Action("decline-memorandum", memorandum.id),
-                ),
-                (Action("open-memorandum", memorandum.id),),
-            ),
-            attachment=Attachment(ATTACHMENT, memorandum.id),
-            about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
-        )
-        to = partial(Representative, party.organization_id)
-        people = await people_of(block, party)
-        await tell(block, people, notification, f"memorandum-office:{memorandum.id}", to=to)
-    if not asked:
+async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
+    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties."""
+    if memorandum.ready:
+        await block.waits.end(DRAFT, memorandum.id, "told")
         await put_before_parties(block, memorandum, now)
+        return
+    if memorandum.stage is not MemorandumStage.DRAFT:
+        return
+    if memorandum.awaits_drafter:
+        await block.waits.begin(DRAFT, memorandum.id, party_id=memorandum.drafter_id)
+    else:
+        await block.waits.end(DRAFT, memorandum.id, "told")
+    for party in memorandum.awaited:
+        await _ask_for_part(block, memorandum, party)
+
+
+async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> None:
+    kind = SIGNATORY if party.signatory is None else OFFICE
+    if await block.waits.of(kind, [party.id]):
+        return
+    await block.waits.begin(kind, party.id, party_id=party.signatory_id or party.organization_id)
+    notification = Notification(
+        "memorandum-office",
+        {
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "organization": name_of(await require_organization(block, memorandum.drafter_id)),
+            "own": name_of(await require_organization(block, party.organization_id)),
+        },
+        actions=(
+            (
+                Action("tell-office", memorandum.id, "primary"),
+                Action("decline-memorandum", memorandum.id),
+            ),
+            (Action("open-memorandum", memorandum.id),),
+        ),
+        attachment=Attachment(ATTACHMENT, memorandum.id),
+        about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
+    )
+    to = partial(Representative, party.organization_id)
+    people = await people_of(block, party)
+    await tell(block, people, notification, f"memorandum-office:{memorandum.id}:{_round(memorandum)}", to=to)
 
 
 async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime) -> None:
-    """Freeze the text and ask every signatory to confirm it, also that of the drafting party."""
-    await freeze(block, memorandum, now)
+    """Freeze the next version and ask every signatory to confirm it, also that of the drafting party."""
+    await put(block, memorandum, now)
+    await block.flush()
     frozen = frozen_of(memorandum)
-    if frozen is None:
-        msg = "a memorandum that was just frozen has its text"
-        raise RuntimeError(msg)
     drafter = await require_organization(block, memorandum.drafter_id)
-    project, _ = await require_project(block, memorandum.project_id)
     notification = Notification(
         "memorandum-invited",
         {
-            "project": title_of(memorandum, project),
-            "parties": Listed(frozen.names, "\n"),
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "parties": Listed(frozen.names if frozen else (), "\n"),
             "organization": name_of(drafter),
         },
         actions=(
@@ -94,24 +99,34 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
     for party in memorandum.parties:
         signatory_id = party.signatory_id
         if signatory_id is None:
-            msg = "whoever has told a post is the signatory"
+            msg = "whoever has told a part is the signatory"
             raise RuntimeError(msg)
         await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
         asked = replace(
             notification,
-            about=AwaitedSignatory(memorandum.id, signatory_id),
+            about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
             to=Representative(party.organization_id, signatory_id),
         )
-        await tell(block, [signatory_id], asked, f"memorandum-invited:{memorandum.id}")
+        await tell(block, [signatory_id], asked, f"memorandum-invited:{memorandum.id}:{_round(memorandum)}")
 
 
-async def end_waits(block: Block, memorandum: Memorandum, outcome: str) -> tuple[int, ...]:
+def _round(memorandum: Memorandum) -> int:
+    """Tells apart what is asked before and after each version, so that nobody hears of one thing twice."""
+    return len(memorandum.versions)
+
+
+async def end_asking(block: Block, memorandum: Memorandum, outcome: str) -> tuple[int, ...]:
     """Nobody is asked any more. Returns the ids of the waits that end by that."""
     parties = [party.id for party in memorandum.parties]
-    ended: list[int] = []
+    ended = [*await block.waits.end(DRAFT, memorandum.id, outcome)]
     for kind in (OFFICE, SIGNATORY, CONFIRMATION):
         ended += await block.waits.end_all(kind, parties, outcome)
     return tuple(ended)
+
+
+async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) -> None:
+    """A version has ended: nobody is asked to confirm it any more."""
+    await block.waits.end_all(CONFIRMATION, [party.id for party in memorandum.parties], outcome)
 
 
 async def people_of(block: Block, party: MemorandumParty) -> list[int]:
@@ -123,31 +138,41 @@ async def people_of(block: Block, party: MemorandumParty) -> list[int]:
 
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
-    """The ids of all who are told what becomes of it: those who answer for the parties, and who drafted it."""
+    """The ids of all who are told what becomes of it: those who answer for the parties, their readers, and who drafted
+    it.
+    """
     people = {memorandum.created_by}
+    if memorandum.invited_at is None:
+        return people
     for party in memorandum.parties:
         people.update(await people_of(block, party))
+        people.update(reader.person_id for reader in party.readers)
     return people
 
 
-def title_of(memorandum: Memorandum, project: Project) -> Words:
-    """The project's title as the memorandum has it. While it is still the project's own, it is told in the reader's
-    language where the project has it in that.
+def title_of(memorandum: Memorandum, project: Project | None) -> Words:
+    """The title as the memorandum has it. While it is still the project's own, it is told in the reader's language
+    where the project has it in that.
     """
     frozen = frozen_of(memorandum)
-    if frozen is None or frozen.document.project_title.kk == project.title:
+    said = frozen.document.project_title if frozen else memorandum.content.title
+    if project is not None and project.second_title and project.title in {said.kk, said.ru}:
         return project.name
-    return frozen.document.project_title.kk
+    return memorandum.content.title.words if frozen is None else frozen.title.words
 
 
 async def told_of_end(block: Block, key: str, memorandum: Memorandum) -> Notification:
     """A message that a memorandum came to nothing, with a button to draft another one."""
-    project, _ = await require_project(block, memorandum.project_id)
     return Notification(
         key,
-        {"project": title_of(memorandum, project)},
-        actions=(
-            (Action("draft-memorandum", memorandum.pitch_id),),
-            (Action("open-memorandum", memorandum.id),),
-        ),
+        {"project": title_of(memorandum, await project_of(block, memorandum))},
+        actions=after_end(memorandum),
     )
+
+
+def after_end(memorandum: Memorandum) -> tuple[tuple[Action, ...], ...]:
+    """What may be done when it came to nothing: draft another one from the same match, look at it."""
+    look = (Action("open-memorandum", memorandum.id),)
+    if memorandum.pitch_id is None:
+        return (look,)
+    return (Action("draft-memorandum", memorandum.pitch_id),), look

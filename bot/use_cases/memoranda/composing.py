@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from bot.models import reference, signatories
-from bot.models.country import local
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language, Names
@@ -20,46 +19,70 @@ from bot.use_cases.memoranda.document import (
 
 
 def document_of(
-    memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization]
+    memorandum: Memorandum, project: Project | None, organizations: Mapping[int, Organization]
 ) -> MemorandumDocument:
-    """The document of a memorandum. `organizations` are those of the parties, by id.
+    """The next version of a memorandum. `organizations` are those of the parties, by id.
 
-    A memorandum that is not agreed has no number and no date yet.
+    While it is being made it has neither a number nor a date.
     """
-    agreed_at = memorandum.in_force_at
+    content = memorandum.content
+    spheres = [reference.spheres()[sphere] for sphere in content.areas]
     return MemorandumDocument(
         title=_both(signatories.title()),
-        place=_place(memorandum.place, project),
-        made_at=memorandum.frozen_at or memorandum.created_at,
-        stage="draft" if memorandum.frozen_at is None else "put" if agreed_at is None else "agreed",
-        dated=None if agreed_at is None else local(agreed_at).date(),
+        place=_place(content.place, project),
+        made_at=memorandum.created_at,
+        version=len(memorandum.versions) + 1,
         level=memorandum.level.value,
-        project_title=LocalizedText.as_written(project.title),
+        project_title=_pair(content.title),
         parties=tuple(_party(party, organizations[party.organization_id]) for party in memorandum.parties),
-        number=memorandum.number,
-        aims=tuple(LocalizedText.as_written(line) for line in memorandum.subject.splitlines() if line),
-        areas=tuple(_both(reference.spheres()[sphere].short) for sphere in project.spheres),
-        plan=tuple(
-            PlannedAction(LocalizedText.as_written(item.what), LocalizedText.as_written(item.who), item.until)
-            for item in memorandum.plan_items
-        ),
-        term_months=memorandum.term_months or 1,
-        last_day=None if memorandum.term_months else memorandum.term_until,
+        aims=_lines(content.aims),
+        areas=tuple(_both(sphere.short) for sphere in spheres),
+        plan=tuple(PlannedAction(_pair(row.action), _pair(row.who), row.until) for row in content.plan),
+        term_months=content.term_months or 1,
+        last_day=content.last_day,
     )
+
+
+def customary_position(legal_form: str) -> str:
+    return signatories.customary(signatories.positions(), legal_form)[0].id
+
+
+def customary_basis(legal_form: str) -> str:
+    return signatories.customary(signatories.bases(), legal_form)[0].id
 
 
 def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
+    signatory = party.signatory
+    position = signatory.position if signatory else customary_position(organization.legal_form)
+    basis = signatory.basis if signatory else customary_basis(organization.legal_form)
+    known = _address(organization.region, organization.settlement)
     return DocumentParty(
         side=party.side.value,
         name=_name(organization),
-        address=_address(organization.region, organization.settlement),
+        address=_pair(party.address) if party.address else known,
         signatory=party.signatory_name,
-        position=_both(signatories.in_words(signatories.positions(), party.position)),
-        authority=_both(signatories.in_words(signatories.bases(), party.basis)),
-        intentions=tuple(LocalizedText.as_written(line) for line in party.intentions.splitlines() if line),
+        position=_both(signatories.in_words(signatories.positions(), position)),
+        authority=_both(signatories.in_words(signatories.bases(), basis)),
+        intentions=_lines(party.intentions),
         bin=organization.bin,
-        confirmed_at=party.acknowledged_at,
+        phone=party.phone,
+        email=party.email,
+        number_at_party=party.own_number,
     )
+
+
+def _pair(text: Pair) -> LocalizedText:
+    return LocalizedText(kk=text.kk, ru=text.ru)
+
+
+def _lines(text: Pair) -> tuple[LocalizedText, ...]:
+    """Line by line, where both languages have as many; otherwise as it is."""
+    kazakh, russian = (
+        [line.strip() for line in each.splitlines() if line.strip()] for each in (text.kk, text.ru)
+    )
+    if len(kazakh) == len(russian):
+        return tuple(LocalizedText(kk, ru) for kk, ru in zip(kazakh, russian, strict=True))
+    return (_pair(text),)
 
 
 def _name(organization: Organization) -> LocalizedText:
@@ -72,11 +95,13 @@ def _name(organization: Organization) -> LocalizedText:
     )
 
 
-def _place(written: str, project: Project) -> LocalizedText:
+def _place(written: Pair, project: Project | None) -> LocalizedText:
     """The place, with its region if that is known, because many villages share a name."""
-    if written == project.settlement or place_of(written, project.region):
-        return _address(project.region, written)
-    return LocalizedText.as_written(written)
+    if project is not None and (
+        written.kk == project.settlement or place_of(written.kk or written.ru, project.region)
+    ):
+        return _address(project.region, written.kk or written.ru)
+    return _pair(written)
 
 
 def _address(region: str, settlement: str) -> LocalizedText:

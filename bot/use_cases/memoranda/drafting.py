@@ -1,50 +1,41 @@
-"""Drafting a memorandum: what the form starts from, who can be a party, a preview, and the invitations."""
+"""Drafting a memorandum: what the form starts from, who can be a party, a preview, a draft that is kept, the
+invitations, and the next version where a party has asked for a change.
+"""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
 from typing import ClassVar
 
-from bot.models import signatories
 from bot.models.country import today
-from bot.models.dates import months_later
-from bot.models.memoranda import (
-    TERM_MONTHS_MOST,
-    Memorandum,
-    MemorandumLevel,
-    MemorandumParty,
-    MemorandumStage,
-    PlanItem,
-)
-from bot.models.organizations import Organization, OrganizationKind
+from bot.models.memoranda import Memorandum, Pair
+from bot.models.memoranda.negotiating import revise
 from bot.models.words import Words
-from bot.understanding.languages import written_in
-from bot.understanding.names import parse_name
-from bot.understanding.plans import tidy_plan_item
-from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import Ground, require_ground
-from bot.use_cases.memoranda.asking import begin
+from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_ground
+from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.earlier import EarlierMemorandum, earlier_of
+from bot.use_cases.memoranda.forming import (
+    AIMS_MAX,
+    MemorandumForm,
+    as_content,
+    compose,
+    last_day_of,
+    title_of_project,
+)
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     people_to_ask,
+    possible_parties,
     possible_party,
     possible_third_sides,
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
-from bot.use_cases.organizations.views import name_of
-
-SUBJECT_MAX = 1500
-INTENTIONS_MAX = 1500
-PLACE_MAX = 120
-OFFICE_MAX = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +59,8 @@ class Groundwork:
     backer_id: int = 0
     offered_needs: tuple[str, ...] = ()
     offered_words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PartyForm:
-    """Without a `signatory_id`, the person who drafts signs for their own party, and the only representative for
-    another one.
-
-    Empty `position` and `basis` mean the customary ones.
-    """
-
-    organization_id: int
-    intentions: str
-    signatory_id: int | None = None
-    position: str = ""
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MemorandumForm:
-    """What the form asks. Either `term_months` or `term_until` is set."""
-
-    pitch_id: int
-    subject: str
-    place: str
-    term_months: int | None
-    term_until: date | None
-    plan: tuple[PlanItem, ...]
-    parties: tuple[PartyForm, ...]
+    title: Pair = field(default_factory=Pair)
+    """As far as the project has it in each language."""
 
 
 class PrepareMemorandum(UseCase):
@@ -106,21 +71,25 @@ class PrepareMemorandum(UseCase):
     async def __call__(self, pitch_id: int) -> Groundwork:
         async with self.uow.read() as block:
             ground = await require_ground(self, block, pitch_id)
+            match = ground.match
+            if match is None:
+                raise NotFoundError
             standing = await block[Memoranda].standing_of_pitch(pitch_id)
             return Groundwork(
                 pitch_id=pitch_id,
                 person_id=ground.person_id,
-                project_title=ground.project.name,
-                aims=ground.project.solution[:SUBJECT_MAX],
-                settlement=ground.project.settlement,
+                project_title=match.project.name,
+                aims=match.project.solution[:AIMS_MAX],
+                settlement=match.project.settlement,
                 own=await possible_party(block, ground.own),
-                counterpart=await possible_party(block, ground.counterpart),
+                counterpart=await possible_party(block, match.opposite(ground.own.id)),
                 standing=standing.id if standing else None,
-                region=ground.project.region,
+                region=match.project.region,
                 earlier=await earlier_of(block, ground, today(self.clock.now())),
-                backer_id=ground.match.backer.id,
-                offered_needs=tuple(ground.match.pitch.part),
-                offered_words=ground.match.pitch.part_words,
+                backer_id=match.backer.id,
+                offered_needs=tuple(match.pitch.part),
+                offered_words=match.pitch.part_words,
+                title=title_of_project(match.project),
             )
 
 
@@ -141,6 +110,23 @@ class FindThirdSides(UseCase):
             return tuple([await possible_party(block, body) for body in asked])
 
 
+class FindParties(UseCase):
+    """Verified organisations that could be parties to a memorandum without a match, by a part of their name. Whoever
+    works for a state body finds no business: it names none (law 4).
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(
+        self, organization_id: int, words: str, *, limit: int = 8
+    ) -> tuple[PossibleParty, ...]:
+        async with self.uow.read() as block:
+            ground = await ground_of(self, block, None, organization_id)
+            found = await possible_parties(block, ground, words, limit)
+            return tuple([await possible_party(block, organization) for organization in found])
+
+
 class PreviewMemorandum(UseCase):
     """The draft as a file, for the person who drafts it. Nothing is stored."""
 
@@ -152,133 +138,103 @@ class PreviewMemorandum(UseCase):
 
     async def __call__(self, form: MemorandumForm) -> Printed:
         async with self.uow.read() as block:
-            ground = await require_ground(self, block, form.pitch_id)
-            memorandum, organizations = await _compose(self, block, ground, "preview", form)
+            ground = await ground_of(self, block, form.pitch_id, form.drafter_id)
+            memorandum, organizations = await compose(block, ground, "preview", form, self.clock.now())
             document = document_of(memorandum, ground.project, organizations)
         return await print_document(self._printer, document)
 
 
-class InviteToMemorandum(UseCase):
-    """Send a memorandum to the signatory of each party, and return its id.
-
-    The same `submission_id` twice makes one memorandum. A match has one memorandum at a time, or `OutdatedError`
-    is raised.
+class DraftMemorandum(UseCase):
+    """Keep a draft, so that it can be completed later, for example in the other language. Nobody is invited yet; the
+    drafter is waited for. Returns its id. The same `submission_id` twice makes one.
     """
 
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
         async with self.uow as block:
-            # The pitch is locked, so that the two sides cannot each send a memorandum at the same time.
-            ground = await require_ground(self, block, form.pitch_id, lock=True)
-            earlier = await block[Memoranda].by_submission(submission_id)
-            if earlier is not None:
-                if earlier.created_by != ground.person_id:
-                    raise NotFoundError
-                return earlier.id
-            if await block[Memoranda].standing_of_pitch(form.pitch_id) is not None:
-                raise OutdatedError("memorandum-exists")
-            memorandum, organizations = await _compose(self, block, ground, submission_id, form)
-            await block[Memoranda].add(memorandum)
-            await block.flush()
-            now = self.clock.now()
+            ground, kept = await _open_draft(self, block, submission_id, form)
+            memorandum = kept or await _add(self, block, ground, submission_id, form)
+            if kept is None:
+                await block.audit.record(ground.actor, "memorandum.draft", "memorandum", memorandum.id)
+                await go_on(block, memorandum, self.clock.now())
+                await block.commit()
+            return memorandum.id
+
+
+class InviteToMemorandum(UseCase):
+    """Send a memorandum to the signatory of each party, and return its id.
+
+    The same `submission_id` twice makes one memorandum; that of a kept draft sends it, with the words of `form`. A
+    match has one memorandum at a time, or `OutdatedError` is raised.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
+        now = self.clock.now()
+        async with self.uow as block:
+            ground, kept = await _open_draft(self, block, submission_id, form)
+            if kept is not None and kept.invited_at is not None:
+                return kept.id
+            if kept is not None:
+                revise(kept, as_content(ground.project, form), last_day_of(form, now))
+            memorandum = kept or await _add(self, block, ground, submission_id, form)
+            memorandum.invited_at = now
             await block.audit.record(
-                ground.actor, "memorandum.invite", "memorandum", memorandum.id, parties=sorted(organizations)
+                ground.actor,
+                "memorandum.invite",
+                "memorandum",
+                memorandum.id,
+                parties=sorted(party.organization_id for party in memorandum.parties),
             )
-            await begin(block, memorandum, ground.project, name_of(ground.own), now)
+            await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.id
 
 
-async def _compose(
+class ReviseMemorandum(UseCase):
+    """Change what all parties agree on together, on behalf of the organisation that drafted it: where a party has asked
+    for a change, or a text is wanting in one language. Each party's own part stays as it told it. When nothing is left
+    to be told, the next version is put. Returns whether it is.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, form: MemorandumForm) -> bool:
+        now = self.clock.now()
+        async with self.uow as block:
+            actor, memorandum = await require_drafter(self, block, memorandum_id)
+            ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
+            revise(memorandum, as_content(ground.project, form), last_day_of(form, now))
+            await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
+            await go_on(block, memorandum, now)
+            await block.commit()
+            return memorandum.version is not None
+
+
+async def _open_draft(
+    use_case: UseCase, block: Block, submission_id: str, form: MemorandumForm
+) -> tuple[Ground, Memorandum | None]:
+    """The ground, and what was kept under this submission. Raises `NotFoundError` if that is somebody else's, and
+    `OutdatedError` if the match has a memorandum already.
+    """
+    # The pitch is locked, so that the two sides cannot each send a memorandum at the same time.
+    ground = await ground_of(use_case, block, form.pitch_id, form.drafter_id, lock=True)
+    kept = await block[Memoranda].by_submission(submission_id)
+    if kept is not None:
+        if kept.created_by != ground.person_id:
+            raise NotFoundError
+        return ground, await block[Memoranda].get_for_update(kept.id)
+    if form.pitch_id is not None and await block[Memoranda].standing_of_pitch(form.pitch_id) is not None:
+        raise OutdatedError("memorandum-exists")
+    return ground, None
+
+
+async def _add(
     use_case: UseCase, block: Block, ground: Ground, submission_id: str, form: MemorandumForm
-) -> tuple[Memorandum, dict[int, Organization]]:
-    """The memorandum that would be sent, checked, and the organisations of its parties by id."""
-    now = use_case.clock.now()
-    organizations, parties = {}, []
-    for party_form in form.parties:
-        organization = await _party_organization(block, ground, party_form.organization_id)
-        organizations[organization.id] = organization
-        parties.append(await _party(block, ground, organization, party_form, now))
-    if ground.sides - set(organizations):
-        raise InvalidValueError("memorandum-parties", least=2, most=3)
-    subject = parse_text(form.subject, longest=SUBJECT_MAX, shortest=10)
-    if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:
-        raise InvalidValueError("choice-unknown")
-    until = form.term_until or months_later(today(now), form.term_months or 12)
-    memorandum = Memorandum(
-        submission_id=submission_id,
-        pitch_id=form.pitch_id,
-        project_id=ground.project.id,
-        level=MemorandumLevel.of(organization.legal_form for organization in organizations.values()),
-        language=written_in(subject, ground.actor.language),
-        subject=subject,
-        place=parse_name(form.place, longest=PLACE_MAX),
-        plan=[tidy_plan_item(item).stored() for item in form.plan],
-        term_months=None if form.term_until else form.term_months or 12,
-        term_until=until,
-        created_at=now,
-        created_by=ground.person_id,
-        drafter_id=ground.own.id,
-        stage=MemorandumStage.PREPARING,
-        parties=sorted(parties, key=lambda party: party.organization_id not in ground.sides),
-    )
-    memorandum.check()
-    return memorandum, organizations
-
-
-async def _party_organization(block: Block, ground: Ground, organization_id: int) -> Organization:
-    """The organisation, which must be one of the match's two sides or a possible third side.
-
-    Raises `InvalidValueError`.
-    """
-    for side in (ground.own, ground.counterpart):
-        if side.id == organization_id:
-            return side
-    for body in await possible_third_sides(block, ground):
-        if body.id == organization_id:
-            return body
-    raise InvalidValueError("choice-unknown")
-
-
-async def _party(
-    block: Block, ground: Ground, organization: Organization, form: PartyForm, now: datetime
-) -> MemorandumParty:
-    """The party that a form describes. Raises `InvalidValueError` if nobody can sign for it.
-
-    Other parties are asked for their signatory's position and basis before the text is frozen. Until then they have the
-    customary ones. Who speaks for a state body is its own affair: nobody chooses among its people, and whoever of them
-    takes it on becomes the signatory.
-    """
-    people = {person.id: person for person in await people_to_ask(block, organization)}
-    own = organization.id == ground.own.id
-    chosen = form.signatory_id
-    if chosen is None and own:
-        chosen = ground.person_id
-    elif chosen is None and len(people) == 1:
-        chosen = next(iter(people), None)
-    untaken = organization.kind is OrganizationKind.STATE and not own and bool(people)
-    signatory = None if untaken else people.get(chosen or 0)
-    if signatory is None and not untaken:
-        raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
-    position = form.position if own and form.position else customary_position(organization.legal_form)
-    basis = form.basis if own and form.basis else customary_basis(organization.legal_form)
-    intentions = form.intentions.strip()
-    return MemorandumParty(
-        organization_id=organization.id,
-        side=organization.kind,
-        signatory_id=signatory.id if signatory else None,
-        signatory_name=signatory.name if signatory else "",
-        position=parse_name(position, longest=OFFICE_MAX),
-        basis=parse_name(basis, longest=OFFICE_MAX),
-        intentions=parse_text(intentions, longest=INTENTIONS_MAX, shortest=5) if intentions else "",
-        office_told_at=now if own else None,
-    )
-
-
-def customary_position(legal_form: str) -> str:
-    return signatories.customary(signatories.positions(), legal_form)[0].id
-
-
-def customary_basis(legal_form: str) -> str:
-    return signatories.customary(signatories.bases(), legal_form)[0].id
+) -> Memorandum:
+    memorandum, _ = await compose(block, ground, submission_id, form, use_case.clock.now())
+    await block[Memoranda].add(memorandum)
+    await block.flush()
+    return memorandum

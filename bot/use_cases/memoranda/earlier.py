@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.models.memoranda import MIN_PARTIES, OVER, PlanItem
+from bot.models.memoranda import MIN_PARTIES, OVER, Pair, PlanRow
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import Ground
 from bot.use_cases.memoranda.parties import PossibleParty, possible_party, possible_third_sides
@@ -13,17 +13,17 @@ from bot.use_cases.memoranda.ports import Memoranda
 
 @dataclass(frozen=True, slots=True)
 class EarlierMemorandum:
-    """`intentions` and `signatories` are by organisation. Without `two_sides` and `third` the body that was the third
-    side is none any more. A last day or a line of the plan that has passed is left out. `position` and `basis` are the
+    """`signatories` are by organisation. Without `two_sides` and `third` the body that was the third side is none any
+    more. A last day or a line of the plan that has passed is left out. `intentions`, `position` and `basis` are the
     reader's own, and empty if somebody else was to sign.
     """
 
-    subject: str
-    place: str
-    plan: tuple[PlanItem, ...]
+    aims: Pair
+    place: Pair
+    plan: tuple[PlanRow, ...]
     term_months: int | None
     term_until: date | None
-    intentions: Mapping[int, str]
+    intentions: Pair
     signatories: Mapping[int, int]
     two_sides: bool
     third: PossibleParty | None
@@ -33,26 +33,28 @@ class EarlierMemorandum:
 
 async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemorandum | None:
     """The match's last memorandum, if it came to nothing. Both sides have read it, so either may go on from it."""
-    last = await block[Memoranda].last_of_pitch(ground.match.pitch.id)
+    last = await block[Memoranda].last_of_pitch(ground.match.pitch.id) if ground.match else None
     if last is None or last.stage not in OVER:
         return None
     invited = next((party for party in last.parties if party.organization_id not in ground.sides), None)
     possible = await possible_third_sides(block, ground) if invited else []
     third = next((body for body in possible if invited and body.id == invited.organization_id), None)
     mine = last.party_of(ground.person_id)
-    own = mine if mine and mine.organization_id == ground.own.id and mine.office_told_at else None
+    own = mine if mine and mine.organization_id == ground.own.id and mine.told_at else None
+    office = own.signatory if own else None
+    content = last.content
     return EarlierMemorandum(
-        subject=last.subject,
-        place=last.place,
-        plan=tuple(item for item in last.plan_items if item.until > today),
-        term_months=last.term_months,
-        term_until=last.term_until if last.term_months is None and last.term_until > today else None,
-        intentions={party.organization_id: party.intentions for party in last.parties},
+        aims=content.aims,
+        place=content.place,
+        plan=tuple(row for row in content.plan if row.until > today),
+        term_months=content.term_months,
+        term_until=content.last_day if content.last_day and content.last_day > today else None,
+        intentions=own.intentions if own else Pair(),
         signatories={
             party.organization_id: party.signatory_id for party in last.parties if party.signatory_id
         },
         two_sides=len(last.parties) == MIN_PARTIES,
         third=await possible_party(block, third) if third else None,
-        position=own.position if own else "",
-        basis=own.basis if own else "",
+        position=office.position if office else "",
+        basis=office.basis if office else "",
     )

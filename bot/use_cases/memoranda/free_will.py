@@ -1,4 +1,4 @@
-"""Nobody is asked under power (law 4): once a memorandum is in force, each business is asked alone, and once, whether
+"""Nobody is asked under power (law 4): once a memorandum is agreed, each business is asked alone, and once, whether
 that was of its own free will.
 
 Its people answer with one tap. Only administrators see what one of them said (`free_will_answers.py`); counts from
@@ -119,10 +119,10 @@ class AnswerFreeWill(UseCase):
 
 
 async def _require_asked(block: Block, actor: Actor, party_id: int) -> tuple[Memorandum, MemorandumParty]:
-    """The memorandum in force, locked, and the business that the actor represents in it. Raises `NotFoundError`."""
+    """The agreed memorandum, locked, and the business that the actor represents in it. Raises `NotFoundError`."""
     for memorandum, _ in await block[Memoranda].with_parties([party_id]):
         party = next(party for party in memorandum.parties if party.id == party_id)
-        if memorandum.in_force_at is not None and party.side is OrganizationKind.BUSINESS:
+        if memorandum.agreed_at is not None and party.side is OrganizationKind.BUSINESS:
             require_represented(actor, party.organization_id)
             return memorandum, party
     raise NotFoundError

@@ -1,4 +1,5 @@
-"""What is agreed is frozen (the third law): what the parties are asked to confirm is stored as a value.
+"""What is agreed is frozen (the third law): what the parties are asked to confirm is stored as a value, version by
+version.
 
 The value holds all that the document says beside its fixed wording, and the names by which its parties are shown in the
 chat. What is told later is what happens to a memorandum and not what it says: its number, its day, who has confirmed.
@@ -14,14 +15,21 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.models.country import local
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumParty,
+    MemorandumVersion,
+    Pair,
+    PartyAnswer,
+)
+from bot.models.memoranda.negotiating import put as put_version
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import records_of
 from bot.use_cases.memoranda.composing import document_of
-from bot.use_cases.memoranda.document import WORDING, MemorandumDocument
+from bot.use_cases.memoranda.document import WORDING, DocumentParty, MemorandumDocument
 from bot.use_cases.memoranda.frozen_before import upgraded
 from bot.use_cases.organizations.views import name_of
 
@@ -33,24 +41,39 @@ class FrozenMemorandum:
     document: MemorandumDocument
     names: tuple[OrganizationName, ...]
 
+    @property
+    def title(self) -> Pair:
+        return Pair(self.document.project_title.kk, self.document.project_title.ru)
+
 
 _CODEC: TypeAdapter[FrozenMemorandum] = TypeAdapter(FrozenMemorandum)
 
 
-async def freeze(block: Block, memorandum: Memorandum, at: datetime) -> None:
+async def put(block: Block, memorandum: Memorandum, at: datetime) -> MemorandumVersion:
     """Store what the parties are asked to confirm, from the records of this moment."""
-    freeze_from(memorandum, *await records_of(block, memorandum), at)
+    value = frozen_from(memorandum, *await records_of(block, memorandum), at)
+    return put_version(memorandum, value, WORDING, hash_of(value, WORDING), at)
 
 
-def freeze_from(
-    memorandum: Memorandum, project: Project, organizations: Mapping[int, Organization], at: datetime
-) -> None:
+async def freeze_late(block: Block, memorandum: Memorandum, at: datetime) -> None:
+    """The same for what an earlier version of the bot put before its parties without freezing it."""
+    value = frozen_from(memorandum, *await records_of(block, memorandum), at)
+    version = memorandum.versions[-1]
+    version.value, version.wording, version.hash = value, WORDING, hash_of(value, WORDING)
+    version.put_at, version.late = at, True
+
+
+def frozen_from(
+    memorandum: Memorandum, project: Project | None, organizations: Mapping[int, Organization], at: datetime
+) -> dict[str, Any]:
+    """What a version says, as JSON."""
     document = document_of(memorandum, project, organizations)
     plain = tuple(replace(party, confirmed_at=None) for party in document.parties)
     names = tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties)
-    put = replace(document, stage="put", number=None, dated=None, parties=plain, made_at=at)
-    value = _CODEC.dump_python(FrozenMemorandum(put, names), mode="json")
-    memorandum.freeze(value, WORDING, hash_of(value, WORDING), at)
+    value: dict[str, Any] = _CODEC.dump_python(
+        FrozenMemorandum(replace(document, stage="put", parties=plain, made_at=at), names), mode="json"
+    )
+    return value
 
 
 def hash_of(value: Mapping[str, Any], wording: str) -> str:
@@ -63,25 +86,43 @@ def hash_of(value: Mapping[str, Any], wording: str) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def said_in(version: MemorandumVersion | None) -> FrozenMemorandum | None:
+    """What a version says; None where its words were erased, and while there is none."""
+    return (
+        None if version is None or version.value is None else _CODEC.validate_python(upgraded(version.value))
+    )
+
+
 def frozen_of(memorandum: Memorandum) -> FrozenMemorandum | None:
-    return None if memorandum.frozen is None else _CODEC.validate_python(upgraded(memorandum.frozen))
+    """What lies or lay before the parties last; None while the next version is being made."""
+    return said_in(memorandum.version)
 
 
 async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDocument:
     """What the memorandum says: from the frozen value, with what has happened to it since.
 
-    While signatories have still to tell their posts, it is not frozen yet and is read from the records.
+    While the next version is being made, it is read from the records.
     """
     frozen = frozen_of(memorandum)
     if frozen is None:
         return document_of(memorandum, *await records_of(block, memorandum))
     parties = tuple(
-        replace(said, confirmed_at=party.acknowledged_at)
+        _by_now(memorandum, said, party)
         for said, party in zip(frozen.document.parties, memorandum.parties, strict=True)
     )
-    if memorandum.number is None or memorandum.in_force_at is None:
+    if memorandum.number is None or memorandum.agreed_at is None:
         return replace(frozen.document, parties=parties)
-    agreed_on = local(memorandum.in_force_at).date()
     return replace(
-        frozen.document, parties=parties, stage="agreed", number=memorandum.number, dated=agreed_on
+        frozen.document,
+        parties=parties,
+        stage="agreed",
+        number=memorandum.number,
+        dated=local(memorandum.agreed_at).date(),
     )
+
+
+def _by_now(memorandum: Memorandum, said: DocumentParty, party: MemorandumParty) -> DocumentParty:
+    answer = memorandum.answer_of(party)
+    if answer is None or answer.answer is not PartyAnswer.CONFIRMED:
+        return said
+    return replace(said, confirmed_at=answer.at, confirmed_by=answer.way.value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
@@ -15,11 +15,14 @@ from bot.use_cases.pitches.access import require_match
 @dataclass(frozen=True, slots=True)
 class AwaitedSignatory(Subject):
     """For the invitation of a signatory. It is out of date once they have answered, or another party has declined, or
-    the match does not stand any more.
+    the match does not stand any more, or the version has ended.
+
+    Messages of an earlier version of the bot name no `version`.
     """
 
     memorandum_id: int
     person_id: int
+    version: int | None = None
     type: ClassVar = "awaited-signatory"
 
 
@@ -38,6 +41,17 @@ class AwaitedOffice(Subject):
 
 
 @dataclass(frozen=True, slots=True)
+class AwaitedDrafter(Subject):
+    """For what asks the drafter to go on: to invite, or to make a change. It is out of date once they have, and then
+    another of so many `versions` may be there.
+    """
+
+    memorandum_id: int
+    versions: int
+    type: ClassVar = "awaited-drafter"
+
+
+@dataclass(frozen=True, slots=True)
 class SilentSignatory(Subject):
     """For a word to others that a signatory has not answered. It is out of date once they have told their post or
     confirmed, whichever is asked, or the memorandum came to nothing.
@@ -53,7 +67,7 @@ async def silence_by_now(
     block: Block, about: SilentSignatory, promised: Notification, now: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
-    if memorandum is not None and memorandum.stage is MemorandumStage.PREPARING:
+    if memorandum is not None and memorandum.stage is MemorandumStage.DRAFT:
         office = AwaitedOffice(about.memorandum_id, about.person_id, about.party_id)
         return await office_by_now(block, office, promised, now)
     asked = AwaitedSignatory(about.memorandum_id, about.person_id or 0)
@@ -64,24 +78,27 @@ async def office_by_now(
     block: Block, about: AwaitedOffice, promised: Notification, _: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
-    if memorandum is None or not memorandum.open:
+    if memorandum is None:
         return None
     party = next(
         (
             party
-            for party in memorandum.parties
+            for party in memorandum.awaited
             if about.party_id in {None, party.id} and party.signatory_id == about.person_id
         ),
         None,
     )
-    if party is None or party.office_told_at is not None:
+    if party is None or memorandum.stage is not MemorandumStage.DRAFT:
         return None
     return promised if await _ground_stands(block, memorandum, party) else None
 
 
 async def _ground_stands(block: Block, memorandum: Memorandum, party: MemorandumParty) -> bool:
-    match = await require_match(block, memorandum.pitch_id)
     organization = await require_organization(block, party.organization_id)
+    if memorandum.pitch_id is None:
+        drafter = await require_organization(block, memorandum.drafter_id)
+        return organization.verified and drafter.verified
+    match = await require_match(block, memorandum.pitch_id)
     return match.stands and match.verified and organization.verified
 
 
@@ -89,7 +106,20 @@ async def invitation_by_now(
     block: Block, about: AwaitedSignatory, promised: Notification, _: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
-    party = memorandum.party_of(about.person_id) if memorandum is not None and memorandum.open else None
-    if memorandum is None or party is None or party.answer is not PartyAnswer.AWAITED:
+    if memorandum is None or memorandum.stage is not MemorandumStage.PUT:
+        return None
+    party = memorandum.party_of(about.person_id)
+    if party is None or party not in memorandum.awaited:
+        return None
+    if about.version not in {None, memorandum.versions[-1].serial}:
         return None
     return promised if await _ground_stands(block, memorandum, party) else None
+
+
+async def revision_by_now(
+    block: Block, about: AwaitedDrafter, promised: Notification, _: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    if memorandum is None or not memorandum.awaits_drafter:
+        return None
+    return promised if len(memorandum.versions) == about.versions else None

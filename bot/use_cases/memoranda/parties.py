@@ -12,7 +12,7 @@ from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.memoranda.access import Ground
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.views import name_of, names_of
 
 _LOCAL_FORMS = frozenset({"division", "akim_office"})
 """Legal forms of bodies of one district or settlement. Elsewhere in the region they are not responsible."""
@@ -57,7 +57,10 @@ async def people_to_ask(block: Block, organization: Organization) -> list[Person
 
 
 async def possible_third_sides(block: Block, ground: Ground) -> list[Organization]:
+    """State bodies of the project's territory; none where there is no project."""
     project = ground.project
+    if project is None:
+        return []
     declined = await block[Memoranda].declined_by(project.id)
     bodies = {
         body.id: body
@@ -73,6 +76,39 @@ async def possible_third_sides(block: Block, ground: Ground) -> list[Organizatio
         return body.legal_form in REPUBLIC_WIDE_FORMS, rank, body.id
 
     return sorted(bodies.values(), key=closeness)
+
+
+async def possible_parties(block: Block, ground: Ground, words: str, limit: int) -> list[Organization]:
+    """Verified organisations that could be parties without a match, by a part of their name, the best known first."""
+    wanted = words.casefold().split()
+    found = []
+    for organization in await block[Organizations].verified():
+        named = " ".join(names_of(organization)).casefold()
+        if not wanted or not all(word in named for word in wanted):
+            continue
+        if names_no_business(ground, organization) and await may_be_party(block, ground, organization):
+            found.append(organization)
+        if len(found) >= limit:
+            break
+    return found
+
+
+def names_no_business(ground: Ground, organization: Organization) -> bool:
+    """Whether the drafter may name this one: a state body names no business, so that none is asked under its power
+    (law 4).
+    """
+    return ground.own.kind is not OrganizationKind.STATE or organization.kind is not OrganizationKind.BUSINESS
+
+
+async def may_be_party(block: Block, ground: Ground, organization: Organization) -> bool:
+    """Whether it may join: with a match a state body of the project's territory, without one whoever is verified and
+    has somebody to ask.
+    """
+    if ground.match is not None:
+        return any(body.id == organization.id for body in await possible_third_sides(block, ground))
+    if not organization.verified or organization.id == ground.own.id:
+        return False
+    return bool(await people_to_ask(block, organization))
 
 
 def _body_facts(body: Organization) -> StateBodyFacts:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from bot.models.free_will import FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumFile
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 
@@ -17,7 +17,7 @@ class Memoranda(Protocol):
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
-        """The pitch's memorandum that is open or in force, or None. There is at most one."""
+        """The pitch's memorandum that is open or holds, or None. There is at most one."""
 
     async def last_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's newest memorandum, whatever became of it."""
@@ -34,17 +34,18 @@ class Memoranda(Protocol):
         or in which this person answers for that organisation.
         """
 
-    async def in_force_with(self, organization_id: int) -> Sequence[Memorandum]:
-        """Memoranda in force to which the organisation is a party."""
+    async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
+        """Agreed memoranda that have not ended, to which the organisation is a party."""
 
-    async def in_force_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
-        """Those that are in force about any of these projects."""
+    async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
+        """Those that are agreed and have not ended, about any of these projects, the oldest first."""
 
-    async def in_force_of_project(self, project_id: int) -> Sequence[Memorandum]:
-        """Memoranda in force about the project, the oldest first."""
+    async def holding_of_project(self, project_id: int) -> Sequence[Memorandum]: ...
+    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
+        """The memoranda of these parties, locked, each with its project, if it has one; one query for all."""
 
-    async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project]]:
-        """The memoranda of these parties, locked, each with its project; one query for all."""
+    async def by_ids(self, memorandum_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
+        """These memoranda, locked, each with its project."""
 
     async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
         """Memoranda that an earlier version put before their parties without freezing them."""
@@ -56,16 +57,18 @@ class Memoranda(Protocol):
     async def keep_file(self, file: MemorandumFile) -> MemorandumFile:
         """Store the file unless there is one already. Returns the stored one."""
 
-    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project]]:
+    async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
 
-    async def of_signatory(self, person_id: int, stage: MemorandumStage) -> Sequence[Memorandum]:
-        """Memoranda of that stage that name this person as a signatory, locked."""
+    async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
+        """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int
-    ) -> Sequence[tuple[Memorandum, Project]]:
-        """Memoranda to which one of the organisations is a party, the newest first."""
+    ) -> Sequence[tuple[Memorandum, Project | None]]:
+        """Memoranda to which one of the organisations is a party, the newest first. Others see none of which only the
+        drafter knows.
+        """
 
     async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
 

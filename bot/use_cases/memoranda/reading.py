@@ -1,18 +1,23 @@
 """Memoranda as their parties see them: in a list and one by one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
     MIN_PARTIES,
-    OPEN,
     OVER,
+    EndReason,
     Memorandum,
     MemorandumLevel,
+    MemorandumParty,
     MemorandumStage,
+    Pair,
     PartyAnswer,
-    PlanItem,
+    PartyStage,
+    PlanRow,
+    Wanted,
 )
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
@@ -31,7 +36,8 @@ from bot.use_cases.memoranda.access import (
     require_invited,
     require_party,
 )
-from bot.use_cases.memoranda.asking import CONFIRMATION, OFFICE, SIGNATORY, title_of
+from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, OFFICE, SIGNATORY, title_of
+from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import own_organization_ids, represents
@@ -41,64 +47,90 @@ from bot.use_cases.organizations.views import name_of
 @dataclass(frozen=True, slots=True)
 class PartyView:
     """`position` and `basis` are ids of `bot.models.signatories`, or the signatory's own words. `signatory` is empty
-    until somebody of a state body has taken it on.
+    until somebody of a body has taken it on. `answer` is the last one to the version that lies before the parties,
+    `words` are what was said with it.
     """
 
+    id: int
+    organization_id: int
     organization: OrganizationName
     legal_form: str
     side: OrganizationKind
+    stage: PartyStage
     signatory: str
     position: str
     basis: str
-    intentions: str
-    office_told: bool
-    answer: PartyAnswer
+    intentions: Pair
+    answer: PartyAnswer | None
     answered_at: datetime | None
-    decline_reason: str
+    words: str
+
+    @property
+    def part_told(self) -> bool:
+        return self.stage is not PartyStage.ASKED
 
 
 @dataclass(frozen=True, slots=True)
 class MemorandumView:
     """A memorandum as a party sees it. `mine` is the party that the reader has to answer for; None if somebody else has
-    to answer for the reader's organisation.
+    to answer for the reader's organisation. `wants` are texts that are wanting in one language. `term_counts_from`:
+    since when the term runs; None until it is agreed.
     """
 
     id: int
-    pitch_id: int
+    pitch_id: int | None
     project_title: Words
     level: MemorandumLevel
     stage: MemorandumStage
+    end_reason: EndReason | None
     number: str | None
-    subject: str
-    plan: tuple[PlanItem, ...]
+    aims: Pair
+    plan: tuple[PlanRow, ...]
     term_until: date
-    place: str
-    in_force_at: datetime | None
+    place: Pair
+    agreed_at: datetime | None
+    signed_at: datetime | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
     can_be_redrafted: bool
     """The memorandum came to nothing, and the reader represents one of the match's two sides."""
     can_be_taken_back: bool
     """It is open, and the reader represents the organisation that drafted it."""
+    can_be_revised: bool = False
+    """It waits for the drafter, and the reader represents it."""
+    version: int = 0
+    """How many versions were put."""
+    has_project: bool = True
+    agreed_before_seals: bool = False
+    wants: tuple[Wanted, ...] = ()
     waits: tuple[WaitView, ...] = ()
     """Who is waited for, and what happens next."""
     frozen_late: bool = False
 
     @property
     def declinable(self) -> bool:
-        """Whether the reader's own answer is still awaited, be it only their post so far."""
-        open_ = self.stage in OPEN
-        return open_ and self.mine is not None and self.mine.answer is PartyAnswer.AWAITED
+        """Whether the reader may still refuse for their party."""
+        open_ = self.stage in {MemorandumStage.DRAFT, MemorandumStage.PUT}
+        return open_ and self.mine is not None
 
     @property
     def answerable(self) -> bool:
         """Whether the reader's own confirmation is awaited."""
-        return self.declinable and self.stage is MemorandumStage.INVITED
+        return (
+            self.mine is not None
+            and self.stage is MemorandumStage.PUT
+            and self.mine.stage is PartyStage.AWAITED
+        )
 
     @property
     def wants_office(self) -> bool:
-        """Whether the reader has still to tell their post and authority."""
-        return self.declinable and self.mine is not None and not self.mine.office_told
+        """Whether the reader has still to tell their party's part."""
+        return self.mine is not None and self.stage is MemorandumStage.DRAFT and not self.mine.part_told
+
+    @property
+    def term_counts_from(self) -> datetime | None:
+        """The last party's signature, until then agreement."""
+        return self.signed_at or self.agreed_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +182,14 @@ class ShowMemorandum(UseCase):
             return _view(memorandum, project, organizations, actor, waits)
 
 
-def _line(memorandum: Memorandum, project: Project, actor: Actor) -> MemorandumLine:
-    party = invited_party(actor, memorandum)
+def _line(memorandum: Memorandum, project: Project | None, actor: Actor) -> MemorandumLine:
     return MemorandumLine(
         id=memorandum.id,
-        project_title=project.name,
+        project_title=title_of(memorandum, project),
         stage=memorandum.stage,
         number=memorandum.number,
-        awaits_me=party is not None
-        and (
-            (memorandum.stage is MemorandumStage.PREPARING and party.office_told_at is None)
-            or (memorandum.stage is MemorandumStage.INVITED and party.answer is PartyAnswer.AWAITED)
-        ),
+        awaits_me=invited_party(actor, memorandum) in memorandum.awaited
+        or (memorandum.awaits_drafter and represents(actor, memorandum.drafter_id)),
     )
 
 
@@ -172,58 +200,77 @@ async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[Wa
     for kind in (OFFICE, SIGNATORY, CONFIRMATION):
         found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
     own = found.pop(mine.id, None) if mine else None
-    others = sorted(found.values(), key=lambda view: view.since)
-    return (own.read_by(ours=True), *others) if own else tuple(others)
+    drafter = (await block.waits.views(DRAFT, [memorandum.id])).get(memorandum.id)
+    ours = represents(actor, memorandum.drafter_id)
+    first = [view.read_by(ours=True) for view in (own, drafter if ours else None) if view]
+    others = [*found.values(), *([drafter] if drafter and not ours else [])]
+    return (*first, *sorted(others, key=lambda view: view.since))
 
 
 def _view(
     memorandum: Memorandum,
-    project: Project,
-    organizations: dict[int, Organization],
+    project: Project | None,
+    organizations: Mapping[int, Organization],
     actor: Actor,
     waits: tuple[WaitView, ...],
 ) -> MemorandumView:
-    """Of a frozen memorandum, what was frozen and not what the records say today."""
+    """Of what lies before the parties, what was frozen and not what the records say today."""
     frozen = frozen_of(memorandum)
     names = (
         frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
     )
     views = {
-        party.id: PartyView(
-            organization=name,
-            legal_form=name.legal_form,
-            side=party.side,
-            signatory=party.signatory_name,
-            position=party.position,
-            basis=party.basis,
-            intentions=party.intentions,
-            office_told=party.office_told_at is not None,
-            answer=party.answer,
-            answered_at=party.answered_at,
-            decline_reason=party.decline_reason,
-        )
+        party.id: _party_view(memorandum, party, name)
         for party, name in zip(memorandum.parties, names, strict=True)
     }
     own = own_parties(actor, memorandum)
     invited = invited_party(actor, memorandum)
     mine = views[invited.id] if invited else None
+    ours = represents(actor, memorandum.drafter_id)
     return MemorandumView(
         id=memorandum.id,
         pitch_id=memorandum.pitch_id,
         project_title=title_of(memorandum, project),
         level=memorandum.level,
         stage=memorandum.stage,
+        end_reason=memorandum.end_reason,
         number=memorandum.number,
-        subject=memorandum.subject,
-        plan=memorandum.plan_items,
+        aims=memorandum.content.aims,
+        plan=memorandum.plan,
         term_until=memorandum.term_until,
-        place=memorandum.place,
-        in_force_at=memorandum.in_force_at,
+        place=memorandum.content.place,
+        agreed_at=memorandum.agreed_at,
+        signed_at=memorandum.signed_at,
         parties=tuple(views.values()),
         mine=replace(mine, signatory=mine.signatory or actor.name) if mine else None,
         can_be_redrafted=memorandum.stage in OVER
+        and memorandum.pitch_id is not None
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
-        can_be_taken_back=memorandum.open and represents(actor, memorandum.drafter_id),
+        can_be_taken_back=memorandum.open and ours,
+        can_be_revised=memorandum.awaits_drafter and ours,
+        version=len(memorandum.versions),
+        has_project=memorandum.project_id is not None,
+        agreed_before_seals=memorandum.agreed_before_seals,
+        wants=tuple(wanted for _, wanted in memorandum.wants()),
         waits=waits,
-        frozen_late=memorandum.frozen_late,
+        frozen_late=any(version.late for version in memorandum.versions[-1:]),
+    )
+
+
+def _party_view(memorandum: Memorandum, party: MemorandumParty, name: OrganizationName) -> PartyView:
+    signatory, answer = party.signatory, memorandum.answer_of(party)
+    return PartyView(
+        id=party.id,
+        organization_id=party.organization_id,
+        organization=name,
+        legal_form=name.legal_form,
+        side=party.side,
+        stage=party.stage,
+        signatory=party.signatory_name,
+        position=signatory.position if signatory else customary_position(name.legal_form),
+        basis=signatory.basis if signatory else customary_basis(name.legal_form),
+        intentions=party.intentions,
+        answer=answer.answer if answer else None,
+        answered_at=answer.at if answer else None,
+        words=answer.words if answer else "",
     )

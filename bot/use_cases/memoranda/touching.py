@@ -1,24 +1,32 @@
 """What becomes of memoranda when something happens to their project, their match, or one of their parties.
 
-An open one lapses. One in force stays as it was agreed, and its other parties are told.
+An open one lapses; where only its signatory is gone, its party is asked for another one. An agreed one stays as it was
+agreed, and its other parties are told.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import EndReason, Memorandum, SignatoryEnd
+from bot.models.memoranda.negotiating import end_signatory, lapse
 from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.asking import end_waits, title_of
+from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.asking import (
+    OFFICE,
+    end_asking,
+    end_confirmations,
+    go_on,
+    title_of,
+)
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
-from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 
-Ground = ProjectClosed | ProjectCompleted | MatchEnded | OrganizationStopped | RepresentativeGone
+Ground = ProjectClosed | ProjectCompleted | MatchEnded | OrganizationStopped
 
 
 async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
@@ -30,30 +38,27 @@ async def _open(block: Block, event: Ground) -> Sequence[Memorandum]:
             return await memoranda.open_with(pitch_id=pitch_id)
         case OrganizationStopped(organization_id):
             return await memoranda.open_with(organization_id=organization_id)
-        case RepresentativeGone(organization_id, person_id):
-            return await memoranda.open_with(organization_id=organization_id, signatory_id=person_id)
 
 
-async def _in_force(block: Block, event: Ground) -> Sequence[Memorandum]:
+async def _holding(block: Block, event: Ground) -> Sequence[Memorandum]:
     """Those that stay, though their project comes to nothing or a party may not act."""
     match event:
         case ProjectClosed(project_id):
-            return await block[Memoranda].in_force_of_project(project_id)
+            return await block[Memoranda].holding_of_project(project_id)
         case OrganizationStopped(organization_id):
-            return await block[Memoranda].in_force_with(organization_id)
+            return await block[Memoranda].holding_with(organization_id)
         case _:
             return ()
 
 
-async def _settle(block: Block, event: Ground, _: datetime) -> Sequence[Settled]:
+async def _settle(block: Block, event: Ground, now: datetime) -> Sequence[Settled]:
     settled = []
     for memorandum in await _open(block, event):
-        project, _carrier = await require_project(block, memorandum.project_id)
-        line = Text("settled-memorandum-lapsed", {"project": title_of(memorandum, project)})
-        memorandum.lapse()
-        await end_waits(block, memorandum, "lapsed")
-        settled += [Settled(party.organization_id, line) for party in memorandum.parties]
-    for memorandum in await _in_force(block, event):
+        line = await _line(block, "settled-memorandum-lapsed", memorandum)
+        lapse(memorandum, EndReason.GROUND, now)
+        await end_asking(block, memorandum, "lapsed")
+        settled += [Settled(organization_id, line) for organization_id in _knowing(memorandum)]
+    for memorandum in await _holding(block, event):
         line = Text("settled-memorandum-stays", {"number": memorandum.number or ""})
         settled += [
             Settled(party.organization_id, line)
@@ -63,22 +68,63 @@ async def _settle(block: Block, event: Ground, _: datetime) -> Sequence[Settled]
     return settled
 
 
+async def _settle_signatory_gone(block: Block, event: RepresentativeGone, now: datetime) -> Sequence[Settled]:
+    """Whoever answered for the party may not any more. Its other people are asked, one of whom takes it on; what the
+    others had confirmed with this signatory in it has lapsed.
+    """
+    settled = []
+    for memorandum in await _answered_by(block, event):
+        party = memorandum.party_of(event.person_id)
+        if party is None:
+            continue
+        line = await _line(block, "settled-memorandum-signatory-gone", memorandum)
+        end_signatory(memorandum, party, SignatoryEnd.GONE, now)
+        await block.waits.end(OFFICE, party.id, "gone")
+        await end_confirmations(block, memorandum, "gone")
+        await block.flush()
+        await go_on(block, memorandum, now)
+        settled += [Settled(organization_id, line) for organization_id in _knowing(memorandum)]
+    return settled
+
+
+async def _answered_by(block: Block, event: RepresentativeGone) -> Sequence[Memorandum]:
+    return await block[Memoranda].open_with(
+        organization_id=event.organization_id, signatory_id=event.person_id
+    )
+
+
+def _knowing(memorandum: Memorandum) -> Sequence[int]:
+    """The organisations that know of it: of one that is only kept, the drafter."""
+    if memorandum.invited_at is None:
+        return [memorandum.drafter_id]
+    return [party.organization_id for party in memorandum.parties]
+
+
+async def _line(block: Block, key: str, memorandum: Memorandum) -> Text:
+    return Text(key, {"project": title_of(memorandum, await project_of(block, memorandum))})
+
+
 async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, int]:
     return {
         "memoranda": len(await _open(block, event)),
-        "memoranda-in-force": len(await _in_force(block, event)),
+        "memoranda-in-force": len(await _holding(block, event)),
     }
+
+
+async def _depending_on_signatory(block: Block, event: RepresentativeGone, _: datetime) -> Mapping[str, int]:
+    return {"memoranda-signatory": len(await _answered_by(block, event))}
 
 
 async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datetime) -> Sequence[Settled]:
     """A party is called otherwise: the others of a memorandum that waits know it by its former name."""
     return [
-        Settled(party.organization_id, Text("settled-renamed-memorandum", {"title": project.name}))
+        Settled(organization_id, Text("settled-renamed-memorandum", {"title": title_of(memorandum, project)}))
         for memorandum, project in await block[Memoranda].open_of_organization(event.organization_id)
-        for party in memorandum.parties
-        if party.organization_id != event.organization_id
+        for organization_id in _knowing(memorandum)
+        if organization_id != event.organization_id
     ]
 
 
 WHEN_GROUND_IS_GONE = Touch(_settle, _depending)
+WHEN_SIGNATORY_IS_GONE = Touch(_settle_signatory_gone, _depending_on_signatory)
 WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends)

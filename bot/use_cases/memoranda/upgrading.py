@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.memoranda.freezing import freeze
+from bot.use_cases.memoranda.freezing import freeze_late
 from bot.use_cases.memoranda.ports import Memoranda
 
 _BATCH = 100
@@ -24,7 +24,6 @@ class FreezeEarlierMemoranda(UseCase):
         async with self.uow as block:
             memoranda = await block[Memoranda].not_frozen(_BATCH)
             for memorandum in memoranda:
-                await freeze(block, memorandum, self.clock.now())
-                memorandum.frozen_late = True
+                await freeze_late(block, memorandum, self.clock.now())
             await block.commit()
         return len(memoranda)

@@ -1,15 +1,16 @@
-"""How memoranda wait: each signatory's post, with a state body for somebody who takes it on, and then each signatory's
-confirmation.
+"""How memoranda wait: for the drafter, for each party's part, for somebody of a body who takes it on, and for each
+signatory's confirmation.
 
-All have the same clock: two reminders, then the others of the party and the drafter are told, who may take the
-memorandum back; at the end it lapses for all.
+All have the same clock: two reminders, then the others of the party and the drafter are told, who may name another
+signatory or take the memorandum back; at the end it lapses for all.
 """
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
+from bot.models.memoranda import EndReason, Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda.negotiating import lapse
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
 from bot.models.words import Value, Words
@@ -19,13 +20,20 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
+    DRAFT,
     OFFICE,
     SIGNATORY,
-    end_waits,
+    after_end,
+    end_asking,
     people_concerned,
     title_of,
 )
-from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory, SilentSignatory
+from bot.use_cases.memoranda.notifications import (
+    AwaitedDrafter,
+    AwaitedOffice,
+    AwaitedSignatory,
+    SilentSignatory,
+)
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import Representative
@@ -39,55 +47,78 @@ _MOMENTS = (Moment(3), Moment(7), Moment(14), Moment(30))
 @dataclass(frozen=True, slots=True)
 class _Asked:
     memorandum: Memorandum
-    project: Project
+    project: Project | None
     party: MemorandumParty
 
 
-async def _asked(block: Block, party_ids: Collection[int]) -> Mapping[int, _Asked]:
+async def _asked(block: Block, party_ids: Collection[int], stage: MemorandumStage) -> Mapping[int, _Asked]:
     return {
         party.id: _Asked(memorandum, project, party)
         for memorandum, project in await block[Memoranda].with_parties(party_ids)
-        for party in memorandum.parties
+        if memorandum.stage is stage
+        for party in memorandum.awaited
         if party.id in set(party_ids)
     }
 
 
 async def _offices(block: Block, party_ids: Collection[int], _: datetime) -> Mapping[int, _Asked]:
-    asked = await _asked(block, party_ids)
-    return {
-        id_: one
-        for id_, one in asked.items()
-        if one.memorandum.stage is MemorandumStage.PREPARING and one.party.office_told_at is None
-    }
+    return await _asked(block, party_ids, MemorandumStage.DRAFT)
 
 
 async def _confirmations(block: Block, party_ids: Collection[int], _: datetime) -> Mapping[int, _Asked]:
-    asked = await _asked(block, party_ids)
+    return await _asked(block, party_ids, MemorandumStage.PUT)
+
+
+async def _drafts(
+    block: Block, memorandum_ids: Collection[int], _: datetime
+) -> Mapping[int, tuple[Memorandum, Project | None]]:
     return {
-        id_: one
-        for id_, one in asked.items()
-        if one.memorandum.stage is MemorandumStage.INVITED and one.party.answer is PartyAnswer.AWAITED
+        memorandum.id: (memorandum, project)
+        for memorandum, project in await block[Memoranda].by_ids(memorandum_ids)
+        if memorandum.awaits_drafter
     }
 
 
-async def _ring_offices(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
+async def _ring_drafts(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    return [message for ring in rings for message in await _ring_draft(block, ring, now)]
+
+
+async def _ring_draft(block: Block, ring: Ring, now: datetime) -> Sequence[Message]:
+    """The drafter is reminded three times, and then all are told that it has lapsed."""
+    memorandum, project = ring.record
+    title = title_of(memorandum, project)
+    if ring.step >= _END:
+        return await _lapse(block, memorandum, title, now)
+    reminder = Notification(
+        "memorandum-draft-nudge",
+        {"project": title},
+        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
+        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
+    )
+    occasion = f"memorandum-draft-nudge:{ring.wait.id}:{ring.step}"
+    return [Message(Representatives(memorandum.drafter_id), reminder, occasion)]
+
+
+async def _ring_offices(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     return [
-        message for ring in rings for message in await _ring_party(block, ring, "memorandum-office-nudge")
+        message
+        for ring in rings
+        for message in await _ring_party(block, ring, "memorandum-office-nudge", now)
     ]
 
 
-async def _ring_confirmations(block: Block, rings: Sequence[Ring], _: datetime) -> Sequence[Message]:
-    return [message for ring in rings for message in await _ring_party(block, ring, "memorandum-nudge")]
+async def _ring_confirmations(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    return [message for ring in rings for message in await _ring_party(block, ring, "memorandum-nudge", now)]
 
 
-async def _ring_party(block: Block, ring: Ring, nudge: str) -> Sequence[Message]:
+async def _ring_party(block: Block, ring: Ring, nudge: str, now: datetime) -> Sequence[Message]:
     asked: _Asked = ring.record
     memorandum, party = asked.memorandum, asked.party
     title = title_of(memorandum, asked.project)
     if ring.step >= _END:
-        return await _lapse(block, memorandum, title)
+        return await _lapse(block, memorandum, title, now)
     if ring.step >= _SILENT:
-        return await _tell_of_silence(block, memorandum, party, title)
+        return await _tell_of_silence(block, memorandum, party, title, ring)
     return [_remind(nudge, memorandum, party, title, ring)]
 
 
@@ -98,7 +129,7 @@ def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: Wor
     about: Subject = (
         AwaitedOffice(memorandum.id, signatory_id, party.id)
         if office
-        else AwaitedSignatory(memorandum.id, signatory_id or 0)
+        else AwaitedSignatory(memorandum.id, signatory_id or 0, memorandum.versions[-1].serial)
     )
     reminder = Notification(
         key,
@@ -111,14 +142,14 @@ def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: Wor
         to=Representative(party.organization_id, signatory_id) if signatory_id else None,
     )
     addressee = Somebody(signatory_id) if signatory_id else Representatives(party.organization_id)
-    return Message(addressee, reminder, f"{key}:{party.id}:{ring.step}")
+    return Message(addressee, reminder, f"{key}:{ring.wait.id}:{ring.step}")
 
 
 async def _tell_of_silence(
-    block: Block, memorandum: Memorandum, party: MemorandumParty, title: Words
+    block: Block, memorandum: Memorandum, party: MemorandumParty, title: Words, ring: Ring
 ) -> Sequence[Message]:
-    """Tell the others of the party, who can remind their colleague, and the drafter, who can take it back. Of a state
-    body that has no signatory yet, everybody was asked, and the body is named.
+    """Tell the others of the party, who can remind their colleague or answer instead, and the drafter, who can take it
+    back. Of a body that has no signatory yet, everybody was asked, and the body is named.
     """
     about = SilentSignatory(memorandum.id, party.signatory_id, party.id)
     organization = await require_organization(block, party.organization_id)
@@ -126,7 +157,7 @@ async def _tell_of_silence(
         "project": title,
         "signatory": party.signatory_name if party.signatory_id else name_of(organization),
     }
-    occasion = f"memorandum-silent:{party.id}"
+    occasion = f"memorandum-silent:{ring.wait.id}"
     silent = Notification(
         "memorandum-silent", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
     )
@@ -141,25 +172,29 @@ async def _tell_of_silence(
     return messages
 
 
-async def _lapse(block: Block, memorandum: Memorandum, title: Words) -> Sequence[Message]:
-    """The first signatory whose clock ends ends it for all."""
+async def _lapse(block: Block, memorandum: Memorandum, title: Words, now: datetime) -> Sequence[Message]:
+    """The first clock that ends ends it for all."""
     if not memorandum.open:
         return ()
-    memorandum.lapse()
-    ended = await end_waits(block, memorandum, "lapsed")
-    lapsed = Notification(
-        "memorandum-lapsed",
-        {"project": title},
-        actions=(
-            (Action("draft-memorandum", memorandum.pitch_id),),
-            (Action("open-memorandum", memorandum.id),),
-        ),
-    )
+    lapse(memorandum, EndReason.CLOCK, now)
+    ended = await end_asking(block, memorandum, "lapsed")
+    lapsed = Notification("memorandum-lapsed", {"project": title}, actions=after_end(memorandum))
     people = await people_concerned(block, memorandum)
     occasion = f"memorandum-lapsed:{memorandum.id}"
     return [Message(Somebody(person_id), lapsed, occasion, of=ended) for person_id in sorted(people)]
 
 
+_GOES_ON = Untold.GOES_ON
+
+DRAFTS = WaitKind(
+    name=DRAFT,
+    waits_for=WaitsFor.ORGANIZATION,
+    moments=_MOMENTS,
+    ends=True,
+    still_waiting=_drafts,
+    on_ring=_ring_drafts,
+    untold={"told": _GOES_ON},
+)
 OFFICES = WaitKind(
     name=OFFICE,
     waits_for=WaitsFor.PERSON,
@@ -167,7 +202,7 @@ OFFICES = WaitKind(
     ends=True,
     still_waiting=_offices,
     on_ring=_ring_offices,
-    untold={"told": Untold.GOES_ON},
+    untold={"told": _GOES_ON, "replaced": _GOES_ON, "gone": _GOES_ON},
 )
 SIGNATORIES = WaitKind(
     name=SIGNATORY,
@@ -176,7 +211,7 @@ SIGNATORIES = WaitKind(
     ends=True,
     still_waiting=_offices,
     on_ring=_ring_offices,
-    untold={"told": Untold.GOES_ON},
+    untold={"told": _GOES_ON, "replaced": _GOES_ON},
 )
 CONFIRMATIONS = WaitKind(
     name=CONFIRMATION,
@@ -185,5 +220,5 @@ CONFIRMATIONS = WaitKind(
     ends=True,
     still_waiting=_confirmations,
     on_ring=_ring_confirmations,
-    untold={"confirmed": Untold.GOES_ON},
+    untold={"confirmed": _GOES_ON, "changed": _GOES_ON, "replaced": _GOES_ON, "gone": _GOES_ON},
 )

@@ -26,7 +26,7 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
         "asked_by": frozenset({"pitch_id", "words", "asked_at"}),
         "answered_by": frozenset({"pitch_id", "answer"}),
     },
-    "memoranda": {"created_by": frozenset({"project_id", "created_at", "subject", "plan"})},
+    "memoranda": {"created_by": frozenset({"project_id", "created_at", "clauses"})},
     "changes": {
         "proposed_by": frozenset({"organization_id", "after", "proposed_at", "undo_until"}),
         "decided_by": frozenset({"organization_id", "decided_at", "reason"}),
@@ -37,7 +37,9 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
 DEEDS_ALONE: Final = frozenset({"changes"})
 """Of these nobody gets a row whole: what another has typed into a change may be a contact."""
 
-SIGNED: Final = frozenset({"project_id", "number", "stage", "in_force_at", "term_until"})
+SIGNED: Final = frozenset(
+    {"project_id", "number", "stage", "agreed_at", "signed_at", "ended_at", "term_until"}
+)
 """What whoever signs a memorandum gets of it in any case."""
 
 PERSONS_OWN: Final = frozenset(
@@ -51,7 +53,8 @@ PERSONS_OWN: Final = frozenset(
             "memberships",
             "invitations",
         ),
-        *("memorandum_parties", "registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
+        *("memorandum_signatories", "memorandum_answers", "memorandum_readers", "memorandum_signed_copies"),
+        *("registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
         *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
     }

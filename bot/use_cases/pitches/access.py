@@ -83,9 +83,9 @@ async def require_match(block: Block, pitch_id: int, *, lock: bool = False) -> M
     return Match(pitch, project, carrier, await require_organization(block, pitch.backer_id))
 
 
-async def has_memorandum_in_force(block: Block, pitch_id: int) -> bool:
+async def has_agreed_memorandum(block: Block, pitch_id: int) -> bool:
     """Whether this match has led to what it was for."""
-    return pitch_id in await block[Pitches].with_memorandum_in_force([pitch_id])
+    return pitch_id in await block[Pitches].with_agreed_memorandum([pitch_id])
 
 
 async def matches_of(block: Block, pitch_ids: Collection[int], *, lock: bool = True) -> Mapping[int, Match]:

@@ -14,7 +14,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import REASON_MAX, name_of
-from bot.use_cases.pitches.access import Match, has_memorandum_in_force, require_match, require_side
+from bot.use_cases.pitches.access import Match, has_agreed_memorandum, require_match, require_side
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.pitches.ending import end_match, ending_told
 
@@ -45,7 +45,7 @@ async def _require_endable(block: Block, match: Match) -> None:
         raise OutdatedError("match-over")
     if not match.waits_for_a_step:
         raise OutdatedError("project-stage-changed", stage=match.project.stage.value)
-    if await has_memorandum_in_force(block, match.pitch.id):
+    if await has_agreed_memorandum(block, match.pitch.id):
         raise OutdatedError("match-agreed")
 
 
@@ -63,7 +63,7 @@ class SayHowItGoes(UseCase):
             if not match.stands:
                 raise OutdatedError("match-over")
             await block.waits.end(MATCH, pitch_id, word.value)
-            if match.waits_for_a_step and not await has_memorandum_in_force(block, pitch_id):
+            if match.waits_for_a_step and not await has_agreed_memorandum(block, pitch_id):
                 await block.waits.begin(MATCH, pitch_id)
             await block.audit.record(actor, f"match.{word.value}", "pitch", pitch_id)
             await block.commit()

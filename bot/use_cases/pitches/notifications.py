@@ -22,7 +22,7 @@ from bot.use_cases.kernel.messages import (
 )
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import Match, has_memorandum_in_force, require_match
+from bot.use_cases.pitches.access import Match, has_agreed_memorandum, require_match
 from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pitches.reasons import reasons_in_words
@@ -103,7 +103,7 @@ async def going_match_by_now(
     block: Block, about: GoingMatch, promised: Notification, _: datetime
 ) -> Notification | None:
     match = await require_match(block, about.pitch_id)
-    goes_on = match.stands and match.verified and not await has_memorandum_in_force(block, about.pitch_id)
+    goes_on = match.stands and match.verified and not await has_agreed_memorandum(block, about.pitch_id)
     return promised if goes_on else None
 
 

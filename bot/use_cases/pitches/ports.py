@@ -124,7 +124,7 @@ class Pitches(Protocol):
         memorandum. Of a meeting ahead it is its start. Those without are left out.
         """
 
-    async def with_memorandum_in_force(self, pitch_ids: Collection[int]) -> Collection[int]:
+    async def with_agreed_memorandum(self, pitch_ids: Collection[int]) -> Collection[int]:
         """Those of these matches that have led to a memorandum."""
 
     async def search_again(self, project_id: int) -> None:

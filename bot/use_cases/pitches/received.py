@@ -14,7 +14,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.access import own_organization_ids
-from bot.use_cases.pitches.access import has_memorandum_in_force, require_received
+from bot.use_cases.pitches.access import has_agreed_memorandum, require_received
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.parts import part_of
 from bot.use_cases.pitches.ports import Pitches
@@ -133,7 +133,7 @@ class ShowPitch(UseCase):
         async with self.uow.read() as block:
             actor, match = await require_received(self, block, pitch_id)
             pitch = match.pitch
-            in_force = await has_memorandum_in_force(block, pitch_id)
+            in_force = await has_agreed_memorandum(block, pitch_id)
             waits = () if in_force else await waits_of(block, pitch, Side.BACKER)
             view = _pitch_view(pitch, match.project, match.carrier, waits, in_force=in_force)
             unseen = pitch.seen_at is None

@@ -19,7 +19,7 @@ from bot.use_cases.kernel.ports import (
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.pitches.access import has_memorandum_in_force, require_interest
+from bot.use_cases.pitches.access import has_agreed_memorandum, require_interest
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.pitches.contacts import Contacts, given
 from bot.use_cases.pitches.parts import part_of
@@ -166,6 +166,6 @@ class ShowInterest(UseCase):
     async def __call__(self, pitch_id: int) -> Interest:
         async with self.uow.read() as block:
             _, match = await require_interest(self, block, pitch_id)
-            in_force = await has_memorandum_in_force(block, pitch_id)
+            in_force = await has_agreed_memorandum(block, pitch_id)
             waits = () if in_force else await waits_of(block, match.pitch, Side.CARRIER)
             return _interest(match.pitch, match.project, match.backer, waits, in_force=in_force)

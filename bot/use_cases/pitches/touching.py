@@ -110,7 +110,7 @@ async def _when_reopened(block: Block, event: ProjectReopened, at: datetime) -> 
     """
     said = await _open_again(block, event.project_id, event.closed_at, at) if event.closed_at else ()
     matches = await _alive_of_project(block, event.project_id)
-    in_force = await block[Pitches].with_memorandum_in_force([match.pitch.id for match in matches])
+    in_force = await block[Pitches].with_agreed_memorandum([match.pitch.id for match in matches])
     for match in matches:
         if match.waits_for_a_step and match.pitch.id not in in_force:
             await block.waits.begin(MATCH, match.pitch.id)

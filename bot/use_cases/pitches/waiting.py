@@ -107,7 +107,7 @@ async def _ring_matches(block: Block, rings: Sequence[Ring], now: datetime) -> S
     """
     pitch_ids = [ring.record_id for ring in rings]
     steps = await block[Pitches].last_steps(pitch_ids)
-    in_force = await block[Pitches].with_memorandum_in_force(pitch_ids)
+    in_force = await block[Pitches].with_agreed_memorandum(pitch_ids)
     messages: list[Message] = []
     for ring in rings:
         match: Match = ring.record

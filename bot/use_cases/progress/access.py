@@ -5,7 +5,7 @@ everybody else it looks as if there were nothing.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.plan_steps import PlanStep
 from bot.models.projects import RUNNING, Project, ProjectStage
@@ -30,7 +30,7 @@ HAS_PROGRESS = RUNNING | {ProjectStage.COMPLETED}
 
 async def followers_of(block: Block, project: Project) -> set[int]:
     """The ids of the organisations that are told how a project comes along: backers that have a match with it, and the
-    other parties of its memoranda in force.
+    other parties of its agreed memoranda.
     """
     return (await followers_of_all(block, [project]))[project.id]
 
@@ -40,8 +40,8 @@ async def followers_of_all(block: Block, projects: Collection[Project]) -> Mappi
     found: dict[int, set[int]] = {project.id: set() for project in projects}
     for project_id, backer_id in await block[Pitches].matched_of(found):
         found[project_id].add(backer_id)
-    for memorandum in await block[Memoranda].in_force_of_projects(found):
-        found[memorandum.project_id] |= {party.organization_id for party in memorandum.parties}
+    for memorandum in await block[Memoranda].holding_of_projects(found):
+        found[memorandum.project_id or 0] |= {party.organization_id for party in memorandum.parties}
     return {project.id: found[project.id] - {project.organization_id} for project in projects}
 
 
@@ -76,10 +76,12 @@ async def require_reader(
 
 
 async def require_plan(use_case: UseCase, block: Block, memorandum_id: int) -> tuple[Actor, Memorandum]:
-    """The actor and a memorandum in force, to which an organisation of theirs is a party."""
+    """The actor and an agreed memorandum about a project, to which an organisation of theirs is a party."""
     actor, memorandum = await require_party(use_case, block, memorandum_id)
-    if memorandum.stage is not MemorandumStage.IN_FORCE:
+    if not memorandum.holds:
         raise OutdatedError("memorandum-not-in-force")
+    if memorandum.project_id is None:
+        raise NotFoundError
     return actor, memorandum
 
 
@@ -112,7 +114,7 @@ async def require_step(use_case: UseCase, block: Block, step_id: int) -> OwnStep
         project, carrier = await require_project(block, ground.id, lock=True)
         own = responsible if represents(actor, responsible.id) else carrier
         require_represented(actor, own.id, verified=True)
-        if memorandum.stage is not MemorandumStage.IN_FORCE or project.stage not in HAS_PROGRESS:
+        if not memorandum.holds or project.stage not in HAS_PROGRESS:
             raise OutdatedError("memorandum-not-in-force")
         return OwnStep(actor, person_id, step, memorandum, project, responsible, own.id)
     raise NotFoundError

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.country import today
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import Memorandum
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import LegalDate, Listed, Month, Prose, Text, Value, WrittenIn
+from bot.models.words import LegalDate, Listed, Month, Prose, Text, Value, Words, WrittenIn
 from bot.use_cases.kernel.messages import Action, Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.asking import title_of
@@ -119,10 +119,10 @@ async def news_by_now(
     block: Block, about: PlanNews, promised: Notification, _: datetime
 ) -> Notification | None:
     memorandum = await block[Memoranda].get(about.memorandum_id)
-    if memorandum is None:
+    if memorandum is None or memorandum.project_id is None:
         return None
     project, _carrier = await require_project(block, memorandum.project_id)
-    if memorandum.stage is not MemorandumStage.IN_FORCE or project.closed:
+    if not memorandum.holds or project.closed:
         return None
     lines = await news_of(block, memorandum, about)
     return replace(promised, args={**promised.args, "steps": Listed(tuple(lines), "\n")}) if lines else None
@@ -133,7 +133,7 @@ async def news_of(block: Block, memorandum: Memorandum, about: PlanNews) -> Sequ
     another party answers for, that is said.
     """
     lines: list[Value] = []
-    project, carrier = await require_project(block, memorandum.project_id)
+    project, carrier = await require_project(block, memorandum.project_id or 0)
     steps = await block[PlanSteps].of_memorandum(memorandum.id)
     reader = await require_organization(block, about.organization_id)
     ticked = await who_ticked(block, project, steps)
@@ -156,11 +156,11 @@ async def news_of(block: Block, memorandum: Memorandum, about: PlanNews) -> Sequ
 
 def followed(memorandum: Memorandum, project: Project) -> bool:
     """Whether the plan of a memorandum is followed: what it asks for is asked about."""
-    return memorandum.stage is MemorandumStage.IN_FORCE and project.running
+    return memorandum.holds and project.running
 
 
-def what_of(memorandum: Memorandum, step: PlanStep) -> str:
-    return memorandum.plan_items[step.place].what
+def what_of(memorandum: Memorandum, step: PlanStep) -> Words:
+    return memorandum.plan[step.place].action.words
 
 
 def words_of(report: ProgressReport) -> dict[str, Value]:

@@ -1,4 +1,4 @@
-"""What has become of the plan of a memorandum in force, as its parties see it."""
+"""What has become of the plan of an agreed memorandum, as its parties see it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -32,8 +32,8 @@ class StepView:
     """
 
     id: int
-    what: str
-    who: str
+    what: Words
+    who: Words
     organization: OrganizationName
     due: date
     done_at: datetime | None
@@ -67,7 +67,7 @@ class PlanView:
 
 
 class ShowPlan(UseCase):
-    """What has become of the plan of a memorandum in force, for its parties."""
+    """What has become of the plan of an agreed memorandum, for its parties."""
 
     permission: ClassVar = Permission.SIGN
     reads: ClassVar = True
@@ -76,7 +76,7 @@ class ShowPlan(UseCase):
         now = self.clock.now()
         async with self.uow.read() as block:
             actor, memorandum = await require_plan(self, block, memorandum_id)
-            project, carrier = await require_project(block, memorandum.project_id)
+            project, carrier = await require_project(block, memorandum.project_id or 0)
             steps = await block[PlanSteps].of_memorandum(memorandum_id)
             waits = await block.waits.views(STEP, [step.id for step in steps])
             ticked = await who_ticked(block, project, steps)
@@ -99,7 +99,7 @@ class ShowPlan(UseCase):
                     StepView(
                         id=step.id,
                         what=what_of(memorandum, step),
-                        who=memorandum.plan_items[step.place].who,
+                        who=memorandum.plan[step.place].who.words,
                         organization=name_of(responsible),
                         due=step.due,
                         done_at=step.done_at if known else None,

@@ -97,7 +97,7 @@ class ShowProgress(UseCase):
             actor, project, carrier = await require_reader(self, block, project_id)
             mine = represents(actor, carrier.id)
             able = mine and Permission.SEEK_SUPPORT in actor.permissions
-            in_force = await block[Memoranda].in_force_of_project(project_id)
+            holding = await block[Memoranda].holding_of_project(project_id)
             open_now = await open_months(block, project, month_of(today(now)))
             late = project.ends_on < today(now)
             undoable = project.beginning_undoable(now) or project.completion_undoable(now)
@@ -117,7 +117,7 @@ class ShowProgress(UseCase):
                 months=await _months(block, project, today(now)),
                 plans=tuple(
                     (memorandum.id, memorandum.number or "")
-                    for memorandum in in_force
+                    for memorandum in holding
                     if any(represents(actor, party.organization_id) for party in memorandum.parties)
                 ),
                 mine=mine,

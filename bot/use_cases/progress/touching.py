@@ -1,4 +1,4 @@
-"""What is begun when a memorandum comes into force, and what is asked no more when its ground is gone."""
+"""What is begun when a memorandum is agreed, and what is asked no more when its ground is gone."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -11,7 +11,7 @@ from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import records_of, require_memorandum
-from bot.use_cases.memoranda.events import MemorandumInForce
+from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.views import names_of
 from bot.use_cases.progress.asking import (
@@ -32,17 +32,22 @@ from bot.use_cases.projects.ports import Projects
 Over = ProjectClosed | ProjectCompleted
 
 
-async def _follow(block: Block, event: MemorandumInForce, now: datetime) -> Sequence[Settled]:
-    """Each line of the plan gets its record, and what the project's stage gives reason to is asked."""
+async def _follow(block: Block, event: MemorandumAgreed, now: datetime) -> Sequence[Settled]:
+    """Each line of the plan gets its record, and what the project's stage gives reason to is asked. What was drafted
+    from nothing has no project that is carried out.
+    """
     memorandum = await require_memorandum(block, event.memorandum_id)
     project, organizations = await records_of(block, memorandum)
+    if project is None:
+        return ()
     parties = [
         Named(party.organization_id, (*names_of(organizations[party.organization_id]), party.signatory_name))
         for party in memorandum.parties
     ]
     steps = []
-    for place, item in enumerate(memorandum.plan_items):
-        responsible = responsible_for(item.who, parties) or project.organization_id
+    for place, item in enumerate(memorandum.plan):
+        named = responsible_for(item.who.kk, parties) or responsible_for(item.who.ru, parties)
+        responsible = named or project.organization_id
         step = PlanStep(memorandum_id=memorandum.id, place=place, due=item.until, organization_id=responsible)
         await block[PlanSteps].add(step)
         steps.append(step)
@@ -102,7 +107,7 @@ async def _resume(block: Block, event: OrganizationResumed, now: datetime) -> Se
     return ()
 
 
-WHEN_IN_FORCE = Touch(_follow, nothing_depends)
+WHEN_AGREED = Touch(_follow, nothing_depends)
 WHEN_PROJECT_IS_OVER = Touch(_end, _open_steps)
 WHEN_PROJECT_REOPENED = Touch(_go_on, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_stop, nothing_depends)

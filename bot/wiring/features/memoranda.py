@@ -7,18 +7,24 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.notifications import (
+    AwaitedDrafter,
     AwaitedOffice,
     AwaitedSignatory,
     SilentSignatory,
     invitation_by_now,
     office_by_now,
+    revision_by_now,
     silence_by_now,
 )
 from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
-from bot.use_cases.memoranda.touching import WHEN_GROUND_IS_GONE, WHEN_ORGANIZATION_RENAMED
-from bot.use_cases.memoranda.waiting import CONFIRMATIONS, OFFICES, SIGNATORIES
+from bot.use_cases.memoranda.touching import (
+    WHEN_GROUND_IS_GONE,
+    WHEN_ORGANIZATION_RENAMED,
+    WHEN_SIGNATORY_IS_GONE,
+)
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -35,12 +41,20 @@ FEATURE = Feature(
         **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
         **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
+        "memorandum-draft-nudge": AwaitedDrafter,
         "free-will": OpenQuestion,
         **happened(
-            "memorandum-in-force", "memorandum-declined", "memorandum-taken-back", "memorandum-lapsed"
+            "memorandum-agreed",
+            "memorandum-change-asked",
+            "memorandum-confirmation-lapsed",
+            "memorandum-declined",
+            "memorandum-lapsed",
+            "memorandum-signatory-replaced",
+            "memorandum-taken-back",
         ),
     },
     still_true={
+        AwaitedDrafter: revision_by_now,
         AwaitedOffice: office_by_now,
         AwaitedSignatory: invitation_by_now,
         SilentSignatory: silence_by_now,
@@ -49,15 +63,18 @@ FEATURE = Feature(
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,
-        "memorandum_parties": erase_signatory,
+        "memorandum_signatories": erase_signatory,
+        "memorandum_readers": NUMBER_ALONE,
+        "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(DRAFTS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
-            (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped, RepresentativeGone),
+            (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),
             WHEN_GROUND_IS_GONE,
         ),
+        RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
     },

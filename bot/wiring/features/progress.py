@@ -3,7 +3,7 @@
 from bot.storage.progress import SqlPlanSteps, SqlReports, forget_who_reported, forget_who_ticked
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
-from bot.use_cases.memoranda.events import MemorandumInForce
+from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.progress.forms import WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.progress.late import CALLS
@@ -21,7 +21,7 @@ from bot.use_cases.progress.notifications import (
 )
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.progress.touching import (
-    WHEN_IN_FORCE,
+    WHEN_AGREED,
     WHEN_ORGANIZATION_RESUMED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_IS_OVER,
@@ -63,7 +63,7 @@ FEATURE = Feature(
     traces={"progress_reports": forget_who_reported, "plan_steps": forget_who_ticked},
     waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS, CALLS),
     touches={
-        MemorandumInForce: WHEN_IN_FORCE,
+        MemorandumAgreed: WHEN_AGREED,
         ProjectClosed: WHEN_PROJECT_IS_OVER,
         ProjectCompleted: WHEN_PROJECT_IS_OVER,
         ProjectReopened: WHEN_PROJECT_REOPENED,

@@ -121,7 +121,7 @@ MEMORANDUM = Chapter(
                 *confirm(GULNUR, "memorandum-card-acknowledged"),
                 *confirm(ERLAN, "memorandum-card-acknowledged"),
                 *confirm(NURBOL, "memorandum-stage-in_force"),
-                *(party.see("memorandum-in-force", file=PDF) for party in (GULNUR, ERLAN, NURBOL)),
+                *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN, NURBOL)),
             ),
         ),
     ),

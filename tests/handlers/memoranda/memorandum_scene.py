@@ -102,13 +102,10 @@ async def fill_in(
     t = service.speaks(language)
     await person.press(t.plain("memorandum-keep-aims"))
     await person.send("Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.")
-    await person.sees(called("Жем компрессор"))
-    await person.send("Он екі ноутбук береміз, тәлімгер бөлеміз.")
     await person.settled()
     await person.press(third or t.plain("memorandum-two-parties"))
     if third:
         await person.settled()
-        await person.press(t.plain("button-skip"))
     await person.press("Индер")
     await person.press(t.plain("memorandum-term-months", months=12))
     await person.settled()
@@ -164,7 +161,7 @@ async def invited(service: Service, person: Player, language: Language) -> Messa
 
 
 async def in_force(service: Service, person: Player, language: Language) -> Message:
-    return await person.sees(words(service.speaks(language), "memorandum-in-force"))
+    return await person.sees(words(service.speaks(language), "memorandum-agreed"))
 
 
 async def text_of(person: Player, message: Message) -> str:

@@ -50,7 +50,7 @@ async def test_three_parties_each_in_their_language(service: Service, language: 
         assert "Товарищество с ограниченной ответственностью «Жем компрессор»" in draft
 
     for person, own in reversed(each(scene, language)):
-        assert (await the_memorandum(service, scene)).stage is MemorandumStage.INVITED
+        assert (await the_memorandum(service, scene)).stage is MemorandumStage.PUT
         await acknowledge(service, person, own, invitations[person.id])
 
     year = service.server.playground.clock.now().year
@@ -141,7 +141,7 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.press(t.plain("button-send-memorandum"))
     await scene.ngo.settled()
     again = await the_memorandum(service, scene)
-    assert (again.stage, len(again.parties)) == (MemorandumStage.PREPARING, 3)
+    assert (again.stage, len(again.parties)) == (MemorandumStage.DRAFT, 3)
     assert [party.intentions for party in again.parties][:2] == [
         "Екі мектепте үйірме ашамыз.",
         "Он екі ноутбук береміз, тәлімгер бөлеміз.",
@@ -223,9 +223,9 @@ async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
     async with service.storage() as uow:
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum.id)]
     assert sorted(actions) == [
-        "memorandum.acknowledge",
-        "memorandum.acknowledge",
-        "memorandum.in_force",
+        "memorandum.confirm",
+        "memorandum.confirm",
+        "memorandum.agreed",
         "memorandum.invite",
         "memorandum.tell_office",
     ]

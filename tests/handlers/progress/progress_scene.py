@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.models.memoranda import PlanItem
+from bot.models.memoranda import Pair, PlanItem
 from bot.models.reference import Language
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
-from bot.use_cases.memoranda.drafting import InviteToMemorandum, MemorandumForm, PartyForm
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
+from bot.use_cases.memoranda.drafting import InviteToMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.telling import PartForm
 from tests.handlers.memoranda.memorandum_scene import NEXT, Scene, set_scene
 from tests.handlers.service import Service
 
@@ -29,19 +31,21 @@ async def supported(service: Service, language: Language) -> Supported:
     on = service.server.playground.clock.now().date()
     form = MemorandumForm(
         pitch_id=scene.pitch_id,
-        subject="Үш мектепте апта сайын тегін үйірме ашу.",
-        place="Индер",
+        title=Pair.same("Ауыл мектептеріндегі бағдарламалау үйірмелері"),
+        aims=Pair.same("Үш мектепте апта сайын тегін үйірме ашу."),
+        place=Pair.same("Индер"),
         term_months=12,
         term_until=None,
         plan=(
-            PlanItem("Орын дайындау", on + timedelta(days=10), "Айгерім Сәрсен"),
-            PlanItem("Ноутбук беру", on + timedelta(days=12), "Жем компрессор"),
+            PlanItem("Орын дайындау", on + timedelta(days=10), "Айгерім Сәрсен").row,
+            PlanItem("Ноутбук беру", on + timedelta(days=12), "Жем компрессор").row,
         ),
-        parties=(PartyForm(scene.ngo_id, "Үйірме ашамыз."), PartyForm(scene.business_id, "Ноутбук береміз.")),
+        parties=(PartyForm(scene.ngo_id), PartyForm(scene.business_id)),
+        own=PartForm(intentions=Pair.same("Үйірме ашамыз.")),
     )
     memorandum_id = await service.perform(scene.ngo, InviteToMemorandum, "in force", form)
-    await service.perform(scene.business, TellOffice, memorandum_id)
+    await service.perform(scene.business, TellPart, memorandum_id, PartForm())
     for person in (scene.ngo, scene.business):
-        await service.perform(person, AcknowledgeMemorandum, memorandum_id)
+        await service.perform(person, ConfirmMemorandum, memorandum_id)
     await scene.ngo.settled()
     return Supported(scene, memorandum_id, language)

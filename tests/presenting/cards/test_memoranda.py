@@ -5,7 +5,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.models.memoranda import MemorandumLevel, MemorandumStage, PartyAnswer, PlanItem
+from bot.models.memoranda import (
+    HOLDING,
+    MemorandumLevel,
+    MemorandumStage,
+    Pair,
+    PartyAnswer,
+    PartyStage,
+    PlanItem,
+)
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import Bilingual, OrganizationName
@@ -20,31 +28,35 @@ from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, Part
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 NGO = PartyView(
+    id=1,
+    organization_id=1,
     organization=OrganizationName("public_fund", "Болашақ кілті", "Болашақ кілті", ""),
     legal_form="public_fund",
     side=OrganizationKind.NGO,
     signatory="Айгерім Сәрсен",
     position="director",
     basis="charter",
-    intentions="Үйірме ашамыз.",
-    office_told=True,
-    answer=PartyAnswer.ACKNOWLEDGED,
+    intentions=Pair("Үйірме ашамыз.", "Откроем кружки."),
+    stage=PartyStage.CONFIRMED,
+    answer=PartyAnswer.CONFIRMED,
     answered_at=datetime(2026, 6, 22, 5, tzinfo=UTC),
-    decline_reason="",
+    words="",
 )
-BACKER = replace(NGO, organization=OrganizationName("llp", "Жем", "Жем", ""), answer=PartyAnswer.AWAITED)
+BACKER = replace(NGO, organization=OrganizationName("llp", "Жем", "Жем", ""), answer=None)
 VIEW = MemorandumView(
     id=1,
     pitch_id=1,
     project_title="Үйірмелер",
     level=MemorandumLevel.REGIONAL,
-    stage=MemorandumStage.INVITED,
+    stage=MemorandumStage.PUT,
+    end_reason=None,
     number=None,
-    subject="Тегін үйірме ашу.",
-    plan=(PlanItem("Ноутбук алу", date(2027, 9, 1), "Болашақ кілті"),),
+    aims=Pair("Тегін үйірме ашу.", "Открыть бесплатные кружки."),
+    plan=(PlanItem("Ноутбук алу", date(2027, 9, 1), "Болашақ кілті").row,),
     term_until=date(2027, 12, 31),
-    place="Индер",
-    in_force_at=None,
+    place=Pair.same("Индер"),
+    agreed_at=None,
+    signed_at=None,
     parties=(NGO, BACKER),
     mine=BACKER,
     can_be_redrafted=False,
@@ -63,7 +75,7 @@ def test_who_has_answered_and_what_for() -> None:
         "⏳ ТОО «Жем» · Директор Айгерім Сәрсен",
         "",
         "<b>Цели</b>",
-        "<blockquote>Тегін үйірме ашу.</blockquote>",
+        "<blockquote>Открыть бесплатные кружки.</blockquote>",
         "",
         "<b>План</b>",
         "Ноутбук алу – до 1 сентября 2027 года, Болашақ кілті",
@@ -73,21 +85,19 @@ def test_who_has_answered_and_what_for() -> None:
 @pytest.mark.parametrize("language", Language, ids=str)
 @pytest.mark.parametrize("stage", MemorandumStage, ids=str)
 def test_own_words_stay_words(language: Language, stage: MemorandumStage) -> None:
-    party = replace(
-        BACKER, answer=PartyAnswer.DECLINED, decline_reason=HOSTILE, signatory=HOSTILE, position=HOSTILE
-    )
+    party = replace(BACKER, answer=PartyAnswer.DECLINED, words=HOSTILE, signatory=HOSTILE, position=HOSTILE)
     view = replace(
         VIEW,
         stage=stage,
         number="ASAR-2026-0001",
-        subject=HOSTILE,
+        aims=Pair.same(HOSTILE),
         project_title=HOSTILE,
         parties=(NGO, party),
-        plan=(PlanItem(HOSTILE, date(2027, 9, 1), HOSTILE),),
+        plan=(PlanItem(HOSTILE, date(2027, 9, 1), HOSTILE).row,),
     )
     said = "\n".join(read_everywhere(lambda t: memorandum_card(t, view), language))
     assert said.count(HOSTILE) == 7
-    assert ("ASAR-2026-0001" in said) is (stage is MemorandumStage.IN_FORCE)
+    assert ("ASAR-2026-0001" in said) is (stage in HOLDING | {MemorandumStage.ENDED})
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
@@ -98,7 +108,7 @@ def test_a_long_plan_is_cut(language: Language) -> None:
 
 
 def test_a_label_tells_first_whether_the_reader_has_to_answer() -> None:
-    line = MemorandumLine(1, "Үйірмелер", MemorandumStage.INVITED, None, awaits_me=True)
+    line = MemorandumLine(1, "Үйірмелер", MemorandumStage.PUT, None, awaits_me=True)
     t = speaks(Language.KAZAKH)
     assert memorandum_label(t, line) == "🖊 Үйірмелер"
     assert memorandum_label(t, replace(line, awaits_me=False)) == "⏳ Үйірмелер"
@@ -106,7 +116,7 @@ def test_a_label_tells_first_whether_the_reader_has_to_answer() -> None:
 
 def test_a_label_names_the_project_in_the_readers_language() -> None:
     title = Bilingual("Үйірмелер", Language.RUSSIAN, "Кружки")
-    line = MemorandumLine(1, title, MemorandumStage.INVITED, None, awaits_me=False)
+    line = MemorandumLine(1, title, MemorandumStage.PUT, None, awaits_me=False)
     said = {language: memorandum_label(speaks(language), line) for language in Language}
     assert said == {
         Language.KAZAKH: "⏳ Үйірмелер",

@@ -105,7 +105,7 @@ async def answered(
             signatories = a_person(), a_person()
             await world.add(pitch, *signatories)  # type: ignore[arg-type]
             parties = list(zip((ngo, business), signatories, strict=True))
-            memorandum = a_memorandum(project, pitch, parties, stage=MemorandumStage.IN_FORCE)
+            memorandum = a_memorandum(project, pitch, parties, stage=MemorandumStage.AGREED)
             await world.add(memorandum)  # type: ignore[arg-type]
             await world.add(
                 FreeWillAnswer(  # type: ignore[arg-type]
@@ -156,7 +156,7 @@ async def test_memoranda_count_while_they_are_in_force(world: World, clock: Froz
     state = await world.organization(OrganizationKind.STATE)
     signatories = a_person(), a_person()
     await world.add(*signatories)  # type: ignore[arg-type]
-    for stage in (MemorandumStage.IN_FORCE, MemorandumStage.INVITED, MemorandumStage.DECLINED):
+    for stage in (MemorandumStage.AGREED, MemorandumStage.PUT, MemorandumStage.DECLINED):
         project = await world.project(ngo)
         pitch = a_pitch(project, state)
         await world.add(pitch)

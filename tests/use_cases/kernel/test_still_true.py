@@ -55,7 +55,10 @@ ALWAYS_THEIRS = {
     "reminder-late",
     "reminder-under-way",
     # The signatories' own word, which they keep a copy of.
-    "memorandum-in-force",
+    "memorandum-agreed",
+    "memorandum-change-asked",
+    "memorandum-confirmation-lapsed",
+    "memorandum-signatory-replaced",
     "memorandum-declined",
     "memorandum-taken-back",
     "memorandum-lapsed",

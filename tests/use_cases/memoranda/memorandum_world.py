@@ -4,20 +4,17 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from bot.models.memoranda import Memorandum, PlanItem
+from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, TellOffice
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
 from bot.use_cases.memoranda.document import MemorandumDocument
-from bot.use_cases.memoranda.drafting import (
-    InviteToMemorandum,
-    MemorandumForm,
-    PartyForm,
-    PreviewMemorandum,
-)
+from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorandum
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.telling import PartForm
 from tests.builders import a_membership, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
@@ -64,24 +61,27 @@ class World(Match):
         today = self.clock.now().date()
         values: dict[str, Any] = {
             "pitch_id": self.pitch.id,
-            "subject": "Ауыл балаларының цифрлық дағдыларын дамыту.\nМұғалімдерді оқыту.",
-            "place": "Индер",
+            "title": Pair(self.project.title, "Кружки программирования в сельских школах"),
+            "aims": Pair(
+                "Ауыл балаларының цифрлық дағдыларын дамыту.\nМұғалімдерді оқыту.",
+                "Развивать цифровые навыки сельских детей.\nОбучать учителей.",
+            ),
+            "place": Pair.same("Индер"),
             "term_months": 12,
             "term_until": None,
-            "plan": (PlanItem("Ноутбук сатып алу", today + timedelta(days=60), "Жем компрессор"),),
-            "parties": (
-                PartyForm(
-                    self.ngo.id, "Үйірме ашамыз.", self.seeker.id, position="chairperson", basis="charter"
-                ),
-                PartyForm(self.backer.id, "Ноутбук береміз."),
-                *third,
+            "plan": (PlanItem("Ноутбук сатып алу", today + timedelta(days=60), "Жем компрессор").row,),
+            "parties": (PartyForm(self.ngo.id, self.seeker.id), PartyForm(self.backer.id), *third),
+            "own": PartForm(
+                position="chairperson",
+                basis="charter",
+                intentions=Pair("Үйірме ашамыз.", "Откроем кружки."),
             ),
         }
         return MemorandumForm(**(values | fields))
 
     @property
     def three_parties(self) -> MemorandumForm:
-        return self.form(PartyForm(self.department.id, ""))
+        return self.form(PartyForm(self.department.id))
 
     async def prepare(self, form: MemorandumForm | None = None, submission: str = "first") -> Memorandum:
         """Sent, but nobody has told their post, apart from the drafter."""
@@ -92,13 +92,14 @@ class World(Match):
         """Sent, all posts told, and so put before the parties."""
         memorandum = await self.prepare(form, submission)
         for person, organization in self.signatories[1 : len(memorandum.parties)]:
-            await self.tell_office(memorandum, person, organization)
+            await self.tell_part(memorandum, person, organization)
         return memorandum
 
-    async def tell_office(
-        self, memorandum: Memorandum, person: Person, organization: Organization, **office: str
+    async def tell_part(
+        self, memorandum: Memorandum, person: Person, organization: Organization, **part: Any
     ) -> bool:
-        return await self.act(TellOffice, person, organization)(memorandum.id, **office)
+        told = PartForm(**({"intentions": Pair("Көмектесеміз.", "Поможем.")} | part))
+        return await self.act(TellPart, person, organization)(memorandum.id, told)
 
     @property
     def signatories(self) -> tuple[tuple[Person, Organization], ...]:
@@ -108,12 +109,12 @@ class World(Match):
             (self.official, self.department),
         )
 
-    async def acknowledge(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
-        return await self.act(AcknowledgeMemorandum, person, organization)(memorandum.id)
+    async def confirm(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
+        return await self.act(ConfirmMemorandum, person, organization)(memorandum.id)
 
-    async def acknowledge_all(self, memorandum: Memorandum) -> None:
+    async def confirm_all(self, memorandum: Memorandum) -> None:
         for person, organization in self.signatories[: len(memorandum.parties)]:
-            await self.acknowledge(memorandum, person, organization)
+            await self.confirm(memorandum, person, organization)
 
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""

@@ -38,7 +38,7 @@ async def test_until_the_memorandum_is_in_force_a_step_is_awaited_and_afterwards
     memorandum = await world.invite(world.form())
     for view in await shown(world):
         assert (view.agreeable, len(view.waits)) == (True, 1)
-    await world.acknowledge_all(memorandum)
+    await world.confirm_all(memorandum)
     for view in await shown(world):
         assert (view.agreeable, view.in_force, view.waits) == (False, True, ())
     await world.act(SayHowItGoes, world.seeker, world.ngo)(world.pitch.id, MatchWord.GOING_ON)
@@ -48,7 +48,7 @@ async def test_until_the_memorandum_is_in_force_a_step_is_awaited_and_afterwards
 
 
 async def test_what_is_agreed_is_not_ended_by_one_side(world: World) -> None:
-    await world.acknowledge_all(await world.invite(world.form()))
+    await world.confirm_all(await world.invite(world.form()))
     await refused_to_end(world, "match-agreed")
 
 
@@ -60,7 +60,7 @@ async def test_what_is_completed_is_not_ended(world: World) -> None:
 
 
 async def test_a_question_to_both_sides_is_not_sent_once_it_is_in_force(world: World) -> None:
-    await world.acknowledge_all(await world.invite(world.form()))
+    await world.confirm_all(await world.invite(world.form()))
     promised = world.uow.promised[-1].notification
     async with world.uow.read() as block:
         assert (

@@ -20,62 +20,60 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum
 from tests.builders import a_project, an_actor
 from tests.use_cases.memoranda.memorandum_world import World
 
 
 async def test_the_last_acknowledgement_brings_it_into_force(world: World) -> None:
     memorandum = await world.invite()
-    first = await world.acknowledge(memorandum, world.official, world.department)
+    first = await world.confirm(memorandum, world.official, world.department)
     assert (first.number, first.awaited) == (None, 2)
-    await world.acknowledge(memorandum, world.seeker, world.ngo)
-    assert memorandum.stage is MemorandumStage.INVITED
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    assert memorandum.stage is MemorandumStage.PUT
     assert world.project.stage is ProjectStage.PUBLISHED
-    last = await world.acknowledge(memorandum, world.giver, world.backer)
-    number = f"ASAR-{world.clock.now().year}-0001"
+    last = await world.confirm(memorandum, world.giver, world.backer)
+    number = f"ASAR-{world.clock.now().year}-23-0001"
     assert (last.number, last.awaited) == (number, 0)
-    assert memorandum.stage is MemorandumStage.IN_FORCE
+    assert memorandum.stage is MemorandumStage.AGREED
     assert world.project.stage is ProjectStage.SUPPORTED
-    assert world.told_of("memorandum-in-force") == sorted(
-        [world.seeker.id, world.giver.id, world.official.id]
-    )
-    message = next(row for row in world.uow.promised if row.key == "memorandum-in-force").notification
+    assert world.told_of("memorandum-agreed") == sorted([world.seeker.id, world.giver.id, world.official.id])
+    message = next(row for row in world.uow.promised if row.key == "memorandum-agreed").notification
     assert message.attachment is not None
-    assert world.uow.actions.count("memorandum.in_force") == 1
+    assert world.uow.actions.count("memorandum.agreed") == 1
 
 
 async def test_the_same_tap_twice_is_one_acknowledgement(world: World) -> None:
     memorandum = await world.invite()
     for _ in range(3):
-        done = await world.acknowledge(memorandum, world.seeker, world.ngo)
+        done = await world.confirm(memorandum, world.seeker, world.ngo)
         assert done.awaited == 2
-    assert world.uow.actions.count("memorandum.acknowledge") == 1
-    await world.acknowledge_all(memorandum)
+    assert world.uow.actions.count("memorandum.confirm") == 1
+    await world.confirm_all(memorandum)
     for _ in range(2):
-        again = await world.acknowledge(memorandum, world.giver, world.backer)
+        again = await world.confirm(memorandum, world.giver, world.backer)
         assert again.number == memorandum.number
-    assert len(world.told_of("memorandum-in-force")) == 3
+    assert len(world.told_of("memorandum-agreed")) == 3
 
 
 async def test_a_term_in_months_runs_from_the_day_of_force(world: World) -> None:
     memorandum = await world.invite()
     proposed = memorandum.term_until
     world.clock.advance(timedelta(days=10))
-    await world.acknowledge_all(memorandum)
+    await world.confirm_all(memorandum)
     assert memorandum.term_until == proposed + timedelta(days=10)
 
 
 async def test_the_year_of_the_number_is_that_of_kazakhstan(world: World) -> None:
     memorandum = await world.invite()
     world.clock.move_to(world.clock.now().replace(month=12, day=31, hour=19, minute=30))
-    await world.acknowledge_all(memorandum)
-    assert memorandum.number == f"ASAR-{world.clock.now().year + 1}-0001"
+    await world.confirm_all(memorandum)
+    assert memorandum.number == f"ASAR-{world.clock.now().year + 1}-23-0001"
 
 
 async def test_numbers_follow_each_other(world: World) -> None:
     first = await world.invite()
-    await world.acknowledge_all(first)
+    await world.confirm_all(first)
     world.pitch = world.uow.keep(
         Pitch(
             project_id=world.uow.keep(a_project(world.ngo)).id,
@@ -87,7 +85,7 @@ async def test_numbers_follow_each_other(world: World) -> None:
         )
     )
     second = await world.invite(world.form(), submission="second")
-    await world.acknowledge_all(second)
+    await world.confirm_all(second)
     assert [memorandum.number and memorandum.number[-4:] for memorandum in (first, second)] == [
         "0001",
         "0002",
@@ -96,7 +94,7 @@ async def test_numbers_follow_each_other(world: World) -> None:
 
 async def test_a_refusal_ends_it_and_everybody_hears_why(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.seeker, world.ngo)
     decline = world.act(DeclineMemorandum, world.giver, world.backer)
     await decline(memorandum.id, "Мерзімі сәйкес емес")
     await decline(memorandum.id, "Мерзімі сәйкес емес")
@@ -107,26 +105,32 @@ async def test_a_refusal_ends_it_and_everybody_hears_why(world: World) -> None:
     message = next(row for row in world.uow.promised if row.key == "memorandum-declined").notification
     assert message.args["reason"] == "Мерзімі сәйкес емес"
     with pytest.raises(OutdatedError, match="memorandum-closed"):
-        await world.acknowledge(memorandum, world.official, world.department)
+        await world.confirm(memorandum, world.official, world.department)
     assert world.project.stage is ProjectStage.PUBLISHED
 
 
-async def test_who_has_acknowledged_cannot_decline(world: World) -> None:
+async def test_who_has_confirmed_may_decline_until_it_is_agreed_and_not_after(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge(memorandum, world.seeker, world.ngo)
-    with pytest.raises(OutdatedError, match="memorandum-already-acknowledged"):
-        await world.act(DeclineMemorandum, world.seeker, world.ngo)(memorandum.id, "Ойланып қалдым")
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.act(DeclineMemorandum, world.seeker, world.ngo)(memorandum.id, "Ойланып қалдым")
+    assert memorandum.stage is MemorandumStage.DECLINED
+    answers = [(answer.answer, answer.words) for answer in memorandum.answers]
+    assert answers == [(PartyAnswer.CONFIRMED, ""), (PartyAnswer.DECLINED, "Ойланып қалдым")]
+    second = await world.invite(submission="second")
+    await world.confirm_all(second)
+    with pytest.raises(OutdatedError, match="memorandum-closed"):
+        await world.act(DeclineMemorandum, world.seeker, world.ngo)(second.id, "Ойланып қалдым")
 
 
 async def test_a_refusal_needs_its_reason(world: World) -> None:
     memorandum = await world.invite()
     with pytest.raises(InvalidValueError, match="text-no-letters"):
         await world.act(DeclineMemorandum, world.giver, world.backer)(memorandum.id, "…")
-    assert memorandum.stage is MemorandumStage.INVITED
+    assert memorandum.stage is MemorandumStage.PUT
 
 
 ANSWERS: tuple[tuple[type[UseCase], tuple[str, ...]], ...] = (
-    (AcknowledgeMemorandum, ()),
+    (ConfirmMemorandum, ()),
     (DeclineMemorandum, ("Бізге сәйкес емес",)),
 )
 
@@ -164,7 +168,7 @@ async def test_nobody_but_the_invited_person_answers(
         with pytest.raises((ForbiddenError, NotFoundError)) as refusal:
             await world.act_as(deed, actor)(memorandum.id, *words)  # type: ignore[operator]
         assert isinstance(refusal.value, DomainError), who
-        assert {party.answer for party in memorandum.parties} == {PartyAnswer.AWAITED}, who
+        assert memorandum.answers == [], who
     system = deed(SystemIdentity(), world.uow, world.clock)
     with pytest.raises(ForbiddenError):
         await system(memorandum.id, *words)  # type: ignore[operator]
@@ -185,4 +189,4 @@ async def test_an_organisation_that_lost_its_verification_cannot_answer(world: W
     actor = an_actor(world.seeker, world.ngo)
     unverified = replace(actor, represents=tuple(replace(row, verified=False) for row in actor.represents))
     with pytest.raises(ForbiddenError, match="organization-not-verified"):
-        await world.act_as(AcknowledgeMemorandum, unverified)(memorandum.id)
+        await world.act_as(ConfirmMemorandum, unverified)(memorandum.id)

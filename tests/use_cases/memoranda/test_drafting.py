@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, Pair
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.use_cases.kernel.errors import (
@@ -18,11 +18,10 @@ from bot.use_cases.memoranda.answering import DeclineMemorandum
 from bot.use_cases.memoranda.drafting import (
     FindThirdSides,
     InviteToMemorandum,
-    MemorandumForm,
-    PartyForm,
     PrepareMemorandum,
     PreviewMemorandum,
 )
+from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from tests.builders import a_membership
 from tests.use_cases.memoranda.memorandum_world import World
 
@@ -123,14 +122,14 @@ async def test_places_are_printed_in_both_languages(
 ) -> None:
     world.project.region, world.project.settlement = region, settlement
     world.ngo.region, world.ngo.settlement = region, place
-    await world.act(PreviewMemorandum, world.seeker, world.ngo)(world.form(place=place))
+    await world.act(PreviewMemorandum, world.seeker, world.ngo)(world.form(place=Pair.same(place)))
     document = world.printer.printed[0]
     assert (document.place.kk, document.place.ru) == (kk, ru)
 
 
 async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     memorandum = await world.invite()
-    assert memorandum.stage is MemorandumStage.INVITED
+    assert memorandum.stage is MemorandumStage.PUT
     assert memorandum.level is MemorandumLevel.REGIONAL
     assert world.told_of("memorandum-invited") == sorted([world.seeker.id, world.giver.id, world.official.id])
     message = next(one for one in world.uow.promised if one.key == "memorandum-invited").notification
@@ -141,7 +140,7 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
         "decline-memorandum",
         "open-memorandum",
     ]
-    assert world.uow.actions == ["memorandum.invite", "memorandum.tell_office", "memorandum.tell_office"]
+    assert world.uow.actions == ["memorandum.invite", "memorandum.tell_part", "memorandum.tell_part"]
 
 
 async def test_the_same_form_sent_twice_is_one_memorandum(world: World) -> None:
@@ -177,9 +176,9 @@ Spoil = Callable[[World], MemorandumForm]
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
-        (lambda world: world.form(subject="😀"), "text-no-letters"),
-        (lambda world: world.form(subject="а" * 1501), "text-too-long"),
-        (lambda world: world.form(place=""), "text-no-letters"),
+        (lambda world: world.form(aims=Pair("😀", "Цели сотрудничества")), "text-no-letters"),
+        (lambda world: world.form(aims=Pair("", "а" * 1501)), "text-too-long"),
+        (lambda world: world.form(place=Pair()), "text-no-letters"),
         (lambda world: world.form(plan=()), "memorandum-plan-length"),
         (lambda world: world.form(term_months=0), "choice-unknown"),
         (lambda world: world.form(term_until=world.clock.now().date()), "memorandum-term-over"),
@@ -188,12 +187,12 @@ Spoil = Callable[[World], MemorandumForm]
             "memorandum-plan-after-term",
         ),
         (lambda world: world.form(parties=world.form().parties[:1]), "memorandum-parties"),
-        (lambda world: world.form(PartyForm(world.backer.id, "")), "memorandum-same-party-twice"),
-        (lambda world: world.form(PartyForm(world.other.id, "")), "choice-unknown"),
-        (lambda world: world.form(PartyForm(9_999, "")), "choice-unknown"),
+        (lambda world: world.form(PartyForm(world.backer.id)), "memorandum-same-party-twice"),
+        (lambda world: world.form(PartyForm(world.other.id)), "choice-unknown"),
+        (lambda world: world.form(PartyForm(9_999)), "choice-unknown"),
         (
             lambda world: world.form(
-                parties=(world.form().parties[0], PartyForm(world.backer.id, "", world.stranger.id))
+                parties=(world.form().parties[0], PartyForm(world.backer.id, world.stranger.id))
             ),
             "memorandum-signatory-unknown",
         ),
@@ -227,14 +226,11 @@ async def test_one_person_cannot_answer_for_two_parties(world: World) -> None:
 
 
 async def test_nobody_names_the_office_of_the_other_party(world: World) -> None:
-    form = world.form()
-    parties = (form.parties[0], replace(form.parties[1], position="Тақсыр", basis="Өз еркі"))
-    memorandum = await world.prepare(replace(form, parties=parties))
-    assert (memorandum.parties[1].position, memorandum.parties[1].basis) == ("director", "charter")
-    await world.tell_office(
+    memorandum = await world.prepare(world.form())
+    office = memorandum.parties[1].signatory
+    assert office is not None
+    assert (office.position, office.basis) == ("director", "charter")
+    await world.tell_part(
         memorandum, world.giver, world.backer, position="Бас инженер", basis="power_of_attorney"
     )
-    assert (memorandum.parties[1].position, memorandum.parties[1].basis) == (
-        "Бас инженер",
-        "power_of_attorney",
-    )
+    assert (office.position, office.basis) == ("Бас инженер", "power_of_attorney")

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumStage, Pair
 from bot.use_cases.memoranda.answering import DeclineMemorandum
-from bot.use_cases.memoranda.drafting import Groundwork, PartyForm, PrepareMemorandum
+from bot.use_cases.memoranda.drafting import Groundwork, PrepareMemorandum
+from bot.use_cases.memoranda.forming import PartyForm
 from tests.use_cases.memoranda.memorandum_world import World
 
 
@@ -25,19 +26,23 @@ async def test_only_what_came_to_nothing_is_gone_on_from(world: World, stage: Me
     memorandum = await world.invite()
     memorandum.stage = stage
     found = await prepared(world)
-    over = stage in {MemorandumStage.DECLINED, MemorandumStage.LAPSED, MemorandumStage.TAKEN_BACK}
-    assert (found.earlier is not None, found.standing is None) == (over, over)
+    over = stage in {MemorandumStage.DECLINED, MemorandumStage.LAPSED}
+    assert (found.earlier is not None, found.standing is None) == (
+        over,
+        over or stage is MemorandumStage.ENDED,
+    )
 
 
 async def test_all_that_was_answered_is_there(world: World) -> None:
-    form = world.form(PartyForm(world.department.id, "Қолдаймыз."))
+    form = world.form(PartyForm(world.department.id))
     memorandum = await world.invite(form)
     await declined(world, memorandum)
     earlier = (await prepared(world)).earlier
     assert earlier is not None
-    assert (earlier.subject, earlier.place, earlier.plan) == (form.subject, form.place, form.plan)
+    assert (earlier.aims, earlier.place, earlier.plan) == (form.aims, form.place, form.plan)
     assert (earlier.term_months, earlier.term_until) == (12, None)
-    assert earlier.intentions == {party.organization_id: party.intentions for party in form.parties}
+    assert form.own is not None
+    assert earlier.intentions == form.own.intentions
     assert earlier.third is not None
     assert (earlier.two_sides, earlier.third.organization_id) == (False, world.department.id)
     assert (earlier.position, earlier.basis) == ("chairperson", "charter")
@@ -84,9 +89,10 @@ async def test_days_that_have_passed_are_asked_anew(world: World) -> None:
 async def test_the_last_of_several_counts(world: World) -> None:
     for number in (1, 2):
         memorandum = await world.invite(
-            world.form(subject=f"Ауыл балаларына көмек, {number}-нұсқа."), submission=f"number {number}"
+            world.form(aims=Pair(f"Ауыл балаларына көмек, {number}-нұсқа.", "Помощь сельским детям.")),
+            submission=f"number {number}",
         )
         await declined(world, memorandum)
     earlier = (await prepared(world)).earlier
     assert earlier is not None
-    assert earlier.subject == "Ауыл балаларына көмек, 2-нұсқа."
+    assert earlier.aims.kk == "Ауыл балаларына көмек, 2-нұсқа."

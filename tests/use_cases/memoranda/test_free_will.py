@@ -37,7 +37,7 @@ class AfterIt(World):
         """The party of the business."""
         memorandum = await self.invite()
         self.uow.keep(a_membership(self.partner, self.backer))
-        await self.acknowledge_all(memorandum)
+        await self.confirm_all(memorandum)
         return self.party_of(memorandum, self.backer)
 
     @staticmethod
@@ -73,8 +73,8 @@ async def test_each_person_of_the_business_is_asked_and_nobody_else(after: After
 
 async def test_it_is_asked_when_all_have_agreed_and_not_before(after: AfterIt) -> None:
     memorandum = await after.invite()
-    await after.acknowledge(memorandum, after.seeker, after.ngo)
-    await after.acknowledge(memorandum, after.giver, after.backer)
+    await after.confirm(memorandum, after.seeker, after.ngo)
+    await after.confirm(memorandum, after.giver, after.backer)
     assert not after.told_of("free-will")
     with pytest.raises(NotFoundError):
         await after.say(after.party_of(memorandum, after.backer), FreeWill.YES)

@@ -38,19 +38,20 @@ async def said(world: World, memorandum: Memorandum) -> dict[str, object]:
 
 async def test_what_is_put_before_the_parties_does_not_change(world: World) -> None:
     memorandum = await world.invite()
-    hash_, before = memorandum.frozen_hash, await said(world, memorandum)
+    hash_, before = memorandum.versions[0].hash, await said(world, memorandum)
     change_everything(world)
     assert await said(world, memorandum) == before
-    await world.acknowledge(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.seeker, world.ngo)
     change_everything(world)
-    await world.acknowledge(memorandum, world.giver, world.backer)
-    await world.acknowledge(memorandum, world.official, world.department)
+    await world.confirm(memorandum, world.giver, world.backer)
+    await world.confirm(memorandum, world.official, world.department)
     after = await said(world, memorandum)
-    told_later = {"number", "dated", "parties", "mine", "stage", "waits", "in_force_at", "can_be_taken_back"}
+    told_later = {"number", "dated", "parties", "mine", "stage", "waits", "agreed_at", "can_be_taken_back"}
     assert {key: after[key] for key in set(after) - told_later - {"term_until", "last_day"}} == {
         key: before[key] for key in set(before) - told_later - {"term_until", "last_day"}
     }
-    assert memorandum.frozen_hash == hash_ == hash_of(memorandum.frozen or {}, memorandum.wording)
+    version = memorandum.versions[0]
+    assert version.hash == hash_ == hash_of(version.value or {}, version.wording)
 
 
 async def test_the_title_is_told_in_the_readers_language_while_it_is_the_projects_own(world: World) -> None:
@@ -60,27 +61,29 @@ async def test_the_title_is_told_in_the_readers_language_while_it_is_the_project
     title = world.project.title
     assert (await show(memorandum.id)).project_title == Bilingual(title, Language.RUSSIAN, "Кружки")
     world.project.title = "Мүлдем басқа жоба"
-    assert (await show(memorandum.id)).project_title == title
+    frozen = Bilingual(title, Language.RUSSIAN, "Кружки программирования в сельских школах")
+    assert (await show(memorandum.id)).project_title == frozen
 
 
 async def test_the_hash_is_that_of_all_that_is_frozen(world: World) -> None:
     memorandum = await world.invite()
-    value = dict(memorandum.frozen or {})
-    assert hash_of(value, memorandum.wording) == memorandum.frozen_hash
-    assert hash_of(value, "another wording") != memorandum.frozen_hash
+    version = memorandum.versions[0]
+    value = dict(version.value or {})
+    assert hash_of(value, version.wording) == version.hash
+    assert hash_of(value, "another wording") != version.hash
     value["document"] = {**value["document"], "project_title": "Басқа"}
-    assert hash_of(value, memorandum.wording) != memorandum.frozen_hash
+    assert hash_of(value, version.wording) != version.hash
 
 
 async def test_nothing_is_confirmed_before_all_posts_are_told(world: World) -> None:
     memorandum = await world.prepare()
-    assert memorandum.stage is MemorandumStage.PREPARING
+    assert memorandum.stage is MemorandumStage.DRAFT
     assert world.told_of("memorandum-office") == sorted([world.giver.id, world.official.id])
     with pytest.raises(OutdatedError, match="memorandum-not-frozen"):
-        await world.acknowledge(memorandum, world.seeker, world.ngo)
-    assert await world.tell_office(memorandum, world.giver, world.backer, position="Бас инженер") is False
+        await world.confirm(memorandum, world.seeker, world.ngo)
+    assert await world.tell_part(memorandum, world.giver, world.backer, position="Бас инженер") is False
     assert world.told_of("memorandum-invited") == []
-    assert await world.tell_office(memorandum, world.official, world.department) is True
+    assert await world.tell_part(memorandum, world.official, world.department) is True
     frozen = frozen_of(memorandum)
     assert frozen is not None
     assert frozen.document.parties[1].position.kk == "Бас инженер"
@@ -89,12 +92,12 @@ async def test_nothing_is_confirmed_before_all_posts_are_told(world: World) -> N
 async def test_no_post_is_changed_once_the_text_is_frozen(world: World) -> None:
     memorandum = await world.invite()
     with pytest.raises(OutdatedError, match="memorandum-frozen"):
-        await world.tell_office(memorandum, world.giver, world.backer, position="Төраға")
+        await world.tell_part(memorandum, world.giver, world.backer, position="Төраға")
 
 
 async def test_the_file_of_a_number_is_made_once(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge_all(memorandum)
+    await world.confirm_all(memorandum)
     file = PrintMemorandum(SystemIdentity(), world.uow, world.clock, world.printer)
     first = await file(memorandum.id)
     made = len(world.printer.printed)
@@ -107,11 +110,12 @@ async def test_the_file_of_a_number_is_made_once(world: World) -> None:
 
 async def test_what_an_earlier_version_sent_is_frozen_and_marked(world: World) -> None:
     memorandum = await world.invite()
-    memorandum.frozen, memorandum.frozen_at, memorandum.frozen_hash = None, None, ""
+    version = memorandum.versions[0]
+    version.value, version.wording, version.hash = None, "", ""
     freeze = FreezeEarlierMemoranda(SystemIdentity(), world.uow, world.clock)
     assert await freeze() == 1
     assert await freeze() == 0
-    assert memorandum.frozen_late
+    assert version.late
     before = await said(world, memorandum)
     change_everything(world)
     assert await said(world, memorandum) == before

@@ -4,7 +4,7 @@ import pytest
 
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
 from bot.use_cases.memoranda.reading import ListMyMemoranda, ShowMemorandum
 from tests.use_cases.memoranda.memorandum_world import World
@@ -14,7 +14,7 @@ async def test_an_outsider_cannot_tell_whether_it_exists(world: World) -> None:
     memorandum = await world.invite()
     codes = set()
     for memorandum_id in (memorandum.id, memorandum.id + 99):
-        for deed in (AcknowledgeMemorandum, ShowMemorandum, ReadMemorandum):
+        for deed in (ConfirmMemorandum, ShowMemorandum, ReadMemorandum):
             with pytest.raises(NotFoundError) as refusal:
                 await world.act(deed, world.stranger, world.other)(memorandum_id)  # type: ignore[operator]
             codes.add(refusal.value.code)
@@ -52,7 +52,7 @@ async def test_the_two_sides_may_try_again_after_a_refusal(world: World) -> None
 
 async def test_the_system_prints_for_its_messages_and_nobody_else_does(world: World) -> None:
     memorandum = await world.invite()
-    await world.acknowledge_all(memorandum)
+    await world.confirm_all(memorandum)
     printing = PrintMemorandum(SystemIdentity(), world.uow, world.clock, world.printer)
     assert (await printing(memorandum.id)).number == memorandum.number
     document = world.printer.printed[-1]

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumSignatory, MemorandumStage
+from bot.models.memoranda.negotiating import name_signatory
 from bot.models.organizations import MembershipStatus
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
-from bot.use_cases.memoranda.answering import AcknowledgeMemorandum, DeclineMemorandum, TakeBackMemorandum
+from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.reading import ListMyMemoranda, ShowMemorandum
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.wiring.registry import registry
@@ -31,7 +32,7 @@ class Body(World):
     async def asked(self) -> tuple[Memorandum, MemorandumParty]:
         """Sent; the business has told its post, and the body has not."""
         memorandum = await self.prepare()
-        await self.tell_office(memorandum, self.giver, self.backer)
+        await self.tell_part(memorandum, self.giver, self.backer)
         return memorandum, memorandum.parties[2]
 
     async def ring(self, days: int) -> None:
@@ -67,17 +68,17 @@ async def test_the_first_to_tell_their_post_takes_it_on(body: Body, first: str) 
         assert view.mine is not None
         assert view.mine.signatory == person.name
         assert (await body.act(ListMyMemoranda, person, body.department)()).items[0].awaits_me
-    await body.tell_office(memorandum, taker, body.department)
-    await body.tell_office(memorandum, taker, body.department)
+    await body.tell_part(memorandum, taker, body.department)
+    await body.tell_part(memorandum, taker, body.department)
     assert (party.signatory_id, party.signatory_name) == (taker.id, taker.name)
-    assert memorandum.stage is MemorandumStage.INVITED
+    assert memorandum.stage is MemorandumStage.PUT
     assert body.ends("memorandum-signatory") == ["told"]
-    for deed in (AcknowledgeMemorandum, DeclineMemorandum):
-        words = () if deed is AcknowledgeMemorandum else ("Басқа себеп",)
+    for deed in (ConfirmMemorandum, DeclineMemorandum):
+        words = () if deed is ConfirmMemorandum else ("Басқа себеп",)
         with pytest.raises(ForbiddenError, match="memorandum-other-signatory"):
             await body.act(deed, other, body.department)(memorandum.id, *words)
     with pytest.raises(ForbiddenError, match="memorandum-other-signatory") as refusal:
-        await body.tell_office(memorandum, other, body.department)
+        await body.tell_part(memorandum, other, body.department)
     assert refusal.value.params == {"signatory": taker.name}
     assert not (await body.act(ListMyMemoranda, other, body.department)()).items[0].awaits_me
     assert set(body.told_of("memorandum-invited")) == {body.seeker.id, body.giver.id, taker.id}
@@ -93,17 +94,24 @@ async def test_each_of_its_people_may_decline_for_it(body: Body) -> None:
 async def test_strangers_do_not_take_it_on(body: Body) -> None:
     memorandum, party = await body.asked()
     with pytest.raises(NotFoundError):
-        await body.tell_office(memorandum, body.stranger, body.other)
+        await body.tell_part(memorandum, body.stranger, body.other)
     with pytest.raises(ForbiddenError, match="memorandum-other-signatory"):
-        await body.tell_office(memorandum, body.colleague, body.ngo)
+        await body.tell_part(memorandum, body.colleague, body.ngo)
     assert party.signatory_id is None
 
 
 async def test_nobody_takes_it_on_who_answers_for_another_party(body: Body) -> None:
     memorandum, party = await body.asked()
     body.uow.keep(a_membership(body.giver, body.department))
+    office = MemorandumSignatory(
+        person_id=body.giver.id,
+        name=body.giver.name,
+        position="head",
+        basis="regulation",
+        named_at=body.clock.now(),
+    )
     with pytest.raises(InvalidValueError, match="memorandum-same-signatory-twice"):
-        memorandum.take_on(party, body.giver.id, body.giver.name)
+        name_signatory(memorandum, party, office)
 
 
 async def test_it_goes_on_when_one_of_its_people_leaves_before(body: Body) -> None:
@@ -111,8 +119,8 @@ async def test_it_goes_on_when_one_of_its_people_leaves_before(body: Body) -> No
     leave = LeaveOrganization(FakeIdentity(an_actor(body.official, body.department)), body.uow, body.clock)
     await leave(body.department.id)
     assert memorandum.open
-    await body.tell_office(memorandum, body.deputy, body.department)
-    assert memorandum.stage is MemorandumStage.INVITED
+    await body.tell_part(memorandum, body.deputy, body.department)
+    assert memorandum.stage is MemorandumStage.PUT
 
 
 async def test_nobody_taking_it_on_is_brought_to_mind_and_ends(body: Body) -> None:

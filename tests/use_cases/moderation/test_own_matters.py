@@ -25,6 +25,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.changes import AcceptChange, RejectChange
+from bot.use_cases.moderation.memoranda import AppointSignatory
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
 from bot.use_cases.moderation.projects import (
     PublishProject,
@@ -49,7 +50,7 @@ from bot.use_cases.moderation.undoing import (
 from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.progress.asking import BEGINNING, CALL
-from tests.builders import a_membership, a_project, an_actor, an_organization
+from tests.builders import a_membership, a_memorandum, a_pitch, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.scenes import Scene
@@ -108,6 +109,17 @@ class Own(Scene):
                 changes=changes,
             )
         )
+
+    def a_memorandum_of(self) -> tuple[int, int, int]:
+        """A memorandum, a party of it, and somebody of that party who has not been asked."""
+        organization, other = self.an_organization(), self.uow.keep(an_organization(by=self.new_person()))
+        project = self.uow.keep(a_project(organization))
+        pitch = self.uow.keep(a_pitch(project, other))
+        parties = [(organization, self.new_person()), (other, self.new_person())]
+        memorandum = self.uow.keep(a_memorandum(project, pitch, parties))
+        colleague = self.new_person()
+        self.uow.keep(a_membership(colleague, organization))
+        return memorandum.id, organization.id, colleague.id
 
     def a_rejected_card(self) -> Organization:
         organization = self.an_organization(status=OrganizationStatus.REJECTED)
@@ -229,6 +241,7 @@ Prepared: TypeAlias = tuple[Callable[..., Any], tuple[Any, ...]]
 
 
 DEEDS: dict[str, Callable[[Own], Prepared]] = {
+    "AppointSignatory": lambda own: (AppointSignatory, own.a_memorandum_of()),
     "VerifyOrganization": lambda own: (VerifyOrganization, (own.a_card().id,)),
     "RejectOrganization": lambda own: (RejectOrganization, (own.a_card().id, REASON)),
     "PublishProject": lambda own: (PublishProject, (own.a_project().id,)),

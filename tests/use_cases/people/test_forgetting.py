@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,7 +11,7 @@ from bot.models.audit import AuditEntry
 from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.meetings import MeetingPlace
-from bot.models.memoranda import Memorandum, MemorandumStage, PartyAnswer
+from bot.models.memoranda import HOLDING, Memorandum, MemorandumStage, PartyStage, PlanItem
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person, RoleChange
@@ -18,7 +20,7 @@ from bot.models.roles import StaffRole
 from bot.storage.dialog_tables import dialog_states
 from bot.storage.tables import metadata
 from bot.use_cases.kernel.errors import NotFoundError
-from bot.use_cases.memoranda.freezing import freeze_from
+from bot.use_cases.memoranda.freezing import frozen_from
 from bot.use_cases.organizations.membership import AskToJoin
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from tests.builders import a_meeting, a_membership, a_memorandum, a_person, an_actor, an_invitation
@@ -52,11 +54,12 @@ class Everything(Match):
         }
         organizations = {row.id: row for row in (self.ngo, self.backer)}
         for memorandum in self.memoranda.values():
-            memorandum.parties[0].signatory_name = NAME
-            if memorandum.stage is not MemorandumStage.IN_FORCE:
-                memorandum.plan = [{"what": "Үйірме", "until": "2027-01-01", "who": NAME}]
-            if memorandum.stage is not MemorandumStage.PREPARING:
-                freeze_from(memorandum, self.project, organizations, clock.now())
+            memorandum.parties[0].signatories[0].name = NAME
+            if memorandum.agreed_at is None:
+                row = PlanItem("Үйірме", date(2027, 1, 1), NAME).row
+                memorandum.content = replace(memorandum.content, plan=(row,))
+            for version in memorandum.versions:
+                version.value = frozen_from(memorandum, self.project, organizations, clock.now())
         uow.keep(
             a_meeting(
                 self.pitch,
@@ -129,14 +132,14 @@ async def test_nothing_is_left_but_the_name_in_what_is_in_force(uow: Database, c
     await scene.promise()
     tables = {table for table, _, _ in found_in(uow)}
     assert tables >= {
-        *("people", "consents", "organizations", "memorandum_parties", "memoranda", "meetings", "drafts"),
+        *("people", "consents", "organizations", "memorandum_signatories", "memoranda", "meetings", "drafts"),
         *("owed_replies", "dialog_states", "outbox", "changes"),
     }
     await ForgetMe(scene.as_ngo, uow, clock)()
-    in_force = scene.memoranda[MemorandumStage.IN_FORCE].id
+    agreed = [scene.memoranda[stage].id for stage in (MemorandumStage.ENDED, *HOLDING)]
     assert {(table, column, key) for table, column, key in found_in(uow)} == {
-        ("memoranda", "frozen", in_force),
-        ("memorandum_parties", "signatory_name", in_force),
+        *(("memorandum_versions", "value", key) for key in agreed),
+        *(("memorandum_signatories", "name", key) for key in agreed),
     }
 
 
@@ -156,7 +159,7 @@ async def test_the_files_of_the_database_hold_nothing_that_was_erased(
 async def test_what_hangs_on_somebody_is_counted_before(uow: Database, clock: FrozenClock) -> None:
     scene = Everything(uow, clock)
     hanging = await ForeseeForgetting(scene.as_ngo, uow, clock)()
-    assert hanging.items() >= {"organizations-alone": 1, "memoranda-signed": 1}.items()
+    assert hanging.items() >= {"organizations-alone": 1, "memoranda-signed": 3}.items()
     assert hanging["memoranda"] >= 1
     stranger = uow.keep(a_person("Жаңа"))
     assert await ForeseeForgetting(FakeIdentity(an_actor(stranger)), uow, clock)() == {}
@@ -166,11 +169,11 @@ async def test_in_the_middle_of_a_confirmation_the_memorandum_lapses_and_all_oth
     uow: Database, clock: FrozenClock
 ) -> None:
     scene = Everything(uow, clock)
-    waiting = scene.memoranda[MemorandumStage.INVITED]
-    waiting.parties[0].answer = PartyAnswer.ACKNOWLEDGED
+    waiting = scene.memoranda[MemorandumStage.PUT]
+    waiting.parties[0].stage = PartyStage.CONFIRMED
     await ForgetMe(scene.as_ngo, uow, clock)()
     assert uow.by_id(Memorandum, waiting.id).stage is MemorandumStage.LAPSED
-    assert scene.memoranda[MemorandumStage.IN_FORCE].stage is MemorandumStage.IN_FORCE
+    assert scene.memoranda[MemorandumStage.AGREED].stage is MemorandumStage.AGREED
     told = [(promise.key, promise.recipient_id) for promise in uow.promised]
     assert told.count(("organization-unrepresented", scene.giver.id)) == 1
     assert all(recipient != scene.seeker.id for _, recipient in told)

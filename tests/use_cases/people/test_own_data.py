@@ -87,7 +87,7 @@ async def test_a_memorandum_that_came_to_nothing_names_nobody_any_more(
     mine, theirs = memorandum.parties
     named = mine.signatory_name
     await forget(uow, clock, match.seeker)
-    assert mine.signatory_name == (named if stage is MemorandumStage.IN_FORCE else "…")
+    assert mine.signatory_name == (named if memorandum.agreed_at else "…")
     assert theirs.signatory_name not in {"", "…"}
 
 

@@ -24,12 +24,12 @@ class World(MemorandumWorld):
     async def in_force(self) -> Memorandum:
         on = self.clock.now().date()
         plan = (
-            PlanItem("Орын дайындау", on + 20 * DAY, "«Болашақ кілті» қоры"),
-            PlanItem("Ноутбук беру", on + 40 * DAY, "ЖШС Жем, директор Сергей Волков"),
-            PlanItem("Қорытынды жасау", on + 60 * DAY, "барлығы"),
+            PlanItem("Орын дайындау", on + 20 * DAY, "«Болашақ кілті» қоры").row,
+            PlanItem("Ноутбук беру", on + 40 * DAY, "ЖШС Жем, директор Сергей Волков").row,
+            PlanItem("Қорытынды жасау", on + 60 * DAY, "барлығы").row,
         )
         memorandum = await self.invite(self.form(*self.three_parties.parties[2:], plan=plan))
-        await self.acknowledge_all(memorandum)
+        await self.confirm_all(memorandum)
         return memorandum
 
     @property

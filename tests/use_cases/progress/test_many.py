@@ -32,9 +32,9 @@ async def late_projects(world: World, stage: ProjectStage, number: int, *, silen
         project = world.new_project(stage=stage, reports_from=JUNE, ends_on=due + 200 * DAY)
         pitch = world.uow.keep(a_pitch(project, world.backer, status=PitchStatus.ACCEPTED))
         parties = [(organization, person) for person, organization in world.signatories]
-        plan = [PlanItem("Ноутбук беру", due, "Жем").stored()]
+        plan = (PlanItem("Ноутбук беру", due, "Жем").row,)
         memorandum = world.uow.keep(
-            a_memorandum(project, pitch, parties, stage=MemorandumStage.IN_FORCE, plan=plan)
+            a_memorandum(project, pitch, parties, stage=MemorandumStage.AGREED, content={"plan": plan})
         )
         step = PlanStep(memorandum_id=memorandum.id, place=0, due=due, organization_id=world.backer.id)
         lines[world.uow.keep(step).id] = world.backer.id

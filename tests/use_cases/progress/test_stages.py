@@ -115,7 +115,7 @@ async def test_what_is_open_about_a_completed_project_ends_and_is_told(world: Wo
     assert world.pitch.status is PitchStatus.ACCEPTED
     told = [promise for promise in world.uow.promised if promise.key == "project-completed"]
     assert len(told) == 3, "the business, the state body, and the backer that was interested"
-    assert world.uow.all(Memorandum)[0].stage is MemorandumStage.IN_FORCE
+    assert world.uow.all(Memorandum)[0].stage is MemorandumStage.AGREED
 
 
 async def test_a_completed_project_is_opened_again(world: World) -> None:

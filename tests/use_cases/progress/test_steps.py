@@ -108,11 +108,12 @@ async def test_a_tick_ends_it_and_the_others_read_of_it_in_one_message_in_the_mo
 
 async def test_a_tick_changes_nothing_of_what_was_agreed(world: World) -> None:
     memorandum = world.uow.all(Memorandum)[0]
-    before = (memorandum.frozen_hash, list(memorandum.plan))
+    version = memorandum.versions[0]
+    before = (version.hash, memorandum.plan)
     await world.ngo_does(TickStep)(world.steps()[0].id)
-    assert (memorandum.frozen_hash, list(memorandum.plan)) == before
-    assert memorandum.frozen is not None
-    assert hash_of(memorandum.frozen, memorandum.wording) == memorandum.frozen_hash
+    assert (version.hash, memorandum.plan) == before
+    assert version.value is not None
+    assert hash_of(version.value, version.wording) == version.hash
 
 
 async def test_who_may_tick(world: World) -> None:

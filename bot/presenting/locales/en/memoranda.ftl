@@ -3,9 +3,11 @@ memoranda-empty = No memoranda yet. Once both sides agree, press “Draft a memo
 
 memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
-memorandum-stage-invited = ⏳ Waiting for the parties to confirm
-memorandum-stage-preparing = ⏳ Waiting for the representatives to tell their positions
-memorandum-stage-in_force = ✅ In force. Number: { $number }, last day: { $until }
+memorandum-stage-put = ⏳ Waiting for the parties to confirm
+memorandum-stage-draft = ⏳ Draft: the text is not complete yet
+memorandum-stage-agreed = 🤝 Agreed, not signed yet. Number: { $number }, last day: { $until }
+memorandum-stage-signed = ✅ Signed. Number: { $number }, last day: { $until }
+memorandum-stage-ended = ☑ Ended. Number: { $number }
 memorandum-stage-declined = ✗ Declined by a party
 memorandum-stage-lapsed = ✗ Lapsed: not everyone confirmed in time, or it no longer has a basis
 memorandum-stage-taken_back = ✗ Taken back by the party that drafted it
@@ -31,13 +33,9 @@ memorandum-keep-aims = Use this text
 memorandum-as-offered = As offered
 memorandum-intentions_own = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
 memorandum-intentions_own-label = Our intentions
-memorandum-intentions_counterpart = What does { $organization } intend to do? Write what you have agreed: you can check everything before it is sent.
-memorandum-intentions_counterpart-label = Their intentions
 memorandum-third = Will there be a third party? The government bodies responsible for this place and these areas of work come first. You can also search by typing a name.
 memorandum-third-label = Third party
 memorandum-two-parties = Not needed
-memorandum-intentions_third = What does { $organization } intend to do? If you do not know, skip: the action plan will set it out.
-memorandum-intentions_third-label = Government body's intentions
 memorandum-place = Where is the memorandum concluded? Press the button, or type a city, town or village.
 memorandum-place-label = Place
 memorandum-term = How long will the memorandum last? Choose a number of months, or type the last day. For example: 31.12.2027.
@@ -69,7 +67,7 @@ memorandum-confirm = The draft is above. If it is right, we will send it to the 
 
     { $parties }
 
-    After that the text cannot be changed. Once all parties have confirmed it, the memorandum comes into force.
+    Next, each party tells its own part, and then all of them confirm the text. That is when the memorandum is agreed.
 button-send-memorandum = Send to parties
 button-remove-last = Remove last
 memorandum-sent = Sent to the parties.
@@ -86,9 +84,9 @@ memorandum-invited = 📜 { $organization } invites you to conclude a memorandum
     { $parties }
 
     The draft is attached. Please read it, then confirm it, or decline and say why.
-memorandum-in-force = ✅ The memorandum is in force: <b>{ $number }</b>
+memorandum-agreed = 🤝 All parties have agreed the memorandum: <b>{ $number }</b>
     { $project }
-    Last day: { $until }. The document is attached.
+    Last day: { $until }. The document is attached: you can print and sign it now.
 memorandum-declined = { $organization } has declined the memorandum: { $project }
     Reason: { $reason }
     You can talk it over and draft a new one.
@@ -113,12 +111,12 @@ memorandum-you-acknowledged = Confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
  }
-memorandum-you-completed = All parties have confirmed. The memorandum is in force: { $number }
+memorandum-you-completed = All parties have confirmed. The memorandum is agreed: { $number }
 memorandum-you-declined = You declined. We have told all parties.
 
 depends-memoranda-signed = { $number } { $number ->
-        [one] memorandum in force
-       *[other] memoranda in force
+        [one] agreed memorandum
+       *[other] agreed memoranda
     } (the name and position stay)
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
@@ -182,6 +180,36 @@ depends-memoranda = { $number } { $number ->
    *[other] open memoranda
  }
 depends-memoranda-in-force = { $number } { $number ->
-    [one] memorandum in force (it stays so)
-   *[other] memoranda in force (they stay so)
+    [one] agreed memorandum (it stays so)
+   *[other] agreed memoranda (they stay so)
  }
+depends-memoranda-signatory = { $number } { $number ->
+    [one] memorandum that somebody else will answer
+   *[other] memoranda that somebody else will answer
+ }
+memorandum-draft-nudge = 📜 The draft of the memorandum “{ $project }” is waiting for you: complete the text and we will pass it on.
+memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
+    { $words }
+    You will get the next version to confirm.
+memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
+    { $words }
+    You will get the next version to confirm.
+memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. The text will be confirmed anew.
+memorandum-section-title = title
+memorandum-section-aims = aims
+memorandum-section-areas = areas
+memorandum-section-plan = action plan
+memorandum-section-term = term
+memorandum-section-place = place
+memorandum-section-part = what a party says of itself
+settled-memorandum-signatory-gone = Somebody else will answer for the memorandum “{ $project }”, and the text will be confirmed anew.
+wait-memorandum-draft = Since { $since } we have been waiting for the drafter to complete the text.
+wait-memorandum-draft-next-1 = If it is not complete by { $by }, we will remind them.
+wait-memorandum-draft-next-2 = If it is not complete by { $by }, we will remind them again.
+wait-memorandum-draft-next-3 = If it is not complete by { $by }, we will remind them one last time.
+wait-memorandum-draft-next-4 = If it is not complete by { $by }, the memorandum lapses.
+wait-memorandum-draft-ours = Since { $since } we have been waiting for you to complete the text.
+wait-memorandum-draft-ours-next-1 = If you have not completed it by { $by }, we will remind you.
+wait-memorandum-draft-ours-next-2 = If you have not completed it by { $by }, we will remind you again.
+wait-memorandum-draft-ours-next-3 = If you have not completed it by { $by }, we will remind you one last time.
+wait-memorandum-draft-ours-next-4 = If you have not completed it by { $by }, the memorandum lapses.

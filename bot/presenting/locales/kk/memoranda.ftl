@@ -3,9 +3,11 @@ memoranda-empty = Әзірге меморандум жоқ. Екі жақ кел
 
 memorandum-level-regional = Өңірлік деңгейдегі меморандум
 memorandum-level-national = Республикалық деңгейдегі меморандум
-memorandum-stage-invited = ⏳ Тараптардың растауын күтіп тұр
-memorandum-stage-preparing = ⏳ Өкілдердің лауазымын айтуын күтіп тұр
-memorandum-stage-in_force = ✅ Күшінде. Нөмірі: { $number }, соңғы күні: { $until }
+memorandum-stage-put = ⏳ Тараптардың растауын күтіп тұр
+memorandum-stage-draft = ⏳ Қаралама: мәтіні әлі толық емес
+memorandum-stage-agreed = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }, соңғы күні: { $until }
+memorandum-stage-signed = ✅ Қол қойылды. Нөмірі: { $number }, соңғы күні: { $until }
+memorandum-stage-ended = ☑ Аяқталды. Нөмірі: { $number }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
 memorandum-stage-lapsed = ✗ Жабылды: бәрі уақытында растамады немесе енді негізі жоқ
 memorandum-stage-taken_back = ✗ Жасаған тарап қайтарып алды
@@ -31,13 +33,9 @@ memorandum-keep-aims = Осы мәтін болсын
 memorandum-as-offered = Ұсынылғандай
 memorandum-intentions_own = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
 memorandum-intentions_own-label = Біздің ниет
-memorandum-intentions_counterpart = { $organization } не істеуге ниетті? Келіскеніңізді жазыңыз: жібермес бұрын бәрін тексересіз.
-memorandum-intentions_counterpart-label = Екінші тарап ниеті
 memorandum-third = Үшінші тарап бола ма? Тізім басында осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
 memorandum-third-label = Үшінші тарап
 memorandum-two-parties = Керек емес
-memorandum-intentions_third = { $organization } не істеуге ниетті? Білмесеңіз, өткізіп жіберіңіз: ниеті іс-шаралар жоспарында айқындалады.
-memorandum-intentions_third-label = Мемлекеттік орган ниеті
 memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
 memorandum-place-label = Жасалатын жері
 memorandum-term = Меморандум қанша уақытқа жасалады? Неше ай екенін таңдаңыз немесе соңғы күнін жазыңыз. Мысалы: 31.12.2027.
@@ -66,7 +64,7 @@ memorandum-confirm = Қаралама жоғарыда. Дұрыс болса, �
 
     { $parties }
 
-    Жібергеннен кейін мәтін өзгермейді. Барлық тарап растаса, меморандум күшіне енеді.
+    Жібергеннен кейін әр тарап өз бөлігін айтады, сосын барлық тарап растайды. Меморандум сонда келісіледі.
 button-send-memorandum = Тараптарға жіберу
 button-remove-last = Соңғысын өшіру
 memorandum-sent = Тараптарға жіберілді.
@@ -83,9 +81,9 @@ memorandum-invited = 📜 { $organization } меморандум жасасуғ�
     { $parties }
 
     Қаралама қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
-memorandum-in-force = ✅ Меморандум күшіне енді: <b>{ $number }</b>
+memorandum-agreed = 🤝 Меморандумды барлық тарап келісті: <b>{ $number }</b>
     { $project }
-    Соңғы күні: { $until }. Құжат қоса жіберілді.
+    Соңғы күні: { $until }. Құжат қоса жіберілді, енді оны басып шығарып, қол қоюға болады.
 memorandum-declined = { $organization } меморандумнан бас тартты: { $project }
     Себебі: { $reason }
     Бірге талқылап, жаңасын жасауға болады.
@@ -107,10 +105,10 @@ button-acknowledge = ✅ Растаймын
 button-correct-office = Лауазымды түзету
 memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
-memorandum-you-completed = Барлық тарап растады. Меморандум күшіне енді: { $number }
+memorandum-you-completed = Барлық тарап растады. Меморандум келісілді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
 
-depends-memoranda-signed = күшіндегі { $number } меморандум (аты-жөні мен лауазымы қалады)
+depends-memoranda-signed = келісілген { $number } меморандум (аты-жөні мен лауазымы қалады)
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
@@ -169,4 +167,31 @@ wait-memorandum-confirmation-ours-next-2 = { $by } күніне дейін ра�
 wait-memorandum-confirmation-ours-next-3 = { $by } күніне дейін растамасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
 wait-memorandum-confirmation-ours-next-4 = { $by } күніне дейін растамасаңыз, меморандум жабылады.
 depends-memoranda = расталмаған { $number } меморандум
-depends-memoranda-in-force = күшіндегі { $number } меморандум (күшінде қалады)
+depends-memoranda-in-force = келісілген { $number } меморандум (сол күйінде қалады)
+depends-memoranda-signatory = { $number } меморандум: басқа өкіл жауап береді
+memorandum-draft-nudge = 📜 «{ $project }» меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
+memorandum-change-asked = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды. Бөлігі: { $section }
+    { $words }
+    Жаңа нұсқасы дайын болғанда, растауға жібереміз.
+memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
+    { $words }
+    Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
+memorandum-signatory-replaced = «{ $project }» меморандумы: { $organization } атынан енді { $signatory } жауап береді. Мәтін қайта расталады.
+memorandum-section-title = атауы
+memorandum-section-aims = мақсаттары
+memorandum-section-areas = бағыттары
+memorandum-section-plan = іс-шаралар жоспары
+memorandum-section-term = мерзімі
+memorandum-section-place = жасалған жері
+memorandum-section-part = тараптың өз бөлігі
+settled-memorandum-signatory-gone = «{ $project }» меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
+wait-memorandum-draft = { $since } күнінен бері жасаған тарап мәтінді толықтырады деп күтіп отырмыз.
+wait-memorandum-draft-next-1 = { $by } күніне дейін толықтырмаса, еске саламыз.
+wait-memorandum-draft-next-2 = { $by } күніне дейін толықтырмаса, тағы еске саламыз.
+wait-memorandum-draft-next-3 = { $by } күніне дейін толықтырмаса, соңғы рет еске саламыз.
+wait-memorandum-draft-next-4 = { $by } күніне дейін толықтырмаса, меморандум жабылады.
+wait-memorandum-draft-ours = { $since } күнінен бері мәтінді толықтыруыңызды күтіп отырмыз.
+wait-memorandum-draft-ours-next-1 = { $by } күніне дейін толықтырмасаңыз, еске саламыз.
+wait-memorandum-draft-ours-next-2 = { $by } күніне дейін толықтырмасаңыз, тағы еске саламыз.
+wait-memorandum-draft-ours-next-3 = { $by } күніне дейін толықтырмасаңыз, соңғы рет еске саламыз.
+wait-memorandum-draft-ours-next-4 = { $by } күніне дейін толықтырмасаңыз, меморандум жабылады.

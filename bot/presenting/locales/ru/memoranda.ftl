@@ -3,9 +3,11 @@ memoranda-empty = Меморандумов пока нет. Когда обе с
 
 memorandum-level-regional = Меморандум регионального уровня
 memorandum-level-national = Меморандум республиканского уровня
-memorandum-stage-invited = ⏳ Ждёт подтверждения сторон
-memorandum-stage-preparing = ⏳ Ждёт, пока представители укажут должности
-memorandum-stage-in_force = ✅ Действует. Номер: { $number }, последний день: { $until }
+memorandum-stage-put = ⏳ Ждёт подтверждения сторон
+memorandum-stage-draft = ⏳ Черновик: текст ещё не полон
+memorandum-stage-agreed = 🤝 Согласован, ещё не подписан. Номер: { $number }, последний день: { $until }
+memorandum-stage-signed = ✅ Подписан. Номер: { $number }, последний день: { $until }
+memorandum-stage-ended = ☑ Завершён. Номер: { $number }
 memorandum-stage-declined = ✗ Одна из сторон отказалась
 memorandum-stage-lapsed = ✗ Закрыт: не все подтвердили вовремя, или для него больше нет основания
 memorandum-stage-taken_back = ✗ Отозван стороной, которая его составила
@@ -31,13 +33,9 @@ memorandum-keep-aims = Взять этот текст
 memorandum-as-offered = Как предложено
 memorandum-intentions_own = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.
 memorandum-intentions_own-label = Наши намерения
-memorandum-intentions_counterpart = Что намерена делать другая сторона ({ $organization })? Напишите, о чём договорились: перед отправкой всё проверите.
-memorandum-intentions_counterpart-label = Намерения другой стороны
 memorandum-third = Будет ли третья сторона? Выберите госорган или напишите его название. Первыми показаны те, кто отвечает за эту территорию и сферу.
 memorandum-third-label = Третья сторона
 memorandum-two-parties = Не нужна
-memorandum-intentions_third = Что намерен делать госорган ({ $organization })? Если не знаете, пропустите: это укажем в плане мероприятий.
-memorandum-intentions_third-label = Намерения госоргана
 memorandum-place = Где заключается меморандум? Нажмите кнопку или напишите город либо село.
 memorandum-place-label = Место
 memorandum-term = На какой срок заключается меморандум? Выберите число месяцев или напишите последний день. Например: 31.12.2027.
@@ -70,7 +68,7 @@ memorandum-confirm = Черновик выше. Если всё верно, от
 
     { $parties }
 
-    После отправки текст не меняется. Когда его подтвердят все стороны, меморандум вступит в силу.
+    После отправки каждая сторона расскажет о себе, затем текст подтверждают все. Тогда меморандум согласован.
 button-send-memorandum = Отправить сторонам
 button-remove-last = Убрать последний пункт
 memorandum-sent = Отправлено сторонам.
@@ -87,9 +85,9 @@ memorandum-invited = 📜 { $organization } приглашает заключи�
     { $parties }
 
     Черновик приложен. Прочитайте его и подтвердите или откажитесь, указав причину.
-memorandum-in-force = ✅ Меморандум вступил в силу: <b>{ $number }</b>
+memorandum-agreed = 🤝 Меморандум согласовали все стороны: <b>{ $number }</b>
     { $project }
-    Последний день: { $until }. Документ приложен.
+    Последний день: { $until }. Документ приложен, теперь его можно распечатать и подписать.
 memorandum-declined = { $organization } отказывается от меморандума по проекту «{ $project }»
     Причина: { $reason }
     Можно обсудить и составить новый.
@@ -115,13 +113,13 @@ memorandum-you-acknowledged = Подтверждено. { $count ->
     [few] Ждём ещё { $count } стороны.
    *[many] Ждём ещё { $count } сторон.
  }
-memorandum-you-completed = Подтвердили все стороны. Меморандум вступил в силу: { $number }
+memorandum-you-completed = Подтвердили все стороны. Меморандум согласован: { $number }
 memorandum-you-declined = Мы сообщили об отказе всем сторонам.
 
 depends-memoranda-signed = { $number } { $number ->
-        [one] действующий меморандум
-        [few] действующих меморандума
-       *[many] действующих меморандумов
+        [one] согласованный меморандум
+        [few] согласованных меморандума
+       *[many] согласованных меморандумов
     } (имя и должность останутся)
 
 memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
@@ -186,7 +184,38 @@ depends-memoranda = { $number } { $number ->
    *[many] неподтверждённых меморандумов
  }
 depends-memoranda-in-force = { $number } { $number ->
-    [one] действующий меморандум (остаётся в силе)
-    [few] действующих меморандума (остаются в силе)
-   *[many] действующих меморандумов (остаются в силе)
+    [one] согласованный меморандум (остаётся как есть)
+    [few] согласованных меморандума (остаются как есть)
+   *[many] согласованных меморандумов (остаются как есть)
  }
+depends-memoranda-signatory = { $number } { $number ->
+    [one] меморандум: ответит другой представитель
+    [few] меморандума: ответит другой представитель
+   *[many] меморандумов: ответит другой представитель
+ }
+memorandum-draft-nudge = 📜 Черновик меморандума «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
+memorandum-change-asked = ✏ { $organization } просит изменить меморандум «{ $project }». Раздел: { $section }
+    { $words }
+    Когда будет новая версия, пришлём её на подтверждение.
+memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
+    { $words }
+    Когда будет новая версия, пришлём её на подтверждение.
+memorandum-signatory-replaced = Меморандум «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст подтвердят заново.
+memorandum-section-title = название
+memorandum-section-aims = цели
+memorandum-section-areas = направления
+memorandum-section-plan = план мероприятий
+memorandum-section-term = срок
+memorandum-section-place = место заключения
+memorandum-section-part = сведения стороны
+settled-memorandum-signatory-gone = По меморандуму «{ $project }» ответит другой представитель, текст подтвердят заново.
+wait-memorandum-draft = С { $since } ждём, когда составитель дополнит текст.
+wait-memorandum-draft-next-1 = Если не дополнят до { $by }, напомним.
+wait-memorandum-draft-next-2 = Если не дополнят до { $by }, напомним ещё раз.
+wait-memorandum-draft-next-3 = Если не дополнят до { $by }, напомним в последний раз.
+wait-memorandum-draft-next-4 = Если не дополнят до { $by }, меморандум закроется.
+wait-memorandum-draft-ours = С { $since } ждём, когда вы дополните текст.
+wait-memorandum-draft-ours-next-1 = Если не дополните его до { $by }, напомним.
+wait-memorandum-draft-ours-next-2 = Если не дополните его до { $by }, напомним ещё раз.
+wait-memorandum-draft-ours-next-3 = Если не дополните его до { $by }, напомним в последний раз.
+wait-memorandum-draft-ours-next-4 = Если не дополните его до { $by }, меморандум закроется.

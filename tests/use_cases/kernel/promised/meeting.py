@@ -21,8 +21,10 @@ from bot.use_cases.meetings.answering import AgreeToMeeting, CallOffMeeting, Dec
 from bot.use_cases.meetings.notifications import MeetingInStatus
 from bot.use_cases.meetings.proposing import MeetingForm, ProposeMeeting
 from bot.use_cases.meetings.whereabouts import TellWhere
-from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
+from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, TakeBackMemorandum
+from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
+from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.answering import PitchAnswer
@@ -273,7 +275,7 @@ async def invited(world: World) -> None:
 
 
 async def all_acknowledge(world: World) -> None:
-    await world.acknowledge_all(world.made)
+    await world.confirm_all(world.made)
 
 
 async def one_declines(world: World) -> None:
@@ -301,7 +303,7 @@ async def prepared(world: World) -> None:
 
 async def the_others_tell_their_posts(world: World) -> None:
     for person, organization in world.signatories[1 : len(world.made.parties)]:
-        await world.tell_office(world.made, person, organization)
+        await world.tell_part(world.made, person, organization)
 
 
 async def all_tell_and_acknowledge(world: World) -> None:
@@ -339,7 +341,36 @@ TABLE.kind("memorandum-silent", days_later(invited, 10, 4), *CONFIRMATION, *GROU
 TABLE.kind("memorandum-silent-ours", days_later(prepared, 10, 4), all_tell_and_acknowledge, *GROUND_IS_GONE)
 TABLE.kind("memorandum-lapsed", days_later(invited, 30))
 TABLE.kind("memorandum-taken-back", invited_and_taken_back)
-TABLE.kind("memorandum-in-force", invited_and_acknowledged)
+TABLE.kind("memorandum-agreed", invited_and_acknowledged)
+
+
+async def a_change_is_asked(world: World) -> None:
+    """One has confirmed; the third asks for another plan."""
+    await invited(world)
+    await world.confirm(world.made, world.giver, world.backer)
+    await world.act(AskForChange, world.official, world.department)(world.made.id, "plan", "Мерзімі тар")
+
+
+async def the_drafter_changes_it(world: World) -> None:
+    await world.act(ReviseMemorandum, world.seeker, world.ngo)(world.made.id, world.three_parties)
+
+
+async def another_answers_for_the_ngo(world: World) -> None:
+    await invited(world)
+    replace_signatory = world.act(ReplaceSignatory, world.seeker, world.ngo)
+    await replace_signatory(world.made.id, world.ngo.id, world.colleague.id)
+
+
+TABLE.kind("memorandum-change-asked", a_change_is_asked)
+TABLE.kind("memorandum-confirmation-lapsed", a_change_is_asked)
+TABLE.kind("memorandum-signatory-replaced", another_answers_for_the_ngo)
+TABLE.kind(
+    "memorandum-draft-nudge",
+    days_later(a_change_is_asked, 3),
+    the_drafter_changes_it,
+    it_is_taken_back,
+    the_project_is_withdrawn,
+)
 TABLE.kind("memorandum-declined", invited_and_declined)
 
 

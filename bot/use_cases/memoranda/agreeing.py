@@ -1,0 +1,98 @@
+"""Makes a memorandum agreed when the last party has confirmed it. No step of the match is awaited any more."""
+
+import secrets
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.models.country import today
+from bot.models.memoranda import Memorandum, MemorandumLevel
+from bot.models.memoranda.negotiating import agree as made_agreed
+from bot.models.projects import Project, ProjectStage
+from bot.models.words import LegalDate
+from bot.use_cases.kernel.messages import Action, Attachment, Notification
+from bot.use_cases.kernel.ports import Actor, Numbers
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.asking import people_concerned, title_of
+from bot.use_cases.memoranda.events import MemorandumAgreed
+from bot.use_cases.memoranda.free_will import ask_businesses
+from bot.use_cases.memoranda.printing import ATTACHMENT
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.pitches.clocks import MATCH
+from bot.use_cases.projects.events import ProjectResumed
+
+SERIES = "memoranda"
+NATIONAL = "KZ"
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Of a check code: none that is taken for another one when it is typed from paper, and none in lower case, unlike in
+personal links.
+"""
+CODE_LENGTH = 26
+"""Letters of a check code: log2(31) bits each, at least 128 in all."""
+
+
+async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
+    """Decided in the transaction that confirms, while the memorandum is locked."""
+    project = await project_of(block, memorandum, lock=True)
+    made_agreed(memorandum, await _number(block, memorandum, project, now), _check_code(), now)
+    if project is not None:
+        was_paused = project.stage is ProjectStage.PAUSED
+        project.support()
+        if was_paused:
+            await block.touch(ProjectResumed(project.id))
+    if memorandum.pitch_id is not None:
+        await block.waits.end(MATCH, memorandum.pitch_id, "memorandum")
+    await block.touch(MemorandumAgreed(memorandum.id))
+    await block.audit.record(
+        actor, "memorandum.agreed", "memorandum", memorandum.id, number=memorandum.number
+    )
+    title = title_of(memorandum, project)
+    notification = Notification(
+        "memorandum-agreed",
+        {"project": title, "number": memorandum.number or "", "until": LegalDate(memorandum.term_until)},
+        actions=(
+            *(((Action("open-plan", memorandum.id),),) if project else ()),
+            (Action("open-memorandum", memorandum.id),),
+        ),
+        attachment=Attachment(ATTACHMENT, memorandum.id),
+    )
+    await tell_all(block, memorandum, notification)
+    await ask_businesses(block, memorandum, title)
+
+
+async def _number(block: Block, memorandum: Memorandum, project: Project | None, now: datetime) -> str:
+    """From a series without gaps for each year and place: the first two digits of the region's KATO code, which are
+    those of ISO 3166-2:KZ as well, or `KZ` for a national one. A rollback takes back both the number and the series.
+    """
+    place = NATIONAL
+    if memorandum.level is MemorandumLevel.REGIONAL:
+        region = project.region if project else await _region_of_drafter(block, memorandum)
+        place = region.removeprefix("KZ-")
+    year = today(now).year
+    serial = await block[Numbers].next(f"{SERIES}:{year}:{place}")
+    return f"ASAR-{year}-{place}-{serial:04d}"
+
+
+async def _region_of_drafter(block: Block, memorandum: Memorandum) -> str:
+    return (await require_organization(block, memorandum.drafter_id)).region
+
+
+def _check_code() -> str:
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+
+
+async def tell_all(
+    block: Block,
+    memorandum: Memorandum,
+    notification: Notification,
+    *,
+    occasion: str = "",
+    but: int | None = None,
+    without: Collection[int | None] = (),
+    only: Collection[int | None] | None = None,
+) -> None:
+    """Promise a message to all whom it concerns, but for who acts; or to those of them who are among `only`."""
+    people = await people_concerned(block, memorandum)
+    told = {id_ for id_ in people if id_ != but and id_ not in without and (only is None or id_ in only)}
+    await tell(block, sorted(told), notification, f"{notification.key}:{occasion or memorandum.id}")

@@ -1,0 +1,168 @@
+"""Who answers for a party: its other representatives may name another one; and who else gets copies."""
+
+from typing import ClassVar
+
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumParty,
+    MemorandumReader,
+    MemorandumSignatory,
+    PartyStage,
+    SignatoryEnd,
+)
+from bot.models.memoranda.negotiating import end_signatory, name_signatory
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.access import project_of, require_party
+from bot.use_cases.memoranda.agreeing import tell_all
+from bot.use_cases.memoranda.asking import (
+    OFFICE,
+    SIGNATORY,
+    end_confirmations,
+    go_on,
+    title_of,
+)
+from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.parties import Representative, people_to_ask
+from bot.use_cases.organizations.access import require_organization, require_represented
+from bot.use_cases.organizations.views import name_of
+
+
+class FindSuccessors(UseCase):
+    """The people of the actor's own party who could answer for it instead, or read along."""
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, memorandum_id: int, organization_id: int) -> tuple[Representative, ...]:
+        async with self.uow.read() as block:
+            actor, memorandum = await require_party(self, block, memorandum_id)
+            party = _own_party(actor, memorandum, organization_id)
+            organization = await require_organization(block, organization_id)
+            taken = {other.signatory_id for other in memorandum.parties if other is not party}
+            return tuple(
+                Representative(person.id, person.name)
+                for person in await people_to_ask(block, organization)
+                if person.id not in {party.signatory_id} | taken
+            )
+
+
+class ReplaceSignatory(UseCase):
+    """Name another of the party's people as its signatory, on behalf of that party. The former one stays as an ended
+    row; a version with their name in it is given up. All are told.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, organization_id: int, person_id: int) -> None:
+        async with self.uow as block:
+            actor, memorandum = await require_party(self, block, memorandum_id, lock=True)
+            party = _own_party(actor, memorandum, organization_id)
+            require_represented(actor, organization_id, verified=True)
+            await replace_signatory(self, block, actor, memorandum, party, person_id)
+
+
+class NameReader(UseCase):
+    """Let somebody of the actor's own party have copies of what its signatory gets. They cannot confirm."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, organization_id: int, person_id: int) -> None:
+        async with self.uow as block:
+            actor, by = await self.person()
+            _, memorandum = await require_party(self, block, memorandum_id, lock=True)
+            party = _own_party(actor, memorandum, organization_id)
+            require_represented(actor, organization_id, verified=True)
+            await _require_representative(block, organization_id, person_id)
+            if any(reader.person_id == person_id for reader in party.readers):
+                return
+            party.readers.append(
+                MemorandumReader(person_id=person_id, named_by=by, named_at=self.clock.now())
+            )
+            await block.audit.record(
+                actor, "memorandum.name_reader", "memorandum", memorandum_id, person=person_id
+            )
+            await block.commit()
+
+
+def party_by(memorandum: Memorandum, organization_id: int) -> MemorandumParty:
+    party = next((one for one in memorandum.parties if one.organization_id == organization_id), None)
+    if party is None:
+        raise NotFoundError("memorandum-not-invited")
+    return party
+
+
+def _own_party(actor: Actor, memorandum: Memorandum, organization_id: int) -> MemorandumParty:
+    require_represented(actor, organization_id)
+    return party_by(memorandum, organization_id)
+
+
+async def _require_representative(block: Block, organization_id: int, person_id: int) -> str:
+    """The name of somebody who represents the organisation. Raises `InvalidValueError` for others."""
+    organization = await require_organization(block, organization_id)
+    for person in await people_to_ask(block, organization):
+        if person.id == person_id:
+            return person.name
+    raise InvalidValueError("memorandum-signatory-unknown", organization=name_of(organization))
+
+
+async def replace_signatory(  # noqa: PLR0917
+    use_case: UseCase,
+    block: Block,
+    actor: Actor,
+    memorandum: Memorandum,
+    party: MemorandumParty,
+    person_id: int,
+) -> None:
+    """Name another signatory of the party, and tell all. The memorandum is locked. Raises `OutdatedError` once it is
+    closed, and `InvalidValueError` for somebody who does not represent the party, or answers for another one.
+    """
+    now = use_case.clock.now()
+    memorandum.require_open()
+    if party.signatory_id == person_id:
+        return
+    name = await _require_representative(block, party.organization_id, person_id)
+    organization = await require_organization(block, party.organization_id)
+    before = party.signatory
+    if before is not None or party.stage is not PartyStage.ASKED:
+        end_signatory(memorandum, party, SignatoryEnd.REPLACED, now)
+    await block.flush()
+    name_signatory(
+        memorandum,
+        party,
+        MemorandumSignatory(
+            person_id=person_id,
+            name=name,
+            position=before.position if before else customary_position(organization.legal_form),
+            basis=before.basis if before else customary_basis(organization.legal_form),
+            named_at=now,
+            named_by=actor.person_id,
+        ),
+    )
+    await block.audit.record(
+        actor, "memorandum.replace_signatory", "memorandum", memorandum.id, party=party.organization_id
+    )
+    for kind in (OFFICE, SIGNATORY):
+        await block.waits.end(kind, party.id, "replaced")
+    await end_confirmations(block, memorandum, "replaced")
+    await block.flush()
+    notification = Notification(
+        "memorandum-signatory-replaced",
+        {
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "organization": name_of(organization),
+            "signatory": name,
+        },
+        actions=((Action("open-memorandum", memorandum.id),),),
+    )
+    occasion = f"{memorandum.id}:{party.signatories[-1].id}"
+    await tell_all(block, memorandum, notification, occasion=occasion, but=actor.person_id)
+    if before is not None and before.person_id != actor.person_id:
+        await tell(block, [before.person_id], notification, f"{notification.key}:{occasion}")
+    await go_on(block, memorandum, now)
+    await block.commit()

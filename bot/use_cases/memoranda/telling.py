@@ -1,0 +1,90 @@
+"""Each party tells its own part: who answers by which post and authority, what it intends, where notices reach it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.models.memoranda import Memorandum, MemorandumParty, Pair
+from bot.models.memoranda.negotiating import tell_part
+from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_line, parse_text
+from bot.use_cases.kernel.errors import InvalidValueError
+
+INTENTIONS_MAX = 1500
+OFFICE_MAX = 120
+NAME_MAX = 120
+ADDRESS_MAX = 250
+NUMBER_MAX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """None, or an empty text, leaves what was told before: of an office the customary one, of a name the person's own,
+    of an address where the organisation is.
+    """
+
+    position: str | None = None
+    basis: str | None = None
+    full_name: str | None = None
+    intentions: Pair | None = None
+    address: Pair = field(default_factory=Pair)
+    phone: str = ""
+    email: str = ""
+    own_number: str = ""
+
+
+def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, now: datetime) -> bool:
+    """Keep what was told; the part is complete once no text of it is wanting in one language. Returns whether it is.
+
+    Raises `InvalidValueError`, and `OutdatedError` while a version lies before the parties.
+    """
+    signatory = party.signatory
+    if signatory is None:
+        raise InvalidValueError("memorandum-signatory-unknown")
+    if form.position:
+        signatory.position = parse_name(form.position, longest=OFFICE_MAX)
+    if form.basis:
+        signatory.basis = parse_name(form.basis, longest=OFFICE_MAX)
+    if form.full_name:
+        signatory.name = parse_name(form.full_name, longest=NAME_MAX)
+    if form.intentions is not None:
+        party.intentions = pair_of(
+            form.intentions, lambda text: parse_text(text, longest=INTENTIONS_MAX, shortest=5)
+        )
+    if form.address:
+        party.address = pair_of(form.address, lambda text: parse_line(text, longest=ADDRESS_MAX, shortest=5))
+    party.phone = parse_phone(form.phone) if form.phone else party.phone
+    party.email = parse_email(form.email) if form.email else party.email
+    if form.own_number:
+        party.own_number = parse_line(form.own_number, longest=NUMBER_MAX)
+    if any(party.wants()):
+        return False
+    tell_part(memorandum, party, now)
+    return True
+
+
+def already_told(party: MemorandumParty, form: PartForm) -> bool:
+    """Whether the same was told before, for example by the first of two taps."""
+    office = party.signatory
+    if office is None or party.told_at is None:
+        return False
+    kept = {
+        "position": office.position,
+        "basis": office.basis,
+        "full_name": office.name,
+        "intentions": party.intentions,
+        "address": party.address,
+        "phone": party.phone,
+        "email": party.email,
+        "own_number": party.own_number,
+    }
+    told = {field: getattr(form, field) for field in kept}
+    return all(not words or words == kept[field] for field, words in told.items())
+
+
+def pair_of(text: Pair, read: Callable[[str], str], *, required: bool = False) -> Pair:
+    """Each half that is there, tidied. Raises `InvalidValueError`."""
+    if required and not (text.kk.strip() or text.ru.strip()):
+        read("")
+    return Pair(*(read(half) if half.strip() else "" for half in (text.kk, text.ru)))
