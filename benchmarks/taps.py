@@ -125,7 +125,9 @@ class Counting:
 async def measure() -> Counter[str]:
     with TemporaryDirectory() as folder:
         async with running(token=new_token(), first_name="ASAR", username="asar_taps_bot") as server:
-            settings = settings_for(server, sqlite_at(Path(folder) / "asar.db"), tick_seconds=0.5)
+            settings = settings_for(
+                server, sqlite_at(Path(folder) / "asar.db"), Path(folder) / "keys", tick_seconds=0.5
+            )
             progress = Progress(server.playground, STORY)
             await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
             await introduce_people(server)

@@ -38,6 +38,8 @@ class BotSettings:
     """The port on which the bot serves its public pages; their button leads back to the playground. None: no pages."""
     development_port: int | None = None
     """The port on which the bot answers the playground's questions. None: it answers none."""
+    keys: Path | None = None
+    """The folder of the bot's secret and of the key of its seals. None: it looks where it usually does."""
 
     @property
     def web_url(self) -> str:
@@ -62,6 +64,7 @@ class BotSettings:
             "ASAR_PITCHES_PER_WAVE": str(self.pitches_per_wave),
             "PYTHONUNBUFFERED": "1",
             **self._pages(),
+            **({"ASAR_KEYS_DIR": str(self.keys)} if self.keys else {}),
             **({"ASAR_DEVELOPMENT_PORT": str(self.development_port)} if self.development_port else {}),
         }
 

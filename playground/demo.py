@@ -29,8 +29,8 @@ from playground.world.core import new_token
 SAMPLE = Path(__file__).parent / "sample"
 KEPT = Path("var/demo")
 """The folder in which the demo keeps its conversation and its database between runs."""
-DATABASE, PREPARED, CONVERSATION = "asar.db", "prepared", "playground.json"
-"""The database, what says that it was prepared to the end, and what the playground keeps."""
+DATABASE, KEYS, PREPARED, CONVERSATION = "asar.db", "keys", "prepared", "playground.json"
+"""The database, the bot's keys, what says that all was prepared to the end, and what the playground keeps."""
 
 _OUTGOING = 32_768
 """From here on are the ports of outgoing connections (Linux: `net.ipv4.ip_local_port_range`)."""
@@ -97,7 +97,8 @@ async def open_demo(
         stage="preparing",
     ) as server:
         settings = with_ports(
-            settings_for(server, sqlite_at(folder / DATABASE)), after=urlsplit(server.url).port or 0
+            settings_for(server, sqlite_at(folder / DATABASE), folder / KEYS),
+            after=urlsplit(server.url).port or 0,
         )
         with console.status("Preparing the database and the sample data ..."):
             await _prepare_once(folder, settings, server)
@@ -153,9 +154,16 @@ def with_ports(settings: BotSettings, after: int) -> BotSettings:
     return replace(settings, web_port=web_port, development_port=free_port(web_port))
 
 
-def settings_for(server: RunningServer, database_url: str, tick_seconds: float = 1.0) -> BotSettings:
+def settings_for(
+    server: RunningServer, database_url: str, keys: Path, tick_seconds: float = 1.0
+) -> BotSettings:
     return BotSettings(
-        server.url, server.token, database_url, admin_ids=(ORGANISER,), tick_seconds=tick_seconds
+        server.url,
+        server.token,
+        database_url,
+        admin_ids=(ORGANISER,),
+        tick_seconds=tick_seconds,
+        keys=keys,
     )
 
 
@@ -191,10 +199,12 @@ def free_port(after: int) -> int:
 async def prepare(
     settings: BotSettings, *, fresh: bool, forum_on: date | None = None, with_people: bool = False
 ) -> None:
-    """Migrate the database at each start. The sample and the organiser's roles are loaded only once, so that the
-    forum keeps its date; without one it opens a week after. `with_people`: the bot writes to the sample's people.
+    """Migrate the database at each start, and make the keys that are missing. The sample and the organiser's roles are
+    loaded only once, so that the forum keeps its date; without one it opens a week after. `with_people`: the bot writes
+    to the sample's people.
     """
     await command(settings, "migrate")
+    await command(settings, "keys", "init")
     if not fresh:
         return
     day = ("--forum-on", forum_on.isoformat()) if forum_on else ()

@@ -10,7 +10,7 @@ import typer
 from dishka import AsyncContainer
 
 from bot.application import as_system
-from bot.cli import log_troubles_alone, read_settings
+from bot.cli.settings import log_troubles_alone, read_settings
 from bot.config import Settings
 from bot.models.country import today
 from bot.models.roles import StaffRole

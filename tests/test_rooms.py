@@ -63,6 +63,11 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "handlers": "the engine's upkeep is the ticks' work",
         "tests/handlers": "see handlers",
     },
+    "seals": {
+        "cards": "the pages and the files of other features show what was sealed",
+        "handlers": "operators keep the keys on the command line",
+        "tests/handlers": "see handlers",
+    },
     "moderation": {
         "models": "its own record is the summary (briefings)",
         "storage": "see models",

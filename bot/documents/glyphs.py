@@ -15,24 +15,29 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _JOINING_LETTERS = re.compile(r"(?<=\w)\u200d|\u200d(?=\w)")
 """Emoji are put together by such a mark. Beside a letter nobody sees it, and a word with it is not found."""
 
-_FULL_UNICODE = {(0, 4), (0, 6), (3, 10)}
-"""Platform and encoding of the tables with characters beyond the first 65,536 (OpenType, "cmap")."""
+_UNICODE = ((3, 10, 12), (0, 6, 12), (0, 4, 12), (3, 1, 4), (0, 3, 4))
+"""Platform, encoding and format of the tables that are read, those with characters beyond the first 65,536 first
+(OpenType, "cmap").
+"""
 
 
 def character_set(font: Path) -> frozenset[int]:
-    """The code points of a TrueType font, from its cmap table in format 12 (OpenType 1.9).
+    """The code points of a TrueType font, from its cmap table in format 12 or 4 (OpenType 1.9).
 
     Raises ValueError when the font has no such table.
     """
     data = font.read_bytes()
     cmap = _table(data, b"cmap")
     (count,) = struct.unpack_from(">H", data, cmap + 2)
+    found = {}
     for index in range(count):
         platform, encoding, offset = struct.unpack_from(">HHI", data, cmap + 4 + 8 * index)
-        start = cmap + offset
-        if (platform, encoding) in _FULL_UNICODE and struct.unpack_from(">H", data, start)[0] == 12:
-            return frozenset(_format_12(data, start))
-    raise ValueError(f"{font.name} has no full character map")
+        (form,) = struct.unpack_from(">H", data, cmap + offset)
+        found[platform, encoding, form] = cmap + offset
+    for key in _UNICODE:
+        if key in found:
+            return frozenset((_format_12 if key[2] == 12 else _format_4)(data, found[key]))
+    raise ValueError(f"{font.name} has no Unicode character map")
 
 
 def _table(data: bytes, tag: bytes) -> int:
@@ -49,6 +54,23 @@ def _format_12(data: bytes, start: int) -> Iterable[int]:
     for index in range(groups):
         first, last, _ = struct.unpack_from(">III", data, start + 16 + 12 * index)
         yield from range(first, last + 1)
+
+
+def _format_4(data: bytes, start: int) -> Iterable[int]:
+    """Segments of code points, each with either a step to the glyph or a list of glyphs, in which 0 is none."""
+    (twice,) = struct.unpack_from(">H", data, start + 6)
+    ends, starts = start + 14, start + 16 + twice
+    for index in range(0, twice, 2):
+        first, last = (struct.unpack_from(">H", data, table + index)[0] for table in (starts, ends))
+        step, away = (struct.unpack_from(">H", data, starts + nth * twice + index)[0] for nth in (1, 2))
+        listed = starts + 2 * twice + index + away
+        for code in range(first, min(last, 0xFFFE) + 1):
+            if not away:
+                drawn = (code + step) & 0xFFFF
+            else:
+                (drawn,) = struct.unpack_from(">H", data, listed + 2 * (code - first))
+            if drawn:
+                yield code
 
 
 class PrintableText:

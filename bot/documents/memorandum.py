@@ -1,8 +1,8 @@
-"""The memorandum as a PDF: Kazakh and Russian side by side, typeset by typst.
+"""The memorandum as a PDF: Kazakh and Russian side by side, typeset by typst, and a convenience copy in English.
 
-The file is both PDF/A-2a (ISO 19005-2, for archives) and PDF/UA-1 (ISO 14289-1, for screen readers): tagged, with its
-fonts inside. Its creation time is the memorandum's own date. The same document therefore always gives the same bytes,
-and a hash of them identifies it.
+The file is both PDF/A-3a (ISO 19005-3, for archives) and PDF/UA-1 (ISO 14289-1, for screen readers): tagged, with its
+fonts inside. What the document says is attached to it as JSON, so that a machine reads the same as a person. Its
+creation time is the moment of its version.
 """
 
 import asyncio
@@ -11,42 +11,54 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC
 from functools import cached_property
+from io import BytesIO
 from typing import Final, Literal, Self
 
+import segno
 import typst
+from pydantic import TypeAdapter
 
-from bot.documents.typesetting import own_compiler, own_glyphs
-from bot.documents.wording import TEMPLATES, Column, Json, Wording, plan_row
-from bot.use_cases.memoranda.document import MemorandumDocument
+from bot.documents.columns import Column, Json
+from bot.documents.typesetting import SERIF, own_compiler, own_glyphs
+from bot.documents.wording import TEMPLATES, Language, Wording
+from bot.use_cases.memoranda.document import WORDING, MemorandumDocument
 
-STANDARDS: Final[list[Literal["a-2a", "ua-1"]]] = ["a-2a", "ua-1"]
+STANDARDS: Final[list[Literal["a-3a", "ua-1"]]] = ["a-3a", "ua-1"]
+_DOCUMENT: Final = TypeAdapter(MemorandumDocument)
 
 
 class MemorandumTypesetter:
-    """Typesets in the calling thread. It keeps the template, the wording and the fonts in memory."""
+    """Typesets in the calling thread. It keeps the templates, the wording and the fonts in memory."""
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
         return own_compiler(TEMPLATES)
 
     @cached_property
-    def _template(self) -> bytes:
-        return (TEMPLATES / "memorandum.typ").read_bytes()
+    def _templates(self) -> dict[str, bytes]:
+        return {name: (TEMPLATES / f"{name}.typ").read_bytes() for name in ("memorandum", "translation")}
 
     @cached_property
-    def _wordings(self) -> tuple[Wording, Wording]:
-        return Wording.load("kk"), Wording.load("ru")
+    def _wordings(self) -> dict[Language, Wording]:
+        return {language: Wording.load(language) for language in ("kk", "ru", "en")}
 
     @cached_property
     def _printable(self) -> Callable[[str], str]:
-        return own_glyphs()
+        return own_glyphs(SERIF)
 
     def pdf(self, document: MemorandumDocument) -> bytes:
-        """The whole document in one file."""
+        """The memorandum in one file."""
+        return self._typeset("memorandum", document, ("kk", "ru"))
+
+    def translation(self, document: MemorandumDocument) -> bytes:
+        """The English copy in one file."""
+        return self._typeset("translation", document, ("en",))
+
+    def _typeset(self, template: str, document: MemorandumDocument, languages: tuple[Language, ...]) -> bytes:
         made = self._compiler.compile(
-            input=self._template,
+            input=self._templates[template],
             format="pdf",
-            sys_inputs=self._inputs(document),
+            sys_inputs=self._inputs(document, languages),
             pdf_standards=[*STANDARDS],
             timestamp=document.made_at.replace(microsecond=0),
         )
@@ -54,17 +66,37 @@ class MemorandumTypesetter:
             raise TypeError("typst did not return a single file")
         return made
 
-    def _inputs(self, document: MemorandumDocument) -> dict[str, str]:
-        # People's words are passed as JSON. The template reads them as strings only, never as markup.
-        kazakh, russian = (Column(wording, document, self._printable) for wording in self._wordings)
+    def _inputs(self, document: MemorandumDocument, languages: tuple[Language, ...]) -> dict[str, str]:
+        # People's words are passed as JSON. The templates read them as strings only, never as markup.
+        columns: dict[str, Json] = {
+            language: Column(self._wordings[language], document, self._printable).content()
+            for language in languages
+        }
         data: dict[str, Json] = {
+            **columns,
             "number": self._printable(document.number) if document.number else None,
             "created": [*document.made_at.astimezone(UTC).timetuple()[:6]],
-            "kk": kazakh.content(),
-            "ru": russian.content(),
-            "plan": [plan_row(action, self._printable) for action in document.plan],
+            "has_annex": bool(document.plan) and document.supplements is None,
+            "check_url": document.check_url,
         }
-        return {"data": json.dumps(data)}
+        return {
+            "data": json.dumps(data),
+            "record": record_of(document),
+            "code": _code_of(document.check_url) if document.check_url else "",
+        }
+
+
+def record_of(document: MemorandumDocument) -> str:
+    """What is attached to the file: all that the document says, as people wrote it, and the version of its wording."""
+    value = {"wording": WORDING, "document": _DOCUMENT.dump_python(document, mode="json")}
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1).encode(errors="replace").decode()
+
+
+def _code_of(url: str) -> str:
+    """The address as a QR code in SVG (ISO/IEC 18004), with the quiet zone that readers need around it."""
+    drawn = BytesIO()
+    segno.make_qr(url, error="m").save(drawn, kind="svg", border=4, xmldecl=False, dark="#000", light="#fff")
+    return drawn.getvalue().decode()
 
 
 class TypstMemorandumPrinter:
@@ -86,8 +118,16 @@ class TypstMemorandumPrinter:
 
     async def print(self, document: MemorandumDocument) -> bytes:
         """The PDF. Raises typst.TypstError when the document cannot be typeset, RuntimeError after `close`."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._executor, self._typesetter.pdf, document)
+        return await self._in_thread(self._typesetter.pdf, document)
+
+    async def print_translation(self, document: MemorandumDocument) -> bytes:
+        """The English copy. Raises as `print` does."""
+        return await self._in_thread(self._typesetter.translation, document)
+
+    async def _in_thread(
+        self, typeset: Callable[[MemorandumDocument], bytes], document: MemorandumDocument
+    ) -> bytes:
+        return await asyncio.get_running_loop().run_in_executor(self._executor, typeset, document)
 
     def close(self) -> None:
         """Let the document in work be finished; give up the documents that still wait."""

@@ -9,7 +9,11 @@ from bot.documents.glyphs import PrintableText
 
 FONTS: Final = Path(__file__).parent / "fonts"
 DRAWING: Final = ("Roboto-Regular.ttf", "DejaVuSans.ttf", "NotoEmoji-Regular.ttf")
-"""The fonts that draw a document's words: each draws what those before it lack."""
+"""The fonts that draw the words of a picture: each draws what those before it lack."""
+SERIF: Final = ("NotoSerif-Regular.ttf", *DRAWING)
+"""Those of a document that is signed. They draw whatever a picture can, so that one answer to "can this be printed?"
+holds for both.
+"""
 
 
 def own_compiler(root: Path) -> typst.Compiler:
@@ -21,6 +25,6 @@ def own_compiler(root: Path) -> typst.Compiler:
     return typst.Compiler(root=str(root), font_paths=fonts)
 
 
-def own_glyphs() -> PrintableText:
+def own_glyphs(fonts: tuple[str, ...] = DRAWING) -> PrintableText:
     """Makes any string safe to typeset with these fonts."""
-    return PrintableText(FONTS / name for name in DRAWING)
+    return PrintableText(FONTS / name for name in fonts)

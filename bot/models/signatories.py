@@ -4,6 +4,7 @@ A party's position is kept either as the id of a customary one or in a person's 
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,12 +18,19 @@ from bot.models.reference import Names
 
 @dataclass(frozen=True, slots=True)
 class Customary:
-    """A position or a basis of authority that is usual for these legal forms, or for a whole sector."""
+    """A position or a basis of authority that is usual for these legal forms, or for a whole sector.
+
+    `in_sentence` is how a document says it: in Russian in the genitive ("в лице директора", "на основании Устава").
+    `bases` are ids of what the authority of whoever has this position rests on, where it is not the organisation's
+    charter or regulations: a deputy acts on an order or a power of attorney (Civil Code of RK, art. 167).
+    """
 
     id: str
     name: Names
+    in_sentence: Names
     sectors: frozenset[str]
     forms: frozenset[str]
+    bases: tuple[str, ...] = ()
 
 
 @cache
@@ -36,13 +44,19 @@ def _table(key: str) -> Mapping[str, Customary]:
     found = {
         raw["id"]: Customary(
             raw["id"],
-            Names(raw["kk"], raw["ru"], raw["en"]),
+            _names(raw),
+            _names(raw["in_sentence"]),
             frozenset(raw["sectors"]),
             frozenset(raw["forms"]),
+            tuple(raw.get("bases", ())),
         )
         for raw in _data()[key]
     }
     return MappingProxyType(found)
+
+
+def _names(raw: Mapping[str, Any]) -> Names:
+    return Names(raw["kk"], raw["ru"], raw["en"])
 
 
 @cache
@@ -59,8 +73,7 @@ def bases() -> Mapping[str, Customary]:
 @cache
 def title() -> Names:
     """The title of every memorandum."""
-    raw = _data()["title"]
-    return Names(raw["kk"], raw["ru"], raw["en"])
+    return _names(_data()["title"])
 
 
 def customary(table: Mapping[str, Customary], legal_form: str) -> tuple[Customary, ...]:
@@ -76,3 +89,35 @@ def in_words(table: Mapping[str, Customary], kept: str) -> Names:
     """The name of a customary entry in each language, or a person's own words as they were written."""
     known = table.get(kept)
     return known.name if known else Names(kept, kept, kept)
+
+
+def customary_bases(legal_form: str, position: str) -> tuple[Customary, ...]:
+    """What the authority of this position usually rests on, the most usual first. `position` is an id or own words."""
+    post = positions().get(position)
+    own = [bases()[basis] for basis in post.bases] if post else []
+    return (*own, *(basis for basis in customary(bases(), legal_form) if basis not in own))
+
+
+_NOT_OF_THE_FIRST_WORD = re.compile(r"(?:и|или|а также|[,;–—-])(?:\s|$)|\S*(?:ый|ий)(?:\s|$)")
+"""What follows a post's name must not be a second post or an adjective: these would need another case too."""
+
+
+def in_sentence(table: Mapping[str, Customary], kk: str, ru: str) -> Names:
+    """A customary entry (its id is then both texts) or own words as a sentence needs them. A text is empty where that
+    is not known: own words that were not translated, and Russian ones whose genitive would have to be guessed. Those
+    that begin with the name of a customary entry are known: "Доверенность № 12" is "доверенности № 12".
+    """
+    known = table.get(kk)
+    if known is not None:
+        return known.in_sentence
+    return Names("" if kk == ru else kk, _genitive(table, ru), "")
+
+
+def _genitive(table: Mapping[str, Customary], words: str) -> str:
+    for entry in sorted(table.values(), key=lambda entry: -len(entry.name.ru)):
+        first, rest = words[: len(entry.name.ru)], words[len(entry.name.ru) :]
+        if first.casefold() != entry.name.ru.casefold() or rest[:1] not in {"", " "}:
+            continue
+        if not _NOT_OF_THE_FIRST_WORD.match(rest.lstrip()):
+            return entry.in_sentence.ru + rest
+    return ""

@@ -86,6 +86,10 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "status_reason": reason,
         "created_at": moment,
     },
+    "person_addresses": {"address": text, "added_at": moment, "confirmed_at": moment, "stopped_at": moment},
+    "organization_addresses": {"organization_id": None, "name": text, "post": text, "added_at": moment},
+    "personal_links": {"organization_id": None, "made_at": moment, "expires_at": moment, "used_at": moment},
+    "link_codes": {"made_at": moment},
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
     "bin_questions": {"bin": text, "asked_on": day},
     "projects": {
@@ -222,6 +226,19 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "organizations": frozenset(
         {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
     ),
+    "person_addresses": frozenset(
+        {"id", "person_id", "mark", "outcome", "outcome_at", "outcome_code", "ended_at"}
+    ),
+    "organization_addresses": frozenset(
+        {"id", "address_id", "person_id", "added_by", "by_moderator", "ended_by", "ended_at"}
+    ),
+    "personal_links": frozenset(
+        {
+            *("id", "nonce", "token_hash", "kind", "record_id", "version", "person_id", "address_id"),
+            *("way", "made_by", "ended_at", "ended_why", "failures"),
+        }
+    ),
+    "link_codes": frozenset({"id", "link_id", "made_by", "nonce", "mark", "tries", "used_at"}),
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(

@@ -9,10 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from bot.models.links import PersonAddress
 from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.working_days import loud_moment
+from bot.storage.links import USABLE
 from bot.storage.sql import insert_all_unless_there
 from bot.storage.tellings import SqlTellings
 from bot.storage.traces import without, words_of
@@ -21,6 +23,16 @@ from bot.use_cases.kernel.ports import Clock, Head, Heard, Promise
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
+_BY_MAIL = sa.and_(
+    Person.account_id.is_(None),
+    Person.forgotten_at.is_(None),
+    sa.exists().where(PersonAddress.person_id == Person.id, *USABLE),
+)
+
+
+def _reachable(*, mail: bool) -> sa.ColumnElement[bool]:
+    return sa.or_(sa.and_(*_REACHABLE), _BY_MAIL) if mail else sa.and_(*_REACHABLE)
+
 
 _Moment: TypeAlias = datetime | sa.BindParameter[datetime]
 
@@ -88,18 +100,20 @@ class SqlOutbox:
             "last_error": "",
         }
 
-    async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
-        found = await self._session.execute(_HEADS, {"now": now, "most": limit, "busy": list(busy)})
+    async def heads(
+        self, now: datetime, limit: int, *, busy: Collection[int] = (), mail: bool = False
+    ) -> Sequence[Head]:
+        found = await self._session.execute(_HEADS[mail], {"now": now, "most": limit, "busy": list(busy)})
         return [Head(*head) for head in found]
 
-    async def next_after(self, now: datetime) -> datetime | None:
+    async def next_after(self, now: datetime, *, mail: bool = False) -> datetime | None:
         rested = sa.func.coalesce(OutboxMessage.retry_at, OutboxMessage.not_before)
         at = sa.case((rested > OutboxMessage.not_before, rested), else_=OutboxMessage.not_before)
         query = (
             sa.select(sa.func.min(at))
             .select_from(OutboxMessage)
             .join(Person, Person.id == OutboxMessage.recipient_id)
-            .where(OutboxMessage.status == DeliveryStatus.PENDING, at > now, *_REACHABLE)
+            .where(OutboxMessage.status == DeliveryStatus.PENDING, at > now, _reachable(mail=mail))
         )
         found: datetime | None = await self._session.scalar(query)
         return found
@@ -201,7 +215,7 @@ def _is_old(before: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     )
 
 
-def _heads() -> sa.Select[int, int, int | None, Language, dict[str, Any], datetime | None]:
+def _heads(*, mail: bool) -> sa.Select[int, int, int | None, Language, dict[str, Any], datetime | None]:
     """Parameters: `now`, `most` heads, and ids of the `busy` recipients."""
     now = sa.bindparam("now", type_=OutboxMessage.not_before.type)
     earlier = aliased(OutboxMessage)
@@ -225,7 +239,7 @@ def _heads() -> sa.Select[int, int, int | None, Language, dict[str, Any], dateti
             _is_due(now),
             _may_be_tried(OutboxMessage, now),
             OutboxMessage.recipient_id.not_in(sa.bindparam("busy", expanding=True)),
-            *_REACHABLE,
+            _reachable(mail=mail),
             ~sa.exists().where(
                 earlier.recipient_id == OutboxMessage.recipient_id,
                 earlier.status == DeliveryStatus.PENDING,
@@ -239,7 +253,7 @@ def _heads() -> sa.Select[int, int, int | None, Language, dict[str, Any], dateti
 
 
 # Built once: building each takes as long as running it.
-_HEADS = _heads()
+_HEADS = {mail: _heads(mail=mail) for mail in (False, True)}
 _AT = sa.bindparam("at", type_=OutboxMessage.not_before.type)
 _STILL_TO_SEND = (
     OutboxMessage.id.in_(sa.bindparam("ids", expanding=True)),

@@ -36,6 +36,7 @@ UNREADABLE = Trouble(400, Text("web-bad-request-title"), Text("web-bad-request")
 UNKNOWN_LANGUAGE = Trouble(
     400, Text("web-unknown-language-title"), Text("web-unknown-language"), in_all_languages=True
 )
+FOREIGN = Trouble(403, Text("web-foreign-title"), Text("web-foreign"))
 NOT_FOUND = Trouble(404, Text("web-not-found-title"), Text("web-not-found"))
 METHOD_NOT_ALLOWED = Trouble(405, Text("web-method-title"), Text("web-method"))
 TOO_LARGE = Trouble(413, Text("web-too-large-title"), Text("web-too-large"))
@@ -50,6 +51,7 @@ TROUBLES = (
     BAD_REQUEST,
     UNREADABLE,
     UNKNOWN_LANGUAGE,
+    FOREIGN,
     NOT_FOUND,
     METHOD_NOT_ALLOWED,
     TOO_LARGE,

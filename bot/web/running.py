@@ -18,6 +18,9 @@ from bot.web.errors import ErrorPages
 from bot.web.health import alive, ready
 from bot.web.limits import ALLOWANCES, Buckets, Kind
 from bot.web.pages.home import PATH, HomePage
+from bot.web.pages.links.link import LinkPage
+from bot.web.pages.links.own_data import OwnDataPages
+from bot.web.pages.links.visit import Surroundings
 from bot.web.rendering import Renderer
 from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
 from bot.web.server import WebServer
@@ -97,8 +100,11 @@ class Web:
 
     def _public_routes(self) -> list[Route]:
         home = HomePage(self._container, self._renderer, self._site, time.monotonic)
+        behind_links = Surroundings(self._container, self._renderer, self._site)
         return [
             Route(PATH, home.serve),
+            *LinkPage(behind_links).routes(),
+            *OwnDataPages(behind_links).routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
             Route("/robots.txt", self._static.serve_robots, Kind.STATIC),

@@ -5,9 +5,11 @@ from dishka import AsyncContainer, Provider, make_async_container
 
 from bot.config import Settings
 from bot.wiring.database import DatabaseProvider
+from bot.wiring.mail import MailProvider
 from bot.wiring.matching import MatchingProvider
 from bot.wiring.platform import PlatformProvider
 from bot.wiring.registry import registry
+from bot.wiring.sealing import SealingProvider
 from bot.wiring.telegram import TelegramProvider
 from bot.wiring.translation import TranslationProvider
 from bot.wiring.use_cases import DeedProvider, use_cases
@@ -22,8 +24,10 @@ def build_container(settings: Settings, bot: Bot, *overrides: Provider) -> Async
         DatabaseProvider(),
         MatchingProvider(),
         TranslationProvider(),
+        SealingProvider(),
         TelegramProvider(),
         WebProvider(),
+        MailProvider(),
         DeedProvider(),
         use_cases(),
         *overrides,

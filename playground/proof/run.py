@@ -15,7 +15,15 @@ from rich.markup import escape
 
 from playground.bot_process import BotFailedError, sqlite_at
 from playground.crowd.room import CrowdRoom
-from playground.demo import introduce_crowd, prepare, require_free, sample_kinds, settings_for, with_ports
+from playground.demo import (
+    KEYS,
+    introduce_crowd,
+    prepare,
+    require_free,
+    sample_kinds,
+    settings_for,
+    with_ports,
+)
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper
 from playground.keeper.room import BotRoom
@@ -137,7 +145,9 @@ async def ready(options: ProofOptions, console: Console) -> AsyncIterator[tuple[
     ) as server:
         console.print(f"seed: {options.seed}")
         settings = with_ports(
-            settings_for(server, sqlite_at(options.folder / DATABASE), tick_seconds=TICK_SECONDS),
+            settings_for(
+                server, sqlite_at(options.folder / DATABASE), options.folder / KEYS, tick_seconds=TICK_SECONDS
+            ),
             after=urlsplit(server.url).port or 0,
         )
         with console.status("Preparing the database and the sample data ..."):

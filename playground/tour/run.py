@@ -51,7 +51,7 @@ def run_tour(database_url: str | None = None) -> None:
 async def _tour(log: Path, database_url: str, console: Console) -> int:
     async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
-        settings = replace(settings_for(server, database_url, tick_seconds=0.5), pitches_per_wave=1)
+        settings = replace(settings_for(server, database_url, log.with_name("keys"), 0.5), pitches_per_wave=1)
         progress = Progress(server.playground, WHOLE)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True, forum_on=progress.calendar.forum)

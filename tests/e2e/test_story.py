@@ -34,7 +34,7 @@ async def test_the_story_is_played_in_english_over_a_killed_bot(tmp_path: Path) 
         running(token="42:PLAYED", rate_limits=False, rooms=[room]) as server,
         Page(server.url) as page,
     ):
-        settings = settings_for(server, sqlite_at(tmp_path / "asar.db"), tick_seconds=0.5)
+        settings = settings_for(server, sqlite_at(tmp_path / "asar.db"), tmp_path / "keys", 0.5)
         await prepare(settings, fresh=True, with_people=True)
         await introduce_people(server)
         await introduce_crowd(server)

@@ -28,6 +28,7 @@ from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.wiring.registry import registry
 from tests.builders import TERMS, a_backer_profile, a_membership, a_person, an_organization
 from tests.database import Database, KilledError
+from tests.dispatching import no_post
 from tests.fakes import FakeMatching, FrozenClock, GoingOn, RecordingNotifier
 from tests.laws.carrying_out import CARRYING_OUT, bring_into_force
 from tests.laws.changing_deeds import CHANGING
@@ -123,6 +124,7 @@ class SixPeople(World):
             registry(),
             may_go_on=going_on,
             unwritten=self.unwritten,
+            post=no_post(),
         )
         while await send():
             pass

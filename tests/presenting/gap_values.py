@@ -200,6 +200,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "account": ("123456789", "Сергей Волков (123456789)"),
     "basis": (Localized.of({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}), "2027 жылғы № 12 сенімхат"),
     "bin": ("140940003936",),
+    "code": ("402519",),
+    "post": ("Әкім орынбасары", LONG),
     "characters": ("漢 字",),
     "database": (Text("consent-database"), Text("consent-no-database")),
     "decision": _family("decision-"),
@@ -263,7 +265,19 @@ PERIODS = (
 )
 """From today on, over the end of a month, in another year."""
 
+MAILED = ("s***@akimat.kz",)
+"""An address as others are told it."""
+
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
+    **{
+        (key, "address"): MAILED
+        for key in (
+            *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
+            *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
+            "address-card",
+        )
+    },
+    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code")},
     ("error-meeting-forum-days", "days"): PERIODS,
     **dict.fromkeys(
         (

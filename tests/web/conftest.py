@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from dishka import AsyncContainer
+from dishka import AsyncContainer, Provider
 from playwright.async_api import Browser, async_playwright
 from pydantic import SecretStr
 
@@ -77,7 +77,7 @@ async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
     """Opens the pages with the settings that a test is about."""
     async with AsyncExitStack() as stack:
 
-        async def open_it(**settings: Any) -> Website:
+        async def open_it(*overrides: Provider, **settings: Any) -> Website:
             port = a_free_port()
             known = Settings(
                 _env_file=None,
@@ -94,7 +94,7 @@ async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
                 | settings,
             )
             bot = await stack.enter_async_context(open_bot("42:TEST", "http://127.0.0.1:1"))
-            container = build_container(known, bot)
+            container = build_container(known, bot, *overrides)
             stack.push_async_callback(container.close)
             web = await start_web(known, container)
             assert web is not None

@@ -6,6 +6,7 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.links.callbacks import open_list
 from bot.handlers.organizations import callbacks, getters
 from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.callbacks import open_people, open_requests
@@ -88,6 +89,7 @@ dialog = Dialog(
             Button(
                 label("button-representatives", count="people"), id="representatives", on_click=open_people
             ),
+            Button(label("button-addresses"), id="addresses", on_click=open_list, when="verified"),
         ),
         close(),
         state=OrganizationScreens.card,

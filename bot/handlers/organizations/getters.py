@@ -14,7 +14,7 @@ from bot.handlers.organizations.form import FORM
 from bot.handlers.organizations.representatives.samples import PEOPLE
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import KEPT, Option, as_buttons, kept_forms
-from bot.models.organizations import MembershipStatus, OrganizationKind
+from bot.models.organizations import MembershipStatus, OrganizationKind, OrganizationStatus
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.organizations import (
     asked_for_access,
@@ -100,6 +100,7 @@ def _card(t: Translator, view: OrganizationView, people: Representatives) -> dic
         "standing": organization_standing(t, view),
         **_changes(t, view),
         "people": people.count,
+        "verified": view.status is OrganizationStatus.VERIFIED,
         "requests": people.requests,
     }
 

@@ -29,6 +29,7 @@ from bot.handlers.states.moderation import (
     PromiseCallScreens,
 )
 from bot.handlers.states.organizations import (
+    AddressScreens,
     BackerFormScreens,
     BackerScreens,
     OrganizationFormScreens,
@@ -55,6 +56,7 @@ from bot.handlers.states.projects import (
 
 __all__ = [
     "AccessReviewScreens",
+    "AddressScreens",
     "AuditScreens",
     "BackerFormScreens",
     "BackerScreens",

@@ -19,6 +19,15 @@ class RepresentativeScreens(StatesGroup):
     request = State()
 
 
+class AddressScreens(StatesGroup):
+    list = State()
+    one = State()
+    remove = State()
+    name = State()
+    post = State()
+    address = State()
+
+
 class OrganizationFormScreens(StatesGroup):
     resume = State()
     kind = State()

@@ -10,6 +10,7 @@ from bot.models.audit import AuditEntry
 from bot.models.changes import ORGANIZATION, PROJECT, Entity
 from bot.models.reasons import Ready
 from bot.models.roles import StaffRole
+from bot.models.seals import digits_of
 from bot.models.words import Day, Listed, Text, Value
 from bot.use_cases.audit.access import SHOWN, withheld_from
 from bot.use_cases.audit.ports import AuditEntries
@@ -92,6 +93,8 @@ async def _records(block: Block, entries: Sequence[AuditEntry]) -> Mapping[tuple
         named["person", id_] = name or Text("audit-forgotten")
     for number in ids["working-day"]:
         named["working-day", number] = Day(date.fromisoformat(str(number)))
+    for number in ids["seal-certificate"]:
+        named["seal-certificate", number] = digits_of(number)
     return named
 
 

@@ -18,9 +18,12 @@ from bot.use_cases.kernel.ports import (
     Schema,
     StorageUnavailableError,
 )
+from bot.use_cases.kernel.secrets import NoSecretError, Secrets
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.meaning.ports import MatchingService, Reading, TextVectors
 from bot.use_cases.meaning.vectors import model_of
+from bot.use_cases.seals.ports import Sealer
+from bot.use_cases.seals.state import SealState, find_state
 
 OVERDUE = timedelta(minutes=10)
 """A message or a reply that is later than this was not merely waiting for the next tick."""
@@ -37,6 +40,9 @@ class Trouble(StrEnum):
     UPDATES_MISSING = "updates-missing"
     UPDATES_UNREADABLE = "updates-unreadable"
     NOT_OPEN = "not-open"
+    NO_SECRET = "no-secret"  # noqa: S105 - a name of what is missing
+    NO_SEAL_KEY = "no-seal-key"
+    SEAL_KEY_ENDS = "seal-key-ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class Health:
     `overdue` those of them that should have been sent more than ten minutes ago or have failed often. `owed`
     counts the replies that are owed, the oldest since `owed_since`. All of these are None if they could not be looked
     up. `signs` are those that the bot has left up to the moment `at`. `missing` names the settings without which only
-    administrators are served.
+    administrators are served. `seal` says what documents are sealed with, `secret` whether the server has one.
     """
 
     reading: Reading
@@ -72,6 +78,8 @@ class Health:
     signs: Mapping[SignName, Noted] = field(default_factory=dict)
     at: datetime | None = None
     missing: tuple[str, ...] = ()
+    seal: SealState | None = None
+    secret: bool = True
 
     @property
     def migrated(self) -> bool:
@@ -89,6 +97,11 @@ class Health:
             Trouble.UPDATES_MISSING: self._lasts(SignName.UPDATES_MISSING),
             Trouble.UPDATES_UNREADABLE: self._is_fresh(SignName.UPDATES_UNREADABLE),
             Trouble.NOT_OPEN: bool(self.missing),
+            Trouble.NO_SECRET: not self.secret,
+            Trouble.NO_SEAL_KEY: self.seal is not None and self.seal.certificate is None,
+            Trouble.SEAL_KEY_ENDS: self.seal is not None
+            and self.at is not None
+            and self.seal.ends_soon(self.at),
         }
         return tuple(trouble for trouble, is_there in found.items() if is_there)
 
@@ -108,17 +121,21 @@ class CheckHealth(UseCase):
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - the container passes them by their types
         self,
         identity: Identity,
         uow: UnitOfWork,
         clock: Clock,
         matching: MatchingService,
         schema: Schema,
+        sealer: Sealer,
+        secrets: Secrets,
         *,
         terms: Terms,
     ) -> None:
         super().__init__(identity, uow, clock)
+        self._sealer = sealer
+        self._secrets = secrets
         self._missing = terms.missing
         self._matching = matching
         self._schema = schema
@@ -141,6 +158,7 @@ class CheckHealth(UseCase):
                 unsent, overdue = await block.outbox.backlog(now - OVERDUE)
                 owed, owed_since = await block[OwedReplies].waiting()
                 signs = await block[Signs].all()
+                seal = await find_state(block, self._sealer)
         except StorageUnavailableError:
             return Health(reading, reachable=False, missing=self._missing)
         return Health(
@@ -160,4 +178,12 @@ class CheckHealth(UseCase):
             },
             at=now,
             missing=self._missing,
+            seal=seal,
+            secret=self._has_secret(),
         )
+
+    def _has_secret(self) -> bool:
+        try:
+            return bool(self._secrets.key("health"))
+        except NoSecretError:
+            return False

@@ -1,8 +1,8 @@
-"""Identities without an account: the system itself, and visitors of the public pages."""
+"""Identities without an account: the system itself, visitors of the public pages, and who came by a personal link."""
 
 from bot.models.reference import Language
 from bot.use_cases.kernel.permissions import Role
-from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.ports import Actor, Invited
 
 
 class SystemIdentity:
@@ -32,6 +32,37 @@ class VisitorIdentity:
 
     def changed(self) -> None:
         """Nothing to do: we keep no records of a visitor that could change."""
+
+    def speak(self, language: Language) -> None:
+        self._language = language
+
+
+class InvitedIdentity:
+    """Somebody who came by a personal link and has typed its code: this person, invited to answer this and no more.
+
+    They represent nobody here, whatever roles the person has in the chat. Until they `consented` to the wording of
+    today, all that they can do is consent, get their data and be forgotten.
+    """
+
+    def __init__(self, invited: Invited, name: str, language: Language, *, consented: bool) -> None:
+        self._invited = invited
+        self._name = name
+        self._language = language
+        self._consented = consented
+
+    async def actor(self) -> Actor:
+        return Actor(
+            self._invited.person_id,
+            None,
+            self._language,
+            name=self._name,
+            roles=frozenset({Role.INVITED}),
+            consent_outdated=not self._consented,
+            invited=self._invited,
+        )
+
+    def changed(self) -> None:
+        """Nothing to do: what is known of them is looked up for each request."""
 
     def speak(self, language: Language) -> None:
         self._language = language

@@ -51,6 +51,16 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a message asks its reader to answer. Whoever has no account answers it behind a personal link, which stands
+    in their mail in place of the buttons (`kernel/answering.py`).
+    """
+
+    kind: str
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Capacity:
     """As whom people are told, without their names: see `Telling`."""
 
@@ -92,6 +102,7 @@ class Notification:
     about: Subject | None = None
     to: Subject | None = None
     picture: str | None = None
+    answer: Answer | None = None
 
     @property
     def subjects(self) -> Sequence[Subject]:

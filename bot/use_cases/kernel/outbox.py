@@ -21,6 +21,7 @@ from bot.use_cases.kernel.ports import (
     StorageUnavailableError,
     Undeliverable,
 )
+from bot.use_cases.kernel.post import AddressRefusedError, Mail, Post
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.sending import Came, Letter, Letterbox, Outcome, Unwritten
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
@@ -62,15 +63,17 @@ class DispatchOutbox(UseCase):
         *,
         may_go_on: MayGoOn,
         unwritten: Unwritten,
+        post: Post,
     ) -> None:
         super().__init__(identity, uow, clock)
+        self._post = post
         self._registry = registry
         self._notifier = notifier
         self._may_go_on = may_go_on
         self._unwritten = unwritten
 
     async def __call__(self) -> int:
-        letterbox = Letterbox(self._notifier, self.clock.now, self._unwritten)
+        letterbox = Letterbox(self._notifier, self.clock.now, self._unwritten, self._post)
         try:
             looked_at = await self._send_all(letterbox)
         except Exception:
@@ -85,7 +88,7 @@ class DispatchOutbox(UseCase):
 
     async def next_due(self) -> datetime | None:
         async with self.uow.read() as block:
-            return await block.outbox.next_after(self.clock.now())
+            return await block.outbox.next_after(self.clock.now(), mail=self._post.open())
 
     async def _send_all(self, letterbox: Letterbox) -> int:
         looked_at = 0
@@ -109,7 +112,8 @@ class DispatchOutbox(UseCase):
         now = self.clock.now()
         busy = letterbox.recipients | self._unwritten.recipients
         async with self.uow.read() as block:
-            found = _Found(await block.outbox.heads(now, letterbox.room, busy=busy))
+            heads = await block.outbox.heads(now, letterbox.room, busy=busy, mail=self._post.open())
+            found = _Found(heads)
             waiting = deque(found.heads)
             await self._say(block, waiting, found, now, letterbox.bugs)
         while waiting:
@@ -130,17 +134,18 @@ class DispatchOutbox(UseCase):
             head = waiting.popleft()
             try:
                 said = await self._by_now(block, head, now)
+                mail = await self._as_mail(block, head, said, now)
             except StorageUnavailableError:
                 raise
             except Exception as bug:  # noqa: BLE001 - raised when the others are sent
                 bugs.append(bug)
                 found.not_sent[head.message_id] = DeliverLater(type(bug).__name__)
                 return
-            if isinstance(said, Notification):
+            if isinstance(said, Notification) and not isinstance(mail, str):
                 to = (head.recipient_id, head.account_id, head.language)
-                found.letters.append(Letter(head.message_id, *to, said))
+                found.letters.append(Letter(head.message_id, *to, said, mail))
             else:
-                found.not_sent[head.message_id] = said
+                found.not_sent[head.message_id] = mail if isinstance(mail, str) else str(said)
 
     async def _by_now(self, block: Block, head: Head, now: datetime) -> Notification | str:
         if head.expired(now):
@@ -148,6 +153,14 @@ class DispatchOutbox(UseCase):
         promised = decode_notification(head.content, self._registry.subjects)
         said = await self._registry.by_now(block, promised, now)
         return "outdated" if said is None else replace(said, about=promised.about, to=promised.to)
+
+    async def _as_mail(
+        self, block: Block, head: Head, said: Notification | str, now: datetime
+    ) -> Mail | str | None:
+        """The mail for whoever has no account, or why there is none."""
+        if head.account_id is not None or isinstance(said, str):
+            return None
+        return await self._post.prepare(block, head.recipient_id, said, now)
 
     async def _write_down(self, found: _Found) -> int:
         """Write what came of earlier letters, and what is about to be tried; one transaction does for both. Returns of
@@ -161,8 +174,7 @@ class DispatchOutbox(UseCase):
         others = {id_: outcome for id_, outcome in outcomes.items() if outcome.result is not Came.SENT}
         async with self.uow as block:
             if sent:
-                await block.outbox.mark_sent(sent, now)
-                await block[Buttons].keep([each for id_ in sent if (each := outcomes[id_].buttons)])
+                await self._close(block, sent, outcomes, now)
             if others:
                 await self._settle(block, others)
             if found.letters:
@@ -182,12 +194,28 @@ class DispatchOutbox(UseCase):
             del self._unwritten.outcomes[message_id]
         return len(outcomes)
 
+    async def _close(
+        self, block: Block, sent: Sequence[int], outcomes: Mapping[int, Outcome], now: datetime
+    ) -> None:
+        await block.outbox.mark_sent(sent, now)
+        await block[Buttons].keep([each for id_ in sent if (each := outcomes[id_].buttons)])
+        for outcome in (outcomes[id_] for id_ in sent):
+            if outcome.address_id is not None:
+                await self._post.note(block, outcome.address_id, "accepted", None, outcome.at)
+
     async def _settle(self, block: Block, outcomes: Mapping[int, Outcome]) -> None:
         """Note why messages were not sent. One may be gone by now, because its recipient asked to be forgotten."""
         for message in await block.outbox.unclosed(outcomes):
+            at, address_id = outcomes[message.id].at, outcomes[message.id].address_id
             match outcomes[message.id].result:
                 case DeliverLater(why=why, seconds=seconds, outage=outage):
-                    message.postpone(outcomes[message.id].at, why, seconds=seconds, outage=outage)
+                    message.postpone(at, why, seconds=seconds, outage=outage)
+                    if address_id is not None:
+                        await self._post.note(block, address_id, "deferred", None, at)
+                case AddressRefusedError(code=code):
+                    message.drop(at, f"mail {code}")
+                    if address_id is not None:
+                        await self._post.note(block, address_id, "refused", code, at)
                 case Undeliverable():
                     message.take_back_attempt()
                     recipient = await block[Recipients].get(message.recipient_id)

@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 class Role(StrEnum):
     """`VISITOR` reads the public pages and is not known to us. `GUEST` writes to the bot and has not consented yet.
-    `BARRED` is whoever was shut out: they can get their data and be forgotten, and have no other role.
+    `BARRED` is whoever was shut out: they can get their data and be forgotten, and have no other role. `INVITED` came
+    by a personal link and has proved that it is theirs: they can answer what it is for (`Actor.invited`).
 
     `NGO`, `BACKER` and `STATE` belong to representatives of a verified organisation: of a business `BACKER`, of a
     state body both `STATE` and `BACKER`. Until the organisation is verified, they have `REPRESENTATIVE` instead.
@@ -16,6 +17,7 @@ class Role(StrEnum):
     VISITOR = "visitor"
     GUEST = "guest"
     BARRED = "barred"
+    INVITED = "invited"
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"
     NGO = "ngo"
@@ -36,6 +38,10 @@ class Permission(StrEnum):
     """What a person does for themselves: the forum, founding or joining an organisation."""
     OWN_DATA = "own_data"
     """Get what is kept of oneself, and be forgotten: open to everybody who has ever consented, to whatever wording."""
+    PROVE_ONESELF = "prove_oneself"
+    """Ask for the code of a personal link, and type it: open to strangers on the web."""
+    ANSWER = "answer"
+    """Answer what a personal link is for, on a page."""
     REPRESENT = "represent"
     """Prepare things on behalf of an organisation, verified or not: its card, drafts, its profile as a backer."""
     SEEK_SUPPORT = "seek_support"
@@ -60,11 +66,12 @@ class Permission(StrEnum):
     """Work that no person asks for: due reminders, the outbox."""
 
 
-_VISITOR = frozenset({Permission.LOOK_UP})
-_GUEST = _VISITOR | {Permission.INTRODUCE_ONESELF}
+_PUBLIC = frozenset({Permission.LOOK_UP})
+_VISITOR = _PUBLIC | {Permission.PROVE_ONESELF}
+_GUEST = _PUBLIC | {Permission.INTRODUCE_ONESELF}
 _PARTICIPANT = _GUEST | {Permission.PARTICIPATE, Permission.OWN_DATA}
 
-NEED_NO_CONSENT = _GUEST | {Permission.OWN_DATA, Permission.RUN_SYSTEM}
+NEED_NO_CONSENT = _VISITOR | _GUEST | {Permission.OWN_DATA, Permission.RUN_SYSTEM}
 """What may be done by somebody who has not answered the wording of today. Beside it they may read (`UseCase.reads`)."""
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
@@ -72,6 +79,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.VISITOR: _VISITOR,
         Role.GUEST: _GUEST,
         Role.BARRED: _GUEST | {Permission.OWN_DATA},
+        Role.INVITED: _PUBLIC | {Permission.ANSWER, Permission.OWN_DATA},
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},
         Role.NGO: _PARTICIPANT

@@ -89,13 +89,30 @@ class Represented:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """What somebody was invited to by a personal link: to answer this version of this record, as this person.
+
+    `address` is where the code was sent that they typed, cut so that it can be told but not written to; empty where
+    the link was handed over and the code told by voice.
+    """
+
+    link_id: int
+    kind: str
+    record_id: int
+    version: int
+    person_id: int
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """The person, or the system, that acts now. `account_id` is their account at the messenger.
 
     Somebody of whom no record is kept has no `person_id`: a visitor, the system, an account at its first message.
     Whoever has blocked the bot is not `reachable` as far as we know. `consent_outdated`: they consented to another
     wording than today's, so they keep their roles and are asked before they do anything new. `regions` are those that a
-    moderator works for, empty for all. `seen_at` is when it was last noted that they were there.
+    moderator works for, empty for all. `seen_at` is when it was last noted that they were there. Whoever came by a
+    personal link is `invited` to what it is for, and to nothing else.
     """
 
     person_id: int | None
@@ -108,6 +125,7 @@ class Actor:
     consent_outdated: bool = False
     regions: tuple[str, ...] = ()
     seen_at: datetime | None = None
+    invited: Invited | None = None
 
     @property
     def permissions(self) -> frozenset[Permission]:
@@ -144,11 +162,11 @@ class IdentityFactory(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The next message to a recipient, with only what sending needs."""
+    """The next message to a recipient, with only what sending needs. Whoever has no account gets it by mail."""
 
     message_id: int
     recipient_id: int
-    account_id: int
+    account_id: int | None
     language: Language
     content: Mapping[str, Any]
     expires_at: datetime | None
@@ -203,13 +221,16 @@ class Outbox(Protocol):
         the ledger of ends; without it, whoever gets a message hears of all that ends in this transaction.
         """
 
-    async def heads(self, now: datetime, limit: int, *, busy: Collection[int] = ()) -> Sequence[Head]:
-        """The message that comes next for each reachable recipient who has any due, the longest due first.
+    async def heads(
+        self, now: datetime, limit: int, *, busy: Collection[int] = (), mail: bool = False
+    ) -> Sequence[Head]:
+        """The message that comes next for each reachable recipient who has any due, the longest due first. With `mail`,
+        whoever has an address and no account is reachable too.
 
         Left out are the `busy` recipients, by their ids, and those whose next message rests (`OutboxMessage`).
         """
 
-    async def next_after(self, now: datetime) -> datetime | None:
+    async def next_after(self, now: datetime, *, mail: bool = False) -> datetime | None:
         """When the next message to somebody reachable is due, or is tried again."""
 
     async def begin_attempts(self, message_ids: Collection[int], at: datetime) -> Collection[int]:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from bot.models.meaning import VectorOwner
+from bot.use_cases.kernel.answering import Answerable, Answerables
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.engagement_sources import EngagementSource
 from bot.use_cases.kernel.events import Event
@@ -109,6 +110,7 @@ class Feature:
     `touches`: what this feature settles when something happens to the records of another (`kernel/touching.py`).
     `addressees`: for its types of addressee, how the people behind them are found (`kernel/telling.py`).
     `texts`: for each kind of text that is matched by its meaning, how the engine gets it.
+    `answerables`: what can be answered behind a personal link, by kind (`kernel/answering.py`).
     """
 
     name: str
@@ -126,6 +128,7 @@ class Feature:
     touches: Mapping[type[Event], Touch] = field(default_factory=dict)
     addressees: Mapping[type[Addressee], Find] = field(default_factory=dict)
     texts: Mapping[VectorOwner, TextOf] = field(default_factory=dict)
+    answerables: Mapping[str, Answerable] = field(default_factory=dict)
 
 
 def happened(*kinds: str) -> Mapping[str, None]:
@@ -143,6 +146,7 @@ class Registry:
         self.attachments = _merge("attachment", features, lambda feature: feature.attachments)
         self.traces = _merge("table", features, lambda feature: feature.traces)
         self.texts = _merge("text", features, lambda feature: feature.texts)
+        self.answerables = Answerables(_merge("answerable", features, lambda feature: feature.answerables))
         self._checks = _merge("subject", features, lambda feature: feature.still_true)
         self._buttons = _merge("buttons", features, lambda feature: feature.buttons)
         self.subjects = {subject.type: subject for subject in self._checks}

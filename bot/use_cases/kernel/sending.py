@@ -15,6 +15,7 @@ from bot.models.reference import Language
 from bot.use_cases.kernel.buttons import buttons_of
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import DeliverLater, Notifier, StorageUnavailableError, Undeliverable
+from bot.use_cases.kernel.post import AddressRefusedError, Mail, Transport
 
 AT_A_TIME = 20
 """Letters that are under way at once, each to another recipient."""
@@ -34,13 +35,14 @@ PATIENCE_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message of the outbox with what it says by now."""
+    """A message of the outbox with what it says by now. It goes to the account, or else as `mail`."""
 
     message_id: int
     recipient_id: int
-    account_id: int
+    account_id: int | None
     language: Language
     notification: Notification
+    mail: Mail | None = None
 
 
 class Came(Enum):
@@ -48,17 +50,20 @@ class Came(Enum):
     NOT_TRIED = auto()
 
 
-Result: TypeAlias = Came | DeliverLater | Undeliverable
+Result: TypeAlias = Came | DeliverLater | Undeliverable | AddressRefusedError
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`buttons`: the message in the chat below which buttons stand, once it was sent; see `kernel/buttons.py`."""
+    """`buttons`: the message in the chat below which buttons stand, once it was sent; see `kernel/buttons.py`.
+    `address_id`: where it went by mail, if it did.
+    """
 
     recipient_id: int
     result: Result
     at: datetime
     buttons: MessageButtons | None = None
+    address_id: int | None = None
 
 
 class Unwritten:
@@ -80,8 +85,15 @@ class Letterbox:
     `bugs` are errors that nobody expected. Such a letter is tried again, as if it had been refused.
     """
 
-    def __init__(self, notifier: Notifier, now: Callable[[], datetime], unwritten: Unwritten) -> None:
+    def __init__(
+        self,
+        notifier: Notifier,
+        now: Callable[[], datetime],
+        unwritten: Unwritten,
+        post: Transport | None = None,
+    ) -> None:
         self._notifier = notifier
+        self._post = post
         self._now = now
         self._unwritten = unwritten
         self._ready: deque[Letter] = deque()
@@ -164,8 +176,8 @@ class Letterbox:
         shown: int | None = None
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                shown = await self._notifier.send(letter.account_id, letter.language, letter.notification)
-        except (DeliverLater, Undeliverable) as refusal:
+                shown = await self._hand_over(letter)
+        except (DeliverLater, Undeliverable, AddressRefusedError) as refusal:
             result = refusal
         except TimeoutError:
             result = DeliverLater("no end", outage=True)
@@ -176,7 +188,17 @@ class Letterbox:
             result = DeliverLater(type(bug).__name__)
         self._note(letter, result, shown)
 
+    async def _hand_over(self, letter: Letter) -> int | None:
+        if letter.mail is not None and self._post is not None:
+            await self._post.send(letter.mail)
+            return None
+        if letter.account_id is None:
+            raise Undeliverable
+        return await self._notifier.send(letter.account_id, letter.language, letter.notification)
+
     def _note(self, letter: Letter, result: Result, shown: int | None = None) -> None:
         now = self._now()
         buttons = buttons_of(letter.notification, letter.recipient_id, shown, now) if shown else None
-        self._unwritten.outcomes[letter.message_id] = Outcome(letter.recipient_id, result, now, buttons)
+        address_id = letter.mail.address_id if letter.mail else None
+        outcome = Outcome(letter.recipient_id, result, now, buttons, address_id)
+        self._unwritten.outcomes[letter.message_id] = outcome

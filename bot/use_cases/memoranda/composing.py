@@ -62,7 +62,9 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
         address=_pair(party.address) if party.address else known,
         signatory=party.signatory_name,
         position=_both(signatories.in_words(signatories.positions(), position)),
+        position_said=_both(signatories.in_sentence(signatories.positions(), position, position)),
         authority=_both(signatories.in_words(signatories.bases(), basis)),
+        authority_said=_both(signatories.in_sentence(signatories.bases(), basis, basis)),
         intentions=_lines(party.intentions),
         bin=organization.bin,
         phone=party.phone,
@@ -92,6 +94,8 @@ def _name(organization: Organization) -> LocalizedText:
     return LocalizedText(
         kk=official_name(organization.legal_form, kazakh, Language.KAZAKH),
         ru=official_name(organization.legal_form, russian, Language.RUSSIAN),
+        en=organization.name_en
+        and official_name(organization.legal_form, organization.name_en, Language.ENGLISH),
     )
 
 
@@ -108,9 +112,9 @@ def _address(region: str, settlement: str) -> LocalizedText:
     """Where a settlement lies, as wide as its region. A known one has its name of today in both languages."""
     place = place_of(settlement, region)
     if place is not None:
-        return LocalizedText(kk=located(place, "kk"), ru=located(place, "ru"))
+        return LocalizedText(kk=located(place, "kk"), ru=located(place, "ru"), en=located(place, "en"))
     name = reference.regions()[region].name
-    return LocalizedText(kk=f"{name.kk}, {settlement}", ru=f"{name.ru}, {settlement}")
+    return LocalizedText(*(f"{region}, {settlement}" for region in (name.kk, name.ru, name.en)))
 
 
 def _both(names: Names) -> LocalizedText:

@@ -45,9 +45,10 @@ class LocalizedText:
 class DocumentParty:
     """One party with its signatory, who may be nobody yet (`signatory` is empty) in a draft.
 
-    `position` and `authority` are nominatives; their `_genitive` is the Russian form that a sentence needs, and empty
-    for own words of which it is not known: these are printed after a colon. `address`, `phone` and `email` are those
-    for notices and may be empty. `confirmed_at` is None until the signatory has confirmed this version.
+    `position` and `authority` are nominatives; `position_said` and `authority_said` are how a sentence says them (in
+    Russian in the genitive), and empty in a language in which that is not known of own words: these are printed after
+    a colon. `address`, `phone` and `email` are those for notices and may be empty. `confirmed_at` is None until the
+    signatory has confirmed this version.
     """
 
     side: Side
@@ -60,8 +61,8 @@ class DocumentParty:
     bin: str | None = None
     confirmed_at: datetime | None = None
     confirmed_by: Way = "chat"
-    position_genitive: str = ""
-    authority_genitive: str = ""
+    position_said: LocalizedText = LocalizedText("", "")
+    authority_said: LocalizedText = LocalizedText("", "")
     phone: str = ""
     email: str = ""
     number_at_party: str = ""
@@ -146,8 +147,15 @@ class MemorandumDocument:
 
 
 class MemorandumPrinter(Protocol):
-    """Turns a document into the bytes of a PDF. The same document always gives the same bytes."""
+    """Turns a document into the bytes of a PDF. An implementation must not hold up the event loop while it typesets.
+
+    What is printed once is stored: the same document gives the same bytes on one machine, not on all (typst#7683).
+    """
 
     async def print(self, document: MemorandumDocument) -> bytes:
-        """The PDF. An implementation must not hold up the event loop while it typesets."""
+        """The memorandum in Kazakh and Russian."""
+        ...
+
+    async def print_translation(self, document: MemorandumDocument) -> bytes:
+        """The convenience copy in English, which has no force and says so on its first page."""
         ...

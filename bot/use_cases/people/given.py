@@ -27,6 +27,11 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
         "answered_by": frozenset({"pitch_id", "answer"}),
     },
     "memoranda": {"created_by": frozenset({"project_id", "created_at", "clauses"})},
+    "organization_addresses": {
+        "person_id": frozenset({"organization_id", "name", "post", "added_at", "ended_at"}),
+        "added_by": frozenset({"organization_id", "added_at"}),
+        "ended_by": frozenset({"organization_id", "ended_at"}),
+    },
     "changes": {
         "proposed_by": frozenset({"organization_id", "after", "proposed_at", "undo_until"}),
         "decided_by": frozenset({"organization_id", "decided_at", "reason"}),
@@ -56,6 +61,7 @@ PERSONS_OWN: Final = frozenset(
         *("memorandum_signatories", "memorandum_answers", "memorandum_readers", "memorandum_signed_copies"),
         *("registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
+        *("person_addresses", "personal_links", "link_codes"),
         *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
     }
 )

@@ -228,12 +228,12 @@ async def _tell(
         actions=((Action("undo-role", change.id, "danger"),),),
         about=ChangedRole(change.id),
     )
-    for administrator in await _administrators(block, named):
+    for administrator in await administrators_of(block, named):
         if administrator.id not in {person.id, actor.person_id}:
             await block.outbox.promise(administrator.id, said, dedupe_key=f"{occasion}:{administrator.id}")
 
 
-async def _administrators(block: Block, named: frozenset[int]) -> list[Person]:
+async def administrators_of(block: Block, named: frozenset[int]) -> list[Person]:
     """All who are administrators, those of the settings included, as far as they have a record."""
     found = {person.id: person for person in await block[People].with_staff_role(StaffRole.ADMINISTRATOR)}
     for account in named:

@@ -18,7 +18,6 @@ from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Message, Player
 from tests.builders import a_project
-from tests.handlers.called import called
 from tests.handlers.service import Service
 from tests.presenting.locale_files import messages
 

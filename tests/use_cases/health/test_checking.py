@@ -2,11 +2,17 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from bot.models.consents import Terms
 from bot.models.replies import OwedReply
+from bot.sealing.authority import SEAL_HOLDS
+from bot.sealing.keys import KeySource
+from bot.sealing.sealer import PdfSealer
+from bot.sealing.secrets import StoredSecrets
 from bot.use_cases.health.checking import OVERDUE, CheckHealth, Health, Trouble
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.messages import Notification
@@ -15,6 +21,7 @@ from bot.use_cases.meaning.ports import Reading
 from tests.builders import TERMS, a_person, a_project, an_organization
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
+from tests.seals import keys_in
 
 
 class FakeSchema:
@@ -37,10 +44,37 @@ async def health(
     matching: FakeMatching | None = None,
     schema: FakeSchema | None = None,
     terms: Terms = TERMS,
+    with_keys: bool = True,
+    aged: timedelta = timedelta(),
 ) -> Health:
-    return await CheckHealth(
-        SystemIdentity(), uow, clock, matching or FakeMatching(), schema or FakeSchema(), terms=terms
-    )()
+    """`aged`: so long ago the keys were made."""
+    with TemporaryDirectory() as folder:
+        if with_keys:
+            keys_in(Path(folder), clock.now() - aged)
+        async with PdfSealer(KeySource(Path(folder)), clock) as sealer:
+            return await CheckHealth(
+                SystemIdentity(),
+                uow,
+                clock,
+                matching or FakeMatching(),
+                schema or FakeSchema(),
+                sealer,
+                StoredSecrets(Path(folder)),
+                terms=terms,
+            )()
+
+
+async def test_without_keys_documents_and_links_wait(uow: Database, clock: FrozenClock) -> None:
+    found = await health(uow, clock, with_keys=False)
+    assert found.troubles == (Trouble.NO_SECRET, Trouble.NO_SEAL_KEY)
+
+
+@pytest.mark.parametrize(("days", "troubles"), [(31, ()), (30, (Trouble.SEAL_KEY_ENDS,))])
+async def test_a_seal_that_ends_soon_is_trouble(
+    uow: Database, clock: FrozenClock, days: int, troubles: tuple[Trouble, ...]
+) -> None:
+    found = await health(uow, clock, aged=SEAL_HOLDS - timedelta(days=days))
+    assert (found.troubles, found.seal and found.seal.days_left(clock.now())) == (troubles, days)
 
 
 async def test_all_is_well(uow: Database, clock: FrozenClock) -> None:

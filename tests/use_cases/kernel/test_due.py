@@ -25,6 +25,7 @@ from bot.use_cases.pitches.waves import PitchRules
 from bot.wiring.registry import registry
 from tests.builders import a_forum, a_person, a_project, a_session, an_organization
 from tests.database import Database
+from tests.dispatching import no_post
 from tests.fakes import FakeMatching, FrozenClock, RecordingNotifier
 from tests.fakes.board import FakeBoard
 from tests.fakes.going_on import GoingOn
@@ -88,6 +89,7 @@ def dispatching(uow: Database, clock: FrozenClock) -> DispatchOutbox:
         registry(),
         may_go_on=GoingOn(),
         unwritten=Unwritten(),
+        post=no_post(),
     )
 
 

@@ -26,6 +26,7 @@ from tests.use_cases.kernel.promised import (
     meeting,
     progressing,
     registering,
+    sealing,
     translating,
 )
 from tests.use_cases.kernel.promised.world import Deed, Row, World
@@ -39,6 +40,7 @@ ROWS: dict[str, Row] = {
     **meeting.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **sealing.TABLE.rows,
 }
 ALWAYS_THEIRS = {
     # They concern the person themselves, whatever they are besides.

@@ -33,6 +33,10 @@ class PlainPrinter:
         self.printed.append(document)
         return f"{len(document.parties)} parties".encode()
 
+    async def print_translation(self, document: MemorandumDocument) -> bytes:
+        self.printed.append(document)
+        return f"{len(document.parties)} parties in English".encode()
+
 
 class World(Match):
     """A colleague in the NGO, a state body that could join, and a stranger with an organisation of their own."""

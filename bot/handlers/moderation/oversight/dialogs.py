@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 from aiogram_dialog.widgets.text import Multi
 
+from bot.handlers.links.callbacks import open_list_as_staff
 from bot.handlers.moderation.oversight import callbacks, getters
 from bot.handlers.moderation.reasons import ReasonQuestion, Take
 from bot.handlers.navigation import keep_start_data
@@ -59,6 +60,12 @@ dialog = Dialog(
                 id="representatives",
                 state=OversightScreens.representatives,
                 when="represented",
+            ),
+            Button(
+                label("button-addresses"),
+                id="addresses",
+                on_click=open_list_as_staff,
+                when="may_suspend",
             ),
             Button(
                 label("button-suspend"), id="suspend", on_click=callbacks.ask_to_suspend, when="may_suspend"

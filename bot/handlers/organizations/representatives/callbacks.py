@@ -12,8 +12,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, parse_record_id, redraw, settle, settle_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
+from bot.handlers.deep_links import opens_links
 from bot.handlers.keys import INVITATION, MEMBERSHIP, ORGANIZATION
-from bot.handlers.links import opens_links
 from bot.handlers.navigation import kept_id, open_home, open_over_menu, start_id, tell
 from bot.handlers.organizations.representatives.getters import LINK
 from bot.handlers.speech import Speech, translator_of

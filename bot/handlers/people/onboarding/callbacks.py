@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.deep_links import follow
 from bot.handlers.leaving import leave_all
-from bot.handlers.links import follow
 from bot.handlers.navigation import open_home, start_data_of
 from bot.handlers.people.onboarding.getters import SHOWN, fingerprint
 from bot.handlers.speech import LANGUAGE, translator_of

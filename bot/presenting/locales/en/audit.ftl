@@ -22,6 +22,7 @@ audit-kind-forum = forums
 audit-kind-fair = fairs
 audit-kind-person = people
 audit-kind-working-day = working days
+audit-kind-seal-certificate = seals
 
 audit-consent-give = Consent given
 audit-contacts-look = Contact details viewed
@@ -94,6 +95,7 @@ audit-role-dismiss = Role taken away
 audit-working-day-off = Day off set
 audit-working-day-worked = Working day set
 audit-working-day-seed = Holidays updated
+audit-seal-revoke = Seal's certificate revoked
 audit-call-note = Call noted
 audit-call-undo = Note of a call undone
 audit-organization-decision-undone = Decision on an organisation undone

@@ -222,6 +222,7 @@ mydata-entity-memorandum = a memorandum
 mydata-entity-forum = a forum
 mydata-entity-fair = a project fair
 mydata-entity-working-day = a working day
+mydata-entity-seal-certificate = a seal
 mydata-office_address = Office address for meetings
 mydata-meeting_link = Link for meetings
 mydata-minutes = Length in minutes

@@ -22,6 +22,7 @@ audit-kind-forum = форумдар
 audit-kind-fair = жәрмеңкелер
 audit-kind-person = адамдар
 audit-kind-working-day = жұмыс күндері
+audit-kind-seal-certificate = мөрлер
 
 audit-consent-give = Келісім берілді
 audit-contacts-look = Байланыс деректері қаралды
@@ -94,6 +95,7 @@ audit-role-dismiss = Рөл алып тасталды
 audit-working-day-off = Демалыс белгіленді
 audit-working-day-worked = Жұмыс күні белгіленді
 audit-working-day-seed = Мереке күндері жаңартылды
+audit-seal-revoke = Мөр сертификаты қайтарып алынды
 audit-call-note = Қоңырау жазылды
 audit-call-undo = Қоңырау жазбасы кері алынды
 audit-organization-decision-undone = Ұйым туралы шешім кері алынды

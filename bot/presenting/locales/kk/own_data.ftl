@@ -222,6 +222,7 @@ mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
 mydata-entity-fair = жобалар жәрмеңкесі
 mydata-entity-working-day = жұмыс күні
+mydata-entity-seal-certificate = электрондық мөр
 mydata-office_address = Кездесуге арналған кеңсе мекенжайы
 mydata-meeting_link = Кездесу сілтемесі
 mydata-minutes = Ұзақтығы, минут

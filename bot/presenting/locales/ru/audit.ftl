@@ -22,6 +22,7 @@ audit-kind-forum = форумы
 audit-kind-fair = ярмарки
 audit-kind-person = люди
 audit-kind-working-day = рабочие дни
+audit-kind-seal-certificate = печати
 
 audit-consent-give = Дано согласие
 audit-contacts-look = Просмотрены контакты
@@ -94,6 +95,7 @@ audit-role-dismiss = Роль снята
 audit-working-day-off = Назначен выходной
 audit-working-day-worked = Назначен рабочий день
 audit-working-day-seed = Праздники обновлены
+audit-seal-revoke = Сертификат печати отозван
 audit-call-note = Записан звонок
 audit-call-undo = Запись о звонке отменена
 audit-organization-decision-undone = Решение об организации отменено

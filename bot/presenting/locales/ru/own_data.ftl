@@ -222,6 +222,7 @@ mydata-entity-memorandum = меморандум
 mydata-entity-forum = форум
 mydata-entity-fair = ярмарка проектов
 mydata-entity-working-day = рабочий день
+mydata-entity-seal-certificate = электронная печать
 mydata-office_address = Адрес офиса для встреч
 mydata-meeting_link = Ссылка для встреч
 mydata-minutes = Длительность, минут

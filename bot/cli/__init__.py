@@ -5,12 +5,12 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from pydantic import ValidationError
-from pydantic_settings import BaseSettings, SettingsError
 
+from bot.cli import keys
+from bot.cli.settings import log_troubles_alone, read_settings
 from bot.config import DatabaseSettings, EmbeddingSettings, Settings
 from bot.models.roles import StaffRole
 
@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 
     from bot.use_cases.health.checking import Health
 
-AnySettings = TypeVar("AnySettings", bound=BaseSettings)
-
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     help="ASAR: NGOs, business and the state together.",
 )
+app.add_typer(keys.app, name="keys")
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer passes it by position
@@ -51,32 +50,6 @@ def every_command(
     of them can forget it.
     """
     os.umask(0o077)
-
-
-def read_settings(kind: type[AnySettings]) -> AnySettings:
-    """Read the settings. If any are wrong, or `.env` cannot be read, print one line for each and exit with 2.
-
-    The lines hold no traceback and never the value, which may be a secret.
-    """
-    try:
-        return kind()
-    except ValidationError as error:
-        for problem in error.errors(include_input=False, include_url=False):
-            name = "ASAR_" + "_".join(str(part) for part in problem["loc"]).upper() if problem["loc"] else ""
-            typer.echo(f"{name or 'settings'}: {problem['msg']}", err=True)
-    except UnicodeDecodeError:
-        typer.echo(".env: not in UTF-8", err=True)
-    except (OSError, SettingsError) as error:
-        typer.echo(f".env: {getattr(error, 'strerror', None) or 'cannot be read'}", err=True)
-    typer.echo("See config.example.env for every setting.", err=True)
-    raise typer.Exit(2)
-
-
-def log_troubles_alone(settings: Settings) -> None:
-    """Log errors only. For commands that print an answer for a person, among which log lines would be noise."""
-    from bot import logs  # noqa: PLC0415 - `asar --help` stays quick
-
-    logs.configure(settings.log_format, "ERROR", logs.secrets_of(settings))
 
 
 @app.command()
@@ -167,6 +140,10 @@ def _health_lines(found: "Health") -> Iterator[str]:
         yield f"outbox: {found.unsent} messages wait, {found.overdue} overdue for more than ten minutes"
     if found.owed and found.owed_since is not None:
         yield f"replies: {found.owed} owed, the oldest since {found.owed_since:%Y-%m-%d %H:%M} UTC"
+    if not found.secret:
+        yield "secret: the server has none; run `asar keys init`"
+    if found.seal is not None:
+        yield keys.seal_line(found.seal, found.at)
     yield from _sign_lines(found)
 
 

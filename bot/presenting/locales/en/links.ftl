@@ -1,0 +1,108 @@
+# Personal links, their pages and mails
+link-title = Your answer is needed
+link-asked-by = { $organizations } would like your answer through ASAR.
+link-asked = Someone on ASAR is waiting for your answer.
+link-code-why = Before we show the text, we check that the mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
+link-code-by-voice = Whoever gave you this link will tell you a six-digit code. It works for 10 minutes.
+link-code-sent = The code is on its way to { $address }. It works until { $until }.
+link-code = Code
+link-send-code = Send the code
+link-send-again = Send a new code
+link-enter = Continue
+link-over-title = This link no longer works
+link-over-replaced = Another link works now: open the latest mail. If no answer is expected from you, someone else is answering.
+link-over-newer = A newer version was sent. Open the link in the latest mail.
+link-over-withdrawn = This is no longer being asked. You do not need to do anything.
+link-over-tries = There were too many wrong codes. Ask whoever invited you for a new link.
+link-over-stopped = You asked us not to write to this address. If you would like to answer, get in touch with whoever invited you.
+link-over-forgotten = Your data is deleted, so the link is closed.
+link-over-expired = The link has expired. Ask whoever invited you for a new one.
+link-consent-title = We need your consent first
+link-consent-why = The text opens once you have consented.
+link-consent = { button-agree }
+link-you-promise = What you promise
+link-data = My data
+link-data-lead = This is everything ASAR keeps about you.
+link-data-json = File for programs (JSON)
+link-forget = Delete my data
+link-forget-title = Delete your data?
+link-forget-what = Your address and name are deleted at once, your consent is withdrawn and this link is closed. Agreed memoranda keep the name and post of their signatory. This cannot be undone.
+link-forget-yes = Delete
+link-forgotten = Your data is deleted
+link-stop = Stop writing to this address
+link-stop-title = Stop writing to you?
+link-stop-what = ASAR will not write to { $address } again, on anyone's behalf. Links sent there are closed, and whoever asked is told.
+link-stop-yes = Stop
+link-stopped = We no longer write to { $address }
+link-back = Back
+
+mail-invited = { $organizations } would like your answer: { $what }.
+
+    ASAR brings NGOs, business and the state together. You do not need Telegram: it is all on one page.
+mail-invited-by-asar = Someone on ASAR is waiting for your answer: { $what }.
+mail-open = Open the page
+mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
+mail-stop = Stop writing to this address
+mail-code = Your code for the ASAR page: { $code }. It works until { $until }. If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
+
+link-tries = 🔒 The link is closed: too many wrong codes.
+    { $what } · { $address }
+
+    Get in touch with the person and send a new link.
+link-address-refused = ✉️ { $address } does not accept mail.
+    { $what }
+
+    Give another address, or hand the link over yourself.
+link-address-stopped = ✉️ { $address } asked for no more mail.
+    { $what }
+
+    Name someone else, or hand the link over yourself.
+
+card-address-added = ✉️ { $organization }: an address for answers was added.
+    { $name } · { $address }
+    Added by { $person }. If it is wrong, remove it.
+card-address-removed = ✉️ { $organization }: an address for answers was removed.
+    { $name } · { $address }
+    Removed by { $person }.
+action-open-addresses = Open addresses
+button-addresses = Addresses for answers
+
+addresses-title = <b>{ $organization }</b>
+    People at these addresses answer for the organisation without Telegram: mail with a link goes there.
+addresses-empty = No addresses yet. Add the address of a colleague without Telegram, so they can answer.
+address-card = <b>{ $name }</b>
+    { $post }
+    { $address }
+address-by-moderator = Checked and added by a moderator
+address-confirmed = ✓ Address confirmed
+address-unconfirmed = Address not confirmed yet
+address-refused = ✗ The address does not accept mail
+address-deferred = The last mail is held up; we will send it again
+address-stopped = ✗ Asked for no more mail
+address-ask-name = Who will answer? Type their full name. For example: Saule Akhmetova
+address-ask-post = What is their post? For example: deputy akim
+address-ask-address = What is their e-mail address? For example: s.akhmetova@akimat.kz
+address-added = ✅ The address is added.
+address-removed = The address is removed
+address-sure = Remove the address? Links sent there will be closed.
+button-add-address = Add an address
+button-remove-address = Remove
+button-remove-address-sure = Yes, remove
+
+mydata-table-person_addresses = Your addresses
+mydata-table-organization_addresses = Addresses that name you or that you added
+mydata-table-personal_links = Links sent to you
+mydata-table-link_codes = Codes that you told
+mydata-added_at = Added
+mydata-confirmed_at = Confirmed
+mydata-stopped_at = Asked for no more mail
+mydata-post = Post
+mydata-made_at = Made
+mydata-expires_at = Expires
+audit-address-add = Address for answers added
+audit-address-remove = Address for answers removed
+audit-address-stop = Asked for no more mail
+audit-link-hand = Link handed over
+audit-link-tell-code = Code told by voice
+audit-link-prove = Link opened with a code
+audit-link-end = Link closed after wrong codes

@@ -1,0 +1,108 @@
+# Личные ссылки, их страницы и письма
+link-title = От вас ждут ответа
+link-asked-by = { $organizations } просит вас ответить через ASAR.
+link-asked = В ASAR от вас ждут ответа.
+link-code-why = Прежде чем показать текст, убедимся, что письмо пришло вам. Отправим код из шести цифр на { $address }, он действует 10 минут.
+link-code-by-voice = Код из шести цифр вам назовёт тот, кто передал ссылку. Он действует 10 минут.
+link-code-sent = Код отправлен на { $address }. Он действует до { $until }.
+link-code = Код
+link-send-code = Отправить код
+link-send-again = Отправить новый код
+link-enter = Продолжить
+link-over-title = Эта ссылка больше не работает
+link-over-replaced = Теперь работает другая ссылка: откройте последнее письмо. Если от вас ответа не ждут, отвечает другой человек.
+link-over-newer = Отправлена новая версия. Откройте ссылку из последнего письма.
+link-over-withdrawn = Об этом больше не спрашивают. От вас ничего не нужно.
+link-over-tries = Слишком много неверных кодов. Попросите новую ссылку у того, кто вас пригласил.
+link-over-stopped = Вы просили не писать на этот адрес. Если хотите ответить, свяжитесь с тем, кто вас пригласил.
+link-over-forgotten = Ваши данные удалены, поэтому ссылка закрыта.
+link-over-expired = Срок ссылки истёк. Попросите новую у того, кто вас пригласил.
+link-consent-title = Сначала нужно ваше согласие
+link-consent-why = Текст откроется, когда вы дадите согласие.
+link-consent = { button-agree }
+link-you-promise = Что вы обещаете
+link-data = Мои данные
+link-data-lead = Здесь всё, что ASAR о вас хранит.
+link-data-json = Файл для программ (JSON)
+link-forget = Удалить мои данные
+link-forget-title = Удалить ваши данные?
+link-forget-what = Адрес и имя удалим сразу, согласие отзовём, эту ссылку закроем. В согласованных меморандумах останутся имя и должность подписанта. Отменить это нельзя.
+link-forget-yes = Удалить
+link-forgotten = Ваши данные удалены
+link-stop = Больше не писать на этот адрес
+link-stop-title = Больше не писать?
+link-stop-what = ASAR больше не напишет на { $address } ни от чьего имени. Отправленные туда ссылки закроются, тем, кто спрашивал, мы сообщим.
+link-stop-yes = Не писать
+link-stopped = Больше не пишем на { $address }
+link-back = Назад
+
+mail-invited = { $organizations } просит вас ответить: { $what }.
+
+    ASAR объединяет НПО, бизнес и государство. Телеграм не нужен: всё на одной странице.
+mail-invited-by-asar = В ASAR от вас ждут ответа: { $what }.
+mail-open = Открыть страницу
+mail-not-for-you = Ссылка только для вас. Когда вы откроете страницу, мы отправим на этот адрес код.
+mail-stop = Больше не писать на этот адрес
+mail-code = Код для страницы ASAR: { $code }. Он действует до { $until }. Если вы его не запрашивали, ничего не делайте: без кода никто не ответит за вас. Никому его не называйте.
+
+link-tries = 🔒 Ссылка закрыта: слишком много неверных кодов.
+    { $what } · { $address }
+
+    Свяжитесь с человеком и отправьте новую ссылку.
+link-address-refused = ✉️ Адрес { $address } не принимает письма.
+    { $what }
+
+    Укажите другой адрес или передайте ссылку сами.
+link-address-stopped = ✉️ На адрес { $address } попросили больше не писать.
+    { $what }
+
+    Укажите другого человека или передайте ссылку сами.
+
+card-address-added = ✉️ { $organization }: добавлен адрес для ответов.
+    { $name } · { $address }
+    Добавлено: { $person }. Если это ошибка, уберите адрес.
+card-address-removed = ✉️ { $organization }: убран адрес для ответов.
+    { $name } · { $address }
+    Убрано: { $person }.
+action-open-addresses = Открыть адреса
+button-addresses = Адреса для ответов
+
+addresses-title = <b>{ $organization }</b>
+    По этим адресам за организацию отвечают без Телеграма: туда приходят письма со ссылкой.
+addresses-empty = Адресов пока нет. Добавьте адрес коллеги без Телеграма, чтобы он мог отвечать.
+address-card = <b>{ $name }</b>
+    { $post }
+    { $address }
+address-by-moderator = Проверен и добавлен модератором
+address-confirmed = ✓ Адрес подтверждён
+address-unconfirmed = Адрес ещё не подтверждён
+address-refused = ✗ Адрес не принимает письма
+address-deferred = Последнее письмо задержалось, отправим ещё раз
+address-stopped = ✗ Просили сюда не писать
+address-ask-name = Кто будет отвечать? Напишите имя и фамилию. Например: Сауле Ахметова
+address-ask-post = Какая у этого человека должность? Например: заместитель акима
+address-ask-address = Какой у него адрес электронной почты? Например: s.akhmetova@akimat.kz
+address-added = ✅ Адрес добавлен.
+address-removed = Адрес убран
+address-sure = Убрать адрес? Отправленные туда ссылки закроются.
+button-add-address = Добавить адрес
+button-remove-address = Убрать
+button-remove-address-sure = Да, убрать
+
+mydata-table-person_addresses = Ваши адреса
+mydata-table-organization_addresses = Адреса, где указаны вы или которые вы добавили
+mydata-table-personal_links = Ссылки, отправленные вам
+mydata-table-link_codes = Коды, которые вы назвали
+mydata-added_at = Добавлено
+mydata-confirmed_at = Подтверждено
+mydata-stopped_at = Попросили не писать
+mydata-post = Должность
+mydata-made_at = Создано
+mydata-expires_at = Действует до
+audit-address-add = Добавлен адрес для ответов
+audit-address-remove = Убран адрес для ответов
+audit-address-stop = Попросили не писать на адрес
+audit-link-hand = Ссылка передана из рук в руки
+audit-link-tell-code = Код назван устно
+audit-link-prove = Ссылка открыта по коду
+audit-link-end = Ссылка закрыта после неверных кодов

@@ -1,0 +1,126 @@
+"""What waits for somebody and can be answered on a page, behind a personal link, by a person without an account.
+
+A feature registers an `Answerable` for each kind of record that is answered so (`Feature.answerables`). What is shown
+and what may be done there are values and use cases of that feature; the link, the proof of who opened it and the page
+belong to the feature `links`.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, TypeAlias
+
+from bot.models.links import LinkEnd, LinkOverError
+from bot.models.words import OrganizationName, Text, Value
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.messages import Rows
+from bot.use_cases.kernel.ports import Actor, Invited
+from bot.use_cases.kernel.unit_of_work import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading and the paragraphs below it."""
+
+    heading: Value
+    paragraphs: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record as whoever was invited reads it. `promised` is what their side promises: it stands right above the
+    buttons, which are named by `deeds`, in their order. `answered` says what they have answered, if they have.
+    """
+
+    title: Value
+    parts: tuple[Part, ...] = ()
+    promised: tuple[Value, ...] = ()
+    deeds: tuple[str, ...] = ()
+    answered: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Words that a deed asks for, and how many characters they may have."""
+
+    name: str
+    label: Text
+    longest: int = 1000
+    needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDeed:
+    """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
+    `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
+    """
+
+    name: str
+    label: Text
+    use_case: type[UseCase]
+    fields: tuple[Field, ...] = ()
+    style: Literal["primary", "quiet", "danger"] = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """What is waited for: the version that is to be answered, and the organisation for which the person answers."""
+
+    version: int
+    organization_id: int
+
+
+Await: TypeAlias = Callable[[Block, int, int, datetime], Awaitable[Awaited | LinkEnd]]
+"""Given a block, a record's and a person's id, and the moment: what is waited for from this person; else why nothing
+is, which the page says in place of the record: it is asked no more (`WITHDRAWN`), or of somebody else (`REPLACED`).
+"""
+AskedBy: TypeAlias = Callable[[Block, int], Awaitable[Sequence[OrganizationName]]]
+"""Given a block and a record's id: the names of the verified organisations that ask. This is all that is told to an
+address which nobody has confirmed.
+"""
+Show: TypeAlias = Callable[[Block, Invited, datetime], Awaitable[Shown]]
+
+
+def _nowhere(_: int) -> Rows:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """How one kind of record is answered behind a link. `what` says of a record's number and version, without anybody's
+    words, what is asked, such as "memorandum 12, version 2". `leads_to` are the buttons below what those who ask are
+    told of the link.
+    """
+
+    what: Callable[[int, int], Text]
+    awaited: Await
+    asked_by: AskedBy
+    show: Show
+    deeds: Sequence[LinkDeed]
+    leads_to: Callable[[int], Rows] = _nowhere
+
+    def deed(self, name: str) -> LinkDeed | None:
+        return next((deed for deed in self.deeds if deed.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answerables:
+    """All kinds that features have registered."""
+
+    kinds: Mapping[str, Answerable]
+
+    def __getitem__(self, kind: str) -> Answerable:
+        return self.kinds[kind]
+
+
+def require_invited(actor: Actor, kind: str, record_id: int, version: int) -> Invited:
+    """What the actor's link is for, which must be exactly this. Raises `ForbiddenError` for whoever came by no link,
+    or by one to something else, and `LinkOverError` for a link to another version.
+    """
+    invited = actor.invited
+    if invited is None or (invited.kind, invited.record_id) != (kind, record_id):
+        raise ForbiddenError
+    if invited.version != version:
+        raise LinkOverError(LinkEnd.NEWER)
+    return invited

@@ -1,0 +1,16 @@
+"""The server's secret, from which a key for each purpose is derived."""
+
+from typing import Protocol
+
+
+class NoSecretError(Exception):
+    """The server has no secret yet, or it cannot be read: `asar keys init` makes it."""
+
+
+class Secrets(Protocol):
+    def key(self, purpose: str) -> bytes:
+        """32 bytes for this purpose alone ("links", "codes"), always the same: whoever learns one of them learns
+        neither the secret nor a key for anything else.
+
+        Raises `NoSecretError`.
+        """

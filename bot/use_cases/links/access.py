@@ -1,0 +1,100 @@
+"""Whose addresses and links these are: who may put an address on a card, be written to there, and hand a link over."""
+
+from collections.abc import Collection
+
+from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
+from bot.use_cases.kernel.answering import Answerables, Awaited
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
+from bot.use_cases.kernel.ports import Actor, Clock
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.organizations.access import require_active, require_organization, require_represented
+from bot.use_cases.organizations.impartiality import require_impartial
+from bot.use_cases.organizations.ports import Organizations
+
+
+async def require_link(block: Block, token: str, *, lock: bool = False) -> PersonalLink:
+    """The link of this token. Raises `NotFoundError` where nobody has made it."""
+    link = await block[PersonalLinks].by_hash(PersonalLink.hash_of(token), lock=lock)
+    if link is None:
+        raise NotFoundError
+    return link
+
+
+async def awaited_by(block: Block, answerables: Answerables, link: PersonalLink, clock: Clock) -> Awaited:
+    """What the link's person is waited for, which must be what the link is for.
+
+    Raises `LinkOverError`, which says why it is not.
+    """
+    now = clock.now()
+    link.require_open(now)
+    awaited = await answerables[link.kind].awaited(block, link.record_id, link.person_id, now)
+    if not isinstance(awaited, Awaited):
+        raise LinkOverError(awaited)
+    if awaited.version != link.version:
+        raise LinkOverError(LinkEnd.NEWER)
+    return awaited
+
+
+async def require_own_card(block: Block, actor: Actor, organization_id: int) -> None:
+    """The card of a verified organisation that the actor represents at this very moment, which is locked, to change it.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    if actor.person_id is None:
+        raise ForbiddenError
+    require_represented(actor, organization_id, verified=True)
+    await require_active(block, organization_id, actor.person_id)
+
+
+async def require_checked_card(block: Block, actor: Actor, organization_id: int) -> None:
+    """The card of a verified organisation of the moderator's region, which is not theirs in any way, locked.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    organization = await require_organization(block, organization_id, lock=True)
+    await require_impartial(block, actor, organization)
+    if not organization.verified:
+        raise ForbiddenError("organization-not-verified")
+
+
+async def why_not_theirs(block: Block, organization_id: int, address: str) -> str:
+    """The code of the refusal to let somebody answer for the organisation at this address; empty if nothing speaks
+    against it. An address that belongs to somebody who represents another organisation, or stands on another's card,
+    is that other side's.
+    """
+    named = await block[Addresses].named_as_contact(address)
+    if set(named) - {organization_id} and organization_id not in named:
+        return "address-of-others"
+    living = await block[Addresses].living(address)
+    if living is None:
+        return ""
+    entries = await block[Addresses].of_address(living.id)
+    if any(entry.organization_id != organization_id for entry in entries):
+        return "address-of-others"
+    represented = await block[Organizations].ever_of(living.person_id)
+    return "address-of-others" if set(represented) - {organization_id} else ""
+
+
+async def require_address(
+    block: Block, entry_id: int, organization_id: int, others: Collection[int]
+) -> tuple[OrganizationAddress, PersonAddress]:
+    """The address at which somebody answers for the organisation, to invite them there. `others` are the other parties:
+    an address never comes from one of them, neither from whoever put it on the card nor by whose it is.
+
+    Raises `NotFoundError` for an address that is not on this organisation's card, `ForbiddenError` for one that is
+    another party's.
+    """
+    entry = await block[Addresses].on_card(entry_id)
+    address = await block[Addresses].get(entry.address_id) if entry else None
+    if entry is None or address is None or entry.organization_id != organization_id or entry.ended_at:
+        raise NotFoundError
+    organization = await require_organization(block, organization_id)
+    if not organization.verified:
+        raise ForbiddenError("organization-not-verified")
+    involved = [await block[Organizations].ever_of(person) for person in (entry.added_by, address.person_id)]
+    if any(set(each) & set(others) for each in involved):
+        raise ForbiddenError("address-of-others")
+    if await why_not_theirs(block, organization_id, address.address):
+        raise ForbiddenError("address-of-others")
+    return entry, address

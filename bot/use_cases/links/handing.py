@@ -1,0 +1,125 @@
+"""A link that goes by no mail: the party's own representative, or a moderator, hands it over and tells its code.
+
+The audit log says who did. Whoever holds both can act in that person's place, which is why mail goes first, and why the
+answer says by which way it came.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from bot.models.links import LinkWay
+from bot.use_cases.kernel.answering import Answerables, Awaited
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor, Clock, Identity
+from bot.use_cases.kernel.secrets import Secrets
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.links.access import awaited_by, require_checked_card, require_own_card
+from bot.use_cases.links.making import make_link, token_of
+from bot.use_cases.links.ports import PersonalLinks
+from bot.use_cases.links.proving import add_code
+
+
+@dataclass(frozen=True, slots=True)
+class HandedLink:
+    id: int
+    token: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCode:
+    """Six digits to be told by voice, never written beside the link."""
+
+    digits: str
+    until: datetime
+
+
+class _OfParty(UseCase):
+    """What is done for a party by its own representative."""
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._answerables = answerables
+        self._secrets = secrets
+
+    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
+        await require_own_card(block, actor, organization_id)
+
+
+class _OfAnyParty(_OfParty):
+    """What is done for it by a moderator of its region, whose it is not in any way."""
+
+    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
+        await require_checked_card(block, actor, organization_id)
+
+
+class HandLinkOver(_OfParty):
+    """Make the link by which a person answers for the actor's organisation, to be handed over."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, kind: str, record_id: int, invited_id: int) -> HandedLink:
+        actor, person_id = await self.person()
+        now = self.clock.now()
+        if kind not in self._answerables.kinds:
+            raise NotFoundError
+        async with self.uow as block:
+            awaited = await self._answerables[kind].awaited(block, record_id, invited_id, now)
+            if not isinstance(awaited, Awaited):
+                # Why stays untold: whose record it is has not been asked yet.
+                raise OutdatedError
+            await self.require_party(block, actor, awaited.organization_id)
+            link = await make_link(
+                block,
+                self._secrets,
+                kind=kind,
+                record_id=record_id,
+                version=awaited.version,
+                person_id=invited_id,
+                address=None,
+                made_by=person_id,
+                asked_by=None,
+                now=now,
+            )
+            told = {"link": link.id, "kind": kind, "record": record_id}
+            await block.audit.record(actor, "link.hand", "organization", awaited.organization_id, **told)
+            await block.commit()
+            return HandedLink(link.id, token_of(link, self._secrets), link.expires_at)
+
+
+class HandLinkOverAsStaff(_OfAnyParty, HandLinkOver):
+    """The same by a moderator, who knows the person or has called them."""
+
+    permission: ClassVar = Permission.OVERSEE
+
+
+class TellCode(_OfParty):
+    """A code for a link that the actor has handed over, shown to them to be told by voice."""
+
+    permission: ClassVar = Permission.REPRESENT
+
+    async def __call__(self, link_id: int) -> ToldCode:
+        actor, person_id = await self.person()
+        now = self.clock.now()
+        async with self.uow as block:
+            link = await block[PersonalLinks].get(link_id)
+            if link is None or link.made_by != person_id or link.way is not LinkWay.HANDED:
+                raise NotFoundError
+            awaited = await awaited_by(block, self._answerables, link, self.clock)
+            await self.require_party(block, actor, awaited.organization_id)
+            code, digits = await add_code(block, link, self._secrets, now, made_by=person_id)
+            organization_id = awaited.organization_id
+            await block.audit.record(actor, "link.tell-code", "organization", organization_id, link=link.id)
+            await block.commit()
+            return ToldCode(digits, code.ends_at)
+
+
+class TellCodeAsStaff(_OfAnyParty, TellCode):
+    """The same by the moderator who has handed the link over."""
+
+    permission: ClassVar = Permission.OVERSEE

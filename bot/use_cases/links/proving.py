@@ -1,0 +1,275 @@
+"""How whoever opens a personal link proves that it is theirs: a code, sent to its address after the page was opened."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex, token_urlsafe
+from typing import ClassVar
+
+from bot.models.consents import Terms
+from bot.models.links import (
+    CODE_DIGITS,
+    CODES_A_DAY,
+    CODES_AN_HOUR,
+    SESSION_LIFETIME,
+    LinkCode,
+    LinkEnd,
+    LinkOverError,
+    LinkSession,
+    LinkWay,
+    MailOutcome,
+    PersonalLink,
+)
+from bot.models.people import ConsentKind
+from bot.models.reference import Language
+from bot.models.words import OrganizationName, Text
+from bot.use_cases.kernel.answering import Answerables
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, OutdatedError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor, Clock, DeliverLater, Identity, Invited
+from bot.use_cases.kernel.post import AddressRefusedError, CodeMail, Post
+from bot.use_cases.kernel.secrets import Secrets
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.links.access import awaited_by, require_link
+from bot.use_cases.links.addressing import masked
+from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.links.telling import tell_tries
+from bot.use_cases.people.ports import People
+
+CODES = "codes"
+_SESSION_BYTES = 16
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a link leads to, before anything was proved: who asks for what, and how it is proved. `over` is why the link
+    works no more. `code_until` is set while a code is waited for.
+    """
+
+    what: Text
+    asked_by: tuple[OrganizationName, ...]
+    way: LinkWay
+    address: str
+    over: LinkEnd | None = None
+    code_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """Whoever has typed the code of a link, as long as their session lasts."""
+
+    invited: Invited
+    name: str
+    consented: bool
+    language: Language
+
+
+class OpenLink(UseCase):
+    """Look at what a link leads to. It changes nothing, however often and by whomever it is opened."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables) -> None:
+        super().__init__(identity, uow, clock)
+        self._answerables = answerables
+
+    async def __call__(self, token: str) -> Opened:
+        async with self.uow.read() as block:
+            link = await require_link(block, token)
+            over = None
+            try:
+                await awaited_by(block, self._answerables, link, self.clock)
+            except LinkOverError as ended:
+                over = ended.why
+            kind = self._answerables[link.kind]
+            code = await block[PersonalLinks].newest_code(link.id)
+            waited = code is not None and code.open(self.clock.now())
+            return Opened(
+                kind.what(link.record_id, link.version),
+                tuple(await kind.asked_by(block, link.record_id)),
+                link.way,
+                await _address_of(block, link),
+                over,
+                code.ends_at if code and waited else None,
+            )
+
+
+class FindProved(UseCase):
+    """Who has typed the code of this link, by the token in their cookie; None where nobody has, or it was too long ago,
+    or the link has ended since.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, terms: Terms) -> None:
+        super().__init__(identity, uow, clock)
+        self._terms = terms
+
+    async def __call__(self, token: str, session_token: str) -> Proved | None:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            session = await block[PersonalLinks].session(PersonalLink.hash_of(session_token))
+            link = await require_link(block, token)
+            if session is None or session.link_id != link.id or not session.open(now) or not link.open(now):
+                return None
+            person = await block[People].get(link.person_id)
+            if person is None or person.forgotten_at is not None:
+                return None
+            consent = person.consent_in_force(ConsentKind.SERVICE)
+            address = await _address_of(block, link)
+            return Proved(
+                Invited(link.id, link.kind, link.record_id, link.version, person.id, address),
+                person.name,
+                consent is not None and consent.wording.holds(self._terms),
+                person.language,
+            )
+
+
+class SendCode(UseCase):
+    """Send a code to the link's address. Raises `OutdatedError` where the link works no more, `ForbiddenError` where
+    too many codes were asked for or none can be sent.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+
+    def __init__(  # noqa: PLR0917 - the container passes them by their types
+        self,
+        identity: Identity,
+        uow: UnitOfWork,
+        clock: Clock,
+        answerables: Answerables,
+        secrets: Secrets,
+        post: Post,
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._answerables = answerables
+        self._secrets = secrets
+        self._post = post
+
+    async def __call__(self, token: str) -> None:
+        now = self.clock.now()
+        async with self.uow as block:
+            link = await require_link(block, token, lock=True)
+            await awaited_by(block, self._answerables, link, self.clock)
+            address = await block[Addresses].get_for_update(link.address_id) if link.address_id else None
+            if link.way is not LinkWay.MAIL or address is None or not address.usable:
+                raise ForbiddenError("code-by-voice")
+            if not self._post.open():
+                raise ForbiddenError("mail-not-set")
+            code, digits = await add_code(block, link, self._secrets, now, made_by=None)
+            address_id, mail = address.id, CodeMail(address.address, digits, code.ends_at)
+            await block.commit()
+        try:
+            await self._post.send_code(mail)
+        except (DeliverLater, AddressRefusedError) as refusal:
+            await self._take_back(code.id, address_id, refusal)
+
+    async def _take_back(
+        self, code_id: int, address_id: int, refusal: DeliverLater | AddressRefusedError
+    ) -> None:
+        """What could not be sent is nobody's try."""
+        now = self.clock.now()
+        async with self.uow as block:
+            await block[PersonalLinks].remove_code(code_id)
+            address = await block[Addresses].get_for_update(address_id)
+            if address is not None:
+                if isinstance(refusal, AddressRefusedError):
+                    address.note(MailOutcome.REFUSED, now, refusal.code)
+                else:
+                    address.note(MailOutcome.DEFERRED, now)
+            await block.commit()
+        refused = isinstance(refusal, AddressRefusedError)
+        raise ForbiddenError("code-address-refused" if refused else "code-not-sent") from refusal
+
+
+class EnterCode(UseCase):
+    """Type the code of a link. Returns the token of the session that begins: only its hash is kept.
+
+    A wrong code counts, for the code and for the link. Raises `InvalidValueError` for a wrong one and for what is no
+    code at all, which is no try; `OutdatedError` where no code is waited for.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._answerables = answerables
+        self._secrets = secrets
+
+    async def __call__(self, token: str, typed: str) -> str:
+        digits = "".join(typed.split())
+        if len(digits) != CODE_DIGITS or not (digits.isascii() and digits.isdigit()):
+            raise InvalidValueError("code-malformed")
+        now = self.clock.now()
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            link = await require_link(block, token, lock=True)
+            await awaited_by(block, self._answerables, link, self.clock)
+            code = await block[PersonalLinks].newest_code(link.id)
+            if code is None or not code.open(now):
+                raise OutdatedError("code-over")
+            if not code.fits(digits, self._secrets.key(CODES)):
+                await self._fail(block, actor, link, code, now)
+                await block.commit()
+                link.require_open(now)
+                raise InvalidValueError("code-wrong") if code.open(now) else OutdatedError("code-over")
+            code.used_at = now
+            session_token = token_urlsafe(_SESSION_BYTES)
+            await block[PersonalLinks].remove_sessions(now - _DAY)
+            await block[PersonalLinks].add_session(
+                LinkSession(
+                    token_hash=PersonalLink.hash_of(session_token),
+                    link_id=link.id,
+                    made_at=now,
+                    ends_at=now + SESSION_LIFETIME,
+                )
+            )
+            if link.way is LinkWay.MAIL and link.address_id is not None:
+                address = await block[Addresses].get_for_update(link.address_id)
+                if address is not None:
+                    address.confirm(now)
+            by = Actor(link.person_id, None, actor.language)
+            told = {"link": link.id, "way": link.way.value}
+            await block.audit.record(by, "link.prove", "person", link.person_id, **told)
+            await block.commit()
+        return session_token
+
+    async def _fail(
+        self, block: Block, actor: Actor, link: PersonalLink, code: LinkCode, now: datetime
+    ) -> None:
+        code.tries += 1
+        link.fail(now)
+        if link.ended_why is LinkEnd.TRIES:
+            await block[PersonalLinks].end_sessions([link.id], now)
+            await block.audit.record(actor, "link.end", "person", link.person_id, link=link.id)
+            await tell_tries(block, self._answerables, link)
+
+
+async def add_code(
+    block: Block, link: PersonalLink, secrets: Secrets, now: datetime, *, made_by: int | None
+) -> tuple[LinkCode, str]:
+    """A new code for the link, in whose place the former one works no more, and its digits, which are not kept.
+
+    Raises `ForbiddenError` if there were too many within an hour or a day.
+    """
+    links = block[PersonalLinks]
+    if await links.codes_since(link, now - _HOUR) >= CODES_AN_HOUR:
+        raise ForbiddenError("codes-too-many-hour")
+    if await links.codes_since(link, now - _DAY) >= CODES_A_DAY:
+        raise ForbiddenError("codes-too-many-day")
+    digits, nonce = LinkCode.digits(), token_hex(16)
+    mark = LinkCode.mark_of(nonce, digits, secrets.key(CODES))
+    code = LinkCode(link_id=link.id, made_by=made_by, made_at=now, nonce=nonce, mark=mark)
+    await links.add_code(code)
+    await block.flush()
+    return code, digits
+
+
+async def _address_of(block: Block, link: PersonalLink) -> str:
+    address = await block[Addresses].get(link.address_id) if link.address_id else None
+    return masked(address.address) if address and address.address else ""

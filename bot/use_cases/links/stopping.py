@@ -1,0 +1,65 @@
+"""Saying, on the page behind a link, that nothing more shall come to this address."""
+
+from typing import ClassVar
+
+from bot.models.links import LinkEnd
+from bot.use_cases.kernel.answering import Answerables
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.secrets import Secrets
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.links.access import require_link
+from bot.use_cases.links.addressing import mark_of, masked
+from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.links.telling import tell_stopped
+
+
+class FindStoppable(UseCase):
+    """The address to which the link was sent, cut. Raises `NotFoundError` where it was sent nowhere."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    reads: ClassVar = True
+
+    async def __call__(self, token: str) -> tuple[str, bool]:
+        """The second says whether mail was stopped there before."""
+        async with self.uow.read() as block:
+            link = await require_link(block, token)
+            address = await block[Addresses].get(link.address_id) if link.address_id else None
+            if address is None or not address.address:
+                raise NotFoundError
+            return masked(address.address), address.stopped_at is not None
+
+
+class StopMail(UseCase):
+    """Never write there again, neither for whoever asked nor for anybody else. It needs no code: whoever got the mail
+    may say so. The links that went there work no more, and those who asked are told.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+
+    def __init__(
+        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
+    ) -> None:
+        super().__init__(identity, uow, clock)
+        self._answerables = answerables
+        self._secrets = secrets
+
+    async def __call__(self, token: str) -> None:
+        now = self.clock.now()
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            link = await require_link(block, token, lock=True)
+            address = await block[Addresses].get_for_update(link.address_id) if link.address_id else None
+            if address is None or not address.address:
+                raise NotFoundError
+            if address.stopped_at is None:
+                address.stop(mark_of(address.address, self._secrets), now)
+                await block.audit.record(actor, "address.stop", "person", address.person_id)
+                of_person = await block[PersonalLinks].of_person(address.person_id)
+                for each in (each for each in of_person if each.address_id == address.id):
+                    each.end(LinkEnd.STOPPED, now)
+                    await block[PersonalLinks].end_sessions([each.id], now)
+                    await tell_stopped(block, self._answerables, each)
+            await block.commit()

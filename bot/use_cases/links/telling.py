@@ -1,0 +1,48 @@
+"""Tells those who have asked somebody by a link what came of it: the address was refused, mail was stopped there, the
+link was closed.
+"""
+
+from bot.models.links import PersonalLink
+from bot.models.words import Text
+from bot.use_cases.kernel.answering import Answerables
+from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.telling import tell
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.addressing import masked
+from bot.use_cases.links.ports import Addresses
+from bot.use_cases.organizations.telling import tell_representatives
+
+
+def what_is_asked(answerables: Answerables, link: PersonalLink) -> Text:
+    """The record and its version, without anybody's words."""
+    return answerables[link.kind].what(link.record_id, link.version)
+
+
+async def tell_tries(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    await _tell_asking(block, answerables, link, "link-tries")
+
+
+async def tell_refused(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    await _tell_asking(block, answerables, link, "link-address-refused")
+
+
+async def tell_stopped(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    await _tell_asking(block, answerables, link, "link-address-stopped")
+
+
+async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLink, key: str) -> None:
+    """All who represent the organisation that asks; where none does, whoever made the link."""
+    address = await block[Addresses].get(link.address_id) if link.address_id else None
+    notification = Notification(
+        key,
+        {
+            "what": what_is_asked(answerables, link),
+            "address": masked(address.address) if address and address.address else "…",
+        },
+        actions=answerables[link.kind].leads_to(link.record_id),
+    )
+    occasion = f"{key}:{link.id}"
+    if link.organization_id is not None:
+        await tell_representatives(block, link.organization_id, notification, occasion)
+    elif link.made_by is not None:
+        await tell(block, [link.made_by], notification, occasion)

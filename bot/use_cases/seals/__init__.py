@@ -1,0 +1,1 @@
+"""Sealing documents, keeping what was sealed, and checking files that people bring."""

@@ -1,0 +1,190 @@
+"""From the opened link to the answer. GET and HEAD only read; each step is a form that is sent."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+from aiohttp import hdrs, web
+
+from bot.models.links import SESSION_LIFETIME, LinkWay
+from bot.models.words import APART, Listed, TimeOfDay
+from bot.presenting.consent import consent_text, wording
+from bot.use_cases.kernel.answering import Answerables, LinkDeed, Part, Shown
+from bot.use_cases.kernel.errors import (
+    ConsentOutdatedError,
+    DomainError,
+    ForbiddenError,
+    InvalidValueError,
+    OutdatedError,
+)
+from bot.use_cases.links.answering import ConsentByLink, ReadWhatIsAsked
+from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.web.app import Route
+from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit, cookie_name
+
+_GONE, _REFUSED, _OUTDATED = 410, 403, 409
+
+Step = Callable[[Visit], Awaitable[web.Response]]
+
+
+class LinkPage:
+    """The page itself, and its steps: the code is asked for and typed, consent is given, something is answered."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+
+    def routes(self) -> list[Route]:
+        return [
+            Route(PREFIX, self.open),
+            Route(f"{PREFIX}/code", self._step(self._send_code), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/enter", self._step(self._enter), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/consent", self._step(self._consent), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/answer", self._step(self._answer), method=hdrs.METH_POST),
+        ]
+
+    async def open(self, request: web.Request) -> web.Response:
+        return await self._show(await Visit.begin(self._around, request))
+
+    def _step(self, step: Step) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def take(request: web.Request) -> web.Response:
+            visit = await Visit.begin(self._around, request)
+            try:
+                return await step(visit)
+            except NotProvedError:
+                return visit.back()
+            except DomainError as refusal:
+                # What is known of the link may have changed with the step.
+                return await self._show(await Visit.begin(self._around, request), refusal)
+
+        return take
+
+    async def _send_code(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_stranger(SendCode) as send:
+            await send(visit.token)
+        return visit.back()
+
+    async def _enter(self, visit: Visit) -> web.Response:
+        form = await visit.form()
+        async with visit.as_stranger(EnterCode) as enter:
+            session = await enter(visit.token, form.get("code", "")[:20])
+        response = visit.back()
+        response.set_cookie(
+            cookie_name(visit.site),
+            session,
+            max_age=int(SESSION_LIFETIME.total_seconds()),
+            path="/",
+            secure=visit.site.secure,
+            httponly=True,
+            samesite="Strict",
+        )
+        return response
+
+    async def _consent(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_invited(ConsentByLink) as consent:
+            await consent(wording(visit.t, visit.site.terms))
+        return visit.back()
+
+    async def _answer(self, visit: Visit) -> web.Response:
+        form = await visit.form()
+        deed = await self._deed(visit, form.get("deed", ""))
+        proved = visit.proved
+        if proved is None:
+            raise NotProvedError
+        typed = {field.name: form.get(field.name, "") for field in deed.fields}
+        try:
+            async with visit.as_invited(deed.use_case) as do:
+                await do(proved.invited.record_id, proved.invited.version, **typed)  # type: ignore[operator]
+        except ConsentOutdatedError:
+            return visit.back()
+        except DomainError as refusal:
+            return await self._show(await Visit.begin(self._around, visit.request), refusal, typed)
+        return visit.back()
+
+    async def _deed(self, visit: Visit, name: str) -> LinkDeed:
+        """Raises `ForbiddenError` for what is no deed of what the link is for."""
+        if visit.proved is None:
+            raise NotProvedError
+        answerables = await self._around.container.get(Answerables)
+        deed = answerables[visit.proved.invited.kind].deed(name)
+        if deed is None:
+            raise ForbiddenError
+        return deed
+
+    async def _show(
+        self, visit: Visit, error: DomainError | None = None, typed: Mapping[str, str] | None = None
+    ) -> web.Response:
+        """The step at which the visitor stands."""
+        if visit.opened.over is not None:
+            return await visit.page("over", status=_GONE, why=visit.t.plain(f"link-over-{visit.opened.over}"))
+        status = _status(error)
+        if visit.proved is None:
+            return await visit.page("prove", status=status, error=error, **_asked(visit))
+        try:
+            async with visit.as_invited(ReadWhatIsAsked) as read:
+                shown = await read()
+        except ConsentOutdatedError:
+            text = consent_text(visit.t, visit.site.terms, visit.proved.name)
+            return await visit.page("consent", status=status, error=error, text=text)
+        answerables = await self._around.container.get(Answerables)
+        kind = answerables[visit.proved.invited.kind]
+        deeds = [_offered(visit, deed, typed or {}) for name in shown.deeds if (deed := kind.deed(name))]
+        return await visit.page("asked", status=status, error=error, deeds=deeds, **_in_words(visit, shown))
+
+
+def _status(error: DomainError | None) -> int:
+    match error:
+        case None:
+            return 200
+        case InvalidValueError():
+            return 400
+        case OutdatedError():
+            return _OUTDATED
+        case _:
+            return _REFUSED
+
+
+def _asked(visit: Visit) -> Mapping[str, Any]:
+    """Who asks for what, without a word of theirs."""
+    opened = visit.opened
+    until = opened.code_until
+    return {
+        "what": visit.t.plain_value(opened.what),
+        "asked_by": visit.t.plain_value(Listed(opened.asked_by, APART)) if opened.asked_by else "",
+        "by_mail": opened.way is LinkWay.MAIL,
+        "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
+    }
+
+
+def _offered(visit: Visit, deed: LinkDeed, typed: Mapping[str, str]) -> Mapping[str, Any]:
+    fields = [
+        {
+            "name": field.name,
+            "label": visit.t.plain_value(field.label),
+            "longest": field.longest,
+            "needed": field.needed,
+            "typed": typed.get(field.name, ""),
+        }
+        for field in deed.fields
+    ]
+    return {
+        "name": deed.name,
+        "label": visit.t.plain_value(deed.label),
+        "primary": deed.style == "primary",
+        "fields": fields,
+    }
+
+
+def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:
+    t = visit.t
+
+    def of(part: Part) -> tuple[str, Sequence[str]]:
+        return t.value(part.heading), [t.value(paragraph) for paragraph in part.paragraphs]
+
+    return {
+        "title": t.value(shown.title),
+        "title_plain": t.plain_value(shown.title),
+        "parts": [of(part) for part in shown.parts],
+        "promised": [t.value(line) for line in shown.promised],
+        "answered": t.value(shown.answered) if shown.answered is not None else "",
+    }

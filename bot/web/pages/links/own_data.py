@@ -1,0 +1,88 @@
+"""One's own data behind a link, being forgotten, and saying that no more mail shall come."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import hdrs, web
+
+from bot.models.words import Listed, Text
+from bot.presenting.files.own_data import own_data_json
+from bot.presenting.medium import Medium
+from bot.presenting.own_data import lines_of, table_in_words
+from bot.presenting.own_data_tables import TOLD
+from bot.use_cases.links.stopping import FindStoppable, StopMail
+from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData
+from bot.web.app import Route
+from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit
+
+Step = Callable[[Visit], Awaitable[web.Response]]
+
+
+class OwnDataPages:
+    def __init__(self, around: Surroundings) -> None:
+        self._around = around
+
+    def routes(self) -> list[Route]:
+        return [
+            Route(f"{PREFIX}/data", self._step(self._data)),
+            Route(f"{PREFIX}/data.json", self._step(self._json)),
+            Route(f"{PREFIX}/forget", self._step(self._foresee)),
+            Route(f"{PREFIX}/forget", self._step(self._forget), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/stop", self._step(self._ask_to_stop)),
+            Route(f"{PREFIX}/stop", self._step(self._stop), method=hdrs.METH_POST),
+        ]
+
+    def _step(self, step: Step) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def take(request: web.Request) -> web.Response:
+            visit = await Visit.begin(self._around, request)
+            try:
+                return await step(visit)
+            except NotProvedError:
+                return visit.back()
+
+        return take
+
+    async def _data(self, visit: Visit) -> web.Response:
+        async with visit.as_invited(ExportMyData) as export:
+            data = await export()
+        t = visit.t.to(Medium.PLAIN)
+        tables = [
+            (table_in_words(t, table), [lines for row in rows if (lines := lines_of(t, data, table, row))])
+            for table in TOLD
+            if (rows := data.rows.get(table))
+        ]
+        return await visit.page("data", tables=[(title, rows) for title, rows in tables if rows])
+
+    async def _json(self, visit: Visit) -> web.Response:
+        async with visit.as_invited(ExportMyData) as export:
+            file = own_data_json(visit.t, await export())
+        return visit.answer(file.content, "application/json", name=file.name)
+
+    async def _foresee(self, visit: Visit) -> web.Response:
+        async with visit.as_invited(ForeseeForgetting) as foresee:
+            depending = await foresee()
+        t = visit.t
+        things = [Text(f"depends-{name}", {"number": number}) for name, number in depending.items()]
+        line = t.plain("depends-on-this", things=Listed(tuple(things), " · ")) if things else ""
+        return await visit.page("forget", depending=line)
+
+    async def _forget(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_invited(ForgetMe) as forget:
+            await forget()
+        return await visit.page("done", title=visit.t.plain("link-forgotten"))
+
+    async def _ask_to_stop(self, visit: Visit) -> web.Response:
+        async with visit.as_stranger(FindStoppable) as find:
+            address, stopped = await find(visit.token)
+        if stopped:
+            return await visit.page("done", title=visit.t.plain("link-stopped", address=address))
+        return await visit.page("stop", address=address)
+
+    async def _stop(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_stranger(FindStoppable) as find:
+            address, _ = await find(visit.token)
+        async with visit.as_stranger(StopMail) as stop:
+            await stop(visit.token)
+        return await visit.page("done", title=visit.t.plain("link-stopped", address=address))

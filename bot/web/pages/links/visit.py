@@ -1,0 +1,147 @@
+"""One request to a page behind a personal link: whose link it is, who has proved that it is theirs, and the answer."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from aiohttp import web
+from dishka import AsyncContainer
+
+from bot.presenting.medium import Medium
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.identity import InvitedIdentity
+from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.kernel.secrets import Secrets
+from bot.use_cases.links.proving import FindProved, Opened, OpenLink, Proved
+from bot.web.bodies import Body
+from bot.web.forms import FORM_TOKEN, form_token, own_form
+from bot.web.language import language_of
+from bot.web.rendering import Renderer
+from bot.web.scope import visitor_scope
+from bot.web.site import Site
+
+Deed = TypeVar("Deed", bound=UseCase)
+
+PREFIX = "/l/{token}"
+_FORMS = "forms"
+_PRIVATE: Mapping[str, str] = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
+
+
+def cookie_name(site: Site) -> str:
+    """With `__Host-` a browser takes it over https alone, from this very host (RFC 6265bis, 4.1.3.2)."""
+    return "__Host-link" if site.secure else "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all pages of this kind need."""
+
+    container: AsyncContainer
+    renderer: Renderer
+    site: Site
+
+
+class Visit:
+    """A request with what is known of it. `proved` is None until somebody has typed the code, in this browser."""
+
+    def __init__(
+        self, around: Surroundings, request: web.Request, opened: Opened, proved: Proved | None
+    ) -> None:
+        self._around = around
+        self.request = request
+        self.opened = opened
+        self.proved = proved
+        self.token = request.match_info["token"]
+        self.language = language_of(request)
+        self.t: Translator = around.renderer.translator(self.language).to(Medium.HTML)
+
+    @classmethod
+    async def begin(cls, around: Surroundings, request: web.Request) -> "Visit":
+        """Raises `NotFoundError` for a token that nobody has made."""
+        token, language = request.match_info["token"], language_of(request)
+        session = request.cookies.get(cookie_name(around.site), "")
+        async with visitor_scope(around.container, language) as scope:
+            opened = await (await scope.get(OpenLink))(token)
+            proved = await (await scope.get(FindProved))(token, session) if session else None
+        return cls(around, request, opened, proved)
+
+    @property
+    def path(self) -> str:
+        return PREFIX.format(token=self.token)
+
+    @property
+    def site(self) -> Site:
+        return self._around.site
+
+    @asynccontextmanager
+    async def as_stranger(self, deed: type[Deed]) -> AsyncIterator[Deed]:
+        async with visitor_scope(self._around.container, self.language) as scope:
+            yield await scope.get(deed)
+
+    @asynccontextmanager
+    async def as_invited(self, deed: type[Deed]) -> AsyncIterator[Deed]:
+        """As whoever has proved themselves. Raises `NotProvedError` for others."""
+        proved = self.proved
+        if proved is None:
+            raise NotProvedError
+        identity = InvitedIdentity(proved.invited, proved.name, self.language, consented=proved.consented)
+        async with self._around.container({Identity: identity}) as scope:
+            yield await scope.get(deed)
+
+    async def form(self) -> Mapping[str, str]:
+        """The fields of the form that was sent. Raises `RefusedError` unless it is ours."""
+        key, bound_to = await self._form_key()
+        return await own_form(self.request, self.site, key, bound_to)
+
+    async def page(
+        self,
+        template: str,
+        *,
+        status: int = 200,
+        error: DomainError | None = None,
+        **values: Any,  # noqa: ANN401 - whatever the template takes
+    ) -> web.Response:
+        """The page as it is, never compressed: its length would betray the token (`web/bodies.py`)."""
+        key, bound_to = await self._form_key()
+        body: Body = self._around.renderer.page(
+            f"links/{template}.html",
+            self.language,
+            path=self.path,
+            here=self.path,
+            form_field=FORM_TOKEN,
+            form_token=form_token(key, bound_to),
+            error=self.refusal(error) if error else "",
+            opened=self.opened,
+            **values,
+        )
+        return self.answer(body.content, body.content_type, status=status)
+
+    def answer(
+        self, content: bytes, content_type: str, *, status: int = 200, name: str | None = None
+    ) -> web.Response:
+        response = web.Response(body=content, content_type=content_type, charset="utf-8", status=status)
+        response.headers.update(_PRIVATE)
+        if name is not None:
+            response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
+
+    def back(self) -> web.Response:
+        """To the page itself, by GET, so that nothing is sent again when it is loaded anew."""
+        response = web.Response(status=303, headers={"Location": self.path})
+        response.headers.update(_PRIVATE)
+        return response
+
+    def refusal(self, error: DomainError) -> str:
+        return self.t.plain(f"error-{error.code}", **error.params)
+
+    async def _form_key(self) -> tuple[bytes, str]:
+        """A form of somebody who has proved themselves is bound to their session too."""
+        session = self.request.cookies.get(cookie_name(self.site), "") if self.proved else ""
+        return (await self._around.container.get(Secrets)).key(_FORMS), f"{self.token}:{session}"
+
+
+class NotProvedError(Exception):
+    """Nobody has typed the code in this browser, or it was too long ago."""

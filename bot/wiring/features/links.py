@@ -1,0 +1,33 @@
+"""What the feature `links` hands to the kernel."""
+
+from bot.storage.links import SqlAddresses, SqlPersonalLinks, end_links, erase_addresses, erase_from_cards
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.registry import Feature, Kept, happened
+from bot.use_cases.links.ports import Addresses, PersonalLinks
+
+FEATURE = Feature(
+    name="links",
+    repositories={Addresses: SqlAddresses, PersonalLinks: SqlPersonalLinks},
+    permissions=frozenset(
+        {
+            Permission.PROVE_ONESELF,
+            Permission.ANSWER,
+            Permission.OWN_DATA,
+            Permission.REPRESENT,
+            Permission.OVERSEE,
+        }
+    ),
+    notifications=happened(
+        "link-tries",
+        "link-address-refused",
+        "link-address-stopped",
+        "card-address-added",
+        "card-address-removed",
+    ),
+    traces={
+        "organization_addresses": erase_from_cards,
+        "person_addresses": erase_addresses,
+        "personal_links": end_links,
+        "link_codes": Kept("who told a code by voice is owed to the party for which somebody answered"),
+    },
+)
