@@ -180,12 +180,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "named_at": moment,
         "ended_at": moment,
     },
-    "memorandum_answers": {
-        "memorandum_id": None,
-        "answer": answer,
-        "at": moment,
-        "words": text,
-    },
+    "memorandum_answers": {"memorandum_id": None, "answer": answer, "at": moment, "words": text},
     "memorandum_readers": {"named_at": moment},
     "memorandum_signed_copies": {"memorandum_id": None, "uploaded_at": moment, "taken_back_at": moment},
     "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},

@@ -24,6 +24,7 @@ from bot.use_cases.kernel.reminders import SendDueReminders
 from bot.use_cases.kernel.retiring import RetireMessages
 from bot.use_cases.kernel.waiting import RingClocks
 from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
+from bot.use_cases.memoranda.sealing import SealMemoranda
 from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.people.expiring import ExpireDaily
 from bot.use_cases.pitches.first import ServeNewBackers
@@ -50,6 +51,7 @@ SIGNS = "signs"
 EXPIRY = "expiry"
 WORKING_DAYS = "working-days"
 SEAL_KEY = "seal-key"
+SEALING = "sealing"
 
 
 class Work(Dated, Protocol):
@@ -84,6 +86,7 @@ WORK: Mapping[str, type[Work]] = {
     EXPIRY: ExpireDaily,
     WORKING_DAYS: SeedWorkingDays,
     SEAL_KEY: WarnOfSealKey,
+    SEALING: SealMemoranda,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""

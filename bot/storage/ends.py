@@ -217,6 +217,7 @@ MATTERS: Mapping[str, Find] = {
     "call-backers": _projects,
     "plan-step": _in_memorandum(PlanStep),
     "memorandum-draft": _memoranda,
+    "memorandum-seal": _memoranda,
     "memorandum-office": _in_memorandum(MemorandumParty),
     "memorandum-signatory": _in_memorandum(MemorandumParty),
     "memorandum-confirmation": _in_memorandum(MemorandumParty),

@@ -14,6 +14,7 @@ from bot.models.memoranda import (
     MemorandumFile,
     MemorandumParty,
     MemorandumReader,
+    MemorandumSeal,
     MemorandumSignatory,
     MemorandumStage,
     MemorandumVersion,
@@ -136,6 +137,18 @@ class SqlMemoranda:
             .where(Memorandum.project_id == project_id, MemorandumParty.stage == PartyStage.DECLINED)
         )
         return set(await self._session.scalars(query))
+
+    async def to_seal(self, limit: int) -> Sequence[int]:
+        query = sa.select(MemorandumSeal.memorandum_id).where(MemorandumSeal.sha256.is_(None))
+        return (await self._session.scalars(query.order_by(MemorandumSeal.id).limit(limit))).all()
+
+    async def add_seal(self, seal: MemorandumSeal) -> None:
+        self._session.add(seal)
+
+    async def seal_of(self, memorandum_id: int) -> MemorandumSeal | None:
+        return await self._session.scalar(
+            sa.select(MemorandumSeal).where(MemorandumSeal.memorandum_id == memorandum_id)
+        )
 
     async def file_of(self, memorandum_id: int) -> MemorandumFile | None:
         return await self._session.get(MemorandumFile, memorandum_id)

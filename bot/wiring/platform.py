@@ -27,7 +27,8 @@ from bot.use_cases.kernel.retiring import Keeping
 from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.telling import Addressing
 from bot.use_cases.kernel.waiting import Clocks, WaitTimes
-from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.document import DocumentOperator, MemorandumPrinter
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.background import BinRegister
 from bot.use_cases.organizations.bin_questions import BinLimit
 from bot.use_cases.people.access import NamedAdministrators
@@ -36,6 +37,7 @@ from bot.use_cases.pitches.life import PITCHES
 from bot.use_cases.pitches.waves import PitchRules
 from bot.use_cases.working_days.ports import HolidayList
 from bot.use_cases.working_days.seeding import LastSeeding
+from bot.web.site import Site
 from bot.wiring.registry import registry
 
 
@@ -137,6 +139,12 @@ class PlatformProvider(Provider):
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
             yield printer
+
+    @provide
+    def imprint(self, settings: Settings, site: Site) -> Imprint:
+        terms = settings.terms
+        operator = DocumentOperator(terms.operator_name, terms.operator_bin) if terms.operator_name else None
+        return Imprint(site.public_url, operator)
 
     @provide
     def photos(self) -> Iterator[Photos]:

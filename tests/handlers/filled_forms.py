@@ -157,7 +157,6 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "memorandum": {
         "subject": STORY,
         "intentions_own": "Үш мектепте үйірме ашамыз.",
-        "intentions_counterpart": "Он екі ноутбук береміз.",
         "third": NO_THIRD.stored(),
         "place": "Индербор",
         "term": {"months": 12},

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator, Callable, MutableMapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import structlog
@@ -53,7 +55,10 @@ from playground.server import RunningServer
 from playground.world.clock import Clock as PlaygroundClock
 from tests.builders import OPERATOR, a_bin, an_organization
 from tests.fakes.translator import FakeTranslator
+from tests.seals import keys_in
 
+A_YEAR = timedelta(days=365)
+"""So old is the key that seals: scenes play on days before and after today."""
 IDLE_TICK = 2.0
 """Seconds. Eight ticks that find nothing cost more than most tests, so nobody waits for them: they run when the clock
 moves, when a message is promised, and when a test says `ticked`."""
@@ -312,16 +317,27 @@ async def serving(
     server: RunningServer, client: PlaygroundClient, database_url: str, clock: RingingClock
 ) -> AsyncIterator[Service]:
     """A bot at work. Its routers are module-level, so there can be one of these in a process."""
-    settings = Settings(
-        _env_file=None,  # a developer's own settings have no say here
-        bot_token=SecretStr(server.token),
-        telegram_api_url=AnyHttpUrl(server.url),
-        database_url=database_url,
-        admin_ids=frozenset({ADMINISTRATOR}),
-        **OPERATOR,
-        environment="development",
-        tick_seconds=IDLE_TICK,
-    )
+    with TemporaryDirectory() as keys:
+        keys_in(Path(keys), clock.now() - A_YEAR)
+        settings = Settings(
+            _env_file=None,  # a developer's own settings have no say here
+            bot_token=SecretStr(server.token),
+            telegram_api_url=AnyHttpUrl(server.url),
+            database_url=database_url,
+            admin_ids=frozenset({ADMINISTRATOR}),
+            **OPERATOR,
+            environment="development",
+            tick_seconds=IDLE_TICK,
+            keys_dir=Path(keys),
+        )
+        async with _serving(server, client, settings, clock) as service:
+            yield service
+
+
+@asynccontextmanager
+async def _serving(
+    server: RunningServer, client: PlaygroundClient, settings: Settings, clock: RingingClock
+) -> AsyncIterator[Service]:
     clocks = Provider(scope=Scope.APP)
     # The playground's clock at first hand: the bot follows it without delay.
     clocks.provide(lambda: clock, provides=Clock)

@@ -30,8 +30,6 @@ TEXTS = {
     ("backer", "text"),
     ("memorandum", "subject"),
     ("memorandum", "intentions_own"),
-    ("memorandum", "intentions_counterpart"),
-    ("memorandum", "intentions_third"),
     ("report", "words"),
     ("completion", "words"),
 }

@@ -156,6 +156,11 @@ async def memorandum_of_the_drafter(world: World, t: Translator) -> str:
     return memorandum_card(t, await world.by_ngo(ShowMemorandum)(world.made.id))
 
 
+async def agreed_and_not_sealed(world: World) -> None:
+    world.sealer.has_key = False
+    await meeting.invited_and_acknowledged(world)
+
+
 async def memorandum_of_the_body(world: World, t: Translator) -> str:
     show = world.by(world.official, ShowMemorandum, world.department)
     return memorandum_card(t, await show(world.made.id))
@@ -303,6 +308,7 @@ SHOWN: Mapping[str, Shown] = {
         waiting=(memorandum_of_the_backer, memorandum_of_the_body),
         waited_for=(memorandum_of_the_drafter,),
     ),
+    "memorandum-seal": Shown(agreed_and_not_sealed, waiting=(memorandum_of_the_drafter,)),
     "memorandum-office": Shown(
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_backer,)
     ),

@@ -11,6 +11,7 @@ import pytest
 from bot.models.waits import Wait
 from bot.use_cases.figures.ends import CountKnownEnds
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.memoranda.sealing import SealMemoranda
 from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
@@ -23,7 +24,7 @@ from tests.laws.deeds import DEEDS, change_project, leave, suspend, wait_a_littl
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
-TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall)
+TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall, SealMemoranda)
 SILENCE = timedelta(days=120)
 AFTER = (change_project, leave, suspend, *(wait_a_little,) * 8)
 """What happens to those who carry out a project, and the time that passes meanwhile."""

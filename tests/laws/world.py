@@ -28,9 +28,11 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks, WaitTimes
 from bot.use_cases.meaning.ports import MatchingService
 from bot.use_cases.memoranda.document import MemorandumPrinter
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.organizations.bin_questions import TEN_A_DAY, BinLimit
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.seals.ports import Sealer
 from bot.wiring.registry import registry
 from tests.builders import (
     TERMS,
@@ -41,6 +43,7 @@ from tests.builders import (
 )
 from tests.database import Database
 from tests.fakes import FakeMatching, FrozenClock
+from tests.fakes.sealing import PlainSealer
 from tests.use_cases.memoranda.memorandum_world import PlainPrinter
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -55,6 +58,7 @@ class World:
     def __init__(self, uow: Database, clock: FrozenClock, seed: int) -> None:
         self.uow, self.clock, self.random = uow, clock, random.Random(seed)
         self.matching = FakeMatching()
+        self.sealer = PlainSealer(clock)
         self.identities = Identities(
             uow._sessions, registry(), administrators=frozenset(), terms=TERMS, remember=False
         )
@@ -95,6 +99,8 @@ class World:
             PitchRules: PitchRules(per_wave=2, waves=2),
             MatchingService: self.matching,
             MemorandumPrinter: PlainPrinter(),
+            Sealer: self.sealer,
+            Imprint: Imprint("https://asar.example"),
             Clocks: Clocks(registry().waits, AS_REGISTERED),
             Addressing: registry().addressing,
             WaitTimes: AS_REGISTERED,

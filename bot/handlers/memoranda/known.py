@@ -31,11 +31,10 @@ def as_answers(ground: Groundwork, offered: str = "") -> Answers:
     return known | (_answered_before(ground, ground.earlier) if ground.earlier else {})
 
 
-def offered_by(answers: Answers, side: str) -> str:
-    """With what this side has said it would help; empty for the side that is helped, and for a help with everything."""
+def offered_by(answers: Answers) -> str:
+    """With what the drafting side has said it would help; empty if it is helped, and for a help with everything."""
     ground = ground_of(answers)
-    party = None if ground is None else ground.own if side == "own" else ground.counterpart
-    backs = ground is not None and party is not None and party.organization_id == ground.backer_id
+    backs = ground is not None and ground.own.organization_id == ground.backer_id
     return str(answers.get(_OFFERED, "")) if backs else ""
 
 

@@ -115,14 +115,10 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     return gaps
 
 
-def _offer_of(side: Side) -> Callable[[Answers], Sequence[Suggestion]]:
+def _offer(answers: Answers) -> Sequence[Suggestion]:
     """What the backer has said it would help with, as its intentions."""
-
-    def suggestions(answers: Answers) -> Sequence[Suggestion]:
-        offered = offered_by(answers, side)
-        return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
-
-    return suggestions
+    offered = offered_by(answers)
+    return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
 
 
 def _third_name(answers: Answers) -> Value:
@@ -195,7 +191,7 @@ QUESTIONS: tuple[Question, ...] = (
         suggestions=_keep_aims,
         gaps=_aims,
     ),
-    SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer_of("own"), gaps=_name_gap("own")),
+    SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer, gaps=_name_gap("own")),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
     SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
     TermQuestion(

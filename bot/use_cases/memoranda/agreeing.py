@@ -1,23 +1,19 @@
 """Makes a memorandum agreed when the last party has confirmed it. No step of the match is awaited any more."""
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime
 
 from bot.models.country import today
-from bot.models.memoranda import Memorandum, MemorandumLevel
+from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumSeal
 from bot.models.memoranda.negotiating import agree as made_agreed
 from bot.models.projects import Project, ProjectStage
-from bot.models.words import LegalDate
-from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.ports import Actor, Numbers
-from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of
-from bot.use_cases.memoranda.asking import people_concerned, title_of
+from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
-from bot.use_cases.memoranda.printing import ATTACHMENT
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.events import ProjectResumed
@@ -47,18 +43,11 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     await block.audit.record(
         actor, "memorandum.agreed", "memorandum", memorandum.id, number=memorandum.number
     )
-    title = title_of(memorandum, project)
-    notification = Notification(
-        "memorandum-agreed",
-        {"project": title, "number": memorandum.number or "", "until": LegalDate(memorandum.term_until)},
-        actions=(
-            *(((Action("open-plan", memorandum.id),),) if project else ()),
-            (Action("open-memorandum", memorandum.id),),
-        ),
-        attachment=Attachment(ATTACHMENT, memorandum.id),
+    await block[Memoranda].add_seal(
+        MemorandumSeal(memorandum_id=memorandum.id, version_id=memorandum.versions[-1].id, wanted_at=now)
     )
-    await tell_all(block, memorandum, notification)
-    await ask_businesses(block, memorandum, title)
+    await block.waits.begin(SEAL, memorandum.id)
+    await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
 async def _number(block: Block, memorandum: Memorandum, project: Project | None, now: datetime) -> str:
@@ -80,19 +69,3 @@ async def _region_of_drafter(block: Block, memorandum: Memorandum) -> str:
 
 def _check_code() -> str:
     return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
-
-
-async def tell_all(
-    block: Block,
-    memorandum: Memorandum,
-    notification: Notification,
-    *,
-    occasion: str = "",
-    but: int | None = None,
-    without: Collection[int | None] = (),
-    only: Collection[int | None] | None = None,
-) -> None:
-    """Promise a message to all whom it concerns, but for who acts; or to those of them who are among `only`."""
-    people = await people_concerned(block, memorandum)
-    told = {id_ for id_ in people if id_ != but and id_ not in without and (only is None or id_ in only)}
-    await tell(block, sorted(told), notification, f"{notification.key}:{occasion or memorandum.id}")

@@ -28,7 +28,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_drafter, require_signatory
-from bot.use_cases.memoranda.agreeing import agree, tell_all
+from bot.use_cases.memoranda.agreeing import agree
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     OFFICE,
@@ -42,6 +42,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
+from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 

@@ -31,6 +31,10 @@ their confirmation. The record is a party of the memorandum.
 """
 
 
+SEAL = "memorandum-seal"
+"""The kind of wait of an agreed memorandum for its seal. The record is the memorandum."""
+
+
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties."""
     if memorandum.ready:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from bot.models.free_will import FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumFile
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 
@@ -52,6 +52,13 @@ class Memoranda(Protocol):
 
     async def declined_by(self, project_id: int) -> Collection[int]:
         """The ids of organisations that have declined a memorandum of this project."""
+
+    async def to_seal(self, limit: int) -> Sequence[int]:
+        """The ids of agreed memoranda that wait for their seal, the longest waiting first."""
+
+    async def add_seal(self, seal: MemorandumSeal) -> None: ...
+    async def seal_of(self, memorandum_id: int) -> MemorandumSeal | None:
+        """What is known of its seal; None of one that was never agreed, or before there were seals."""
 
     async def file_of(self, memorandum_id: int) -> MemorandumFile | None: ...
     async def keep_file(self, file: MemorandumFile) -> MemorandumFile:

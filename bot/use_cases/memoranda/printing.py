@@ -1,8 +1,7 @@
-"""The file of a memorandum. That of a memorandum with a number is made once, stored, and served from there."""
+"""The file of a memorandum. Once it is agreed, it is sealed, kept, and served from there; until then it is a draft."""
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from bot.models.memoranda import Memorandum, MemorandumFile
@@ -14,9 +13,12 @@ from bot.use_cases.memoranda.access import require_memorandum, require_party
 from bot.use_cases.memoranda.document import MemorandumDocument, MemorandumPrinter
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.seals.ports import SealedFiles
 
 ATTACHMENT = "memorandum"
 """The kind of attachment for a memorandum's file."""
+SEALED = "memorandum"
+"""The kind under which sealed files are kept. The record is the memorandum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class ReadMemorandum(UseCase):
     async def __call__(self, memorandum_id: int) -> Printed:
         async with self.uow.read() as block:
             await require_party(self, block, memorandum_id)
-        return await _printed(self.uow, self._printer, memorandum_id, self.clock.now())
+        return await _printed(self.uow, self._printer, memorandum_id)
 
 
 class PrintMemorandum(UseCase):
@@ -54,7 +56,7 @@ class PrintMemorandum(UseCase):
         self._printer = printer
 
     async def __call__(self, memorandum_id: int) -> Printed:
-        return await _printed(self.uow, self._printer, memorandum_id, self.clock.now())
+        return await _printed(self.uow, self._printer, memorandum_id)
 
 
 async def print_document(printer: MemorandumPrinter, document: MemorandumDocument) -> Printed:
@@ -62,28 +64,39 @@ async def print_document(printer: MemorandumPrinter, document: MemorandumDocumen
     return Printed(document.number, document.project_title.kk, await printer.print(document))
 
 
-async def _printed(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int, now: datetime) -> Printed:
-    """The stored file, or the first one. Typesetting takes time and so is done outside any block; if two make the file
-    at once, the first that is stored is everybody's.
+async def _printed(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int) -> Printed:
+    """The sealed file, or that of a memorandum that was agreed before there were seals; until then what it says by now,
+    which is marked as a draft. Typesetting takes time and so is done outside any block.
     """
     async with uow.read() as block:
         memorandum = await require_memorandum(block, memorandum_id)
-        stored = await block[Memoranda].file_of(memorandum_id)
         document = await document_by_now(block, memorandum)
+        sealed = await block[SealedFiles].of(SEALED, memorandum_id)
+        stored = await block[Memoranda].file_of(memorandum_id)
+    title = document.project_title.kk or document.project_title.ru
+    if sealed is not None:
+        return Printed(memorandum.number, title, sealed.content)
     if stored is not None:
-        return Printed(document.number, document.project_title.kk, stored.content)
+        return Printed(memorandum.number, title, stored.content)
+    if memorandum.agreed_before_seals:
+        return await _made_once(uow, printer, memorandum, document)
+    return await print_document(printer, replace(document, stage="put", number=None, dated=None))
+
+
+async def _made_once(
+    uow: UnitOfWork, printer: MemorandumPrinter, memorandum: Memorandum, document: MemorandumDocument
+) -> Printed:
+    """The file of a memorandum that was agreed before there were seals, and that nobody has read yet: the first that is
+    stored is everybody's.
+    """
     made = await print_document(printer, document)
-    return made if made.number is None else await _store(uow, memorandum, made, now)
-
-
-async def _store(uow: UnitOfWork, memorandum: Memorandum, made: Printed, now: datetime) -> Printed:
     async with uow as block:
         file = await block[Memoranda].keep_file(
             MemorandumFile(
                 memorandum_id=memorandum.id,
                 content=made.pdf,
                 sha256=hashlib.sha256(made.pdf).hexdigest(),
-                made_at=now,
+                made_at=memorandum.agreed_at or memorandum.created_at,
             )
         )
         await block.commit()

@@ -36,7 +36,7 @@ from bot.use_cases.memoranda.access import (
     require_invited,
     require_party,
 )
-from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, OFFICE, SIGNATORY, title_of
+from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, OFFICE, SEAL, SIGNATORY, title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
@@ -200,11 +200,12 @@ async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[Wa
     for kind in (OFFICE, SIGNATORY, CONFIRMATION):
         found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
     own = found.pop(mine.id, None) if mine else None
+    seal = (await block.waits.views(SEAL, [memorandum.id])).get(memorandum.id)
     drafter = (await block.waits.views(DRAFT, [memorandum.id])).get(memorandum.id)
     ours = represents(actor, memorandum.drafter_id)
     first = [view.read_by(ours=True) for view in (own, drafter if ours else None) if view]
     others = [*found.values(), *([drafter] if drafter and not ours else [])]
-    return (*first, *sorted(others, key=lambda view: view.since))
+    return (*first, *sorted(others, key=lambda view: view.since), *([seal] if seal else []))
 
 
 def _view(

@@ -19,7 +19,6 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_party
-from bot.use_cases.memoranda.agreeing import tell_all
 from bot.use_cases.memoranda.asking import (
     OFFICE,
     SIGNATORY,
@@ -29,6 +28,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
+from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.views import name_of
 

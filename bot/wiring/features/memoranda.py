@@ -19,6 +19,7 @@ from bot.use_cases.memoranda.notifications import (
 from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.memoranda.sealing import SEALS
 from bot.use_cases.memoranda.touching import (
     WHEN_GROUND_IS_GONE,
     WHEN_ORGANIZATION_RENAMED,
@@ -68,7 +69,7 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(DRAFTS, SEALS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),

@@ -160,6 +160,7 @@ async def invited(service: Service, person: Player, language: Language) -> Messa
 
 
 async def in_force(service: Service, person: Player, language: Language) -> Message:
+    await service.ticked()
     return await person.sees(words(service.speaks(language), "memorandum-agreed"))
 
 

@@ -8,16 +8,19 @@ from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
 from bot.use_cases.memoranda.document import MemorandumDocument
 from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorandum
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
+from bot.use_cases.memoranda.sealing import Imprint, SealMemoranda
 from bot.use_cases.memoranda.telling import PartForm
 from tests.builders import a_membership, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes.sealing import PlainSealer
 from tests.scenes import Match
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -44,6 +47,7 @@ class World(Match):
     def __init__(self, uow: Database, clock: FrozenClock) -> None:
         super().__init__(uow, clock)
         self.printer = PlainPrinter()
+        self.sealer = PlainSealer(clock)
         self.colleague, self.official = self.new_person("Дана Омар"), self.new_person("Әділ Қожахмет")
         self.stranger = self.new_person("Марат Бек")
         uow.keep(a_membership(self.colleague, self.ngo))
@@ -119,6 +123,13 @@ class World(Match):
     async def confirm_all(self, memorandum: Memorandum) -> None:
         for person, organization in self.signatories[: len(memorandum.parties)]:
             await self.confirm(memorandum, person, organization)
+        await self.seal()
+
+    async def seal(self) -> int:
+        """What the tick does. Returns how many it has sealed."""
+        system = SystemIdentity()
+        imprint = Imprint("https://asar.example")
+        return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)()
 
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""

@@ -33,6 +33,9 @@ async def test_the_last_acknowledgement_brings_it_into_force(world: World) -> No
     assert memorandum.stage is MemorandumStage.PUT
     assert world.project.stage is ProjectStage.PUBLISHED
     last = await world.confirm(memorandum, world.giver, world.backer)
+    assert world.told_of("memorandum-agreed") == [], "it is told with the sealed file"
+    assert await world.seal() == 1
+    assert await world.seal() == 0
     number = f"ASAR-{world.clock.now().year}-23-0001"
     assert (last.number, last.awaited) == (number, 0)
     assert memorandum.stage is MemorandumStage.AGREED

@@ -4,9 +4,10 @@ from dataclasses import asdict
 
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.organizations import Organization
 from bot.models.reference import Language
+from bot.models.seals import SealedFile
 from bot.models.words import Bilingual
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
@@ -105,7 +106,7 @@ async def test_the_file_of_a_number_is_made_once(world: World) -> None:
     assert await file(memorandum.id) == first
     assert (await world.act(ReadMemorandum, world.giver, world.backer)(memorandum.id)).pdf == first.pdf
     assert len(world.printer.printed) == made
-    assert world.uow.one(MemorandumFile).content == first.pdf
+    assert world.uow.one(SealedFile).content == first.pdf
 
 
 async def test_what_an_earlier_version_sent_is_frozen_and_marked(world: World) -> None:

@@ -18,6 +18,7 @@ ends-what-project-beginning = Start of work on “{ $project }”
 ends-what-project-completion = Completion of “{ $project }”
 ends-what-progress-report = Report on “{ $project }”
 ends-what-plan-step = Line of the plan of “{ $project }”
+ends-what-memorandum-seal = Seal of the memorandum on “{ $project }”
 ends-what-memorandum-draft = Draft of the memorandum on “{ $project }”
 ends-what-memorandum-office = Post of a representative, memorandum on “{ $project }”
 ends-what-memorandum-signatory = Representative of a government body, memorandum on “{ $project }”

@@ -213,3 +213,10 @@ wait-memorandum-draft-ours-next-1 = If you have not completed it by { $by }, we 
 wait-memorandum-draft-ours-next-2 = If you have not completed it by { $by }, we will remind you again.
 wait-memorandum-draft-ours-next-3 = If you have not completed it by { $by }, we will remind you one last time.
 wait-memorandum-draft-ours-next-4 = If you have not completed it by { $by }, the memorandum lapses.
+wait-memorandum-seal = Agreed, and waiting for the service’s seal since { $since }.
+wait-memorandum-seal-next-1 = If it is not sealed by { $by }, we will tell an administrator.
+wait-memorandum-seal-next-2 = If it is not sealed by { $by }, we will show it as overdue.
+briefing-memorandum-seal = { $count } { $count ->
+    [one] memorandum waits
+   *[other] memoranda wait
+ } to be sealed: check the key with “asar keys show”

@@ -18,6 +18,7 @@ ends-what-project-beginning = «{ $project }» жобасының басталу
 ends-what-project-completion = «{ $project }» жобасының аяқталуы
 ends-what-progress-report = «{ $project }» жобасының есебі
 ends-what-plan-step = «{ $project }» жобасы жоспарының тармағы
+ends-what-memorandum-seal = «{ $project }» жобасының меморандумына мөр басу
 ends-what-memorandum-draft = «{ $project }» жобасы меморандумының қараламасы
 ends-what-memorandum-office = Өкілдің лауазымы, «{ $project }» жобасының меморандумы
 ends-what-memorandum-signatory = Мемлекеттік орган өкілі, «{ $project }» жобасының меморандумы

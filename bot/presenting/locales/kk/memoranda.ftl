@@ -195,3 +195,7 @@ wait-memorandum-draft-ours-next-1 = { $by } күніне дейін толықт
 wait-memorandum-draft-ours-next-2 = { $by } күніне дейін толықтырмасаңыз, тағы еске саламыз.
 wait-memorandum-draft-ours-next-3 = { $by } күніне дейін толықтырмасаңыз, соңғы рет еске саламыз.
 wait-memorandum-draft-ours-next-4 = { $by } күніне дейін толықтырмасаңыз, меморандум жабылады.
+wait-memorandum-seal = Келісілді, { $since } күнінен бері сервистің мөрін күтіп тұр.
+wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басылмаса, әкімшіге хабарлаймыз.
+wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
+briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» командасымен кілтті тексеріңіз

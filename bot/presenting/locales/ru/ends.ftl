@@ -18,6 +18,7 @@ ends-what-project-beginning = Начало работы по проекту «{ 
 ends-what-project-completion = Завершение проекта «{ $project }»
 ends-what-progress-report = Отчёт о проекте «{ $project }»
 ends-what-plan-step = Пункт плана проекта «{ $project }»
+ends-what-memorandum-seal = Печать меморандума по проекту «{ $project }»
 ends-what-memorandum-draft = Черновик меморандума по проекту «{ $project }»
 ends-what-memorandum-office = Должность представителя, меморандум по проекту «{ $project }»
 ends-what-memorandum-signatory = Представитель госоргана, меморандум по проекту «{ $project }»

@@ -219,3 +219,11 @@ wait-memorandum-draft-ours-next-1 = Если не дополните его до
 wait-memorandum-draft-ours-next-2 = Если не дополните его до { $by }, напомним ещё раз.
 wait-memorandum-draft-ours-next-3 = Если не дополните его до { $by }, напомним в последний раз.
 wait-memorandum-draft-ours-next-4 = Если не дополните его до { $by }, меморандум закроется.
+wait-memorandum-seal = Согласован, с { $since } ждёт печати сервиса.
+wait-memorandum-seal-next-1 = Если печати не будет до { $by }, сообщим администратору.
+wait-memorandum-seal-next-2 = Если печати не будет до { $by }, отметим как просроченное.
+briefing-memorandum-seal = { $count } { $count ->
+    [one] меморандум ждёт
+    [few] меморандума ждут
+   *[many] меморандумов ждут
+ } печати: проверьте ключ командой «asar keys show»
