@@ -218,6 +218,8 @@ MATTERS: Mapping[str, Find] = {
     "plan-step": _in_memorandum(PlanStep),
     "memorandum-draft": _memoranda,
     "memorandum-seal": _memoranda,
+    "memorandum-term": _memoranda,
+    "memorandum-exit": _in_memorandum(MemorandumParty),
     "memorandum-office": _in_memorandum(MemorandumParty),
     "memorandum-signatory": _in_memorandum(MemorandumParty),
     "memorandum-confirmation": _in_memorandum(MemorandumParty),

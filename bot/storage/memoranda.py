@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from hashlib import sha256 as hash_of
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,9 +21,12 @@ from bot.models.memoranda import (
     MemorandumVersion,
     Pair,
     PartyStage,
+    SignedCopy,
+    SignedFile,
     VersionStage,
 )
 from bot.models.projects import Project
+from bot.models.seals import SpoiltFileError
 from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there
 from bot.storage.traces import without, words_of
@@ -149,6 +153,29 @@ class SqlMemoranda:
         return await self._session.scalar(
             sa.select(MemorandumSeal).where(MemorandumSeal.memorandum_id == memorandum_id)
         )
+
+    async def by_code(self, check_code: str) -> Memorandum | None:
+        return await self._session.scalar(sa.select(Memorandum).where(Memorandum.check_code == check_code))
+
+    async def signed_copies(self, memorandum_id: int) -> Sequence[SignedCopy]:
+        query = sa.select(SignedCopy).where(
+            SignedCopy.memorandum_id == memorandum_id, SignedCopy.taken_back_at.is_(None)
+        )
+        return (await self._session.scalars(query.order_by(SignedCopy.id))).all()
+
+    async def add_copy(self, copy: SignedCopy) -> None:
+        self._session.add(copy)
+        await self._session.flush()
+
+    async def keep_signed(self, sha256: str, content: bytes) -> None:
+        values = {"sha256": sha256, "content": content}
+        await insert_unless_there(self._session, SignedFile, values)
+
+    async def signed_file(self, sha256: str) -> bytes:
+        file = await self._session.get_one(SignedFile, sha256)
+        if hash_of(file.content).hexdigest() != sha256:
+            raise SpoiltFileError(sha256)
+        return file.content
 
     async def file_of(self, memorandum_id: int) -> MemorandumFile | None:
         return await self._session.get(MemorandumFile, memorandum_id)

@@ -6,6 +6,7 @@ version, as it was frozen. People's words stood there in one language: they are 
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,6 +37,8 @@ BECOMES = {
     "declined": "declined",
 }
 WAS = {"draft": "preparing", "put": "invited", "lapsed": "lapsed", "declined": "declined"}
+AHEAD_OF_UTC = timedelta(hours=5)
+"""So far the country is ahead (IANA: Asia/Almaty)."""
 ACTIONS = (
     ("memorandum.tell_office", "memorandum.tell_part"),
     ("memorandum.acknowledge", "memorandum.confirm"),
@@ -63,6 +66,7 @@ memoranda = table(
     term_until=sa.Date(),
     created_at=Moment,
     created_by=Id,
+    drafter_id=Id,
     in_force_at=Moment,
     frozen=Json,
     wording=sa.String(),
@@ -134,6 +138,19 @@ answers = table(
 )
 outbox = table("outbox", id=Id, content=Json)
 buttons = table("message_buttons", kind=sa.String())
+waits = table(
+    "waits",
+    kind=sa.String(),
+    record_id=Id,
+    waits_for=sa.String(),
+    since=Moment,
+    party_id=Id,
+    until=Moment,
+    next_at=Moment,
+    step=sa.Integer(),
+    overdue=sa.Boolean(),
+    outcome=sa.String(),
+)
 audit_log = table("audit_log", action=sa.String())
 
 
@@ -179,6 +196,7 @@ def upgrade() -> None:
     _narrow()
     _rename_notification(connection, FORMER_AGREED, AGREED)
     _rename_actions(connection)
+    _begin_terms(connection)
 
 
 def _former(of: sa.TableClause) -> list[sa.ColumnClause[Any]]:
@@ -496,6 +514,28 @@ def _rename_notification(connection: sa.Connection, before: str, after: str) -> 
     connection.execute(sa.update(buttons).where(buttons.c.kind == before).values(kind=after))
 
 
+def _begin_terms(connection: sa.Connection) -> None:
+    """What is agreed ends with its term: its clock is looked at once the service runs."""
+    now = datetime.now(UTC)
+    agreed = sa.select(memoranda.c.id, memoranda.c.drafter_id, memoranda.c.term_until)
+    for id_, drafter_id, term_until in connection.execute(agreed.where(memoranda.c.stage == "agreed")).all():
+        over = datetime.combine(term_until, time(), UTC) + timedelta(days=1) - AHEAD_OF_UTC
+        connection.execute(
+            sa.insert(waits).values(
+                kind="memorandum-term",
+                record_id=id_,
+                waits_for="organization",
+                since=now,
+                party_id=drafter_id,
+                until=over,
+                next_at=now,
+                step=0,
+                overdue=False,
+                outcome="",
+            )
+        )
+
+
 def _rename_actions(connection: sa.Connection, *, back: bool = False) -> None:
     for before, after in ACTIONS:
         old, new = (after, before) if back else (before, after)
@@ -598,7 +638,12 @@ def _drop_unknown(connection: sa.Connection) -> None:
     connection.execute(sa.text("DELETE FROM memorandum_signed_copies"))
     connection.execute(sa.text("DELETE FROM memorandum_seals"))
     connection.execute(sa.text("DELETE FROM memorandum_readers"))
-    connection.execute(sa.text("DELETE FROM waits WHERE kind = 'memorandum-draft'"))
+    connection.execute(
+        sa.text(
+            "DELETE FROM waits WHERE kind IN"
+            " ('memorandum-draft', 'memorandum-seal', 'memorandum-term', 'memorandum-exit')"
+        )
+    )
     for child in ("free_will_answers", "plan_steps", "memorandum_files"):
         of = table(child, memorandum_id=Id)
         connection.execute(sa.delete(of).where(of.c.memorandum_id.in_(unknown)))

@@ -67,7 +67,7 @@ async def bring_into_force(world: World) -> None:
         title=Pair.same("Үйірмелер"),
         aims=Pair.same("Ауыл балаларының цифрлық дағдыларын дамыту."),
         place=Pair.same("Индер"),
-        term_months=12,
+        term_months=3,
         term_until=None,
         plan=tuple(
             PlanItem(f"{number}-іс", in_days(world, 15 * number), "Ұйым").row

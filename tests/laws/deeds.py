@@ -166,7 +166,7 @@ async def draft_memorandum(world: World) -> None:
             title=Pair.same("Үйірмелер"),
             aims=Pair.same("Ауыл балаларының цифрлық дағдыларын дамыту."),
             place=Pair.same("Индер"),
-            term_months=12,
+            term_months=3,
             term_until=None,
             plan=(PlanItem("Ноутбук сатып алу", in_days(world, 60), "Жем").row,),
             parties=(

@@ -262,7 +262,7 @@ async def held(world: World) -> None:
 async def all_but_the_drafter_confirm(world: World) -> None:
     """Everybody is asked at once; the backer reads its own clock, the drafter that of the others."""
     await meeting.invited(world)
-    await world.acknowledge(world.made, world.seeker, world.ngo)
+    await world.confirm(world.made, world.seeker, world.ngo)
 
 
 SHOWN: Mapping[str, Shown] = {
@@ -307,6 +307,16 @@ SHOWN: Mapping[str, Shown] = {
         meeting.a_change_is_asked,
         waiting=(memorandum_of_the_backer, memorandum_of_the_body),
         waited_for=(memorandum_of_the_drafter,),
+    ),
+    "memorandum-term": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(memorandum_of_the_backer,),
+        waited_for=(memorandum_of_the_drafter,),
+    ),
+    "memorandum-exit": Shown(
+        meeting.the_backer_gives_notice,
+        waiting=(memorandum_of_the_drafter,),
+        waited_for=(memorandum_of_the_backer,),
     ),
     "memorandum-seal": Shown(agreed_and_not_sealed, waiting=(memorandum_of_the_drafter,)),
     "memorandum-office": Shown(

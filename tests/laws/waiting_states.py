@@ -9,7 +9,7 @@ from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumSeal, MemorandumStage, PartyStage
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.plan_steps import PlanStep
@@ -146,6 +146,23 @@ STATES: Mapping[str, Waiting] = {
         MemorandumParty,
         ("memorandum-office", "memorandum-signatory"),
         _party_waits(MemorandumStage.DRAFT),
+    ),
+    "an agreed memorandum to be sealed": Waiting(
+        Memorandum,
+        ("memorandum-seal",),
+        lambda uow, memorandum: any(
+            seal.memorandum_id == memorandum.id and seal.sha256 is None for seal in uow.all(MemorandumSeal)
+        ),
+    ),
+    "an agreed memorandum until its end": Waiting(
+        Memorandum, ("memorandum-term",), lambda _, memorandum: memorandum.holds
+    ),
+    "a party that leaves": Waiting(
+        MemorandumParty,
+        ("memorandum-exit",),
+        lambda uow, party: (
+            party.stage is PartyStage.LEAVING and uow.by_id(Memorandum, party.memorandum_id).holds
+        ),
     ),
     "a draft to go on with": Waiting(
         Memorandum, ("memorandum-draft",), lambda _, memorandum: memorandum.awaits_drafter

@@ -30,6 +30,7 @@ from tests.builders import TERMS, a_backer_profile, a_membership, a_person, an_o
 from tests.database import Database, KilledError
 from tests.dispatching import no_post
 from tests.fakes import FakeMatching, FrozenClock, GoingOn, RecordingNotifier
+from tests.fakes.sealing import PlainSealer
 from tests.laws.carrying_out import CARRYING_OUT, bring_into_force
 from tests.laws.changing_deeds import CHANGING
 from tests.laws.deeds import DEEDS, Play, submit
@@ -63,6 +64,7 @@ class SixPeople(World):
 
     def __init__(self, uow: Database, clock: FrozenClock, seed: int) -> None:
         self.uow, self.clock, self.random = uow, clock, random.Random(seed)
+        self.sealer = PlainSealer(clock)
         self.matching, self.messenger, self.unwritten = FakeMatching(), Messenger(), Unwritten()
         self.identities = Identities(
             uow._sessions, registry(), administrators=frozenset(), terms=TERMS, remember=False

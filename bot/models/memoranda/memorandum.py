@@ -170,6 +170,11 @@ class Memorandum(Base):
     def confirmed_by_all(self) -> bool:
         return all(party.stage is PartyStage.CONFIRMED for party in self.parties)
 
+    def require_holding(self) -> None:
+        """Raises `OutdatedError` unless it is agreed and has not ended."""
+        if not self.holds:
+            raise OutdatedError("memorandum-closed", stage=self.stage.value)
+
     def require_open(self) -> None:
         """Raises `OutdatedError` unless somebody is still waited for."""
         if not self.open:

@@ -177,6 +177,18 @@ def take_back(memorandum: Memorandum, at: datetime) -> bool:
     return True
 
 
+def give_notice(memorandum: Memorandum, party: MemorandumParty, leaves_on: date) -> None:
+    """The party leaves on that day. Raises `OutdatedError` unless the memorandum holds."""
+    memorandum.require_holding()
+    party.move(PartyDeed.GIVE_NOTICE)
+    party.leaves_on = leaves_on
+
+
+def leave(party: MemorandumParty) -> None:
+    """Its notice is over. Raises `OutdatedError` unless it has given one."""
+    party.move(PartyDeed.LEAVE)
+
+
 def end(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:
     """What was agreed holds no more. Raises `OutdatedError` unless it did."""
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.END)

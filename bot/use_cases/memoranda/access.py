@@ -97,6 +97,29 @@ async def require_party(
     return actor, memorandum
 
 
+async def require_own_party(
+    use_case: UseCase, block: Block, memorandum_id: int, organization_id: int, *, lock: bool = False
+) -> tuple[Actor, Memorandum, MemorandumParty]:
+    """The actor, the memorandum, and the party of a verified organisation that they represent in it.
+
+    Raises `NotFoundError` or `ForbiddenError`.
+    """
+    actor, memorandum = await require_party(use_case, block, memorandum_id, lock=lock)
+    require_represented(actor, organization_id, verified=True)
+    for party in memorandum.parties:
+        if party.organization_id == organization_id:
+            return actor, memorandum, party
+    raise NotFoundError("memorandum-not-invited")
+
+
+async def require_by_code(block: Block, code: str) -> Memorandum:
+    """The agreed memorandum with this check code, for anybody. Raises `NotFoundError`."""
+    memorandum = await block[Memoranda].by_code(code.strip().upper()) if code else None
+    if memorandum is None:
+        raise NotFoundError("memorandum-no-such-code")
+    return memorandum
+
+
 async def require_signatory(
     use_case: UseCase, block: Block, memorandum_id: int
 ) -> tuple[Actor, Memorandum, MemorandumParty]:

@@ -14,6 +14,7 @@ from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.term import begin_term
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.events import ProjectResumed
@@ -47,6 +48,7 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
         MemorandumSeal(memorandum_id=memorandum.id, version_id=memorandum.versions[-1].id, wanted_at=now)
     )
     await block.waits.begin(SEAL, memorandum.id)
+    await begin_term(block, memorandum)
     await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 

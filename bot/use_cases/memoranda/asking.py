@@ -31,8 +31,10 @@ their confirmation. The record is a party of the memorandum.
 """
 
 
-SEAL = "memorandum-seal"
-"""The kind of wait of an agreed memorandum for its seal. The record is the memorandum."""
+SEAL, TERM = "memorandum-seal", "memorandum-term"
+"""The kinds of wait of an agreed memorandum: for its seal, and for the end of its term. The record is itself."""
+EXIT = "memorandum-exit"
+"""The kind of wait of a party that leaves for the end of its notice. The record is the party."""
 
 
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:

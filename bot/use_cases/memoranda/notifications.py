@@ -1,7 +1,7 @@
 """The invitation to a memorandum, and whether the invited person's answer is still awaited."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
@@ -49,6 +49,17 @@ class AwaitedDrafter(Subject):
     memorandum_id: int
     versions: int
     type: ClassVar = "awaited-drafter"
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingMemorandum(Subject):
+    """For a word that the term ends soon. It is out of date once the memorandum has ended, or its term ends on another
+    day.
+    """
+
+    memorandum_id: int
+    term_until: date
+    type: ClassVar = "holding-memorandum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +134,12 @@ async def revision_by_now(
     if memorandum is None or not memorandum.awaits_drafter:
         return None
     return promised if len(memorandum.versions) == about.versions else None
+
+
+async def holding_by_now(
+    block: Block, about: HoldingMemorandum, promised: Notification, _: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    if memorandum is None or not memorandum.holds or memorandum.term_until != about.term_until:
+        return None
+    return promised

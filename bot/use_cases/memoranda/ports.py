@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from bot.models.free_will import FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal, SignedCopy
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 
@@ -59,6 +59,17 @@ class Memoranda(Protocol):
     async def add_seal(self, seal: MemorandumSeal) -> None: ...
     async def seal_of(self, memorandum_id: int) -> MemorandumSeal | None:
         """What is known of its seal; None of one that was never agreed, or before there were seals."""
+
+    async def by_code(self, check_code: str) -> Memorandum | None: ...
+    async def signed_copies(self, memorandum_id: int) -> Sequence[SignedCopy]:
+        """The signed copies that were not taken back; one a party at most."""
+
+    async def add_copy(self, copy: SignedCopy) -> None: ...
+    async def keep_signed(self, sha256: str, content: bytes) -> None:
+        """Keep these bytes, unless they are there."""
+
+    async def signed_file(self, sha256: str) -> bytes:
+        """The bytes with this hash. Raises `SpoiltFileError` if they do not fit it."""
 
     async def file_of(self, memorandum_id: int) -> MemorandumFile | None: ...
     async def keep_file(self, file: MemorandumFile) -> MemorandumFile:

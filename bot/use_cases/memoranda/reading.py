@@ -36,7 +36,16 @@ from bot.use_cases.memoranda.access import (
     require_invited,
     require_party,
 )
-from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, OFFICE, SEAL, SIGNATORY, title_of
+from bot.use_cases.memoranda.asking import (
+    CONFIRMATION,
+    DRAFT,
+    EXIT,
+    OFFICE,
+    SEAL,
+    SIGNATORY,
+    TERM,
+    title_of,
+)
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
@@ -197,15 +206,16 @@ async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[Wa
     """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
     mine = invited_party(actor, memorandum)
     found: dict[int, WaitView] = {}
-    for kind in (OFFICE, SIGNATORY, CONFIRMATION):
+    for kind in (OFFICE, SIGNATORY, CONFIRMATION, EXIT):
         found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
     own = found.pop(mine.id, None) if mine else None
     seal = (await block.waits.views(SEAL, [memorandum.id])).get(memorandum.id)
+    term = (await block.waits.views(TERM, [memorandum.id])).get(memorandum.id)
     drafter = (await block.waits.views(DRAFT, [memorandum.id])).get(memorandum.id)
     ours = represents(actor, memorandum.drafter_id)
     first = [view.read_by(ours=True) for view in (own, drafter if ours else None) if view]
     others = [*found.values(), *([drafter] if drafter and not ours else [])]
-    return (*first, *sorted(others, key=lambda view: view.since), *([seal] if seal else []))
+    return (*first, *sorted(others, key=lambda view: view.since), *(one for one in (seal, term) if one))
 
 
 def _view(

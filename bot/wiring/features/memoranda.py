@@ -6,11 +6,14 @@ from bot.storage.memoranda import SqlMemoranda, erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
+from bot.use_cases.memoranda.leaving import EXITS
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
     AwaitedSignatory,
+    HoldingMemorandum,
     SilentSignatory,
+    holding_by_now,
     invitation_by_now,
     office_by_now,
     revision_by_now,
@@ -20,6 +23,7 @@ from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.memoranda.sealing import SEALS
+from bot.use_cases.memoranda.term import TERMS
 from bot.use_cases.memoranda.touching import (
     WHEN_GROUND_IS_GONE,
     WHEN_ORGANIZATION_RENAMED,
@@ -36,16 +40,29 @@ FEATURE = Feature(
     name="memoranda",
     repositories={Memoranda: SqlMemoranda, FreeWillAnswers: SqlFreeWillAnswers},
     permissions=frozenset(
-        {Permission.SIGN, Permission.REPRESENT, Permission.ADMINISTER, Permission.RUN_SYSTEM}
+        {
+            Permission.LOOK_UP,
+            Permission.SIGN,
+            Permission.REPRESENT,
+            Permission.ADMINISTER,
+            Permission.RUN_SYSTEM,
+        }
     ),
     notifications={
         **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
         **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         "memorandum-draft-nudge": AwaitedDrafter,
+        "memorandum-term-ends": HoldingMemorandum,
         "free-will": OpenQuestion,
         **happened(
             "memorandum-agreed",
+            "memorandum-copy-uploaded",
+            "memorandum-end-wanted",
+            "memorandum-ended",
+            "memorandum-leaves",
+            "memorandum-left",
+            "memorandum-signed",
             "memorandum-change-asked",
             "memorandum-confirmation-lapsed",
             "memorandum-declined",
@@ -56,6 +73,7 @@ FEATURE = Feature(
     },
     still_true={
         AwaitedDrafter: revision_by_now,
+        HoldingMemorandum: holding_by_now,
         AwaitedOffice: office_by_now,
         AwaitedSignatory: invitation_by_now,
         SilentSignatory: silence_by_now,
@@ -69,7 +87,7 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, SEALS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(DRAFTS, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),

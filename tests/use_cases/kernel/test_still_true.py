@@ -59,6 +59,11 @@ ALWAYS_THEIRS = {
     # The signatories' own word, which they keep a copy of.
     "memorandum-agreed",
     "memorandum-change-asked",
+    "memorandum-copy-uploaded",
+    "memorandum-end-wanted",
+    "memorandum-ended",
+    "memorandum-leaves",
+    "memorandum-signed",
     "memorandum-confirmation-lapsed",
     "memorandum-signatory-replaced",
     "memorandum-declined",

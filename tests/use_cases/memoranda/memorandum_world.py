@@ -16,11 +16,13 @@ from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorand
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
 from bot.use_cases.memoranda.sealing import Imprint, SealMemoranda
+from bot.use_cases.memoranda.signing import TellSigned
 from bot.use_cases.memoranda.telling import PartForm
+from bot.use_cases.seals.checking import FileChecking
 from tests.builders import a_membership, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
-from tests.fakes.sealing import PlainSealer
+from tests.fakes.sealing import PlainSealer, ScansAlone
 from tests.scenes import Match
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -130,6 +132,13 @@ class World(Match):
         system = SystemIdentity()
         imprint = Imprint("https://asar.example")
         return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)()
+
+    async def bring_copy(self, memorandum: Memorandum, person: Person, organization: Organization) -> None:
+        """A scan of the signed paper."""
+        identity = FakeIdentity(an_actor(person, organization))
+        checking = FileChecking(self.uow, self.clock, ScansAlone(), ScansAlone())
+        bring = TellSigned(identity, self.uow, self.clock, checking)
+        await bring(memorandum.id, organization.id, f"scan of {organization.id}".encode())
 
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""

@@ -220,3 +220,22 @@ briefing-memorandum-seal = { $count } { $count ->
     [one] memorandum waits
    *[other] memoranda wait
  } to be sealed: check the key with “asar keys show”
+memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
+memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
+memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
+memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
+memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
+memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
+memorandum-end-wanted = { $organization } would like to end memorandum { $number }: { $project }. It ends once everyone agrees.
+wait-memorandum-term = It holds to the end of its term, since { $since }.
+wait-memorandum-term-next-1 = We will remind you on { $by }.
+wait-memorandum-term-next-2 = We will remind you on { $by }.
+wait-memorandum-term-next-3 = The memorandum ends on { $by }.
+wait-memorandum-term-ours = It holds to the end of its term, since { $since }.
+wait-memorandum-term-ours-next-1 = We will remind you on { $by }.
+wait-memorandum-term-ours-next-2 = We will remind you on { $by }.
+wait-memorandum-term-ours-next-3 = The memorandum ends on { $by }.
+wait-memorandum-exit = The notice has been running since { $since }.
+wait-memorandum-exit-next-1 = The party leaves on { $by }.
+wait-memorandum-exit-ours = The notice has been running since { $since }.
+wait-memorandum-exit-ours-next-1 = The party leaves on { $by }.

@@ -227,3 +227,22 @@ briefing-memorandum-seal = { $count } { $count ->
     [few] меморандума ждут
    *[many] меморандумов ждут
  } печати: проверьте ключ командой «asar keys show»
+memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
+memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
+memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
+memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
+memorandum-leaves = { $organization } выходит из меморандума { $number }: { $project }. День выхода: { $until }.
+memorandum-left = { $organization } больше не сторона меморандума { $number }: { $project }. Между остальными он сохраняется.
+memorandum-end-wanted = { $organization } предлагает прекратить меморандум { $number }: { $project }. Если согласны все, он завершится.
+wait-memorandum-term = Действует до конца срока, с { $since }.
+wait-memorandum-term-next-1 = Напомним { $by }.
+wait-memorandum-term-next-2 = Напомним { $by }.
+wait-memorandum-term-next-3 = { $by } меморандум завершится.
+wait-memorandum-term-ours = Действует до конца срока, с { $since }.
+wait-memorandum-term-ours-next-1 = Напомним { $by }.
+wait-memorandum-term-ours-next-2 = Напомним { $by }.
+wait-memorandum-term-ours-next-3 = { $by } меморандум завершится.
+wait-memorandum-exit = С { $since } идёт срок выхода.
+wait-memorandum-exit-next-1 = { $by } сторона выйдет.
+wait-memorandum-exit-ours = С { $since } идёт срок выхода.
+wait-memorandum-exit-ours-next-1 = { $by } сторона выйдет.

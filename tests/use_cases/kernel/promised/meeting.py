@@ -1,6 +1,6 @@
 """What is told of meetings, memoranda, sessions and fairs."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.matching.round_rules import RoundRules
 from bot.models.country import moment
@@ -24,6 +24,7 @@ from bot.use_cases.meetings.whereabouts import TellWhere
 from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
@@ -342,6 +343,53 @@ TABLE.kind("memorandum-silent-ours", days_later(prepared, 10, 4), all_tell_and_a
 TABLE.kind("memorandum-lapsed", days_later(invited, 30))
 TABLE.kind("memorandum-taken-back", invited_and_taken_back)
 TABLE.kind("memorandum-agreed", invited_and_acknowledged)
+
+
+async def the_backer_gives_notice(world: World) -> None:
+    await invited_and_acknowledged(world)
+    await world.by_backer(LeaveMemorandum)(world.made.id, world.backer.id)
+
+
+async def the_backer_wants_an_end(world: World) -> None:
+    await invited_and_acknowledged(world)
+    await world.by_backer(AgreeToEnd)(world.made.id, world.backer.id)
+
+
+async def all_want_an_end(world: World) -> None:
+    await invited_and_acknowledged(world)
+    for person, organization in world.signatories:
+        await world.act(AgreeToEnd, person, organization)(world.made.id, organization.id)
+
+
+async def the_others_want_an_end(world: World) -> None:
+    for person, organization in world.signatories:
+        await world.act(AgreeToEnd, person, organization)(world.made.id, organization.id)
+
+
+async def one_copy_is_there(world: World) -> None:
+    await invited_and_acknowledged(world)
+    await world.bring_copy(world.made, world.giver, world.backer)
+
+
+async def all_copies_are_there(world: World) -> None:
+    await invited_and_acknowledged(world)
+    for person, organization in world.signatories:
+        await world.bring_copy(world.made, person, organization)
+
+
+async def the_term_ends_in_a_month(world: World) -> None:
+    await invited_and_acknowledged(world)
+    world.clock.move_to(moment(world.made.term_until - timedelta(days=28), time(12)))
+    await world.ring_clocks()
+
+
+TABLE.kind("memorandum-leaves", the_backer_gives_notice)
+TABLE.kind("memorandum-left", days_later(the_backer_gives_notice, 31))
+TABLE.kind("memorandum-end-wanted", the_backer_wants_an_end)
+TABLE.kind("memorandum-ended", all_want_an_end)
+TABLE.kind("memorandum-copy-uploaded", one_copy_is_there)
+TABLE.kind("memorandum-signed", all_copies_are_there)
+TABLE.kind("memorandum-term-ends", the_term_ends_in_a_month, the_others_want_an_end)
 
 
 async def a_change_is_asked(world: World) -> None:

@@ -1,0 +1,120 @@
+"""Anybody may check a memorandum by the code on its paper: who has agreed what and when, and whether a file is the one
+that was sealed. No person's name or contact is told, and no file is given out.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+
+from bot.models.memoranda import (
+    AnswerWay,
+    EndReason,
+    Memorandum,
+    MemorandumLevel,
+    MemorandumStage,
+    PartyAnswer,
+)
+from bot.models.words import OrganizationName
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.memoranda.access import require_by_code
+from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printing import SEALED
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.seals.checking import Checked, FileChecking
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedParty:
+    """`way` is how it has agreed."""
+
+    organization: OrganizationName
+    agreed_at: datetime | None
+    way: AnswerWay | None
+    brought_copy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMemorandum:
+    """`sha256` is that of the sealed file; None until it is sealed."""
+
+    number: str
+    level: MemorandumLevel
+    stage: MemorandumStage
+    end_reason: EndReason | None
+    agreed_at: datetime
+    signed_at: datetime | None
+    term_until: date
+    version: int
+    parties: tuple[CheckedParty, ...]
+    sha256: str | None
+
+
+class CheckMemorandum(UseCase):
+    """What stands behind a check code. Raises `NotFoundError` for a code that is none."""
+
+    permission: ClassVar = Permission.LOOK_UP
+    reads: ClassVar = True
+
+    async def __call__(self, code: str) -> CheckedMemorandum:
+        async with self.uow.read() as block:
+            return await _checked(block, await require_by_code(block, code))
+
+
+class CheckFile(UseCase):
+    """Whether a file is the sealed one, that with signatures added, a changed one, or none of ours."""
+
+    permission: ClassVar = Permission.LOOK_UP
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, checking: FileChecking) -> None:
+        super().__init__(identity, uow, clock)
+        self._checking = checking
+
+    async def __call__(self, code: str, content: bytes) -> Checked:
+        async with self.uow.read() as block:
+            memorandum = await require_by_code(block, code)
+        return await self._checking.check(content, SEALED, memorandum.id)
+
+
+async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
+    frozen = frozen_of(memorandum)
+    if frozen is not None:
+        names = list(frozen.names)
+    else:
+        ids = [party.organization_id for party in memorandum.parties]
+        known = await block[Organizations].by_ids(ids)
+        names = [name_of(known[id_]) for id_ in ids]
+    seal = await block[Memoranda].seal_of(memorandum.id)
+    copies = {copy.party_id for copy in await block[Memoranda].signed_copies(memorandum.id)}
+    parties = []
+    for party, name in zip(memorandum.parties, names, strict=True):
+        answer = memorandum.answer_of(party)
+        confirmed = answer if answer and answer.answer is PartyAnswer.CONFIRMED else None
+        parties.append(
+            CheckedParty(
+                name,
+                confirmed.at if confirmed else None,
+                confirmed.way if confirmed else None,
+                party.id in copies,
+            )
+        )
+    if memorandum.number is None or memorandum.agreed_at is None:
+        raise NotFoundError
+    return CheckedMemorandum(
+        number=memorandum.number,
+        level=memorandum.level,
+        stage=memorandum.stage,
+        end_reason=memorandum.end_reason,
+        agreed_at=memorandum.agreed_at,
+        signed_at=memorandum.signed_at,
+        term_until=memorandum.term_until,
+        version=len(memorandum.versions),
+        parties=tuple(parties),
+        sha256=seal.sha256 if seal else None,
+    )

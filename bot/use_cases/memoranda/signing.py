@@ -1,0 +1,175 @@
+"""Signed copies: each party brings its own of what was agreed. They go to the parties alone.
+
+What of a signature could be checked is kept as it was found on that day, beside the file.
+"""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import ClassVar
+
+from pydantic import TypeAdapter
+
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumParty,
+    MemorandumStage,
+    SignedCopy,
+    SignedKind,
+)
+from bot.models.memoranda.negotiating import sign
+from bot.models.words import LegalDate
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printing import SEALED
+from bot.use_cases.memoranda.telling_all import tell_all
+from bot.use_cases.memoranda.term import restart_term
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.seals.checking import FileChecking
+from bot.use_cases.seals.findings import CopyForm, Fit
+from bot.use_cases.seals.findings import SignedCopy as Findings
+
+_KINDS = {
+    CopyForm.SCAN: SignedKind.SCAN,
+    CopyForm.SIGNED_PDF: SignedKind.PDF,
+    CopyForm.CMS: SignedKind.CMS,
+}
+_CODEC: TypeAdapter[Findings] = TypeAdapter(Findings)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedFileView:
+    """A copy as it is given out: under its own media type and never as a page."""
+
+    content: bytes
+    media_type: str
+    findings: Findings
+
+
+class TellSigned(UseCase):
+    """Bring the signed copy of the actor's party: a scan, a signed PDF or a signature in a file of its own. The last
+    party's makes the memorandum signed, and from then on its term is counted. Returns what was found in the file.
+
+    Raises `InvalidValueError` for a file that cannot be taken, is of something else, or is signed by nobody.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, checking: FileChecking) -> None:
+        super().__init__(identity, uow, clock)
+        self._checking = checking
+
+    async def __call__(self, memorandum_id: int, organization_id: int, content: bytes) -> Findings:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            _, memorandum, party = await require_own_party(self, block, memorandum_id, organization_id)
+            _require_unsigned(memorandum)
+        findings = await self._checking.read_copy(content, SEALED, memorandum_id)
+        kind = _kind_of(findings)
+        async with self.uow as block:
+            actor, memorandum, party = await require_own_party(
+                self, block, memorandum_id, organization_id, lock=True
+            )
+            _require_unsigned(memorandum)
+            copies = await block[Memoranda].signed_copies(memorandum_id)
+            if any(copy.party_id == party.id for copy in copies):
+                raise OutdatedError("memorandum-copy-there")
+            hash_ = sha256(content).hexdigest()
+            await block[Memoranda].keep_signed(hash_, content)
+            await block[Memoranda].add_copy(
+                SignedCopy(
+                    memorandum_id=memorandum_id,
+                    party_id=party.id,
+                    kind=kind,
+                    sha256=hash_,
+                    uploaded_by=actor.person_id,
+                    uploaded_at=now,
+                    findings=_CODEC.dump_python(findings, mode="json"),
+                )
+            )
+            await block.audit.record(
+                actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_
+            )
+            if len(copies) + 1 == len(memorandum.parties):
+                sign(memorandum, now)
+                await restart_term(block, memorandum)
+            await _tell(block, memorandum, party, actor.person_id)
+            await block.commit()
+        return findings
+
+
+class TakeBackSigned(UseCase):
+    """Take back the copy that one has brought oneself, while other parties still miss theirs."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, organization_id: int) -> None:
+        async with self.uow as block:
+            actor, memorandum, party = await require_own_party(
+                self, block, memorandum_id, organization_id, lock=True
+            )
+            _require_unsigned(memorandum)
+            for copy in await block[Memoranda].signed_copies(memorandum_id):
+                if copy.party_id == party.id and copy.uploaded_by == actor.person_id:
+                    copy.taken_back_at = self.clock.now()
+                    await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
+                    await block.commit()
+                    return
+        raise NotFoundError("memorandum-no-copy")
+
+
+class ReadSigned(UseCase):
+    """A party's signed copy, for the parties alone."""
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, memorandum_id: int, organization_id: int) -> SignedFileView:
+        async with self.uow.read() as block:
+            _, memorandum = await require_party(self, block, memorandum_id)
+            party_ids = [one.id for one in memorandum.parties if one.organization_id == organization_id]
+            for copy in await block[Memoranda].signed_copies(memorandum_id):
+                if copy.party_id in party_ids:
+                    content = await block[Memoranda].signed_file(copy.sha256)
+                    findings = _CODEC.validate_python(copy.findings)
+                    return SignedFileView(content, findings.media_type, findings)
+        raise NotFoundError("memorandum-no-copy")
+
+
+def _require_unsigned(memorandum: Memorandum) -> None:
+    if memorandum.stage is not MemorandumStage.AGREED:
+        raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
+
+
+def _kind_of(findings: Findings) -> SignedKind:
+    if findings.form is None or findings.change is not None:
+        raise InvalidValueError("memorandum-copy-unreadable")
+    if findings.fit in {Fit.OTHER_FILE, Fit.TEXT_MODE}:
+        raise InvalidValueError("memorandum-copy-other")
+    if findings.fit is Fit.SAME:
+        raise InvalidValueError("memorandum-copy-unsigned")
+    return _KINDS[findings.form]
+
+
+async def _tell(block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None) -> None:
+    project = await project_of(block, memorandum)
+    signed = memorandum.stage is MemorandumStage.SIGNED
+    notification = Notification(
+        "memorandum-signed" if signed else "memorandum-copy-uploaded",
+        {
+            "project": title_of(memorandum, project),
+            "number": memorandum.number or "",
+            "organization": name_of(await require_organization(block, party.organization_id)),
+            "until": LegalDate(memorandum.term_until),
+        },
+        actions=((Action("open-memorandum", memorandum.id),),),
+    )
+    occasion = f"{memorandum.id}:{len(await block[Memoranda].signed_copies(memorandum.id))}:{party.id}"
+    await tell_all(block, memorandum, notification, occasion=occasion, but=but)

@@ -1,0 +1,99 @@
+"""What follows agreement: the seal, signed copies, the term, parties that leave, and the public check."""
+
+from datetime import time, timedelta
+
+import pytest
+
+from bot.models.country import moment
+from bot.models.memoranda import AnswerWay, EndReason, MemorandumSeal, MemorandumStage, PartyStage
+from bot.models.reference import Language
+from bot.models.seals import SealedFile
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import SystemIdentity, VisitorIdentity
+from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
+from bot.use_cases.memoranda.checking import CheckMemorandum
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.wiring.registry import registry
+from tests.use_cases.memoranda.memorandum_world import World
+
+
+async def ring(world: World) -> None:
+    clocks = Clocks(registry().waits, AS_REGISTERED)
+    await RingClocks(SystemIdentity(), world.uow, world.clock, clocks, registry().addressing)()
+
+
+async def test_without_a_key_it_waits_and_is_sealed_once(world: World) -> None:
+    memorandum = await world.invite()
+    world.sealer.has_key = False
+    await world.confirm_all(memorandum)
+    assert memorandum.number
+    assert world.told_of("memorandum-agreed") == []
+    world.sealer.has_key = True
+    assert (await world.seal(), await world.seal()) == (1, 0)
+    (file,) = world.uow.all(SealedFile)
+    assert world.uow.one(MemorandumSeal).sha256 == file.sha256
+    assert len(world.told_of("memorandum-agreed")) == 3
+    code = memorandum.check_code or ""
+    assert len(code) == 26
+    assert world.printer.printed[-1].check_url == f"https://asar.example/m/{code}"
+
+
+async def test_the_last_partys_copy_makes_it_signed(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    until = memorandum.term_until
+    world.clock.advance(timedelta(days=10))
+    for number, (person, organization) in enumerate(world.signatories, start=1):
+        await world.bring_copy(memorandum, person, organization)
+        assert (memorandum.stage is MemorandumStage.SIGNED) is (number == 3)
+    assert memorandum.term_until == until + timedelta(days=10)
+    with pytest.raises(OutdatedError):
+        await world.bring_copy(memorandum, world.seeker, world.ngo)
+
+
+async def test_the_term_is_announced_and_ends_it(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    for days, told in ((29, 1), (6, 2)):  # whom more waits for gets a summary, and this body nothing else
+        world.clock.move_to(moment(memorandum.term_until - timedelta(days=days), time(12)))
+        await ring(world)
+        assert world.told_of("memorandum-term-ends").count(world.official.id) == told
+    world.clock.move_to(moment(memorandum.term_until + timedelta(days=1), time(1)))
+    await ring(world)
+    assert (memorandum.stage, memorandum.end_reason) == (MemorandumStage.ENDED, EndReason.TERM)
+
+
+async def test_of_three_it_goes_on_between_the_others_and_of_two_it_ends(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    await world.act(LeaveMemorandum, world.giver, world.backer)(memorandum.id, world.backer.id)
+    world.clock.advance(timedelta(days=31))
+    await ring(world)
+    assert memorandum.parties[1].stage is PartyStage.LEFT
+    assert memorandum.holds
+    await world.act(LeaveMemorandum, world.official, world.department)(memorandum.id, world.department.id)
+    world.clock.advance(timedelta(days=31))
+    await ring(world)
+    assert (memorandum.stage, memorandum.end_reason) == (MemorandumStage.ENDED, EndReason.LEFT)
+
+
+async def test_it_ends_once_all_want_that(world: World) -> None:
+    memorandum = await world.invite(world.form())
+    await world.confirm_all(memorandum)
+    assert not await world.act(AgreeToEnd, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    assert await world.act(AgreeToEnd, world.giver, world.backer)(memorandum.id, world.backer.id)
+    assert memorandum.end_reason is EndReason.ALL_AGREED
+
+
+async def test_anybody_checks_it_by_its_code_and_reads_no_persons_name(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    check = CheckMemorandum(VisitorIdentity(Language.KAZAKH), world.uow, world.clock)
+    found = await check((memorandum.check_code or "").lower())
+    assert (found.number, found.stage) == (memorandum.number, MemorandumStage.AGREED)
+    assert [party.way for party in found.parties] == [AnswerWay.CHAT] * 3
+    for person, _ in world.signatories:
+        assert person.name not in str(found)
+    for code in ("", "X", (memorandum.check_code or "")[:-1]):
+        with pytest.raises(NotFoundError):
+            await check(code)

@@ -1,0 +1,163 @@
+"""Between an invitation and agreement: changes, other signatories, both languages; and a draft from nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.models.memoranda import MemorandumStage, Pair, PartyAnswer, PartyStage
+from bot.models.waits import Wait
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError
+from bot.use_cases.memoranda.answering import AskForChange
+from bot.use_cases.memoranda.drafting import (
+    DraftMemorandum,
+    FindParties,
+    InviteToMemorandum,
+    ReviseMemorandum,
+)
+from bot.use_cases.memoranda.forming import PartyForm
+from bot.use_cases.memoranda.freezing import said_in
+from bot.use_cases.memoranda.signatories import NameReader, ReplaceSignatory
+from bot.use_cases.organizations.events import RepresentativeGone
+from tests.builders import a_membership
+from tests.use_cases.memoranda.memorandum_world import World
+
+
+def open_waits(world: World) -> set[str]:
+    return {
+        wait.kind for wait in world.uow.all(Wait) if not wait.ended_at and wait.kind.startswith("memorandum")
+    }
+
+
+async def test_a_change_is_a_new_version_and_all_answers_stay(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.act(AskForChange, world.giver, world.backer)(memorandum.id, "plan", "Мерзімі тар")
+    assert memorandum.stage is MemorandumStage.DRAFT
+    assert world.told_of("memorandum-confirmation-lapsed") == [world.seeker.id]
+    assert world.told_of("memorandum-change-asked") == [world.official.id]
+    assert open_waits(world) == {"memorandum-draft"}
+    await world.act(AskForChange, world.official, world.department)(memorandum.id, "term", "Бір жыл аз")
+    form = replace(world.three_parties, aims=Pair("Ауыл балаларын оқыту.", "Обучать сельских детей."))
+    assert await world.act(ReviseMemorandum, world.seeker, world.ngo)(memorandum.id, form) is True
+    assert memorandum.stage is MemorandumStage.PUT
+    assert [party.stage for party in memorandum.parties] == [PartyStage.AWAITED] * 3
+    assert [party.intentions.ru for party in memorandum.parties] == [
+        "Откроем кружки.",
+        "Поможем.",
+        "Поможем.",
+    ]
+    before, now = (said_in(version) for version in memorandum.versions)
+    assert before is not None
+    assert now is not None
+    assert (len(before.document.aims), [aim.ru for aim in now.document.aims]) == (
+        2,
+        ["Обучать сельских детей."],
+    )
+    await world.confirm_all(memorandum)
+    assert memorandum.stage is MemorandumStage.AGREED
+    assert [one.answer for one in memorandum.answers if one.version_id == memorandum.versions[0].id] == [
+        PartyAnswer.CONFIRMED,
+        PartyAnswer.CHANGE,
+        PartyAnswer.CHANGE,
+    ]
+
+
+async def test_what_a_party_says_of_itself_is_changed_by_that_party(world: World) -> None:
+    memorandum = await world.invite()
+    asked = memorandum.parties[1]
+    await world.act(AskForChange, world.seeker, world.ngo)(
+        memorandum.id, "part", "Санын жазыңыз", party_id=asked.id
+    )
+    assert open_waits(world) == {"memorandum-office"}
+    intentions = Pair("Он ноутбук береміз.", "Дадим десять ноутбуков.")
+    assert await world.tell_part(memorandum, world.giver, world.backer, intentions=intentions) is True
+    assert (memorandum.stage, len(memorandum.versions)) == (MemorandumStage.PUT, 2)
+
+
+async def test_a_text_that_is_wanting_in_one_language_is_asked_for(world: World) -> None:
+    form = world.form(aims=Pair("Ауыл балаларын оқыту.", ""))
+    memorandum = await world.prepare(form)
+    assert [(one.section, one.language.value) for one in memorandum.content.wants()] == [("aims", "ru")]
+    assert (
+        await world.tell_part(memorandum, world.giver, world.backer, intentions=Pair("Көмектесеміз."))
+        is False
+    )
+    assert memorandum.parties[1].stage is PartyStage.ASKED
+    assert open_waits(world) == {"memorandum-draft", "memorandum-office"}
+    await world.tell_part(memorandum, world.giver, world.backer)
+    assert memorandum.stage is MemorandumStage.DRAFT
+    assert await world.act(ReviseMemorandum, world.seeker, world.ngo)(memorandum.id, world.form()) is True
+
+
+async def test_another_of_the_party_answers_and_nobody_for_two(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm(memorandum, world.giver, world.backer)
+    await world.act(ReplaceSignatory, world.colleague, world.ngo)(
+        memorandum.id, world.ngo.id, world.colleague.id
+    )
+    party = memorandum.parties[0]
+    assert [(one.person_id, one.ended_at is None) for one in party.signatories] == [
+        (world.seeker.id, False),
+        (world.colleague.id, True),
+    ]
+    assert memorandum.stage is MemorandumStage.DRAFT
+    assert set(world.told_of("memorandum-signatory-replaced")) == {
+        world.seeker.id,
+        world.giver.id,
+        world.official.id,
+    }
+    with pytest.raises(ForbiddenError, match="memorandum-other-signatory"):
+        await world.confirm(memorandum, world.seeker, world.ngo)
+    world.uow.keep(a_membership(world.giver, world.ngo))
+    with pytest.raises(InvalidValueError, match="memorandum-same-signatory-twice"):
+        await world.act(ReplaceSignatory, world.colleague, world.ngo)(
+            memorandum.id, world.ngo.id, world.giver.id
+        )
+    with pytest.raises(NotFoundError):
+        await world.act(ReplaceSignatory, world.giver, world.backer)(
+            memorandum.id, world.ngo.id, world.colleague.id
+        )
+
+
+async def test_when_a_signatory_is_gone_the_others_of_the_party_are_asked(world: World) -> None:
+    memorandum = await world.invite()
+    async with world.uow as block:
+        assert (await block.depending(RepresentativeGone(world.ngo.id, world.seeker.id)))[
+            "memoranda-signatory"
+        ] == 1
+        lines = await block.touch(RepresentativeGone(world.ngo.id, world.seeker.id))
+        await block.commit()
+    assert memorandum.stage is MemorandumStage.DRAFT
+    assert memorandum.parties[0].signatory is None
+    assert {world.ngo.id, world.backer.id, world.department.id} <= set(lines)
+    assert open_waits(world) == {"memorandum-signatory"}
+
+
+async def test_a_reader_gets_copies_and_cannot_confirm(world: World) -> None:
+    memorandum = await world.invite()
+    await world.act(NameReader, world.seeker, world.ngo)(memorandum.id, world.ngo.id, world.colleague.id)
+    with pytest.raises(ForbiddenError):
+        await world.confirm(memorandum, world.colleague, world.ngo)
+    await world.confirm_all(memorandum)
+    assert world.colleague.id in world.told_of("memorandum-agreed")
+
+
+async def test_from_nothing_it_is_kept_and_then_sent(world: World) -> None:
+    found = await world.act(FindParties, world.stranger, world.other)(world.other.id, "болашақ")
+    assert [party.organization_id for party in found] == [world.ngo.id]
+    parties = (PartyForm(world.other.id), PartyForm(world.ngo.id, world.seeker.id))
+    form = world.form(pitch_id=None, drafter_id=world.other.id, parties=parties)
+    memorandum_id = await world.act(DraftMemorandum, world.stranger, world.other)("kept", form)
+    assert open_waits(world) == {"memorandum-draft"}
+    assert world.uow.promised == []
+    assert await world.act(InviteToMemorandum, world.stranger, world.other)("kept", form) == memorandum_id
+    assert set(world.told_of("memorandum-office")) == {world.seeker.id}
+
+
+async def test_a_state_body_names_no_business(world: World) -> None:
+    found = await world.act(FindParties, world.official, world.department)(world.department.id, "жем")
+    assert found == ()
+    parties = (PartyForm(world.department.id), PartyForm(world.backer.id))
+    form = world.form(pitch_id=None, drafter_id=world.department.id, parties=parties)
+    with pytest.raises(ForbiddenError, match="memorandum-state-names-no-business"):
+        await world.act(InviteToMemorandum, world.official, world.department)("x", form)
