@@ -78,7 +78,7 @@ dialog = Dialog(
             on_click=callbacks.to_take_back,
             when="can_be_taken_back",
         ),
-        go("button-more", MemorandumScreens.more, when="has_more"),
+        go("button-memorandum-more", MemorandumScreens.more, when="has_more"),
         close(),
         state=MemorandumScreens.card,
         getter=getters.card,

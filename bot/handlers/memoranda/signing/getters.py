@@ -1,6 +1,6 @@
 """What the screens about signing and ending show."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -24,21 +24,22 @@ from bot.use_cases.memoranda.signing import ReadSigned
 async def memorandum(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    return await _shown(dialog_manager, await show(kept_id(dialog_manager, MEMORANDUM)))
+    view = await show(kept_id(dialog_manager, MEMORANDUM))
+    return _shown(dialog_manager, view, await today(dialog_manager))
 
 
 async def memorandum_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return await _shown(dialog_manager, shown.MEMORANDUM)
+    return _shown(dialog_manager, shown.MEMORANDUM, shown.MEMORANDUM.term_until)
 
 
-async def _shown(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
+def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[str, Any]:
     own = kept_id(manager, ORGANIZATION)
     others = tuple(party.organization for party in view.parties if party.organization_id != own)
     return {
         "project": view.project_title,
         "number": view.number or "",
         "others": Listed(others, separator="\n"),
-        "leaves": LegalDate(await today(manager) + timedelta(days=NOTICE_DAYS)),
+        "leaves": LegalDate(now_is + timedelta(days=NOTICE_DAYS)),
         **shown_refusal(manager),
     }
 

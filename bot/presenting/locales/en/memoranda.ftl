@@ -318,3 +318,4 @@ memorandum-end = Agree to end memorandum { $number }?
 memorandum-you-ended = All parties agree. The memorandum has ended.
 memorandum-you-want-end = We have told all parties that you agree.
 memorandum-wants = Texts still to be written: { $count }.
+button-memorandum-more = More

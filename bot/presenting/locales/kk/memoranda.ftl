@@ -297,3 +297,4 @@ memorandum-end = { $number } меморандумын аяқтауға келі�
 memorandum-you-ended = Барлық тарап келісті. Меморандум аяқталды.
 memorandum-you-want-end = Келісіміңізді барлық тарапқа хабарладық.
 memorandum-wants = Жетіспейтін мәтіндер: { $count }.
+button-memorandum-more = Тағы

@@ -325,3 +325,4 @@ memorandum-end = Прекратить меморандум { $number }?
 memorandum-you-ended = Все стороны согласны. Меморандум завершён.
 memorandum-you-want-end = Мы сообщили о вашем согласии всем сторонам.
 memorandum-wants = Не хватает текстов: { $count }.
+button-memorandum-more = Ещё
