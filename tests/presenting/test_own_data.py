@@ -13,6 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.models.base import UtcDateTime
+from bot.models.memoranda import Content, Pair, PlanItem
 from bot.models.people import Person
 from bot.models.reference import Language, spheres
 from bot.presenting.files.own_data import own_data_json, own_data_page
@@ -26,7 +27,7 @@ from tests.fakes import FrozenClock
 from tests.presenting import audited
 from tests.presenting.cards.reading import speaks
 
-ALSO_THEIRS = {"people", "wordings", "dialog_states", "owed_replies"}
+ALSO_THEIRS = {"people", "wordings", "dialog_states", "owed_replies", "memorandum_answers"}
 """Tables of which a person gets rows that do not name them by their id (`storage/own_data.py`)."""
 
 PROGRAMS_OWN = re.compile(r"[a-z]+_[a-z]+|mydata|\bNone\b|\bTrue\b|\bFalse\b|\d{4}-\d{2}-\d{2}")
@@ -68,7 +69,12 @@ SPECIAL: dict[str, Any] = {
     "legal_form": "public_fund",
     "spheres": tuple(spheres())[:2],
     "needs": ("money", "equipment"),
-    "plan": [{"what": "Ноутбук сатып алу", "until": "2026-09-01", "who": "Дана"}],
+    "clauses": Content(
+        title=Pair.same("Үйірмелер"),
+        aims=Pair.same("Балаларды оқыту"),
+        place=Pair.same("Индер"),
+        plan=(PlanItem("Ноутбук сатып алу", date(2026, 9, 1), "Дана").row,),
+    ),
     "answers": {"legal_form": "public_fund", "about": "Үйірме ашамыз", "contact_phone": "+77010000000"},
     "value": '{"state": "Some:form_state", "dialog_data": {"answers": {"kind": "ngo", "about": "Үйірме"}}}',
     "content": {"method": "sendMessage", "text": "Жауап", "chat_id": 77},

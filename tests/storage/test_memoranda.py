@@ -176,6 +176,7 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
     async with storage.read() as uow:
         memorandum = await uow[Memoranda].get(memorandum_id)
         project = await uow[Projects].get(match.project.id)
+        assert list(await uow[Memoranda].to_seal(10)) == [memorandum_id]
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum_id)]
     assert memorandum is not None
     assert memorandum.stage is MemorandumStage.AGREED

@@ -278,7 +278,9 @@ async def test_everything_that_waited_has_a_clock_and_comes_to_an_end(
     assert ends.silent == 0
     left = {wait.kind for wait in await waits(upgraded) if wait.ended_at is None}
     promised = {"project-beginning", "progress-report", "plan-step", "call-promise"}
-    assert left == {"organization-verification", "project-review", *promised}
+    assert left == {"organization-verification", "project-review", "memorandum-term", *promised}
     assert all(
-        wait.overdue or wait.kind == "progress-report" for wait in await waits(upgraded) if not wait.ended_at
+        wait.overdue or wait.kind in {"progress-report", "memorandum-term"}
+        for wait in await waits(upgraded)
+        if not wait.ended_at
     )

@@ -32,7 +32,8 @@ async def test_its_button_opens_a_screen(service: Service, kind: str, role: Staf
     assert (answer or {"text": ""})["text"] in {None, ""}
     opened = person.screen
     assert (opened.id, opened.text) != (menu.id, menu.text)
-    assert service.speaks(Language.KAZAKH).plain("button-back") in opened.labels
+    if LINES[kind].opens.name != "open-menu":  # what is done at the command line leads to no queue
+        assert service.speaks(Language.KAZAKH).plain("button-back") in opened.labels
 
 
 async def test_an_administrator_of_the_settings_reads_what_is_overdue(service: Service) -> None:
