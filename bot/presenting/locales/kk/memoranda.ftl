@@ -198,7 +198,7 @@ wait-memorandum-draft-ours-next-4 = { $by } күніне дейін толықт
 wait-memorandum-seal = Келісілді, { $since } күнінен бері сервистің мөрін күтіп тұр.
 wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басылмаса, әкімшіге хабарлаймыз.
 wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
-briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» командасымен кілтті тексеріңіз
+briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
 memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
@@ -268,11 +268,11 @@ memorandum-replace = { $signatory } «{ $project }» жобасы бойынша
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
 memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
-memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: фото, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
+memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
 
     { $others }
 memorandum-copy-taken = 📎 Көшірме сақталды. Оны тарап жүктеді деп көрсетеміз.
-memorandum-copy-scan = Бұл – скан немесе фото.
+memorandum-copy-scan = Бұл – скан немесе сурет.
 memorandum-copy-signed-pdf = Бұл – қол қойылған PDF.
 memorandum-copy-cms = Бұл – бөлек қолтаңба файлы (CMS).
 memorandum-copy-fit-fits = Мөр басылған файлға сәйкес келеді.
