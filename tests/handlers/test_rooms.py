@@ -28,6 +28,7 @@ ROLES = {
 OTHERS = {
     "drafts/openers": "how the form of each draft is opened again",
     "forum/typed": "the question for the programme, typed where no form waits",
+    "memoranda/changing/drafts": "the next version while its drafter makes it",
     "memoranda/files": "the file in the chat, which the form and the card send alike",
     "memoranda/known": "the old answers of a memorandum that came to nothing, for the form of the next",
     "menu/entries": "the table of what the menu offers",

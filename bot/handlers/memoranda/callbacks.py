@@ -14,37 +14,35 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.errors import sentence
-from bot.handlers.keys import MEMORANDUM
+from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
-from bot.handlers.memoranda.getters import BASIS, INTENTIONS, POSITION
 from bot.handlers.memoranda.known import as_answers
-from bot.handlers.memoranda.questions import customary_suggestions
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
-from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
+from bot.handlers.states import (
+    MemorandumChangeScreens,
+    MemorandumFormScreens,
+    MemorandumPeopleScreens,
+    MemorandumScreens,
+    MemorandumSigningScreens,
+)
 from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
-from bot.handlers.widgets.refusal import forget_refusal
-from bot.models import signatories
-from bot.models.memoranda import Pair
 from bot.presenting.translator import Translator
-from bot.understanding.names import parse_name
-from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import (
     DomainError,
+    NotFoundError,
     OutdatedError,
 )
 from bot.use_cases.memoranda.answering import (
     ConfirmMemorandum,
     DeclineMemorandum,
     TakeBackMemorandum,
-    TellPart,
 )
 from bot.use_cases.memoranda.drafting import Groundwork, InviteToMemorandum, PrepareMemorandum
 from bot.use_cases.memoranda.printing import ReadMemorandum
-from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
-from bot.use_cases.memoranda.telling import INTENTIONS_MAX, OFFICE_MAX, PartForm
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
@@ -175,24 +173,6 @@ async def acknowledge(
 
 
 @inject
-async def tell_office(
-    query: CallbackQuery, _: Button, manager: DialogManager, tell: FromDishka[TellPart]
-) -> None:
-    data = manager.dialog_data
-    typed = data.get(INTENTIONS)
-    part = PartForm(
-        position=data.get(POSITION),
-        basis=data.get(BASIS),
-        intentions=Pair.same(typed) if typed else None,
-    )
-    frozen = await tell(kept_id(manager, MEMORANDUM), part)
-    t = await translator_of(manager)
-    key = "memorandum-office-told-last" if frozen else "memorandum-office-told"
-    await answer_tap(query, t.plain(key), alert=True)
-    await manager.switch_to(MemorandumScreens.card)
-
-
-@inject
 async def take_back(
     query: CallbackQuery, _: Button, manager: DialogManager, take: FromDishka[TakeBackMemorandum]
 ) -> None:
@@ -232,57 +212,59 @@ async def read_file(
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
-@inject
-async def pick_position(
-    _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
-) -> None:
-    await _pick_office(manager, POSITION, number, await show(kept_id(manager, MEMORANDUM)))
+async def ask_for_change(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumChangeScreens.section)
+
+
+async def revise(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumChangeScreens.revise)
+
+
+async def what_changed(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumChangeScreens.difference)
 
 
 @inject
-async def pick_basis(
-    _: CallbackQuery, __: object, manager: DialogManager, number: str, show: FromDishka[ShowMemorandum]
+async def upload_signed(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
-    await _pick_office(manager, BASIS, number, await show(kept_id(manager, MEMORANDUM)))
+    await _start_for_own(manager, MemorandumSigningScreens.upload, show)
 
 
-async def type_position(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, POSITION)
+@inject
+async def replace_signatory(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumPeopleScreens.successor, show)
 
 
-async def type_basis(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    await _type_office(message, manager, BASIS)
+@inject
+async def add_reader(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumPeopleScreens.reader, show)
 
 
-async def type_intentions(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    async with ask_again_if_refused(manager, DomainError):
-        words = parse_text(require_text(message), longest=INTENTIONS_MAX, shortest=5)
-        await _keep_office(manager, INTENTIONS, words)
+@inject
+async def leave(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumSigningScreens.leave, show)
 
 
-_NEXT: dict[str, State] = {
-    POSITION: MemorandumScreens.basis,
-    BASIS: MemorandumScreens.office,
-    INTENTIONS: MemorandumScreens.office,
-}
+@inject
+async def end(_: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]) -> None:
+    await _start_for_own(manager, MemorandumSigningScreens.end, show)
 
 
-async def _pick_office(manager: DialogManager, field: str, number: str, view: MemorandumView) -> None:
-    if view.mine is None:
-        return
-    table = signatories.positions() if field == POSITION else signatories.bases()
-    offered = customary_suggestions(table, view.mine.legal_form)
-    if number.isdecimal() and int(number) < len(offered):
-        await _keep_office(manager, field, str(offered[int(number)].answer))
+async def _start(manager: DialogManager, screen: State, **data: object) -> None:
+    await manager.start(screen, data={MEMORANDUM: kept_id(manager, MEMORANDUM), **data})
 
 
-async def _type_office(message: Message, manager: DialogManager, field: str) -> None:
-    async with ask_again_if_refused(manager, DomainError):
-        words = parse_name(require_text(message), longest=OFFICE_MAX)
-        await _keep_office(manager, field, words)
-
-
-async def _keep_office(manager: DialogManager, field: str, kept: str) -> None:
-    forget_refusal(manager)
-    manager.dialog_data[field] = kept
-    await manager.switch_to(_NEXT[field])
+async def _start_for_own(manager: DialogManager, screen: State, show: ShowMemorandum) -> None:
+    """Open a screen on which somebody acts for their own organisation, whoever answers for it."""
+    view = await show(kept_id(manager, MEMORANDUM))
+    if view.ours is None:
+        raise NotFoundError
+    await manager.switch_to(MemorandumScreens.card)
+    await _start(manager, screen, **{ORGANIZATION: view.ours})

@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.form import FORM
+from bot.handlers.memoranda.part import callbacks as part
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.action import ActionButton
@@ -18,7 +19,7 @@ from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
-from bot.handlers.widgets.text import Html, Say, close, label
+from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
     Window(
@@ -47,7 +48,26 @@ dialog = Dialog(
             state=MemorandumScreens.decline,
             when="declinable",
         ),
+        Button(
+            label("button-ask-for-change"),
+            id="ask_for_change",
+            on_click=callbacks.ask_for_change,
+            when="changeable",
+        ),
+        Button(label("button-revise"), id="revise", on_click=callbacks.revise, when="can_be_revised"),
+        Button(
+            label("button-upload-signed"),
+            id="upload_signed",
+            on_click=callbacks.upload_signed,
+            when="signable",
+        ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
+        Button(
+            label("button-what-changed"),
+            id="what_changed",
+            on_click=callbacks.what_changed,
+            when="has_changed",
+        ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
         Button(
             label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
@@ -58,8 +78,25 @@ dialog = Dialog(
             on_click=callbacks.to_take_back,
             when="can_be_taken_back",
         ),
+        go("button-memorandum-more", MemorandumScreens.more, when="has_more"),
         close(),
         state=MemorandumScreens.card,
+        getter=getters.card,
+        preview_data=getters.card_preview,
+    ),
+    Window(
+        Say("memorandum-more", project="project"),
+        Button(
+            label("button-replace-signatory"),
+            id="replace_signatory",
+            on_click=callbacks.replace_signatory,
+            when="is_open",
+        ),
+        Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
+        Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="holds"),
+        Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="holds"),
+        go("button-back", MemorandumScreens.card, id="back"),
+        state=MemorandumScreens.more,
         getter=getters.card,
         preview_data=getters.card_preview,
     ),
@@ -90,7 +127,7 @@ dialog = Dialog(
             position="position",
             basis="basis",
         ),
-        Button(label("button-office-right"), id="tell", on_click=callbacks.tell_office),
+        Button(label("button-office-right"), id="tell", on_click=part.tell_office),
         SwitchTo(label("button-correct-office"), id="office", state=MemorandumScreens.position),
         SwitchTo(
             label("memorandum-intentions_own-label"), id="intentions", state=MemorandumScreens.intentions
@@ -114,8 +151,8 @@ dialog = Dialog(
             Say("memorandum-position", organization="organization"),
             sep="\n\n",
         ),
-        Column(Choices("position", "positions", callbacks.pick_position)),
-        MessageInput(callbacks.type_position),
+        Column(Choices("position", "positions", part.pick_position)),
+        MessageInput(part.type_position),
         leave_question(MemorandumScreens.office),
         state=MemorandumScreens.position,
         getter=getters.answer,
@@ -123,8 +160,8 @@ dialog = Dialog(
     ),
     Window(
         Multi(RefusalLine(), Say("memorandum-basis"), sep="\n\n"),
-        Column(Choices("basis", "bases", callbacks.pick_basis)),
-        MessageInput(callbacks.type_basis),
+        Column(Choices("basis", "bases", part.pick_basis)),
+        MessageInput(part.type_basis),
         leave_question(MemorandumScreens.position),
         state=MemorandumScreens.basis,
         getter=getters.answer,
@@ -132,7 +169,7 @@ dialog = Dialog(
     ),
     Window(
         Multi(RefusalLine(), Say("memorandum-intentions_own", organization="organization"), sep="\n\n"),
-        MessageInput(callbacks.type_intentions),
+        MessageInput(part.type_intentions),
         leave_question(MemorandumScreens.office),
         state=MemorandumScreens.intentions,
         getter=getters.answer,

@@ -16,7 +16,7 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
-from bot.models.memoranda import HOLDING
+from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
 from bot.models.signatories import Customary
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
@@ -129,6 +129,14 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "wants_office": view.wants_office,
         "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,
+        "changeable": view.changeable,
+        "can_be_revised": view.can_be_revised,
+        "has_changed": view.version > 1,
+        "signable": view.stage is MemorandumStage.AGREED and view.ours is not None,
+        "is_open": view.stage in OPEN,
+        "holds": view.stage in HOLDING,
+        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "project": view.project_title,
         "has_plan": view.stage in HOLDING and view.has_project,
         MEMORANDUM: view.id,
     }

@@ -42,5 +42,8 @@ MEMORANDUM = MemorandumView(
     mine=PARTY,
     can_be_redrafted=True,
     can_be_taken_back=True,
+    can_be_revised=True,
+    ours=1,
+    version=2,
 )
 LINE = MemorandumLine(1, MEMORANDUM.project_title, MEMORANDUM.stage, None, awaits_me=True)

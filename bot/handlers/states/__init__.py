@@ -14,8 +14,11 @@ from bot.handlers.states.forum import (
 )
 from bot.handlers.states.memoranda import (
     FreeWillScreens,
+    MemorandumChangeScreens,
     MemorandumFormScreens,
+    MemorandumPeopleScreens,
     MemorandumScreens,
+    MemorandumSigningScreens,
 )
 from bot.handlers.states.moderation import (
     AccessReviewScreens,
@@ -73,8 +76,11 @@ __all__ = [
     "MatchingFiguresScreens",
     "MeetingFormScreens",
     "MeetingScreens",
+    "MemorandumChangeScreens",
     "MemorandumFormScreens",
+    "MemorandumPeopleScreens",
     "MemorandumScreens",
+    "MemorandumSigningScreens",
     "MenuScreens",
     "OnboardingScreens",
     "OrganizationFormScreens",

@@ -13,6 +13,36 @@ class MemorandumScreens(StatesGroup):
     office = State()
     take_back = State()
     intentions = State()
+    more = State()
+
+
+class MemorandumChangeScreens(StatesGroup):
+    """A wish for other words, what a version changed, and the drafter's next one."""
+
+    section = State()
+    wish = State()
+    difference = State()
+    revise = State()
+    kazakh = State()
+    russian = State()
+    term = State()
+
+
+class MemorandumPeopleScreens(StatesGroup):
+    """Who answers for a party, and who reads along."""
+
+    successor = State()
+    replace = State()
+    reader = State()
+
+
+class MemorandumSigningScreens(StatesGroup):
+    """The signed copy, and how an agreed memorandum ends."""
+
+    upload = State()
+    found = State()
+    leave = State()
+    end = State()
 
 
 class FreeWillScreens(StatesGroup):

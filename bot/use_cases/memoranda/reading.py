@@ -107,6 +107,8 @@ class MemorandumView:
     """It is open, and the reader represents the organisation that drafted it."""
     can_be_revised: bool = False
     """It waits for the drafter, and the reader represents it."""
+    ours: int | None = None
+    """The reader's own organisation among the parties, whoever answers for it."""
     version: int = 0
     """How many versions were put."""
     has_project: bool = True
@@ -135,6 +137,11 @@ class MemorandumView:
     def wants_office(self) -> bool:
         """Whether the reader has still to tell their party's part."""
         return self.mine is not None and self.stage is MemorandumStage.DRAFT and not self.mine.part_told
+
+    @property
+    def changeable(self) -> bool:
+        """Whether the reader may ask for other words."""
+        return self.declinable and self.version > 0
 
     @property
     def term_counts_from(self) -> datetime | None:
@@ -259,6 +266,7 @@ def _view(
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
         can_be_taken_back=memorandum.open and ours,
         can_be_revised=memorandum.awaits_drafter and ours,
+        ours=own[0].organization_id if own else None,
         version=len(memorandum.versions),
         has_project=memorandum.project_id is not None,
         agreed_before_seals=memorandum.agreed_before_seals,

@@ -220,11 +220,11 @@ async def test_two_taps_at_once_acknowledge_once(service: Service) -> None:
     async with service.storage() as uow:
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum.id)]
     assert sorted(actions) == [
-        "memorandum.confirm",
-        "memorandum.confirm",
         "memorandum.agreed",
+        "memorandum.confirm",
+        "memorandum.confirm",
         "memorandum.invite",
-        "memorandum.tell_office",
+        "memorandum.tell_part",
     ]
 
 

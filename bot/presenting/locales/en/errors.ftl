@@ -243,3 +243,5 @@ error-memorandum-copy-unreadable = This file cannot be taken. Please send a scan
 error-memorandum-copy-other = This is a signature on another file. Please sign the sealed PDF as it is.
 error-memorandum-copy-unsigned = Nobody has signed this file. Please sign it and send it again.
 error-memorandum-no-such-code = There is no such check code. Please look at the code on the document.
+error-memorandum-expected-copy = Please send a photo, a PDF or a CMS file.
+error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }. The Russian one needs as many, with the same days.

@@ -239,3 +239,83 @@ wait-memorandum-exit = The notice has been running since { $since }.
 wait-memorandum-exit-next-1 = The party leaves on { $by }.
 wait-memorandum-exit-ours = The notice has been running since { $since }.
 wait-memorandum-exit-ours-next-1 = The party leaves on { $by }.
+button-ask-for-change = Request a change
+button-revise = Edit the text
+button-what-changed = What changed
+button-upload-signed = Upload signed copy
+button-replace-signatory = Change representative
+button-replace-signatory-sure = Change
+button-add-reader = Add a reader
+button-leave-memorandum = Leave the memorandum
+button-leave-memorandum-sure = Give notice
+button-end-memorandum = End it together
+button-end-memorandum-sure = Agree to end
+button-take-back-copy = Take copy back
+memorandum-more = <b>{ $project }</b>
+memorandum-change-section = What should change in the memorandum on “{ $project }”?
+memorandum-part-of = { $organization }: own part
+memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
+memorandum-you-asked = All parties have your request. You will get the next version to confirm.
+memorandum-difference = <b>What changed</b>
+    { $project }
+memorandum-difference-none = The text is the same.
+memorandum-change-in = <b>Section: { $section }</b>
+memorandum-change-old = Before: { $words }
+memorandum-change-new = Now: { $words }
+memorandum-revise = <b>Next version</b>
+    { $project }
+    Choose the section to edit. The rest stays as it is.
+memorandum-revise-section = Edit: { $section }
+memorandum-wish = ✏ <b>{ $section }</b> · { $organization }
+    { $words }
+memorandum-wanted = • { $section }, { $language }
+memorandum-and-more = And { $count } more.
+memorandum-words-kazakh = Section: { $section }. Write the text in Kazakh. Now it says:
+
+    { $now }
+memorandum-words-russian = Now the text in Russian ({ $section }). In Kazakh:
+
+    { $other }
+
+    In Russian now:
+
+    { $now }
+memorandum-words-plan = Send the whole plan, one action per line: what; by when; who. The days are the same in both languages.
+memorandum-revised-put = The new version has been sent to all parties to confirm.
+memorandum-revised = Saved. Once the parties have told their parts, the version goes out to be confirmed.
+memorandum-successor = Who will answer for the memorandum on “{ $project }” now?
+memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its card.
+memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
+memorandum-you-replaced = Done. We have told all parties.
+memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it.
+memorandum-reader-named = They will get copies from now on.
+memorandum-upload = Send the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
+
+    { $others }
+memorandum-copy-taken = 📎 The copy is kept. It is shown as uploaded by the party.
+memorandum-copy-scan = It is a scan or a photo.
+memorandum-copy-signed-pdf = It is a signed PDF.
+memorandum-copy-cms = It is a signature in a file of its own (CMS).
+memorandum-copy-fit-fits = It is about the sealed file.
+memorandum-copy-fit-same = It is the sealed file itself, not signed.
+memorandum-copy-fit-other-file = It is about another file.
+memorandum-copy-fit-text-mode = The file was signed as a text.
+memorandum-copy-fit-unknown = Its text is not checked here.
+memorandum-signature-fits = • { $name }: the signature fits the file. The certificate is not checked here.
+memorandum-signature-broken = • { $name }: the signature does not fit the file.
+memorandum-signature-not-checked = • { $name }: not checked here.
+memorandum-copy-official = To check an electronic signature officially: pki.gov.kz
+memorandum-copy-taken-back = The copy is taken back.
+memorandum-leave = Leave memorandum { $number }?
+    { $project }
+
+    You leave on { $leaves }. We will tell all parties now.
+memorandum-you-leave = We have told all parties.
+memorandum-end = Agree to end memorandum { $number }?
+    { $project }
+
+    It ends as soon as all parties agree.
+memorandum-you-ended = All parties agree. The memorandum has ended.
+memorandum-you-want-end = We have told all parties that you agree.
+memorandum-wants = Texts still to be written: { $count }.
+button-memorandum-more = More

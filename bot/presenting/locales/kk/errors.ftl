@@ -237,3 +237,5 @@ error-memorandum-copy-unreadable = Бұл файл жарамайды. Скан,
 error-memorandum-copy-other = Бұл – басқа файлдың қолтаңбасы. Мөр басылған PDF файлына сол күйінде қол қойыңыз.
 error-memorandum-copy-unsigned = Бұл файлда қолтаңба жоқ. Қол қойып, қайта жіберіңіз.
 error-memorandum-no-such-code = Мұндай тексеру коды жоқ. Құжаттағы кодты қараңыз.
+error-memorandum-expected-copy = Сурет, PDF немесе CMS файлын жіберіңіз.
+error-memorandum-plan-differs = Қазақша жоспарда { $count } жол бар. Орысшасында да сонша жол болсын, күндері бірдей жазылсын.

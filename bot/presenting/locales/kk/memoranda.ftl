@@ -198,7 +198,7 @@ wait-memorandum-draft-ours-next-4 = { $by } күніне дейін толықт
 wait-memorandum-seal = Келісілді, { $since } күнінен бері сервистің мөрін күтіп тұр.
 wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басылмаса, әкімшіге хабарлаймыз.
 wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
-briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» командасымен кілтті тексеріңіз
+briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
 memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
@@ -218,3 +218,83 @@ wait-memorandum-exit = { $since } күнінен бері шығу мерзім�
 wait-memorandum-exit-next-1 = { $by } күні тарап шығады.
 wait-memorandum-exit-ours = { $since } күнінен бері шығу мерзімін күтіп тұр.
 wait-memorandum-exit-ours-next-1 = { $by } күні тарап шығады.
+button-ask-for-change = Өзгертуді сұрау
+button-revise = Мәтінді түзету
+button-what-changed = Не өзгерді
+button-upload-signed = Қол қойылғанын жіберу
+button-replace-signatory = Өкілді ауыстыру
+button-replace-signatory-sure = Ауыстыру
+button-add-reader = Көшірме алушы қосу
+button-leave-memorandum = Меморандумнан шығу
+button-leave-memorandum-sure = Шығатынымызды хабарлау
+button-end-memorandum = Бірге аяқтау
+button-end-memorandum-sure = Аяқтауға келісемін
+button-take-back-copy = Көшірмені қайтарып алу
+memorandum-more = <b>{ $project }</b>
+memorandum-change-section = «{ $project }» жобасы бойынша меморандумда нені өзгерту керек?
+memorandum-part-of = { $organization }: өз бөлігі
+memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
+memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
+memorandum-difference = <b>Не өзгерді</b>
+    { $project }
+memorandum-difference-none = Мәтін өзгерген жоқ.
+memorandum-change-in = <b>Бөлігі: { $section }</b>
+memorandum-change-old = Бұрын: { $words }
+memorandum-change-new = Қазір: { $words }
+memorandum-revise = <b>Келесі нұсқа</b>
+    { $project }
+    Түзетілетін бөлікті таңдаңыз. Қалғаны сол күйінде қалады.
+memorandum-revise-section = Түзету: { $section }
+memorandum-wish = ✏ <b>{ $section }</b> · { $organization }
+    { $words }
+memorandum-wanted = • { $section }, { $language }
+memorandum-and-more = Тағы { $count }.
+memorandum-words-kazakh = Бөлігі: { $section }. Қазақша мәтінін жазыңыз. Қазір:
+
+    { $now }
+memorandum-words-russian = Енді орысшасын жазыңыз ({ $section }). Қазақшасы:
+
+    { $other }
+
+    Орысшасы қазір:
+
+    { $now }
+memorandum-words-plan = Жоспарды толық жіберіңіз: бір жолға бір іс – не; қашанға дейін; кім. Екі тілде күндері бірдей болсын.
+memorandum-revised-put = Жаңа нұсқа барлық тарапқа растауға жіберілді.
+memorandum-revised = Сақталды. Тараптардың өз бөлігі дайын болғанда, нұсқаны растауға жібереміз.
+memorandum-successor = «{ $project }» жобасы бойынша меморандумға кім жауап береді?
+memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның картасынан шақырыңыз.
+memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
+memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
+memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды.
+memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
+memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
+
+    { $others }
+memorandum-copy-taken = 📎 Көшірме сақталды. Оны тарап жүктеді деп көрсетеміз.
+memorandum-copy-scan = Бұл – скан немесе сурет.
+memorandum-copy-signed-pdf = Бұл – қол қойылған PDF.
+memorandum-copy-cms = Бұл – бөлек қолтаңба файлы (CMS).
+memorandum-copy-fit-fits = Мөр басылған файлға сәйкес келеді.
+memorandum-copy-fit-same = Бұл – мөр басылған файлдың өзі, қол қойылмаған.
+memorandum-copy-fit-other-file = Бұл – басқа файл.
+memorandum-copy-fit-text-mode = Файлға мәтін ретінде қол қойылған.
+memorandum-copy-fit-unknown = Мәтіні осында тексерілмейді.
+memorandum-signature-fits = • { $name }: қолтаңба файлға сай. Куәлігін сервис тексермейді.
+memorandum-signature-broken = • { $name }: қолтаңба файлға сай емес.
+memorandum-signature-not-checked = • { $name }: осында тексерілмейді.
+memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: pki.gov.kz
+memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
+memorandum-leave = { $number } меморандумынан шығасыз ба?
+    { $project }
+
+    Соңғы күніңіз: { $leaves }. Барлық тарапқа қазір хабарлаймыз.
+memorandum-you-leave = Барлық тарапқа хабарладық.
+memorandum-end = { $number } меморандумын аяқтауға келісесіз бе?
+    { $project }
+
+    Барлық тарап келіссе, ол сол сәтте аяқталады.
+memorandum-you-ended = Барлық тарап келісті. Меморандум аяқталды.
+memorandum-you-want-end = Келісіміңізді барлық тарапқа хабарладық.
+memorandum-wants = Жетіспейтін мәтіндер: { $count }.
+button-memorandum-more = Тағы

@@ -250,3 +250,5 @@ error-memorandum-copy-unreadable = Этот файл не подходит. Пр
 error-memorandum-copy-other = Это подпись под другим файлом. Подпишите PDF с печатью сервиса как он есть.
 error-memorandum-copy-unsigned = В этом файле нет подписи. Подпишите и пришлите ещё раз.
 error-memorandum-no-such-code = Такого кода проверки нет. Посмотрите код на документе.
+error-memorandum-expected-copy = Пришлите фото, PDF или файл CMS.
+error-memorandum-plan-differs = В плане на казахском строк: { $count }. На русском их должно быть столько же, с теми же днями.

@@ -246,3 +246,83 @@ wait-memorandum-exit = С { $since } идёт срок выхода.
 wait-memorandum-exit-next-1 = { $by } сторона выйдет.
 wait-memorandum-exit-ours = С { $since } идёт срок выхода.
 wait-memorandum-exit-ours-next-1 = { $by } сторона выйдет.
+button-ask-for-change = Попросить изменить
+button-revise = Исправить текст
+button-what-changed = Что изменилось
+button-upload-signed = Подписанный экземпляр
+button-replace-signatory = Сменить представителя
+button-replace-signatory-sure = Сменить
+button-add-reader = Добавить читателя
+button-leave-memorandum = Выйти из меморандума
+button-leave-memorandum-sure = Сообщить о выходе
+button-end-memorandum = Прекратить по согласию
+button-end-memorandum-sure = Согласны прекратить
+button-take-back-copy = Отозвать экземпляр
+memorandum-more = <b>{ $project }</b>
+memorandum-change-section = Что изменить в меморандуме по проекту «{ $project }»?
+memorandum-part-of = { $organization }: своя часть
+memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
+memorandum-you-asked = Просьбу получили все стороны. Когда будет новая версия, пришлём её вам на подтверждение.
+memorandum-difference = <b>Что изменилось</b>
+    { $project }
+memorandum-difference-none = Текст не изменился.
+memorandum-change-in = <b>Раздел: { $section }</b>
+memorandum-change-old = Было: { $words }
+memorandum-change-new = Стало: { $words }
+memorandum-revise = <b>Следующая версия</b>
+    { $project }
+    Выберите раздел, который нужно исправить. Остальное останется как есть.
+memorandum-revise-section = Исправить: { $section }
+memorandum-wish = ✏ <b>{ $section }</b> · { $organization }
+    { $words }
+memorandum-wanted = • { $section }, { $language }
+memorandum-and-more = И ещё { $count }.
+memorandum-words-kazakh = Раздел: { $section }. Напишите текст на казахском. Сейчас:
+
+    { $now }
+memorandum-words-russian = Теперь текст на русском ({ $section }). На казахском:
+
+    { $other }
+
+    На русском сейчас:
+
+    { $now }
+memorandum-words-plan = Пришлите весь план: одно дело в строке – что; к какому дню; кто. Дни на обоих языках одинаковы.
+memorandum-revised-put = Новая версия ушла всем сторонам на подтверждение.
+memorandum-revised = Сохранено. Когда стороны дополнят свои части, отправим версию на подтверждение.
+memorandum-successor = Кто теперь отвечает за меморандум по проекту «{ $project }»?
+memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
+memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст заново.
+memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
+memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет.
+memorandum-reader-named = Теперь копии приходят и сюда.
+memorandum-upload = Пришлите подписанный экземпляр меморандума { $number }: фото, PDF или файл CMS. Увидят его только стороны:
+
+    { $others }
+memorandum-copy-taken = 📎 Экземпляр сохранён. Мы показываем, что его загрузила сторона.
+memorandum-copy-scan = Это скан или фото.
+memorandum-copy-signed-pdf = Это подписанный PDF.
+memorandum-copy-cms = Это отдельный файл подписи (CMS).
+memorandum-copy-fit-fits = Относится к файлу с печатью сервиса.
+memorandum-copy-fit-same = Это сам файл с печатью сервиса, без подписи.
+memorandum-copy-fit-other-file = Это другой файл.
+memorandum-copy-fit-text-mode = Файл подписан как текст.
+memorandum-copy-fit-unknown = Текст здесь не проверяется.
+memorandum-signature-fits = • { $name }: подпись подходит к файлу. Сертификат сервис не проверяет.
+memorandum-signature-broken = • { $name }: подпись не подходит к файлу.
+memorandum-signature-not-checked = • { $name }: здесь не проверяется.
+memorandum-copy-official = Проверить электронную подпись официально: pki.gov.kz
+memorandum-copy-taken-back = Экземпляр отозван.
+memorandum-leave = Выйти из меморандума { $number }?
+    { $project }
+
+    День выхода: { $leaves }. Всем сторонам сообщим сейчас.
+memorandum-you-leave = Мы сообщили всем сторонам.
+memorandum-end = Прекратить меморандум { $number }?
+    { $project }
+
+    Он завершится, как только согласятся все стороны.
+memorandum-you-ended = Все стороны согласны. Меморандум завершён.
+memorandum-you-want-end = Мы сообщили о вашем согласии всем сторонам.
+memorandum-wants = Не хватает текстов: { $count }.
+button-memorandum-more = Ещё

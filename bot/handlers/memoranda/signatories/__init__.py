@@ -1,0 +1,1 @@
+"""Who answers for a party to a memorandum, and who of it reads along."""

@@ -1,0 +1,39 @@
+"""Name another signatory of one's party, or somebody who reads along."""
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.actions import parse_record_id
+from bot.handlers.answering import answer_tap
+from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.memoranda.signatories.getters import PERSON
+from bot.handlers.navigation import kept_id
+from bot.handlers.speech import translator_of
+from bot.handlers.states import MemorandumPeopleScreens
+from bot.use_cases.memoranda.signatories import NameReader, ReplaceSignatory
+
+
+async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+    manager.dialog_data[PERSON] = parse_record_id(picked)
+    await manager.switch_to(MemorandumPeopleScreens.replace)
+
+
+@inject
+async def replace(
+    query: CallbackQuery, _: Button, manager: DialogManager, name: FromDishka[ReplaceSignatory]
+) -> None:
+    await name(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), kept_id(manager, PERSON))
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-replaced"), alert=True)
+    await manager.done()
+
+
+@inject
+async def name_reader(
+    query: CallbackQuery, _: object, manager: DialogManager, picked: str, name: FromDishka[NameReader]
+) -> None:
+    person_id = parse_record_id(picked)
+    await name(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), person_id)
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-reader-named"), alert=True)
+    await manager.done()

@@ -1,0 +1,1 @@
+"""The signed copy of a party, and how an agreed memorandum ends."""

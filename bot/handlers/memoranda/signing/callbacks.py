@@ -1,0 +1,60 @@
+"""Bring a signed copy or take it back, leave, and agree to end."""
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram_dialog import FromDishka, inject
+
+from bot.handlers.answering import answer_tap
+from bot.handlers.downloads import fetch
+from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.navigation import kept_id
+from bot.handlers.speech import translator_of
+from bot.handlers.states import MemorandumSigningScreens
+from bot.handlers.widgets.input import ask_again_if_refused
+from bot.use_cases.kernel.errors import DomainError, InvalidValueError
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.signing import TakeBackSigned, TellSigned
+
+
+@inject
+async def take_copy(
+    message: Message, _: MessageInput, manager: DialogManager, bring: FromDishka[TellSigned]
+) -> None:
+    """What kind of file it is, is told by its bytes: a photo, a PDF, or a signature in a file of its own."""
+    async with ask_again_if_refused(manager, DomainError):
+        sent = message.document or (message.photo[-1] if message.photo else None)
+        if sent is None:
+            raise InvalidValueError("memorandum-expected-copy")
+        content = await fetch(manager, sent.file_id, sent.file_size)
+        await bring(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), content)
+        await manager.switch_to(MemorandumSigningScreens.found, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+@inject
+async def take_back_copy(
+    query: CallbackQuery, _: Button, manager: DialogManager, take: FromDishka[TakeBackSigned]
+) -> None:
+    await take(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION))
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-copy-taken-back"))
+    await manager.switch_to(MemorandumSigningScreens.upload)
+
+
+@inject
+async def leave(
+    query: CallbackQuery, _: Button, manager: DialogManager, give_notice: FromDishka[LeaveMemorandum]
+) -> None:
+    await give_notice(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION))
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-leave"), alert=True)
+    await manager.done()
+
+
+@inject
+async def agree_to_end(
+    query: CallbackQuery, _: Button, manager: DialogManager, agree: FromDishka[AgreeToEnd]
+) -> None:
+    over = await agree(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION))
+    key = "memorandum-you-ended" if over else "memorandum-you-want-end"
+    await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)
+    await manager.done()

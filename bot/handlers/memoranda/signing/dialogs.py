@@ -1,0 +1,48 @@
+"""The signed copy and what was found in it, leaving, and ending together."""
+
+from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.text import Multi
+
+from bot.handlers.memoranda.signing import callbacks, getters
+from bot.handlers.navigation import keep_start_data
+from bot.handlers.states import MemorandumSigningScreens
+from bot.handlers.widgets.refusal import RefusalLine
+from bot.handlers.widgets.text import Html, Say, close, label
+
+dialog = Dialog(
+    Window(
+        Multi(RefusalLine(), Say("memorandum-upload", number="number", others="others"), sep="\n\n"),
+        MessageInput(callbacks.take_copy),
+        close(),
+        state=MemorandumSigningScreens.upload,
+        getter=getters.memorandum,
+        preview_data=getters.memorandum_preview,
+    ),
+    Window(
+        Html("card"),
+        Button(label("button-take-back-copy"), id="take_back_copy", on_click=callbacks.take_back_copy),
+        close(),
+        state=MemorandumSigningScreens.found,
+        getter=getters.found,
+        preview_data=getters.found_preview,
+    ),
+    Window(
+        Say("memorandum-leave", number="number", project="project", leaves="leaves"),
+        Button(label("button-leave-memorandum-sure"), id="leave", on_click=callbacks.leave),
+        close(),
+        state=MemorandumSigningScreens.leave,
+        getter=getters.memorandum,
+        preview_data=getters.memorandum_preview,
+    ),
+    Window(
+        Say("memorandum-end", number="number", project="project"),
+        Button(label("button-end-memorandum-sure"), id="end", on_click=callbacks.agree_to_end),
+        close(),
+        state=MemorandumSigningScreens.end,
+        getter=getters.memorandum,
+        preview_data=getters.memorandum_preview,
+    ),
+    on_start=keep_start_data,
+)

@@ -1,0 +1,82 @@
+"""What the parties read beside the text while it is agreed: the wishes for the next version, and what it changed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.models.memoranda import Content, PartyAnswer
+from bot.models.words import OrganizationName, Words
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.memoranda.access import project_of, records_of, require_party
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.difference import Change, differences
+from bot.use_cases.memoranda.freezing import said_in
+from bot.use_cases.organizations.access import represents
+from bot.use_cases.organizations.views import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a party has asked to change since the last version."""
+
+    section: str
+    organization: OrganizationName
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What the drafter's next version starts from."""
+
+    title: Words
+    content: Content
+    wishes: tuple[Wish, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    title: Words
+    changes: tuple[Change, ...]
+
+
+class ShowRevision(UseCase):
+    """The text as it stands and what the parties have asked for. Raises `ForbiddenError` for who did not draft it, and
+    `OutdatedError` when it does not wait for the drafter.
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, memorandum_id: int) -> Revision:
+        async with self.uow.read() as block:
+            actor, memorandum = await require_party(self, block, memorandum_id)
+            project, organizations = await records_of(block, memorandum)
+            if not represents(actor, memorandum.drafter_id):
+                drafter = organizations[memorandum.drafter_id]
+                raise ForbiddenError("memorandum-other-drafter", organization=name_of(drafter))
+            if not memorandum.awaits_drafter:
+                raise OutdatedError("memorandum-frozen", stage=memorandum.stage.value)
+            last = memorandum.versions[-1].id if memorandum.versions else 0
+            names = {party.id: name_of(organizations[party.organization_id]) for party in memorandum.parties}
+            wishes = tuple(
+                Wish(answer.section, names[answer.party_id], answer.words)
+                for answer in memorandum.answers
+                if answer.answer is PartyAnswer.CHANGE and answer.version_id == last
+            )
+            return Revision(title_of(memorandum, project), memorandum.content, wishes)
+
+
+class ShowDifference(UseCase):
+    """What the last version says otherwise than the one before it. No changes if there are not two to compare."""
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, memorandum_id: int) -> Difference:
+        async with self.uow.read() as block:
+            _, memorandum = await require_party(self, block, memorandum_id)
+            title = title_of(memorandum, await project_of(block, memorandum))
+            said = [said_in(version) for version in memorandum.versions[-2:]]
+            old, new = said if len(said) == 2 else (None, None)
+            return Difference(title, differences(old.document, new.document) if old and new else ())
