@@ -16,7 +16,9 @@ SAID = """
 import asyncio
 from datetime import UTC, datetime
 from icalendar import Calendar
-from bot.documents.wording import Column, Wording
+from types import SimpleNamespace
+from bot.documents.columns import Column
+from bot.documents.wording import Wording
 from bot.models.reference import Language
 from bot.models.words import Moment
 from bot.presenting.files.meetings import meeting_file
@@ -30,7 +32,8 @@ print(datetime.now().astimezone().utcoffset())
 print(t.plain_value(Moment(AT)).split()[-1])
 (event,) = Calendar.from_ical(meeting_file(t, [ENTRY]).content).walk("VEVENT")
 print(event["DTSTART"].to_ical().decode())
-print("15:30" if "15:30" in Column(Wording.load("ru"), None, str)._acknowledgement(AT) else "wrong")
+party = SimpleNamespace(confirmed_by="chat")
+print("15:30" if "15:30" in Column(Wording.load("ru"), None, str)._confirmation(AT, party) else "wrong")
 
 async def tick():
     ran = asyncio.Event()

@@ -123,7 +123,15 @@ TABLE: tuple[Row, ...] = (
 LEFT_ALONE: Mapping[str, str] = {
     **dict.fromkeys(
         (
-            *("open-day", "open-meeting", "open-memorandum", "open-menu", "open-organization", "open-people"),
+            *(
+                "open-addresses",
+                "open-day",
+                "open-meeting",
+                "open-memorandum",
+                "open-menu",
+                "open-organization",
+                "open-people",
+            ),
             *("open-plan", "open-progress", "open-project", "open-report", "open-requests", "open-backing"),
             *("see-project", "digest-next", "digest-page", "digest-previous"),
         ),

@@ -15,7 +15,6 @@ from bot.presenting.translator import Translator
 from bot.storage.dialog_tables import dialog_states
 from bot.understanding.amounts import parse_tenge
 from playground.people.client import Player
-from tests.handlers.called import called
 from tests.handlers.meetings import test_meetings as meetings
 from tests.handlers.memoranda import memorandum_scene
 from tests.handlers.memoranda.memorandum_scene import set_scene
@@ -215,8 +214,6 @@ async def test_a_line_of_the_plan_is_asked_back_and_the_lines_after_it_stay(
     await memorandum_scene.begin(scene.ngo, scene)
     await scene.ngo.press(t.plain("memorandum-keep-aims"))
     await scene.ngo.send("Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.")
-    await scene.ngo.sees(called("Жем компрессор"))
-    await scene.ngo.send("Он екі ноутбук береміз, тәлімгер бөлеміз.")
     await scene.ngo.sees(t.plain("memorandum-third"))
     await scene.ngo.send(NO[language][0])
     await scene.ngo.sees(t.plain("memorandum-place"))

@@ -38,7 +38,7 @@ LONGEST_OF_TEXTS = {
     "ABOUT_MAX",
     "STORY_MAX",
     "WISH_MAX",
-    "SUBJECT_MAX",
+    "AIMS_MAX",
     "INTENTIONS_MAX",
     "REPORT_MAX",
     "QUESTION_MAX",

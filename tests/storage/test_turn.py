@@ -22,12 +22,14 @@ from bot.use_cases.kernel.ports import (
     Notifier,
     StorageUnavailableError,
 )
+from bot.use_cases.kernel.post import Post
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
 from tests.builders import a_person
+from tests.dispatching import no_post
 from tests.fakes import FrozenClock, RecordingNotifier
 
 
@@ -88,6 +90,7 @@ def process(engine: AsyncEngine, clock: FrozenClock, notifier: Notifier, ticker:
     provider.provide(lambda: clock, provides=Clock)
     provider.provide(registry, provides=Registry)
     provider.provide(lambda: notifier, provides=Notifier)
+    provider.provide(no_post, provides=Post)
     provider.provide(lambda: PostgresTurn(engine, TICKS), provides=jobs.Turn, scope=Scope.APP)
     provider.provide(lambda: ticker, provides=Ticker, scope=Scope.APP)
     provider.provide(jobs.GoingOn, provides=MayGoOn, scope=Scope.APP)

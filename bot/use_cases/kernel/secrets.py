@@ -2,9 +2,14 @@
 
 from typing import Protocol
 
+from bot.use_cases.kernel.errors import DomainError
 
-class NoSecretError(Exception):
+
+class NoSecretError(DomainError):
     """The server has no secret yet, or it cannot be read: `asar keys init` makes it."""
+
+    def __init__(self) -> None:
+        super().__init__("no-secret")
 
 
 class Secrets(Protocol):

@@ -49,7 +49,7 @@ class LeaveMemorandum(UseCase):
             await block.audit.record(actor, "memorandum.give_notice", "memorandum", memorandum_id)
             until = moment(leaves_on, time.min)
             await block.waits.begin(EXIT, party.id, party_id=organization_id, until=until)
-            said = await _said(block, memorandum, party, "memorandum-leaves")
+            said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
             await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
             await block.commit()
 
@@ -78,7 +78,7 @@ class AgreeToEnd(UseCase):
             if over:
                 await end_for(block, memorandum, EndReason.ALL_AGREED, now)
             key = "memorandum-ended" if over else "memorandum-end-wanted"
-            said = await _said(block, memorandum, party, key)
+            said = await _leaving_message(block, memorandum, party, key)
             await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
             await block.commit()
             return over
@@ -92,7 +92,9 @@ async def end_for(block: Block, memorandum: Memorandum, reason: EndReason, now: 
     await block.touch(MemorandumEnded(memorandum.id))
 
 
-async def _said(block: Block, memorandum: Memorandum, party: MemorandumParty, key: str) -> Notification:
+async def _leaving_message(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, key: str
+) -> Notification:
     return _telling(
         key,
         memorandum,

@@ -32,6 +32,7 @@ async def addresses(service: Service, organization_id: int) -> list[str]:
         return [address.address for _, address in found]
 
 
+@pytest.mark.real_time
 @pytest.mark.every_language
 async def test_a_representative_adds_an_address_and_takes_it_off(
     service: Service, language: Language, t: Translator

@@ -22,6 +22,7 @@ from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.changes import AcceptChange, RejectChange
@@ -52,7 +53,7 @@ from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.progress.asking import BEGINNING, CALL
 from tests.builders import a_membership, a_memorandum, a_pitch, a_project, an_actor, an_organization
 from tests.database import Database
-from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.scenes import Scene
 
 REASON = "Құжаттар жетіспейді."
@@ -233,6 +234,13 @@ def removing(*needed: Any) -> Callable[..., Any]:
     return partial(RemoveRepresentativeAsModerator(*needed), last=True)
 
 
+ADDRESS = AddressForm("Дәурен Қасымов", "Бөлім басшысы", "d.kasymov@office.example")
+
+
+def adding_an_address(*needed: Any) -> Callable[..., Any]:
+    return AddAddressAsStaff(*needed, FixedSecrets())
+
+
 def confirming(*needed: Any) -> Callable[..., Any]:
     return partial(DecideOnAccess(*needed), confirm=True)
 
@@ -252,6 +260,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "WithdrawVerification": lambda own: (WithdrawVerification, (own.an_organization().id, REASON)),
     "LiftSuspension": lambda own: (LiftSuspension, (own.a_suspended_one().id,)),
     "RestoreVerification": lambda own: (RestoreVerification, (own.an_unverified_one().id,)),
+    "AddAddressAsStaff": lambda own: (adding_an_address, (own.an_organization().id, ADDRESS)),
     "RemoveRepresentativeAsModerator": lambda own: (
         removing,
         (own.a_representative().id,),
@@ -269,6 +278,8 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoChangeDecision": lambda own: (UndoChangeDecision, (own.a_rejected_change().id,)),
 }
 """How each deed of staff is done, on a record that `Own` makes."""
+ON_A_LINK = {"RemoveAddressAsStaff", "HandLinkOverAsStaff", "TellCodeAsStaff"}
+"""Refused by the same question as `AddAddressAsStaff`; their records are made in `tests/use_cases/links`."""
 DECIDE_NOTHING = {
     *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "SetWorkingDay"),
     *("ShowCall", "ShowPromiseCall"),
@@ -294,7 +305,7 @@ def own(uow: Database, clock: FrozenClock) -> Own:
 def test_each_deed_of_staff_is_tried_here() -> None:
     staff = {Permission.MODERATE, Permission.OVERSEE, Permission.ADMINISTER}
     deeds = {deed.__name__ for deed in all_use_cases() if deed.permission in staff and not deed.reads}
-    assert deeds - DECIDE_NOTHING == set(DEEDS)
+    assert deeds - DECIDE_NOTHING - ON_A_LINK == set(DEEDS)
 
 
 @pytest.mark.parametrize("name", DEEDS)

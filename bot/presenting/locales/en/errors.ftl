@@ -245,3 +245,4 @@ error-memorandum-copy-unsigned = Nobody has signed this file. Please sign it and
 error-memorandum-no-such-code = There is no such check code. Please look at the code on the document.
 error-memorandum-expected-copy = Please send a photo, a PDF or a CMS file.
 error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }. The Russian one needs as many, with the same days.
+error-no-secret = This service is not set up to write letters yet. Please tell its operator; nothing is lost.

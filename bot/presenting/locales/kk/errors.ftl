@@ -239,3 +239,4 @@ error-memorandum-copy-unsigned = Бұл файлда қолтаңба жоқ. Қ
 error-memorandum-no-such-code = Мұндай тексеру коды жоқ. Құжаттағы кодты қараңыз.
 error-memorandum-expected-copy = Сурет, PDF немесе CMS файлын жіберіңіз.
 error-memorandum-plan-differs = Қазақша жоспарда { $count } жол бар. Орысшасында да сонша жол болсын, күндері бірдей жазылсын.
+error-no-secret = Сервис әзірге хат жіберуге бапталмаған. Операторға хабарлаңыз; жазғаныңыз сақталды.

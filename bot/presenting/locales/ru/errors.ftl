@@ -252,3 +252,4 @@ error-memorandum-copy-unsigned = В этом файле нет подписи. �
 error-memorandum-no-such-code = Такого кода проверки нет. Посмотрите код на документе.
 error-memorandum-expected-copy = Пришлите фото, PDF или файл CMS.
 error-memorandum-plan-differs = В плане на казахском строк: { $count }. На русском их должно быть столько же, с теми же днями.
+error-no-secret = Сервис ещё не настроен для писем. Сообщите об этом оператору; всё введённое сохранено.
