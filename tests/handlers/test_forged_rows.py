@@ -160,7 +160,7 @@ async def test_forged_rows_stay_words_on_every_screen(service: Service, language
         "people.name",
         "organizations.name_kk",
         "projects.title",
-        "memoranda.subject",
+        "memorandum_signatories.name",
         "meetings.note",
     } <= forged
     for person in (scene.ngo, scene.business, scene.state, staff):
