@@ -8,8 +8,8 @@ from bot.use_cases.kernel.errors import DomainError
 class NoSecretError(DomainError):
     """The server has no secret yet, or it cannot be read: `asar keys init` makes it."""
 
-    def __init__(self) -> None:
-        super().__init__("no-secret")
+    def __init__(self, code: str = "no-secret") -> None:
+        super().__init__(code)
 
 
 class Secrets(Protocol):

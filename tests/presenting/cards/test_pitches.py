@@ -121,8 +121,8 @@ def test_a_match_says_what_it_has_led_to() -> None:
     seen = pitch(status=PitchStatus.ACCEPTED)
     for stage, in_force, said in (
         (ProjectStage.PUBLISHED, False, "🤝 Обе стороны согласны."),
-        (ProjectStage.SUPPORTED, True, "📜 Меморандум действует."),
-        (ProjectStage.UNDER_WAY, True, "📜 Меморандум действует, работа идёт."),
+        (ProjectStage.SUPPORTED, True, "📜 Меморандум согласован."),
+        (ProjectStage.UNDER_WAY, True, "📜 Меморандум согласован, работа идёт."),
         (ProjectStage.COMPLETED, True, "🏁 Проект завершён."),
     ):
         assert interest_state(t, replace(matched, stage=stage, in_force=in_force)) == said

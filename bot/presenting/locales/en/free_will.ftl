@@ -1,4 +1,4 @@
-free-will = The memorandum <b>{ $number }</b> is in force: { $project }
+free-will = The memorandum <b>{ $number }</b> is agreed: { $project }
 
     We ask { $organization } alone: did you join it of your own free will?
 
@@ -14,7 +14,7 @@ free-will-said-rather_not = not really
 free-will-said-no = no
 free-will-title = <b>Of their own free will? Answers: { $total }</b>
     This is what businesses said after a memorandum. Please keep it to yourself.
-free-will-empty = No answers yet. Businesses are asked once a memorandum is in force.
+free-will-empty = No answers yet. Businesses are asked once a memorandum is agreed.
 free-will-card = <b>{ $organization }</b>
     { $project } · { $number }
     Of their own free will: <b>{ $answer }</b>, { $at }

@@ -20,8 +20,8 @@ home-figure-supported = { $count ->
    *[other] projects backed
 }
 home-figure-memoranda = { $count ->
-    [one] memorandum in force
-   *[other] memoranda in force
+    [one] agreed memorandum
+   *[other] agreed memoranda
 }
 home-figure-ngos = { $count ->
     [one] NGO

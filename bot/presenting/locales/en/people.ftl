@@ -3,7 +3,7 @@ forget-ask = Withdraw your consent and erase your data?
 
     Erased at once: your name, ID, drafts, the form you have open, your forum registration and starred sessions, messages we have not sent you yet, your access requests, your unused invitation links, and the contact details of organisations that name you. Memoranda that not everybody has confirmed lapse, and your name in them is erased. If nobody else represents an organisation of yours, the other sides are told that nobody does any more.
 
-    What remains: your name, position and basis of authority in memoranda in force; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not yours; log entries and the record of your consent, without your name; the messages in Telegram itself.
+    What remains: your name, position and basis of authority in agreed memoranda; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not yours; log entries and the record of your consent, without your name; the messages in Telegram itself.
 
     This cannot be undone.
 forget-hand-over = You can hand over first: invite somebody who will represent the organisation after you.

@@ -173,8 +173,8 @@ interest-card = <b>{ $organization }</b>
     Project: { $title }
 interest-state-interested = Would you like to be introduced? If so, both sides get each other's contact details.
 interest-state-accepted = 🤝 Both sides have agreed.
-match-state-in-force = 📜 The memorandum is in force.
-match-state-under-way = 📜 The memorandum is in force, and work is under way.
+match-state-in-force = 📜 The memorandum is agreed.
+match-state-under-way = 📜 The memorandum is agreed, and work is under way.
 match-state-completed = 🏁 The project is complete.
 interest-state-refused = You said no.
 possible-backers-title = <b>Who might back this</b>

@@ -18,7 +18,7 @@ home-figure-supported = { $count ->
    *[other] жоба қолдау тапты
 }
 home-figure-memoranda = { $count ->
-   *[other] меморандум күшінде
+   *[other] келісілген меморандум
 }
 home-figure-ngos = { $count ->
    *[other] ҮЕҰ

@@ -153,8 +153,8 @@ interest-card = <b>{ $organization }</b>
     Жоба: { $title }
 interest-state-interested = Таныстырайық па? «Иә» десеңіз, екі жақ бір-бірінің байланыс деректерін алады.
 interest-state-accepted = 🤝 Екі жақ та келісті.
-match-state-in-force = 📜 Меморандум күшінде.
-match-state-under-way = 📜 Меморандум күшінде, жұмыс жүріп жатыр.
+match-state-in-force = 📜 Меморандум келісілді.
+match-state-under-way = 📜 Меморандум келісілді, жұмыс жүріп жатыр.
 match-state-completed = 🏁 Жоба аяқталды.
 interest-state-refused = Сіз бас тарттыңыз.
 possible-backers-title = <b>Кім қолдауы мүмкін</b>

@@ -22,9 +22,9 @@ home-figure-supported = { $count ->
    *[other] проектов нашли поддержку
 }
 home-figure-memoranda = { $count ->
-    [one] меморандум действует
-    [few] меморандума действуют
-   *[other] меморандумов действуют
+    [one] согласованный меморандум
+    [few] согласованных меморандума
+   *[other] согласованных меморандумов
 }
 home-figure-ngos = { $count ->
    *[other] НПО

@@ -176,8 +176,8 @@ interest-card = <b>{ $organization }</b>
     Проект: { $title }
 interest-state-interested = Познакомить вас? Если да, обе стороны получат контакты друг друга.
 interest-state-accepted = 🤝 Обе стороны согласны.
-match-state-in-force = 📜 Меморандум действует.
-match-state-under-way = 📜 Меморандум действует, работа идёт.
+match-state-in-force = 📜 Меморандум согласован.
+match-state-under-way = 📜 Меморандум согласован, работа идёт.
 match-state-completed = 🏁 Проект завершён.
 interest-state-refused = Вы отказались.
 possible-backers-title = <b>Кто может поддержать</b>
