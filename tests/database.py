@@ -145,6 +145,10 @@ class Database(SqlUnitOfWork):
         """The only row with these values. Raises where there is none, or more than one."""
         return self._rows.scalars(sa.select(kind).filter_by(**values)).one()
 
+    def look_again(self) -> None:
+        """Somebody else has committed meanwhile, through a connection of their own."""
+        self._see_what_was_committed()
+
     @property
     def promised(self) -> list[Promise]:
         return [

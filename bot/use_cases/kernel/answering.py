@@ -60,6 +60,7 @@ class Field:
 class LinkDeed:
     """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
     `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
+    `done` is said where the link ends with the deed, because another one follows.
     """
 
     name: str
@@ -67,6 +68,7 @@ class LinkDeed:
     use_case: type[UseCase]
     fields: tuple[Field, ...] = ()
     style: Literal["primary", "quiet", "danger"] = "quiet"
+    done: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,7 @@ DEEDS = (
             Field("address_ru", _label("address-ru"), ADDRESS_MAX, needed=False, tall=False),
         ),
         style="primary",
+        done=_label("put"),
     ),
     LinkDeed("confirm", _label("confirm"), ConfirmByLink, style="primary"),
     LinkDeed(

@@ -28,6 +28,7 @@ memorandum-link-change-words = How should it read? All parties will read your wo
 memorandum-link-decline = Decline
 memorandum-link-reason = Why do you decline? All parties will read it, and the memorandum will be closed
 memorandum-link-told = Thank you. You will get the whole text by mail to confirm once the other parties have told theirs.
+memorandum-link-put = Thank you. All parties have told their parts: the whole text is on its way to you by mail, to confirm.
 memorandum-link-wished = All parties have your request. You will get the next version by mail.
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.

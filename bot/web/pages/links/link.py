@@ -102,6 +102,9 @@ class LinkPage:
             return visit.back()
         except DomainError as refusal:
             return await self._show(await Visit.begin(self._around, visit.request), refusal, typed)
+        after = await Visit.begin(self._around, visit.request)
+        if deed.done is not None and after.opened.over is not None:
+            return await after.page("done", title=after.t.plain_value(deed.done))
         return visit.back()
 
     async def _file(self, visit: Visit) -> web.Response:

@@ -122,7 +122,8 @@ class Visit:
     def answer(
         self, content: bytes, content_type: str, *, status: int = 200, name: str | None = None
     ) -> web.Response:
-        response = web.Response(body=content, content_type=content_type, charset="utf-8", status=status)
+        charset = None if content_type == "application/pdf" else "utf-8"
+        response = web.Response(body=content, content_type=content_type, charset=charset, status=status)
         response.headers.update(_PRIVATE)
         if name is not None:
             response.headers["Content-Disposition"] = as_attachment(name)
