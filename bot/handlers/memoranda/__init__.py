@@ -6,6 +6,7 @@ from bot.handlers.memoranda import callbacks, dialogs
 from bot.handlers.memoranda.changing import dialogs as changing_dialogs
 from bot.handlers.memoranda.free_will import callbacks as free_will_callbacks
 from bot.handlers.memoranda.free_will import dialogs as free_will_dialogs
+from bot.handlers.memoranda.invitations import dialogs as invitations_dialogs
 from bot.handlers.memoranda.signatories import dialogs as signatories_dialogs
 from bot.handlers.memoranda.signing import dialogs as signing_dialogs
 
@@ -16,6 +17,7 @@ DIALOGS = (
     dialogs.form_dialog,
     changing_dialogs.dialog,
     signatories_dialogs.dialog,
+    invitations_dialogs.dialog,
     signing_dialogs.dialog,
     free_will_dialogs.dialog,
 )

@@ -23,6 +23,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumFormScreens,
+    MemorandumInvitationScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
@@ -236,6 +237,10 @@ async def replace_signatory(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await _start_for_own(manager, MemorandumPeopleScreens.successor, show)
+
+
+async def invitations(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumInvitationScreens.list)
 
 
 @inject

@@ -92,6 +92,7 @@ dialog = Dialog(
             on_click=callbacks.replace_signatory,
             when="is_open",
         ),
+        Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
         Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="holds"),
         Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="holds"),
