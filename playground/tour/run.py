@@ -7,12 +7,14 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.markup import escape
 
 from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
+from playground.demo import introduce_people, prepare, settings_for, wait_until_connected, with_ports
+from playground.mailbox.room import mailbox, taking_mail
 from playground.people.seen import Message, NotSeen, described
 from playground.server import RunningServer, running
 from playground.story.chapters import WHOLE
@@ -49,9 +51,19 @@ def run_tour(database_url: str | None = None) -> None:
 
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
-    async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
+    async with (
+        running(token=new_token(), first_name="ASAR", username="asar_tour_bot", rooms=[mailbox]) as server,
+        taking_mail(server.playground) as smtp_url,
+    ):
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
-        settings = replace(settings_for(server, database_url, log.with_name("keys"), 0.5), pitches_per_wave=1)
+        settings = with_ports(
+            replace(
+                settings_for(server, database_url, log.with_name("keys"), 0.5),
+                pitches_per_wave=1,
+                smtp_url=smtp_url,
+            ),
+            after=urlsplit(server.url).port or 0,
+        )
         progress = Progress(server.playground, WHOLE)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
