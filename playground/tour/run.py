@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for, wait_until_connected, with_ports
+from playground.demo import free_port, introduce_people, prepare, settings_for, wait_until_connected
 from playground.mailbox.room import mailbox, taking_mail
 from playground.people.seen import Message, NotSeen, described
 from playground.server import RunningServer, running
@@ -56,13 +56,11 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         taking_mail(server.playground) as smtp_url,
     ):
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
-        settings = with_ports(
-            replace(
-                settings_for(server, database_url, log.with_name("keys"), 0.5),
-                pitches_per_wave=1,
-                smtp_url=smtp_url,
-            ),
-            after=urlsplit(server.url).port or 0,
+        settings = replace(
+            settings_for(server, database_url, log.with_name("keys"), 0.5),
+            pitches_per_wave=1,
+            smtp_url=smtp_url,
+            web_port=free_port(after=urlsplit(server.url).port or 0),
         )
         progress = Progress(server.playground, WHOLE)
         with console.status("Preparing the database and the sample data ..."):
