@@ -4,7 +4,9 @@ The tour stops with an error at the first act that goes wrong, so it is an end-t
 """
 
 import asyncio
+import importlib.util
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -20,6 +22,7 @@ from playground.server import RunningServer, running
 from playground.story.chapters import WHOLE
 from playground.story.progress import Progress
 from playground.story.teller import Stuck, Teller
+from playground.story.visiting import Visitors, plain_visitors
 from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
@@ -70,7 +73,7 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         try:
             await wait_until_connected(server, bot)
             transcript = Transcript(progress, console)
-            await Teller(progress, pace=0, listener=transcript).play()
+            await Teller(progress, pace=0, listener=transcript, visitors=_visitors(console)).play()
             transcript.close()
             for line in await known_ends(settings):
                 transcript.record_fact(line)
@@ -87,6 +90,20 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         finally:
             await stop(bot)
         return transcript.steps
+
+
+def _visitors(console: Console) -> Visitors:
+    """Real browsers where the machine has one that can be led, which the tools for developers bring along."""
+    if importlib.util.find_spec("playwright") is not None:
+        from playground.tour.browser import browser_here, real_browser  # noqa: PLC0415 - not on every machine
+
+        if (browser := browser_here()) is not None:
+            console.print(f"Pages are opened in {browser}.")
+            return partial(real_browser, browser)
+    console.print(
+        "Pages are opened without a browser: none is here, or `make test` has not brought its driver yet."
+    )
+    return plain_visitors
 
 
 def last_screens(server: RunningServer, stuck: Stuck) -> list[str]:
