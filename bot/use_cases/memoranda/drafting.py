@@ -25,6 +25,7 @@ from bot.use_cases.memoranda.forming import (
     as_content,
     compose,
     last_day_of,
+    summary_of_project,
     title_of_project,
 )
 from bot.use_cases.memoranda.parties import (
@@ -61,6 +62,8 @@ class Groundwork:
     offered_words: str = ""
     title: Pair = field(default_factory=Pair)
     """As far as the project has it in each language."""
+    in_short: Pair = field(default_factory=Pair)
+    """The project in two sentences, in the same way."""
 
 
 class PrepareMemorandum(UseCase):
@@ -90,6 +93,7 @@ class PrepareMemorandum(UseCase):
                 offered_needs=tuple(match.pitch.part),
                 offered_words=match.pitch.part_words,
                 title=title_of_project(match.project),
+                in_short=summary_of_project(match.project),
             )
 
 
