@@ -1,5 +1,7 @@
 """What was found in a signed copy, in words. Never more than was looked at: the service vouches for no signature."""
 
+from bot.models.signature_checks import official_check
+from bot.models.words import Live
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.seals.findings import FoundSignature, SignedCopy
@@ -13,7 +15,7 @@ def findings_card(t: Translator, findings: SignedCopy) -> str:
         t("memorandum-copy-taken"),
         t.lines(form, t(f"memorandum-copy-fit-{findings.fit}")),
         t.lines(*(_signature(t, one) for one in findings.signatures[:_SIGNATURES_SHOWN])),
-        t("memorandum-copy-official") if findings.signatures else "",
+        t("memorandum-copy-official", where=Live(official_check().name)) if findings.signatures else "",
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import Memorandum, MemorandumParty, check_code_in
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.use_cases.kernel.base import UseCase
@@ -113,8 +113,11 @@ async def require_own_party(
 
 
 async def require_by_code(block: Block, code: str) -> Memorandum:
-    """The agreed memorandum with this check code, for anybody. Raises `NotFoundError`."""
-    memorandum = await block[Memoranda].by_code(code.strip().upper()) if code else None
+    """The agreed memorandum with this check code, for anybody.
+
+    Raises `NotFoundError`, after the same look at the records whether the code is unknown or cannot be one.
+    """
+    memorandum = await block[Memoranda].by_code(check_code_in(code))
     if memorandum is None:
         raise NotFoundError("memorandum-no-such-code")
     return memorandum
