@@ -43,6 +43,12 @@ class SqlMemoranda:
         return await self._session.get(Memorandum, memorandum_id)
 
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
+        # What it extends is locked first, in the order of ids, as clocks do: so its end and an extension exclude
+        # each other.
+        first = sa.select(Memorandum.supplements_id).where(Memorandum.id == memorandum_id)
+        first_id = await self._session.scalar(first)
+        if first_id is not None:
+            await self.get_for_update(first_id)
         # Parties are read again once the row is locked. So of two acknowledgements at once the later sees the other.
         return await self._session.get(
             Memorandum, memorandum_id, with_for_update=True, populate_existing=True
@@ -91,9 +97,17 @@ class SqlMemoranda:
             query = query.where(Memorandum.id.in_(parties))
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
+    async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
+        query = (
+            sa.select(Memorandum).where(Memorandum.supplements_id == memorandum_id).order_by(Memorandum.id)
+        )
+        return (await self._session.scalars(query.with_for_update() if lock else query)).all()
+
     async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage.in_(HOLDING), _with_party_among([organization_id])
+            Memorandum.stage.in_(HOLDING),
+            Memorandum.supplements_id.is_(None),
+            _with_party_among([organization_id]),
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
@@ -102,7 +116,9 @@ class SqlMemoranda:
 
     async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage.in_(HOLDING), Memorandum.project_id.in_(project_ids)
+            Memorandum.stage.in_(HOLDING),
+            Memorandum.supplements_id.is_(None),
+            Memorandum.project_id.in_(project_ids),
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 

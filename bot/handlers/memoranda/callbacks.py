@@ -15,6 +15,7 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.known import as_answers
@@ -22,6 +23,7 @@ from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
+    MemorandumExtensionScreens,
     MemorandumFormScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
@@ -216,8 +218,17 @@ async def ask_for_change(_: CallbackQuery, __: Button, manager: DialogManager) -
     await _start(manager, MemorandumChangeScreens.section)
 
 
-async def revise(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await _start(manager, MemorandumChangeScreens.revise)
+@inject
+async def revise(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    """Of an extension only the last day can be another one."""
+    after = (await show(kept_id(manager, MEMORANDUM))).after
+    if after.extends_id is None:
+        await _start(manager, MemorandumChangeScreens.revise)
+    else:
+        start = {MEMORANDUM: after.extends_id, CHANGED: kept_id(manager, MEMORANDUM)}
+        await manager.start(MemorandumExtensionScreens.day, data=start)
 
 
 async def what_changed(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -9,8 +9,10 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.memoranda.extending import callbacks as extending
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.part import callbacks as part
+from bot.handlers.memoranda.signing import callbacks as signing
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.action import ActionButton
@@ -63,6 +65,13 @@ dialog = Dialog(
         ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
         Button(
+            label("button-open-extension"),
+            id="open_extension",
+            on_click=extending.open_proposed,
+            when="extension_open",
+        ),
+        Button(label("button-open-first"), id="open_first", on_click=extending.open_first, when="extends"),
+        Button(
             label("button-what-changed"),
             id="what_changed",
             on_click=callbacks.what_changed,
@@ -93,8 +102,10 @@ dialog = Dialog(
             when="is_open",
         ),
         Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
-        Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="holds"),
-        Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="holds"),
+        ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
+        Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
+        Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),
+        Button(label("button-go-on-memorandum"), id="go_on", on_click=signing.keep_going, when="wants_end"),
         go("button-back", MemorandumScreens.card, id="back"),
         state=MemorandumScreens.more,
         getter=getters.card,

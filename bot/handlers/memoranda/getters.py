@@ -17,7 +17,7 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models import signatories
-from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
+from bot.models.memoranda import HOLDING, OPEN
 from bot.models.signatories import Customary
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
@@ -27,9 +27,8 @@ from bot.presenting.cards.memoranda import (
     position_in_words,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.listing import ListMyMemoranda, MemorandumPage
 from bot.use_cases.memoranda.reading import (
-    ListMyMemoranda,
-    MemorandumPage,
     MemorandumView,
     PartyView,
     ShowMemorandum,
@@ -133,11 +132,17 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "changeable": view.changeable,
         "can_be_revised": view.can_be_revised,
         "has_changed": view.version > 1,
-        "signable": view.stage is MemorandumStage.AGREED and view.ours is not None,
+        "signable": view.after.signable,
+        "has_copies": view.agreed_at is not None,
         "is_open": view.stage in OPEN,
-        "holds": view.stage in HOLDING,
+        "extends": view.after.extends_id is not None,
+        "extension_open": view.after.extension_id is not None,
+        "extendable": view.after.extendable and view.after.extension_id is None,
+        "can_leave": view.after.can_leave,
+        "can_want_end": view.after.can_want_end,
+        "wants_end": view.after.wants_end,
         "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
         "project": view.project_title,
-        "has_plan": view.stage in HOLDING and view.has_project,
+        "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
         MEMORANDUM: view.id,
     }

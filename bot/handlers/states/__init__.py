@@ -15,6 +15,7 @@ from bot.handlers.states.forum import (
 from bot.handlers.states.memoranda import (
     FreeWillScreens,
     MemorandumChangeScreens,
+    MemorandumExtensionScreens,
     MemorandumFormScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
@@ -77,6 +78,7 @@ __all__ = [
     "MeetingFormScreens",
     "MeetingScreens",
     "MemorandumChangeScreens",
+    "MemorandumExtensionScreens",
     "MemorandumFormScreens",
     "MemorandumPeopleScreens",
     "MemorandumScreens",

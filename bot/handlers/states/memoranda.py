@@ -45,6 +45,13 @@ class MemorandumSigningScreens(StatesGroup):
     end = State()
 
 
+class MemorandumExtensionScreens(StatesGroup):
+    """Another last day for an agreed memorandum."""
+
+    day = State()
+    sure = State()
+
+
 class FreeWillScreens(StatesGroup):
     list = State()
     card = State()

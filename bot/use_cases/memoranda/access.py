@@ -180,6 +180,19 @@ async def project_of(block: Block, memorandum: Memorandum, *, lock: bool = False
     return (await require_project(block, memorandum.project_id, lock=lock))[0]
 
 
+async def first_of(block: Block, memorandum: Memorandum) -> Memorandum | None:
+    """The memorandum that it extends, or None."""
+    if memorandum.supplements_id is None:
+        return None
+    return await require_memorandum(block, memorandum.supplements_id)
+
+
+def require_first(memorandum: Memorandum) -> None:
+    """Raises `OutdatedError` for what only extends a memorandum: it is that one which is left, ended and extended."""
+    if memorandum.supplements_id is not None:
+        raise OutdatedError("memorandum-is-extension")
+
+
 async def records_of(
     block: Block, memorandum: Memorandum
 ) -> tuple[Project | None, Mapping[int, Organization]]:

@@ -4,17 +4,18 @@ for their confirmation.
 What is asked waits with a clock (`waiting.py`).
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
-from bot.models.words import Listed, Words
+from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
@@ -59,10 +60,11 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
         return
     await block.waits.begin(kind, party.id, party_id=party.signatory_id or party.organization_id)
     notification = Notification(
-        "memorandum-office",
+        "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
+            **await _extending(block, memorandum),
             "own": name_of(await require_organization(block, party.organization_id)),
         },
         actions=(
@@ -77,7 +79,7 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
     )
     to = partial(Representative, party.organization_id)
     people = await people_of(block, party)
-    await tell(block, people, notification, f"memorandum-office:{memorandum.id}:{_round(memorandum)}", to=to)
+    await tell(block, people, notification, f"{notification.key}:{memorandum.id}:{_round(memorandum)}", to=to)
 
 
 async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime) -> None:
@@ -87,9 +89,10 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
     frozen = frozen_of(memorandum)
     drafter = await require_organization(block, memorandum.drafter_id)
     notification = Notification(
-        "memorandum-invited",
+        "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
+            **await _extending(block, memorandum),
             "parties": Listed(frozen.names if frozen else (), "\n"),
             "organization": name_of(drafter),
         },
@@ -113,7 +116,15 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
             about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
             to=Representative(party.organization_id, signatory_id),
         )
-        await tell(block, [signatory_id], asked, f"memorandum-invited:{memorandum.id}:{_round(memorandum)}")
+        await tell(block, [signatory_id], asked, f"{asked.key}:{memorandum.id}:{_round(memorandum)}")
+
+
+async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value]:
+    """What is said of an extension beside what is said of every memorandum."""
+    first = await first_of(block, memorandum)
+    if first is None:
+        return {}
+    return {"number": first.number or "", "until": LegalDate(memorandum.term_until)}
 
 
 def _round(memorandum: Memorandum) -> int:

@@ -14,7 +14,7 @@ from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_ground
+from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_first, require_ground
 from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -210,6 +210,7 @@ class ReviseMemorandum(UseCase):
         async with self.uow as block:
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
+            require_first(memorandum)
             revise(memorandum, as_content(ground.project, form), last_day_of(form, now))
             await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
             await go_on(block, memorandum, now)

@@ -14,7 +14,9 @@ class Memoranda(Protocol):
 
     async def add(self, memorandum: Memorandum) -> None: ...
     async def get(self, memorandum_id: int) -> Memorandum | None: ...
-    async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
+    async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
+        """Locked, and before it the one that it extends."""
+
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's memorandum that is open or holds, or None. There is at most one."""
@@ -34,11 +36,16 @@ class Memoranda(Protocol):
         or in which this person answers for that organisation.
         """
 
+    async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
+        """Those that extend this one, the oldest first, whatever became of them."""
+
     async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
-        """Agreed memoranda that have not ended, to which the organisation is a party."""
+        """Agreed memoranda that have not ended, to which the organisation is a party, without those that extend one."""
 
     async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
-        """Those that are agreed and have not ended, about any of these projects, the oldest first."""
+        """Those that are agreed and have not ended, about any of these projects, the oldest first; without those that
+        extend one.
+        """
 
     async def holding_of_project(self, project_id: int) -> Sequence[Memorandum]: ...
     async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:

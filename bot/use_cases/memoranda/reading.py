@@ -1,4 +1,4 @@
-"""Memoranda as their parties see them: in a list and one by one."""
+"""A memorandum as its parties see it (`listing.py` has them all in a list)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -36,6 +36,7 @@ from bot.use_cases.memoranda.access import (
     require_invited,
     require_party,
 )
+from bot.use_cases.memoranda.aftermath import NOTHING_YET, Aftermath, aftermath_of
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     DRAFT,
@@ -48,8 +49,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
-from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import own_organization_ids, represents
+from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 
 
@@ -117,6 +117,7 @@ class MemorandumView:
     waits: tuple[WaitView, ...] = ()
     """Who is waited for, and what happens next."""
     frozen_late: bool = False
+    after: Aftermath = NOTHING_YET
 
     @property
     def declinable(self) -> bool:
@@ -149,38 +150,6 @@ class MemorandumView:
         return self.signed_at or self.agreed_at
 
 
-@dataclass(frozen=True, slots=True)
-class MemorandumLine:
-    """One line of a list. `awaits_me` is true if the reader's own answer is still awaited."""
-
-    id: int
-    project_title: Words
-    stage: MemorandumStage
-    number: str | None
-    awaits_me: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MemorandumPage:
-    items: tuple[MemorandumLine, ...]
-    total: int
-
-
-class ListMyMemoranda(UseCase):
-    """Memoranda to which an organisation that the actor represents is a party, the newest first."""
-
-    permission: ClassVar = Permission.SIGN
-    reads: ClassVar = True
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
-        actor, _ = await self.person()
-        own = own_organization_ids(actor)
-        async with self.uow.read() as block:
-            found = await block[Memoranda].of_organizations(own, offset=offset, limit=limit)
-            total = await block[Memoranda].count_of_organizations(own)
-            return MemorandumPage(tuple(_line(*pair, actor) for pair in found), total)
-
-
 class ShowMemorandum(UseCase):
     """A memorandum, for people who represent a party; to others it does not exist."""
 
@@ -195,18 +164,8 @@ class ShowMemorandum(UseCase):
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
             waits = await _waits(block, memorandum, actor)
-            return _view(memorandum, project, organizations, actor, waits)
-
-
-def _line(memorandum: Memorandum, project: Project | None, actor: Actor) -> MemorandumLine:
-    return MemorandumLine(
-        id=memorandum.id,
-        project_title=title_of(memorandum, project),
-        stage=memorandum.stage,
-        number=memorandum.number,
-        awaits_me=invited_party(actor, memorandum) in memorandum.awaited
-        or (memorandum.awaits_drafter and represents(actor, memorandum.drafter_id)),
-    )
+            view = _view(memorandum, project, organizations, actor, waits)
+            return replace(view, after=await aftermath_of(block, memorandum, actor))
 
 
 async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[WaitView, ...]:

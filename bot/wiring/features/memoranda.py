@@ -49,8 +49,12 @@ FEATURE = Feature(
         }
     ),
     notifications={
-        **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
-        **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
+        **dict.fromkeys(
+            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+        ),
+        **dict.fromkeys(
+            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+        ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         "memorandum-draft-nudge": AwaitedDrafter,
         "memorandum-term-ends": HoldingMemorandum,
@@ -58,8 +62,11 @@ FEATURE = Feature(
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",
+            "memorandum-extended",
+            "memorandum-extension-lapsed",
             "memorandum-leaves",
             "memorandum-left",
             "memorandum-signed",

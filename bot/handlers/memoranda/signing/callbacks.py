@@ -11,10 +11,11 @@ from bot.handlers.downloads import fetch
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
-from bot.handlers.states import MemorandumSigningScreens
+from bot.handlers.states import MemorandumScreens, MemorandumSigningScreens
 from bot.handlers.widgets.input import ask_again_if_refused
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
-from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import TakeBackSigned, TellSigned
 
 
@@ -58,3 +59,18 @@ async def agree_to_end(
     key = "memorandum-you-ended" if over else "memorandum-you-want-end"
     await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)
     await manager.done()
+
+
+@inject
+async def keep_going(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    go_on: FromDishka[GoOn],
+) -> None:
+    """The organisation wants an end no more."""
+    memorandum_id = kept_id(manager, MEMORANDUM)
+    await go_on(memorandum_id, (await show(memorandum_id)).ours or 0)
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-go-on"), alert=True)
+    await manager.switch_to(MemorandumScreens.card)
