@@ -30,10 +30,10 @@ from bot.use_cases.memoranda.forming import (
 )
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
-    people_to_ask,
     possible_parties,
     possible_party,
     possible_third_sides,
+    somebody_to_ask,
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
@@ -110,7 +110,7 @@ class FindThirdSides(UseCase):
         async with self.uow.read() as block:
             ground = await require_ground(self, block, pitch_id)
             bodies = await possible_third_sides(block, ground)
-            asked = [body for body in bodies if await people_to_ask(block, body)]
+            asked = [body for body in bodies if await somebody_to_ask(block, body, ground.sides)]
             return tuple([await possible_party(block, body) for body in asked])
 
 
