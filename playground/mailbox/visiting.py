@@ -16,6 +16,8 @@ import aiohttp
 from playground.world.errors import ControlError
 
 _SILENT = frozenset({"script", "style", "template"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+"""Elements that have no end (HTML, 13.1.2)."""
 
 
 class Visitor(Protocol):
@@ -25,6 +27,9 @@ class Visitor(Protocol):
 
     async def read(self) -> str:
         """The words of the page."""
+
+    async def sees(self, words: str) -> bool:
+        """Whether the page says so, at once or as soon as its scripts are done."""
 
     async def offers(self, label: str) -> bool:
         """Whether the page has such a button, link or field."""
@@ -64,6 +69,9 @@ class FormBrowser:
 
     async def read(self) -> str:
         return self._page.text
+
+    async def sees(self, words: str) -> bool:
+        return words in self._page.text
 
     async def offers(self, label: str) -> bool:
         page = self._page
@@ -139,7 +147,12 @@ class _Page(HTMLParser):
         """Elements whose words are wanted for themselves, the innermost last."""
         self._labels: list[tuple[str, str]] = []
         """What fields are for and what it is called. A label stands before its field as a rule."""
-        self._silent = 0
+        self._open: list[tuple[str, bool]] = []
+        """Elements that have begun, and whether what is in them is not shown."""
+
+    @property
+    def _silent(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
 
     @property
     def text(self) -> str:
@@ -147,9 +160,9 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         named = {name: value or "" for name, value in attributes}
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "form":
+        if tag not in _VOID:
+            self._open.append((tag, self._silent or tag in _SILENT or "hidden" in named))
+        if tag == "form":
             self._form = _Form(named.get("action", ""), named.get("method", "get").lower())
             self._form.by_parts = named.get("enctype") == "multipart/form-data"
             self.forms.append(self._form)
@@ -168,22 +181,23 @@ class _Page(HTMLParser):
             self._ids[named.get("id", name)] = form, name
 
     def handle_data(self, data: str) -> None:
-        if self._silent:
-            return
-        self._words.append(data)
-        for _, __, words in self._caught:
-            words.append(data)
+        if not self._silent:
+            self._words.append(data)
+            for _, __, words in self._caught:
+                words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent -= 1
-        elif tag == "form":
+        while self._open and self._open.pop()[0] != tag:
+            pass
+        if tag == "form":
             self._form = None
         elif self._caught and self._caught[-1][0] == tag:
             _, named, words = self._caught.pop()
             self._take_caught(tag, named, " ".join("".join(words).split()))
 
     def _take_caught(self, tag: str, named: dict[str, str], words: str) -> None:
+        if not words and tag != "textarea":
+            return
         if tag == "a" and "href" in named:
             self.links.setdefault(words, named["href"])
         elif tag == "button" and self._form is not None:

@@ -17,7 +17,8 @@ Visitors: TypeAlias = Callable[[str], AbstractAsyncContextManager[Visitor]]
 """Makes a browser that asks for pages in a language."""
 LINK, CHECK = "/l/", "/m/"
 """How the addresses of a personal link and of the page that checks a memorandum begin."""
-ON_A_PAGE: Final = ("link-send-code", "link-code", "link-enter", "link-consent")
+CHECKING: Final = ("check-file-label", "check-file-button", "check-file-differs", "check-file-send")
+ON_A_PAGE: Final = ("link-send-code", "link-code", "link-enter", "link-consent", *CHECKING)
 """What stands on the pages, by the keys of the bot's words."""
 
 
@@ -65,15 +66,17 @@ async def check_file(playground: Playground, visitor: Visitor, act: Act, languag
     content, address = doing.last_pdf(playground, act.who), doing.last_address(playground, act.who, CHECK)
     if content is None or address is None:
         raise Unanswered("there is no PDF, or no button that leads to its page")
+    field, check, differs, send = (in_language(key, language) for key in CHECKING)
     await visitor.open(address)
-    await visitor.attach(in_language("check-file", language), "memorandum.pdf", SPOILT[act.spoilt](content))
-    if await visitor.offers(in_language("check-send", language)):
-        await visitor.press(in_language("check-send", language))
-    said = await visitor.read()
+    await visitor.attach(field, "memorandum.pdf", SPOILT[act.spoilt](content))
+    await visitor.press(check)
+    # A browser with scripts has compared the file by itself, and asks before it sends one that differs.
+    if act.spoilt and await visitor.sees(differs):
+        await visitor.press(send)
     for piece in act.sees:
-        words = in_language(piece, language)
-        if words not in said:
-            raise Unanswered(f"the page does not say {words!r}: {said[:600]}")
+        if not await visitor.sees(in_language(piece, language)):
+            said = (await visitor.read())[:600]
+            raise Unanswered(f"the page does not say {in_language(piece, language)!r}: {said}")
 
 
 async def _letter(

@@ -4,8 +4,11 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Locator, Page, async_playwright
+from playwright.async_api import Locator, Page, TimeoutError, async_playwright  # noqa: A004
 
+from playground.mailbox.visiting import Visitor
+
+PATIENCE_MS = 15_000.0
 PHONE = {"width": 390, "height": 844}
 
 
@@ -25,6 +28,13 @@ class RealBrowser:
 
     async def read(self) -> str:
         return " ".join((await self._page.inner_text("body")).split())
+
+    async def sees(self, words: str) -> bool:
+        try:
+            await self._page.get_by_text(words).first.wait_for(state="visible", timeout=PATIENCE_MS)
+        except TimeoutError:
+            return False
+        return True
 
     async def offers(self, label: str) -> bool:
         found = self._pressed(label).or_(self._page.get_by_label(label, exact=True))
@@ -47,7 +57,7 @@ class RealBrowser:
 
 
 @asynccontextmanager
-async def real_browser(executable: str, language: str) -> AsyncIterator[RealBrowser]:
+async def real_browser(executable: str, language: str) -> AsyncIterator[Visitor]:
     """One that has not been anywhere yet, as wide as a phone."""
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])

@@ -17,7 +17,7 @@ PAGE = """<!doctype html><title>t</title><style>p{}</style><script>var never = 1
 <form method="post" action="/answer"><input type="hidden" name="deed" value="confirm"><button>Растаймын</button></form>
 <form method="post" action="/file" enctype="multipart/form-data"><label for="f">Файл</label>
 <input id="f" type="file" name="file"><button>Тексеру</button></form>
-<a href="/next">Әрі <b>қарай</b></a>"""
+<p hidden>Жасырын <a href="/x">сілтеме</a></p><br><p>Соңы<a href="/next">Әрі <b>қарай</b></a>"""
 
 
 @pytest.fixture
@@ -61,6 +61,9 @@ async def test_it_reads_words_and_not_scripts(browser: FormBrowser) -> None:
     said = await browser.read()
     assert "Меморандум & жоспар" in said
     assert "never" not in said
+    assert "Жасырын" not in said
+    assert not await browser.offers("сілтеме")
+    assert await browser.sees("Соңы")
     assert await browser.offers("Растаймын")
     assert await browser.offers("Тілек")
     assert await browser.offers("Әрі қарай")
