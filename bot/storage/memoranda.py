@@ -30,6 +30,7 @@ from bot.models.seals import SpoiltFileError
 from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there
 from bot.storage.traces import without, words_of
+from bot.use_cases.memoranda.ports import ALL, Among
 
 
 class SqlMemoranda:
@@ -207,19 +208,50 @@ class SqlMemoranda:
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
     async def of_organizations(
-        self, organization_ids: Collection[int], *, offset: int, limit: int
+        self, organization_ids: Collection[int], *, offset: int, limit: int, among: Among = ALL
     ) -> Sequence[tuple[Memorandum, Project | None]]:
-        query = _with_projects().where(_known_to(organization_ids)).order_by(Memorandum.id.desc())
-        return await self._with_projects(query.offset(offset).limit(limit))
+        query = _with_projects().where(_known_to(organization_ids), *_among(among))
+        return await self._with_projects(query.order_by(Memorandum.id.desc()).offset(offset).limit(limit))
 
-    async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
-        query = sa.select(sa.func.count()).where(_known_to(organization_ids))
+    async def count_of_organizations(self, organization_ids: Collection[int], among: Among = ALL) -> int:
+        query = sa.select(sa.func.count()).where(_known_to(organization_ids), *_among(among))
         return await self._session.scalar(query.select_from(Memorandum)) or 0
+
+    async def moments_of_organizations(self, organization_ids: Collection[int]) -> Sequence[datetime]:
+        query = sa.select(Memorandum.agreed_at, Memorandum.created_at).where(_known_to(organization_ids))
+        return [agreed_at or created_at for agreed_at, created_at in await self._session.execute(query)]
+
+    async def counterparts_of(self, organization_ids: Collection[int]) -> Sequence[int]:
+        query = (
+            sa.select(MemorandumParty.organization_id)
+            .join(Memorandum, Memorandum.id == MemorandumParty.memorandum_id)
+            .where(
+                _known_to(organization_ids), MemorandumParty.organization_id.not_in(list(organization_ids))
+            )
+            .distinct()
+        )
+        return (await self._session.scalars(query.order_by(MemorandumParty.organization_id))).all()
 
 
 def _with_projects() -> sa.Select[Memorandum, Project]:
     """Each with its project; one that was drafted from nothing has none."""
     return sa.select(Memorandum, Project).outerjoin(Project, Project.id == Memorandum.project_id)
+
+
+def _among(among: Among) -> list[sa.ColumnElement[bool]]:
+    moment = sa.func.coalesce(Memorandum.agreed_at, Memorandum.created_at, type_=Memorandum.created_at.type)
+    wanted: list[sa.ColumnElement[bool]] = []
+    if among.stages:
+        wanted.append(Memorandum.stage.in_(among.stages))
+    if among.since is not None:
+        wanted.append(moment >= among.since)
+    if among.until is not None:
+        wanted.append(moment < among.until)
+    if among.other is not None:
+        wanted.append(_with_party_among([among.other]))
+    if among.agreed:
+        wanted.append(Memorandum.agreed_at.is_not(None))
+    return wanted
 
 
 def _known_to(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
