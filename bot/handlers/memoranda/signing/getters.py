@@ -59,7 +59,7 @@ async def copies(
     return _copies(await show(kept_id(dialog_manager, MEMORANDUM)))
 
 
-async def copies_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+async def copies_preview(**_: object) -> dict[str, Any]:
     return _copies(samples.MEMORANDUM)
 
 
