@@ -12,13 +12,20 @@ from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.models.words import Listed, Text, Value
 from bot.presenting.cards.memoranda import memorandum_label
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.archive import GROUPS, ArchiveFilter, ArchivePage, ShowArchive
+from bot.use_cases.memoranda.archive import ArchiveFilter, ArchivePage, ShowArchive
 
 PAGES = "archive_pages"
 """The id of the pager."""
 GROUP, YEAR, OTHER = "group", "year", "other"
 """Keys of what is looked for."""
 ANY = "any"
+_STAGES = {
+    "open": "memorandum-archive-is-open",
+    "agreed": "memorandum-archive-is-agreed",
+    "signed": "memorandum-archive-is-signed",
+    "ended": "memorandum-archive-is-ended",
+    "over": "memorandum-archive-is-over",
+}
 
 
 def filter_of(manager: DialogManager) -> ArchiveFilter:
@@ -45,7 +52,7 @@ def _shown(t: Translator, wanted: ArchiveFilter, page: ArchivePage) -> dict[str,
         "filters": Listed(_in_words(wanted, page), " · "),
         "count": str(page.total),
         "memoranda": [Option(str(line.id), memorandum_label(t, line)) for line in page.items],
-        "stages": [*(Option(group, Text(f"memorandum-archive-is-{group}")) for group in GROUPS), any_],
+        "stages": [*(Option(group, Text(key)) for group, key in _STAGES.items()), any_],
         "years": [*(Option(str(year), str(year)) for year in page.years), any_],
         "parties": [*(Option(str(id_), name) for id_, name in page.others.items()), any_],
         "empty": not page.all,
@@ -59,8 +66,8 @@ def _shown(t: Translator, wanted: ArchiveFilter, page: ArchivePage) -> dict[str,
 
 def _in_words(wanted: ArchiveFilter, page: ArchivePage) -> tuple[Value, ...]:
     said: list[Value] = []
-    if wanted.group in GROUPS:
-        said.append(Text(f"memorandum-archive-is-{wanted.group}"))
+    if wanted.group in _STAGES:
+        said.append(Text(_STAGES[wanted.group]))
     if wanted.year is not None:
         said.append(Text("memorandum-archive-in-year", {"year": str(wanted.year)}))
     if wanted.other_id is not None and wanted.other_id in page.others:
