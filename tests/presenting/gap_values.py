@@ -212,6 +212,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "earliest": ("01.03.2027",),
     "entry": tuple(map(Text, ("menu-verification", "menu-project-review", "menu-change-review"))),
     "found": ("7",),
+    "first": ("ASAR-2026-23-0001",),
+    "year": ("2026",),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),
     "answer": _family("free-will-said-"),
@@ -282,6 +284,15 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code")},
     ("error-meeting-forum-days", "days"): PERIODS,
+    ("memorandum-archive-packing", "done"): ("50",),
+    ("memorandum-archive-packing", "total"): ("120",),
+    ("memorandum-archive-parted", "parts"): ("2",),
+    ("memorandum-archive-file-part", "part"): ("2",),
+    ("memorandum-archive-left-out", "most"): ("500",),
+    ("memorandum-archive", "count"): ("12",),
+    ("memorandum-copy-line", "kind"): tuple(
+        Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
+    ),
     **dict.fromkeys(
         (
             *(("figures-session", "stars"), ("figures-session", "going"), ("figures-language", "count")),
@@ -417,6 +428,13 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
+    "filters": lambda: (
+        Text("memorandum-archive-all"),
+        Listed(
+            (Text("memorandum-archive-is-agreed"), filled("memorandum-archive-in-year"), ORGANIZATIONS[0]),
+            " · ",
+        ),
+    ),
     "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
     "depends": lambda: (filled("completion-also"), ""),
     "steps": lambda: (

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers.memoranda import callbacks, dialogs
+from bot.handlers.memoranda.archive import dialogs as archive_dialogs
 from bot.handlers.memoranda.changing import dialogs as changing_dialogs
 from bot.handlers.memoranda.extending import callbacks as extending_callbacks
 from bot.handlers.memoranda.extending import dialogs as extending_dialogs
@@ -16,6 +17,7 @@ router.include_routers(callbacks.router, extending_callbacks.router, free_will_c
 DIALOGS = (
     dialogs.dialog,
     dialogs.form_dialog,
+    archive_dialogs.dialog,
     changing_dialogs.dialog,
     signatories_dialogs.dialog,
     signing_dialogs.dialog,

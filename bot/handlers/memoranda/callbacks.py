@@ -243,6 +243,13 @@ async def upload_signed(
 
 
 @inject
+async def open_copies(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumSigningScreens.copies, show)
+
+
+@inject
 async def replace_signatory(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:

@@ -14,20 +14,21 @@ from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.part import callbacks as part
 from bot.handlers.memoranda.signing import callbacks as signing
 from bot.handlers.navigation import keep_start_data
-from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
+from bot.handlers.states import MemorandumArchiveScreens, MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
-from bot.handlers.widgets.text import Html, Say, close, go, label
+from bot.handlers.widgets.text import Html, Say, close, go, label, opens
 
 dialog = Dialog(
     Window(
         Multi(Say("memoranda-empty", when="none"), Say("memoranda-title", when="some")),
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
         FetchedPages(getters.PAGE),
+        opens("button-memorandum-archive", MemorandumArchiveScreens.list, when="some"),
         close(),
         state=MemorandumScreens.list,
         getter=getters.mine,
@@ -62,6 +63,9 @@ dialog = Dialog(
             id="upload_signed",
             on_click=callbacks.upload_signed,
             when="signable",
+        ),
+        Button(
+            label("button-memorandum-copies"), id="copies", on_click=callbacks.open_copies, when="has_copies"
         ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
         Button(

@@ -14,6 +14,7 @@ from bot.handlers.states.forum import (
 )
 from bot.handlers.states.memoranda import (
     FreeWillScreens,
+    MemorandumArchiveScreens,
     MemorandumChangeScreens,
     MemorandumExtensionScreens,
     MemorandumFormScreens,
@@ -77,6 +78,7 @@ __all__ = [
     "MatchingFiguresScreens",
     "MeetingFormScreens",
     "MeetingScreens",
+    "MemorandumArchiveScreens",
     "MemorandumChangeScreens",
     "MemorandumExtensionScreens",
     "MemorandumFormScreens",

@@ -41,6 +41,8 @@ class MemorandumSigningScreens(StatesGroup):
 
     upload = State()
     found = State()
+    copies = State()
+    copy = State()
     leave = State()
     end = State()
 
@@ -50,6 +52,15 @@ class MemorandumExtensionScreens(StatesGroup):
 
     day = State()
     sure = State()
+
+
+class MemorandumArchiveScreens(StatesGroup):
+    """All memoranda of a party, and what may be looked for among them."""
+
+    list = State()
+    stage = State()
+    year = State()
+    party = State()
 
 
 class FreeWillScreens(StatesGroup):

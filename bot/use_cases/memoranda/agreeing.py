@@ -11,7 +11,7 @@ from bot.models.projects import Project, ProjectStage
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
-from bot.use_cases.memoranda.asking import SEAL, title_of
+from bot.use_cases.memoranda.asking import SEAL, TERM, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.ports import Memoranda
@@ -54,7 +54,8 @@ async def _agree_extension(
     extend(first, extension)
     serial = sum(one.number is not None for one in await block[Memoranda].supplements_of(first_id)) + 1
     made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
-    await restart_term(block, first, "extended")
+    await block.waits.end(TERM, first_id, "extended")
+    await restart_term(block, first)
     await _want_seal(block, actor, extension, now)
     project = await project_of(block, extension)
     await ask_businesses(block, extension, title_of(extension, project))

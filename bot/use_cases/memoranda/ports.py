@@ -1,12 +1,30 @@
 """Where memoranda are kept."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.models.free_will import FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal, SignedCopy
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal, MemorandumStage, SignedCopy
 from bot.models.organizations import Organization
 from bot.models.projects import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What is looked for: any of the `stages`, agreed or else begun from `since` until before `until`, with the
+    organisation `other` as a party. What is left out does not matter; `agreed` leaves out what was never agreed.
+    """
+
+    stages: frozenset[MemorandumStage] = frozenset()
+    since: datetime | None = None
+    until: datetime | None = None
+    other: int | None = None
+    agreed: bool = False
+
+
+ALL = Among()
 
 
 class Memoranda(Protocol):
@@ -89,13 +107,18 @@ class Memoranda(Protocol):
         """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""
 
     async def of_organizations(
-        self, organization_ids: Collection[int], *, offset: int, limit: int
+        self, organization_ids: Collection[int], *, offset: int, limit: int, among: Among = ALL
     ) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which one of the organisations is a party, the newest first. Others see none of which only the
         drafter knows.
         """
 
-    async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+    async def count_of_organizations(self, organization_ids: Collection[int], among: Among = ALL) -> int: ...
+    async def moments_of_organizations(self, organization_ids: Collection[int]) -> Sequence[datetime]:
+        """When each of these was agreed, or was begun, if it was never agreed."""
+
+    async def counterparts_of(self, organization_ids: Collection[int]) -> Sequence[int]:
+        """The ids of the other parties of these."""
 
 
 class FreeWillAnswers(Protocol):

@@ -27,7 +27,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import TERM, title_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -153,7 +153,8 @@ async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) 
     if any(party.id not in have for party in remaining(memorandum)):
         return False
     sign(memorandum, now)
-    await restart_term(block, memorandum, "signed")
+    await block.waits.end(TERM, memorandum.id, "signed")
+    await restart_term(block, memorandum)
     return True
 
 

@@ -33,9 +33,10 @@ async def begin_term(block: Block, memorandum: Memorandum) -> None:
     await block.waits.begin(TERM, memorandum.id, party_id=memorandum.drafter_id, until=over)
 
 
-async def restart_term(block: Block, memorandum: Memorandum, why: str) -> None:
-    """The last party has signed, or all have agreed to extend it: from now on it counts anew."""
-    await block.waits.end(TERM, memorandum.id, why)
+async def restart_term(block: Block, memorandum: Memorandum) -> None:
+    """The last party has signed, or all have agreed to extend it: the wait of the former term is ended, and another one
+    begins.
+    """
     await block.flush()
     await begin_term(block, memorandum)
 

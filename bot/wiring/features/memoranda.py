@@ -2,7 +2,8 @@
 
 from bot.presenting.files.memoranda import memorandum_file
 from bot.storage.free_will import SqlFreeWillAnswers, forget_who_answered
-from bot.storage.memoranda import SqlMemoranda, erase_signatory
+from bot.storage.memoranda import SqlMemoranda
+from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.memoranda.answerable import answerable

@@ -39,7 +39,7 @@ memorandum-end-wanted-by-you = Сіз меморандумды тоқтатуд�
 
 error-memorandum-extension-nobody = Меморандумды ұзартуға болмайды: онда кемінде екі тарап қалуы керек.
 error-memorandum-extension-not-later = Меморандумның соңғы күні – { $until }. Одан кейінгі күнді айтыңыз.
-error-memorandum-extension-open = Ұзарту ұсынылып қойған. Оны меморандумның карточкасынан ашыңыз.
+error-memorandum-extension-open = Ұзарту ұсынылып қойған. Оны меморандумның парақшасынан ашыңыз.
 error-memorandum-is-extension = Бұл – толықтыру. Бастапқы меморандумды ұзартуға, одан шығуға немесе оны тоқтатуға болады.
 error-memorandum-you-left = Ұйымыңыз бұл меморандумнан шыққан.
 
@@ -50,7 +50,7 @@ memorandum-copies = <b>Қол қойылған көшірмелер</b>
     Оларды тараптар жүктеген. Сервис қолтаңбаға кепілдік бермейді.
 memorandum-copies-none = Қол қойылған көшірме әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, көшірмесін жүктеңіз.
 memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
-memorandum-copy-kind-scan = скан
+memorandum-copy-kind-scan = қағаздың көшірмесі
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
