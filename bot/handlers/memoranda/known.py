@@ -1,13 +1,13 @@
 """What is known before the form of a memorandum asks its first question, in the shape in which it keeps answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.handlers.memoranda.other_language import READER, TOLD, half_of
+from bot.handlers.memoranda.other_language import OTHER, READER, TOLD, half_of
 from bot.handlers.widgets.form import Answers, Found
 from bot.models.memoranda import Pair, PlanItem
 from bot.models.reference import Language
@@ -55,7 +55,7 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
         term = as_term(earlier.term_months)
     elif earlier.term_until:
         term = as_term(earlier.term_until)
-    texts = (earlier.aims, earlier.intentions, earlier.place)
+    texts = (earlier.title, earlier.aims, earlier.intentions, earlier.place, earlier.address)
     rows = [text for row in earlier.plan for text in (row.action, row.who)]
     answers = {
         TOLD: told_of((*texts, *rows), reader),
@@ -72,8 +72,18 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
         "signatory_counterpart": _chosen(ground, ground.counterpart, earlier.signatories.get(other)),
         "position": earlier.position,
         "basis": earlier.basis,
+        "full_name": earlier.full_name,
+        "address": half_of(earlier.address, reader),
+        OTHER: _all_told([*texts, *rows], reader),
     }
-    return {question: answer for question, answer in answers.items() if answer}
+    known: Answers = {question: answer for question, answer in answers.items() if answer}
+    return known | ({"own_number": earlier.own_number or None} if earlier.full_name else {})
+
+
+def _all_told(texts: Sequence[Pair], reader: Language) -> list[str] | None:
+    """The texts in their second language; None where one of them is still to be told."""
+    second = Language.KAZAKH if reader is Language.RUSSIAN else Language.RUSSIAN
+    return [half_of(text, second) for text in texts] if all(text.kk and text.ru for text in texts) else None
 
 
 def told_of(texts: Iterable[Pair], reader: Language) -> dict[str, dict[str, str]]:

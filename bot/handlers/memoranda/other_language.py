@@ -117,6 +117,9 @@ class OtherLanguageQuestion(Question):
     def applies(self, answers: Answers) -> bool:
         return bool(self._asked(answers))
 
+    def still_fits(self, answers: Answers) -> bool:
+        return not self.wanting(answers)
+
     def wanting(self, answers: Answers) -> list[Said]:
         return [one for one in self._asked(answers) if one.text not in answers.get(TOLD, {})]
 

@@ -150,8 +150,12 @@ async def tell_own(person: Player, t: Translator, name: str) -> None:
 
 
 async def tell_other_language(person: Player, t: Translator) -> None:
-    """Each text that is asked for, in Russian."""
+    """Each text that is asked for, in Russian. The title reads the same in both."""
     while words(t, "memorandum-other") in person.screen.text:
+        if TITLE in person.screen.text:
+            await person.press(t.plain("button-same-in-both"))
+            await person.settled()
+            continue
         await person.send(IN_RUSSIAN.get(person.screen.text.rsplit("\n", 1)[-1], "Перевод на русский язык."))
         await person.settled()
 

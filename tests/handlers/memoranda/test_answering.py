@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.models.memoranda import MemorandumStage
+from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
@@ -136,6 +136,8 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.press(t.plain("memorandum-intentions_own-label"))
     await scene.ngo.settled()
     await scene.ngo.send("Екі мектепте үйірме ашамыз.")
+    await scene.ngo.sees(words(t, "memorandum-other"))
+    await scene.ngo.send("Открыть кружки в двух школах.")
     await scene.ngo.sees("Екі мектепте үйірме ашамыз.")
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.settled()
@@ -143,7 +145,7 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.settled()
     again = await the_memorandum(service, scene)
     assert (again.stage, len(again.parties)) == (MemorandumStage.DRAFT, 3)
-    assert again.parties[0].intentions.kk == "Екі мектепте үйірме ашамыз."
+    assert again.parties[0].intentions == Pair("Екі мектепте үйірме ашамыз.", "Открыть кружки в двух школах.")
 
 
 async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> None:

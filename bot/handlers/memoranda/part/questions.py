@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.handlers.memoranda.other_language import Said, half_of, reader_of
+from bot.handlers.memoranda.other_language import OTHER, Said, half_of, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.memoranda import Pair
@@ -77,7 +77,9 @@ def notice_questions(own: Own) -> tuple[Question, ...]:
         return (Suggestion(address, address),)
 
     return (
-        SuggestionsQuestion("address", parse_address, suggestions=addresses, gaps=naming(own)),
+        SuggestionsQuestion(
+            "address", parse_address, suggestions=addresses, gaps=naming(own), renews=(OTHER,)
+        ),
         TextQuestion("own_number", partial(parse_line, longest=NUMBER_MAX), optional=True),
     )
 
