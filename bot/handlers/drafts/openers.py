@@ -11,6 +11,7 @@ from bot.handlers.deeds import deed
 from bot.handlers.keys import MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
+from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
@@ -22,6 +23,7 @@ from bot.handlers.states import (
     MeetingFormScreens,
     MeetingScreens,
     MemorandumFormScreens,
+    MemorandumPartScreens,
     MemorandumScreens,
     OrganizationFormScreens,
     ProjectFormScreens,
@@ -31,6 +33,7 @@ from bot.handlers.widgets.form import going_on
 from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -76,6 +79,15 @@ async def _memorandum(manager: DialogManager, pitch_id: int) -> Opening:
     return MemorandumFormScreens.subject, going_on(start)
 
 
+async def _part(manager: DialogManager, memorandum_id: int) -> Opening:
+    """The form, or the memorandum itself if there is nothing more to tell."""
+    view = await (await deed(manager, ShowMemorandum))(memorandum_id, to_answer=True)
+    if not view.wants_office:
+        return MemorandumScreens.card, {MEMORANDUM: memorandum_id}
+    start = part_start(view, (await translator_of(manager)).language)
+    return MemorandumPartScreens.full_name, going_on(start)
+
+
 async def _report(manager: DialogManager, project_id: int) -> Opening:
     ground = await (await deed(manager, PrepareReport))(project_id)
     return ReportFormScreens.words, going_on(start_of_report(ground))
@@ -93,6 +105,7 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
+    "part": _part,
     "report": _report,
     "completion": _completion,
 }

@@ -14,6 +14,7 @@ router.include_routers(callbacks.router, free_will_callbacks.router)
 DIALOGS = (
     dialogs.dialog,
     dialogs.form_dialog,
+    dialogs.part_dialog,
     changing_dialogs.dialog,
     signatories_dialogs.dialog,
     signing_dialogs.dialog,

@@ -18,11 +18,13 @@ from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.known import as_answers
+from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.navigation import kept_id, open_below, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumFormScreens,
+    MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
@@ -129,14 +131,26 @@ async def open_answer(
 ) -> None:
     """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
     view = await show(action_id, to_answer=True)
+    if action_name != "decline-memorandum" and view.wants_office:
+        start = part_start(view, (await translator_of(dialog_manager)).language)
+        await open_over_menu(dialog_manager, MemorandumPartScreens.full_name, start)
+        return
     screen = MemorandumScreens.card
     if action_name == "decline-memorandum" and view.declinable:
         screen = MemorandumScreens.decline
     elif action_name == "acknowledge-memorandum" and view.answerable:
         screen = MemorandumScreens.acknowledge
-    elif action_name != "decline-memorandum" and view.wants_office:
-        screen = MemorandumScreens.office
     await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
+
+
+@inject
+async def tell_part(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    view = await show(kept_id(manager, MEMORANDUM), to_answer=True)
+    if view.wants_office:
+        start = part_start(view, (await translator_of(manager)).language)
+        await manager.start(MemorandumPartScreens.full_name, data=start)
 
 
 @inject

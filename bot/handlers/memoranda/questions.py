@@ -28,9 +28,9 @@ from bot.handlers.memoranda.known import (
 from bot.handlers.memoranda.other_language import OTHER, OtherLanguageQuestion, Said, half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
+    intentions_question,
     notice_questions,
     office_questions,
-    parse_intentions,
     part_said,
 )
 from bot.handlers.memoranda.plan import PlanQuestion
@@ -251,9 +251,7 @@ OTHER_LANGUAGE = OtherLanguageQuestion(
 
 QUESTIONS: tuple[Question, ...] = (
     SuggestionsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
-    SuggestionsQuestion(
-        "intentions_own", parse_intentions, suggestions=_offer, gaps=_name_gap("own"), renews=(OTHER,)
-    ),
+    intentions_question("intentions_own", gaps=_name_gap("own"), suggestions=_offer),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
     SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(

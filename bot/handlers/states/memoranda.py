@@ -7,13 +7,24 @@ class MemorandumScreens(StatesGroup):
     list = State()
     card = State()
     acknowledge = State()
+    decline = State()
+    take_back = State()
+    more = State()
+
+
+class MemorandumPartScreens(StatesGroup):
+    """What a party tells of itself."""
+
+    resume = State()
+    full_name = State()
     position = State()
     basis = State()
-    decline = State()
-    office = State()
-    take_back = State()
     intentions = State()
-    more = State()
+    address = State()
+    own_number = State()
+    other = State()
+    review = State()
+    edit = State()
 
 
 class MemorandumChangeScreens(StatesGroup):

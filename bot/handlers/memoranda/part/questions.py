@@ -11,7 +11,7 @@ from bot.handlers.widgets.form import Answers, Question, Suggestion, Suggestions
 from bot.models import signatories
 from bot.models.memoranda import Pair
 from bot.models.signatories import Customary
-from bot.models.words import OrganizationName, Text, Value
+from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
@@ -24,12 +24,16 @@ _office = partial(parse_name, longest=OFFICE_MAX)
 
 @dataclass(frozen=True, slots=True)
 class OwnParty:
-    """The party that tells its part. `signatory` is the name that is known; `address` where its card says it is."""
+    """The party that tells its part, and of which memorandum, where there is one. `signatory` is the name that is
+    known, `address` where its card says it is.
+    """
 
     organization: OrganizationName
     legal_form: str
     signatory: str
     address: Pair
+    title: Words = ""
+    memorandum_id: int = 0
 
 
 Own = Callable[[Answers], OwnParty | None]
@@ -64,6 +68,16 @@ def office_questions(own: Own) -> tuple[Question, ...]:
         ),
         SuggestionsQuestion("basis", _office, show=basis_in_words, suggestions=bases),
     )
+
+
+def intentions_question(
+    id_: str,
+    *,
+    gaps: Callable[[Answers], Mapping[str, Value]],
+    suggestions: Callable[[Answers], Sequence[Suggestion]] = lambda _: (),
+) -> Question:
+    """What the party intends to do, in its own words."""
+    return SuggestionsQuestion(id_, parse_intentions, suggestions=suggestions, gaps=gaps, renews=(OTHER,))
 
 
 def notice_questions(own: Own) -> tuple[Question, ...]:
