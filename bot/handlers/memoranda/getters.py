@@ -15,6 +15,7 @@ from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
+from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
     basis_in_words,
@@ -30,6 +31,7 @@ from bot.use_cases.memoranda.reading import (
     PartyView,
     ShowMemorandum,
 )
+from bot.use_cases.organizations.cards import ListMyOrganizations
 
 PAGE = "__pager__"
 """The id that the buttons of this pager have had from the beginning: they stand under open screens."""
@@ -45,6 +47,26 @@ async def mine(
 
 async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     return _list(await translator_of(dialog_manager), MemorandumPage((samples.LINE,), 20))
+
+
+@inject
+async def drafters(
+    dialog_manager: DialogManager,  # noqa: ARG001 - aiogram-dialog passes it by name
+    list_mine: FromDishka[ListMyOrganizations],
+    **_: object,
+) -> dict[str, Any]:
+    """The reader's own verified organisations: each may draft without a match."""
+    active = MembershipStatus.ACTIVE
+    verified = [
+        one
+        for one in await list_mine()
+        if one.status is OrganizationStatus.VERIFIED and one.membership is active
+    ]
+    return {"organizations": [Option(str(one.id), one.name) for one in verified]}
+
+
+async def drafters_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:  # noqa: ARG001
+    return {"organizations": [Option("1", samples.PARTY.organization)]}
 
 
 @inject

@@ -48,7 +48,8 @@ def offered_by(answers: Answers) -> str:
 
 def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Language) -> Answers:
     """What is answered no more is left out, and the form asks it."""
-    own, other = ground.own.organization_id, ground.counterpart.organization_id
+    counterpart = ground.counterpart or ground.own
+    own, other = ground.own.organization_id, counterpart.organization_id
     third = third_found(earlier.third) if earlier.third else NO_THIRD if earlier.two_sides else None
     term: Mapping[str, Any] | None = None
     if earlier.term_months:
@@ -69,7 +70,7 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
             for row in earlier.plan
         ],
         "signatory_own": _chosen(ground, ground.own, earlier.signatories.get(own)),
-        "signatory_counterpart": _chosen(ground, ground.counterpart, earlier.signatories.get(other)),
+        "signatory_counterpart": _chosen(ground, counterpart, earlier.signatories.get(other)),
         "position": earlier.position,
         "basis": earlier.basis,
         "full_name": earlier.full_name,
@@ -128,6 +129,12 @@ def signatory_found(ground: Groundwork | None, person_id: int, name: str) -> Fou
 def third_found(body: PossibleParty) -> Found:
     people: list[list[int | str]] = [[person.person_id, person.name] for person in body.people]
     return Found(str(body.organization_id), body.name, {"people": people})
+
+
+def drafts_from_nothing(answers: Answers) -> bool:
+    """Whether there is no match, so that the title and the parties are asked for."""
+    ground = ground_of(answers)
+    return ground is not None and ground.counterpart is None
 
 
 def ground_of(answers: Answers) -> Groundwork | None:

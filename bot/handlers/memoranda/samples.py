@@ -9,6 +9,7 @@ from bot.models.words import OrganizationName
 from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
+OTHER_PARTY = Found("2", OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""))
 PARTY = PartyView(
     id=1,
     organization_id=1,

@@ -8,6 +8,7 @@ class MemorandumScreens(StatesGroup):
     card = State()
     acknowledge = State()
     decline = State()
+    drafter = State()
     take_back = State()
     more = State()
 
@@ -63,7 +64,10 @@ class FreeWillScreens(StatesGroup):
 
 class MemorandumFormScreens(StatesGroup):
     resume = State()
+    counterpart = State()
+    title = State()
     subject = State()
+    areas = State()
     intentions_own = State()
     third = State()
     place = State()

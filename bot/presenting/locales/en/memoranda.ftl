@@ -345,3 +345,14 @@ part-other-label = { memorandum-other-label }
 part-review = <b>This is how the memorandum will name your party</b>
     Once everyone has filled in their part, the text will not change any more.
 part-submit = ✅ All correct
+action-draft-own = 📜 Draft a memorandum
+memorandum-drafter = On behalf of which organisation?
+memorandum-counterpart = Who is the memorandum with? Type the name of the organisation or part of it.
+memorandum-counterpart-label = The other party
+memorandum-title = What is the memorandum about? Type its title. For example: summer camps for village schoolchildren.
+memorandum-subject-anew = What are the aims of the memorandum? Put each on a separate line.
+memorandum-third-anew = Will there be a third party? If so, type its name or part of it.
+memorandum-state-finds = A state body invites no business by name: the business or an NGO starts that memorandum.
+memorandum-areas = Which areas do you work on together? Mark up to five.
+memorandum-areas-label = Areas
+memorandum-no-areas = not named separately
