@@ -18,6 +18,7 @@ DIALOGS = (
     dialogs.dialog,
     dialogs.form_dialog,
     archive_dialogs.dialog,
+    dialogs.part_dialog,
     changing_dialogs.dialog,
     signatories_dialogs.dialog,
     signing_dialogs.dialog,

@@ -19,12 +19,14 @@ from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.known import as_answers
-from bot.handlers.navigation import kept_id, open_below, open_over_menu
+from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.navigation import kept_id, open_below, open_on, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumExtensionScreens,
     MemorandumFormScreens,
+    MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
@@ -42,9 +44,15 @@ from bot.use_cases.memoranda.answering import (
     DeclineMemorandum,
     TakeBackMemorandum,
 )
-from bot.use_cases.memoranda.drafting import Groundwork, InviteToMemorandum, PrepareMemorandum
+from bot.use_cases.memoranda.drafting import (
+    Groundwork,
+    InviteToMemorandum,
+    PrepareMemorandum,
+    PrepareOwnMemorandum,
+)
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.people.introducing import WhoAmI
 from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
@@ -69,6 +77,59 @@ async def draft(
         return
     start = form_start(ground, await translator_of(dialog_manager))
     await open_below(query, dialog_manager, MemorandumFormScreens.subject, start)
+
+
+@router.callback_query(ActionFilter("draft-own"))
+@inject_handler
+async def draft_own(
+    query: CallbackQuery,
+    action_id: int,
+    dialog_manager: DialogManager,
+    prepare: FromDishka[PrepareOwnMemorandum],
+) -> None:
+    """Open the form without a match, from the organisation's card."""
+    start = own_form_start(await prepare(action_id), await translator_of(dialog_manager))
+    await open_on(query, dialog_manager, MemorandumFormScreens.counterpart, start)
+
+
+@inject
+async def draft_anew(
+    _: CallbackQuery,
+    __: Button,
+    manager: DialogManager,
+    who_am_i: FromDishka[WhoAmI],
+    prepare: FromDishka[PrepareOwnMemorandum],
+) -> None:
+    """Open the form without a match. Whoever represents several verified organisations is asked for which."""
+    own = (await who_am_i()).represents
+    verified = [one for one in own if one.verified]
+    if len(verified) > 1:
+        await manager.switch_to(MemorandumScreens.drafter)
+        return
+    await _draft_for(manager, prepare, next(iter([*verified, *own])).organization_id)
+
+
+@inject
+async def pick_drafter(
+    _: CallbackQuery,
+    __: object,
+    manager: DialogManager,
+    picked: str,
+    prepare: FromDishka[PrepareOwnMemorandum],
+) -> None:
+    await manager.switch_to(MemorandumScreens.list)
+    await _draft_for(manager, prepare, parse_record_id(picked))
+
+
+async def _draft_for(manager: DialogManager, prepare: PrepareOwnMemorandum, organization_id: int) -> None:
+    start = own_form_start(await prepare(organization_id), await translator_of(manager))
+    await manager.start(MemorandumFormScreens.counterpart, data=start)
+
+
+def own_form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
+    """Start data of the form without a match. A person has one draft of these for each organisation."""
+    known = as_answers(ground, reader=t.language)
+    return to_fill_in(known, draft=f"memorandum:0:{ground.own.organization_id}")
 
 
 @inject
@@ -131,14 +192,26 @@ async def open_answer(
 ) -> None:
     """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
     view = await show(action_id, to_answer=True)
+    if action_name != "decline-memorandum" and view.wants_office:
+        start = part_start(view, (await translator_of(dialog_manager)).language)
+        await open_over_menu(dialog_manager, MemorandumPartScreens.full_name, start)
+        return
     screen = MemorandumScreens.card
     if action_name == "decline-memorandum" and view.declinable:
         screen = MemorandumScreens.decline
     elif action_name == "acknowledge-memorandum" and view.answerable:
         screen = MemorandumScreens.acknowledge
-    elif action_name != "decline-memorandum" and view.wants_office:
-        screen = MemorandumScreens.office
     await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
+
+
+@inject
+async def tell_part(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    view = await show(kept_id(manager, MEMORANDUM), to_answer=True)
+    if view.wants_office:
+        start = part_start(view, (await translator_of(manager)).language)
+        await manager.start(MemorandumPartScreens.full_name, data=start)
 
 
 @inject

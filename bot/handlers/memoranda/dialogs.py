@@ -11,7 +11,7 @@ from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.extending import callbacks as extending
 from bot.handlers.memoranda.form import FORM
-from bot.handlers.memoranda.part import callbacks as part
+from bot.handlers.memoranda.part.form import FORM as PART
 from bot.handlers.memoranda.signing import callbacks as signing
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumArchiveScreens, MemorandumFormScreens, MemorandumScreens
@@ -29,10 +29,19 @@ dialog = Dialog(
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
         FetchedPages(getters.PAGE),
         opens("button-memorandum-archive", MemorandumArchiveScreens.list, when="some"),
+        Button(label("action-draft-own"), id="draft_anew", on_click=callbacks.draft_anew),
         close(),
         state=MemorandumScreens.list,
         getter=getters.mine,
         preview_data=getters.mine_preview,
+    ),
+    Window(
+        Say("memorandum-drafter"),
+        Column(Choices("drafter", "organizations", callbacks.pick_drafter)),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.list),
+        state=MemorandumScreens.drafter,
+        getter=getters.drafters,
+        preview_data=getters.drafters_preview,
     ),
     Window(
         Html("card"),
@@ -42,8 +51,8 @@ dialog = Dialog(
             ),
             when="answerable",
         ),
-        SwitchTo(
-            label("action-tell-office"), id="tell_office", state=MemorandumScreens.office, when="wants_office"
+        Button(
+            label("action-tell-office"), id="tell_office", on_click=callbacks.tell_part, when="wants_office"
         ),
         SwitchTo(
             label("action-decline-memorandum"),
@@ -134,59 +143,10 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Say(
-            "memorandum-your-office",
-            project="project",
-            organization="organization",
-            signatory="signatory",
-            position="position",
-            basis="basis",
-        ),
-        Button(label("button-office-right"), id="tell", on_click=part.tell_office),
-        SwitchTo(label("button-correct-office"), id="office", state=MemorandumScreens.position),
-        SwitchTo(
-            label("memorandum-intentions_own-label"), id="intentions", state=MemorandumScreens.intentions
-        ),
-        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
-        state=MemorandumScreens.office,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
         Say("memorandum-take-back", project="project"),
         Button(label("button-take-back-memorandum"), id="take_back", on_click=callbacks.take_back),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
         state=MemorandumScreens.take_back,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(
-            RefusalLine(),
-            Say("memorandum-position", organization="organization"),
-            sep="\n\n",
-        ),
-        Column(Choices("position", "positions", part.pick_position)),
-        MessageInput(part.type_position),
-        leave_question(MemorandumScreens.office),
-        state=MemorandumScreens.position,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(RefusalLine(), Say("memorandum-basis"), sep="\n\n"),
-        Column(Choices("basis", "bases", part.pick_basis)),
-        MessageInput(part.type_basis),
-        leave_question(MemorandumScreens.position),
-        state=MemorandumScreens.basis,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(RefusalLine(), Say("memorandum-intentions_own", organization="organization"), sep="\n\n"),
-        MessageInput(part.type_intentions),
-        leave_question(MemorandumScreens.office),
-        state=MemorandumScreens.intentions,
         getter=getters.answer,
         preview_data=getters.answer_preview,
     ),
@@ -214,3 +174,5 @@ form_dialog = FORM.dialog(
         preview_data=getters.confirmation,
     )
 )
+
+part_dialog = PART.dialog()

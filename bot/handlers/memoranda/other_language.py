@@ -117,6 +117,9 @@ class OtherLanguageQuestion(Question):
     def applies(self, answers: Answers) -> bool:
         return bool(self._asked(answers))
 
+    def still_fits(self, answers: Answers) -> bool:
+        return not self.wanting(answers)
+
     def wanting(self, answers: Answers) -> list[Said]:
         return [one for one in self._asked(answers) if one.text not in answers.get(TOLD, {})]
 
@@ -126,14 +129,15 @@ class OtherLanguageQuestion(Question):
             if self.wanting(answers):
                 del answers[OTHER]
             else:
-                answers[OTHER] = self._told(answers)
+                answers[OTHER] = self.told(answers)
 
     def _asked(self, answers: Answers) -> list[Said]:
         known = self.known_pairs(answers)
         found = {one.text: one for one in self.said(answers) if one.text and _known(one.text, known) is None}
         return list(found.values())
 
-    def _told(self, answers: Answers) -> list[str]:
+    def told(self, answers: Answers) -> list[str]:
+        """What was told, in the order of the texts."""
         return [answers[TOLD][one.text]["text"] for one in self._asked(answers)]
 
     def _open(self, manager: DialogManager) -> Said | None:
@@ -177,7 +181,7 @@ class OtherLanguageQuestion(Question):
     async def _done(self, _: CallbackQuery, manager: DialogManager, progress: Progress) -> None:
         answers = progress.answers(manager)
         if not self.wanting(answers):
-            await progress.answer(manager, self, self._told(answers))
+            await progress.answer(manager, self, self.told(answers))
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         model = await (await deed(manager, ShowTranslator))()
@@ -272,7 +276,7 @@ class OtherLanguageQuestion(Question):
         if self.wanting(answers):
             await progress.keep(manager)
         else:
-            await progress.answer(manager, self, self._told(answers))
+            await progress.answer(manager, self, self.told(answers))
 
     async def _turn(self, _: CallbackQuery, manager: DialogManager, progress: Progress) -> None:
         """What was written is in the other language than it looks."""

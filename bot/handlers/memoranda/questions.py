@@ -4,6 +4,7 @@ Beside the answers, the form keeps what was known of the match when the form was
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import Any, Literal
@@ -18,6 +19,7 @@ from bot.handlers.memoranda.known import (
     NO_THIRD,
     TWO_PARTIES,
     as_term,
+    drafts_from_nothing,
     ground_of,
     known_names,
     known_place,
@@ -28,25 +30,30 @@ from bot.handlers.memoranda.known import (
 from bot.handlers.memoranda.other_language import OTHER, OtherLanguageQuestion, Said, half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
+    intentions_question,
     notice_questions,
     office_questions,
-    parse_intentions,
     part_said,
 )
 from bot.handlers.memoranda.plan import PlanQuestion
+from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import (
     Answers,
     Found,
     LookupQuestion,
+    ManyQuestion,
     Question,
     SettlementQuestion,
     Suggestion,
     SuggestionsQuestion,
+    TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.options import sphere_options
 from bot.models.dates import months_later
 from bot.models.memoranda import PLAN_ITEMS_MAX, Pair, PlanItem
+from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.words import (
     LegalDate,
@@ -60,11 +67,13 @@ from bot.presenting.cards.memoranda import plan_item_in_words
 from bot.presenting.formats import organization
 from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
-from bot.understanding.readings import understood
+from bot.understanding.readings import AmbiguousError, Reading, understood
 from bot.understanding.texts import parse_text
-from bot.use_cases.memoranda.drafting import FindThirdSides
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.memoranda.drafting import FindParties, FindThirdSides
 from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
 from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.organizations.views import SPHERES_MAX
 
 Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
@@ -89,6 +98,8 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
     """The project's own words: those that are there in both languages first."""
     ground = ground_of(answers)
+    if drafts_from_nothing(answers):
+        return ()
     if ground is None:
         return (Suggestion(samples.MEMORANDUM.aims.kk, Text("memorandum-keep-aims")),)
     in_both = ground.in_short if ground.in_short.kk and ground.in_short.ru else None
@@ -115,7 +126,8 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
             return {"organization": _third_name(answers)}
         if ground is None:
             return {"organization": "…"}
-        return {"organization": ground.own.name if side == "own" else ground.counterpart.name}
+        names = party_names(answers)
+        return {"organization": names[0 if side == "own" else 1] if len(names) > 1 else ground.own.name}
 
     return gaps
 
@@ -138,7 +150,10 @@ def has_third(answers: Answers) -> bool:
 
 
 async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    ground = ground_of(Progress.answers(manager))
+    answers = Progress.answers(manager)
+    if drafts_from_nothing(answers):
+        return (NO_THIRD,)
+    ground = ground_of(answers)
     bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
     return (NO_THIRD, *map(third_found, bodies))
 
@@ -164,7 +179,11 @@ def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
     ground = ground_of(answers)
     if ground is None:
         return []
-    party: PossibleParty = ground.own if side == "own" else ground.counterpart
+    if side == "counterpart" and ground.counterpart is None:
+        return [(id_, name) for id_, name in answers.get("counterpart", {}).get("people", ())]
+    party: PossibleParty | None = ground.own if side == "own" else ground.counterpart
+    if party is None:
+        return []
     return [(person.person_id, person.name) for person in party.people]
 
 
@@ -182,7 +201,11 @@ def own_party(answers: Answers) -> OwnParty | None:
 def party_names(answers: Answers) -> list[OrganizationName]:
     """The names of the parties, the drafter's first."""
     ground = ground_of(answers)
-    names = [ground.own.name, ground.counterpart.name] if ground else []
+    names = [ground.own.name] if ground else []
+    if ground and ground.counterpart:
+        names.append(ground.counterpart.name)
+    elif answers.get("counterpart"):
+        names.append(_NAME.validate_python(answers["counterpart"]["label"]))
     return [*names, *([_NAME.validate_python(answers["third"]["label"])] if has_third(answers) else [])]
 
 
@@ -200,10 +223,14 @@ def _last_day(answers: Answers, now_is: date) -> date | None:
     return months_later(now_is, int(term["months"])) if "months" in term else None
 
 
+def title_of(answers: Answers) -> str:
+    """As it was written, or as the project's people have written it."""
+    ground = ground_of(answers)
+    return str(answers.get("title") or "") or ((ground.title.kk or ground.title.ru) if ground else "")
+
+
 def _said(answers: Answers) -> list[Said]:
     """All texts that people have written, in the document's order."""
-    ground = ground_of(answers)
-    title = (ground.title.kk or ground.title.ru) if ground else ""
     rows = [
         text
         for number, row in enumerate(answers.get("plan") or (), 1)
@@ -213,7 +240,7 @@ def _said(answers: Answers) -> list[Said]:
         )
     ]
     return [
-        Said(Text("memorandum-title-label"), title, _parse_title, is_name=True),
+        Said(Text("memorandum-title-label"), title_of(answers), _parse_title, is_name=True),
         Said(Text("memorandum-place-label"), answers.get("place") or "", _parse_place, is_name=True),
         Said(Text("memorandum-subject-label"), answers.get("subject") or "", _parse_aims),
         *part_said(answers, "intentions_own"),
@@ -234,6 +261,58 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
 
 
+async def _no_others(_: DialogManager) -> Sequence[Found]:
+    """The other side is looked for by its name."""
+    return ()
+
+
+class AimsQuestion(SuggestionsQuestion):
+    """Asks for the aims: of a match with the project's own words beside it."""
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        shown = await super().data(manager)
+        if not drafts_from_nothing(Progress.answers(manager)):
+            return shown
+        return {**shown, "question": (await translator_of(manager))("memorandum-subject-anew")}
+
+
+class PartyQuestion(LookupQuestion):
+    """Asks for a party. Without a match it is looked for by its name, and what is found is asked back: an organisation
+    is never guessed.
+    """
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        shown, answers = await super().data(manager), Progress.answers(manager)
+        ground = ground_of(answers)
+        if ground is None or not drafts_from_nothing(answers):
+            return shown
+        t = await translator_of(manager)
+        of_state = ground.own.kind is OrganizationKind.STATE
+        if self.id == "third":
+            shown["question"] = t("memorandum-third-anew")
+        return {**shown, "aside": t("memorandum-state-finds") if of_state else ""}
+
+    async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        answers = Progress.answers(manager)
+        ground = ground_of(answers)
+        if ground is None or not drafts_from_nothing(answers):
+            return await super().read(message, manager)
+        with suppress(InvalidValueError):
+            return await super().read(message, manager)
+        find = await deed(manager, FindParties)
+        parties = await find(ground.own.organization_id, require_text(message))
+        if not parties:
+            raise InvalidValueError("memorandum-no-party-found")
+        readings = [Reading(third_found(party).stored(), party.name) for party in parties]
+        raise AmbiguousError(readings, "memorandum-which-party")
+
+    async def check_answer(self, answer: Any, manager: DialogManager) -> None:  # noqa: ANN401
+        others = {"third": "counterpart", "counterpart": "third"}
+        chosen = Progress.answers(manager).get(others[self.id])
+        if chosen and chosen["value"] == answer["value"]:
+            raise InvalidValueError("memorandum-same-party-twice")
+
+
 class TermQuestion(SuggestionsQuestion):
     """Asks how long the memorandum holds: a number of months, tapped or typed, or the last day."""
 
@@ -246,15 +325,20 @@ OTHER_LANGUAGE = OtherLanguageQuestion(
     OTHER,
     _said,
     known_pairs,
-    hangs_on=("subject", "intentions_own", "place", "plan", "address"),
+    hangs_on=("title", "subject", "intentions_own", "place", "plan", "address"),
 )
 
 QUESTIONS: tuple[Question, ...] = (
-    SuggestionsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
-    SuggestionsQuestion(
-        "intentions_own", parse_intentions, suggestions=_offer, gaps=_name_gap("own"), renews=(OTHER,)
+    PartyQuestion(
+        "counterpart", _no_others, example=samples.OTHER_PARTY, when=drafts_from_nothing, hangs_on=()
     ),
-    LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
+    TextQuestion("title", _parse_title, when=drafts_from_nothing, renews=(OTHER,)),
+    AimsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
+    ManyQuestion(
+        "areas", sphere_options, most=SPHERES_MAX, none_means="memorandum-no-areas", when=drafts_from_nothing
+    ),
+    intentions_question("intentions_own", gaps=_name_gap("own"), suggestions=_offer),
+    PartyQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
     SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(
         "term",
@@ -288,6 +372,7 @@ QUESTIONS: tuple[Question, ...] = (
         _signatories_of("counterpart"),
         example=samples.SIGNATORY,
         when=_has_several("counterpart"),
+        hangs_on=("counterpart",),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
@@ -304,8 +389,4 @@ QUESTIONS: tuple[Question, ...] = (
 
 def listed_parties(answers: Answers) -> Listed:
     """The names of all parties, for the last look before the invitations are sent."""
-    ground = ground_of(answers)
-    names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
-    if has_third(answers):
-        names.append(_third_name(answers))
-    return Listed(tuple(names), separator="\n")
+    return Listed(tuple(party_names(answers)) or ("…",), separator="\n")

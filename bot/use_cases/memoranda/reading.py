@@ -1,13 +1,14 @@
 """A memorandum as its parties see it (`listing.py` has them all in a list)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
     MIN_PARTIES,
     OVER,
+    AnswerWay,
     EndReason,
     Memorandum,
     MemorandumLevel,
@@ -49,6 +50,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.parties import address_on_card
 from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 
@@ -73,6 +75,13 @@ class PartyView:
     answer: PartyAnswer | None
     answered_at: datetime | None
     words: str
+    address: Pair = field(default_factory=Pair)
+    """For notices, as the party has told it; until then empty."""
+    address_on_card: Pair = field(default_factory=Pair)
+    own_number: str = ""
+    way: AnswerWay = AnswerWay.CHAT
+    """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
+    way_address: str = ""
 
     @property
     def part_told(self) -> bool:
@@ -197,7 +206,7 @@ def _view(
         frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
     )
     views = {
-        party.id: _party_view(memorandum, party, name)
+        party.id: _party_view(memorandum, party, name, organizations[party.organization_id])
         for party, name in zip(memorandum.parties, names, strict=True)
     }
     own = own_parties(actor, memorandum)
@@ -235,7 +244,9 @@ def _view(
     )
 
 
-def _party_view(memorandum: Memorandum, party: MemorandumParty, name: OrganizationName) -> PartyView:
+def _party_view(
+    memorandum: Memorandum, party: MemorandumParty, name: OrganizationName, organization: Organization
+) -> PartyView:
     signatory, answer = party.signatory, memorandum.answer_of(party)
     return PartyView(
         id=party.id,
@@ -251,4 +262,9 @@ def _party_view(memorandum: Memorandum, party: MemorandumParty, name: Organizati
         answer=answer.answer if answer else None,
         answered_at=answer.at if answer else None,
         words=answer.words if answer else "",
+        address=party.address,
+        address_on_card=address_on_card(organization),
+        own_number=party.own_number,
+        way=answer.way if answer else AnswerWay.CHAT,
+        way_address=answer.address if answer else "",
     )

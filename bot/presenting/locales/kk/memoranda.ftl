@@ -100,7 +100,6 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
 
     Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
-button-correct-office = Лауазымды түзету
 memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум келісілді: { $number }
@@ -110,8 +109,8 @@ depends-memoranda-signed = келісілген { $number } меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
-    Қаралама қоса жіберілді. Алдымен лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді. Содан кейін әр тарап соңғы мәтінді растауға алады.
-memorandum-office-nudge = 📜 «{ $project }» меморандумы сізді күтіп тұр: лауазымыңыз бен өкілеттік негізін айтыңыз.
+    Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
 memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
 memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
 memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
@@ -119,16 +118,8 @@ memorandum-taken-back = «{ $project }» меморандумын жасаған
 memorandum-lapsed = «{ $project }» меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
 settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
 settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
-action-tell-office = Лауазымымды айту
-memorandum-your-office = <b>{ $project }</b> меморандумының мәтінінде былай жазылады:
-
-    { $organization }
-    { $position } { $signatory }
-    Негізі: { $basis }
-
-    Дұрыс па? Бәрі айтқан соң мәтін енді өзгермейді.
-button-office-right = ✅ Дұрыс
-memorandum-office-told = Рақмет. Қалғандары лауазымын айтқан соң соңғы мәтінді растауға аласыз.
+action-tell-office = Өз бөлігін толтыру
+memorandum-office-told = Рақмет. Қалғандары өз бөлігін толтырған соң соңғы мәтінді растауға аласыз.
 memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
 button-take-back-memorandum = Қайтарып алу
 memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
@@ -144,16 +135,16 @@ wait-memorandum-signatory-ours-next-1 = { $by } күніне дейін ешкі
 wait-memorandum-signatory-ours-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
 wait-memorandum-signatory-ours-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
 wait-memorandum-signatory-ours-next-4 = { $by } күніне дейін ешкім қолға алмаса, меморандум жабылады.
-wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын айтуын күтіп отырмыз.
-wait-memorandum-office-next-1 = { $by } күніне дейін айтпаса, еске саламыз.
-wait-memorandum-office-next-2 = { $by } күніне дейін айтпаса, тағы еске саламыз.
-wait-memorandum-office-next-3 = { $by } күніне дейін айтпаса, әріптестері мен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-next-4 = { $by } күніне дейін айтпаса, меморандум жабылады.
-wait-memorandum-office-ours = { $since } күнінен бері лауазымыңызды айтуыңызды күтіп отырмыз.
-wait-memorandum-office-ours-next-1 = { $by } күніне дейін айтпасаңыз, еске саламыз.
-wait-memorandum-office-ours-next-2 = { $by } күніне дейін айтпасаңыз, тағы еске саламыз.
-wait-memorandum-office-ours-next-3 = { $by } күніне дейін айтпасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-ours-next-4 = { $by } күніне дейін айтпасаңыз, меморандум жабылады.
+wait-memorandum-office = { $since } күнінен бері тараптың өз бөлігін толтыруын күтіп отырмыз.
+wait-memorandum-office-next-1 = { $by } күніне дейін толтырмаса, еске саламыз.
+wait-memorandum-office-next-2 = { $by } күніне дейін толтырмаса, тағы еске саламыз.
+wait-memorandum-office-next-3 = { $by } күніне дейін толтырмаса, әріптестері мен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-next-4 = { $by } күніне дейін толтырмаса, меморандум жабылады.
+wait-memorandum-office-ours = { $since } күнінен бері өз бөлігіңізді толтыруыңызды күтіп отырмыз.
+wait-memorandum-office-ours-next-1 = { $by } күніне дейін толтырмасаңыз, еске саламыз.
+wait-memorandum-office-ours-next-2 = { $by } күніне дейін толтырмасаңыз, тағы еске саламыз.
+wait-memorandum-office-ours-next-3 = { $by } күніне дейін толтырмасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-ours-next-4 = { $by } күніне дейін толтырмасаңыз, меморандум жабылады.
 wait-memorandum-confirmation = { $since } күнінен бері растауды күтіп отырмыз.
 wait-memorandum-confirmation-next-1 = { $by } күніне дейін растамаса, еске саламыз.
 wait-memorandum-confirmation-next-2 = { $by } күніне дейін растамаса, тағы еске саламыз.
@@ -316,3 +307,31 @@ memorandum-own_number = Меморандум өзіңізде қандай нө�
 memorandum-own_number-label = Өз нөміріңіз
 button-same-in-both = Екі тілде бірдей
 button-written-in = Бұл – { $language }
+part-full_name = { memorandum-full_name }
+part-full_name-label = { memorandum-full_name-label }
+part-position = { memorandum-position }
+part-position-label = { memorandum-position-label }
+part-basis = { memorandum-basis }
+part-basis-label = { memorandum-basis-label }
+part-intentions = { memorandum-intentions_own }
+part-intentions-label = { memorandum-intentions_own-label }
+part-address = { memorandum-address }
+part-address-label = { memorandum-address-label }
+part-own_number = { memorandum-own_number }
+part-own_number-label = { memorandum-own_number-label }
+part-other = { memorandum-other }
+part-other-label = { memorandum-other-label }
+part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
+    Бәрі өз бөлігін толтырған соң мәтін енді өзгермейді.
+part-submit = ✅ Бәрі дұрыс
+action-draft-own = 📜 Меморандум жасау
+memorandum-drafter = Қай ұйымның атынан?
+memorandum-counterpart = Меморандумды кіммен жасасасыз? Ұйымның атауын немесе бір бөлігін жазыңыз.
+memorandum-counterpart-label = Екінші тарап
+memorandum-title = Меморандум не туралы? Атауын жазыңыз. Мысалы: ауыл оқушыларының жазғы лагері.
+memorandum-subject-anew = Меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз.
+memorandum-third-anew = Үшінші тарап бола ма? Болса, атауын немесе бір бөлігін жазыңыз.
+memorandum-state-finds = Мемлекеттік орган бизнесті өзі шақырмайды: ондай меморандумды бизнес немесе ҮЕҰ бастайды.
+memorandum-areas = Қай бағыттарда бірге жұмыс істейсіздер? Беске дейін белгілеңіз.
+memorandum-areas-label = Бағыттар
+memorandum-no-areas = бөлек көрсетілмеген
