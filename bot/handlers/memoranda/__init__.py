@@ -9,6 +9,7 @@ from bot.handlers.memoranda.extending import callbacks as extending_callbacks
 from bot.handlers.memoranda.extending import dialogs as extending_dialogs
 from bot.handlers.memoranda.free_will import callbacks as free_will_callbacks
 from bot.handlers.memoranda.free_will import dialogs as free_will_dialogs
+from bot.handlers.memoranda.invitations import dialogs as invitations_dialogs
 from bot.handlers.memoranda.signatories import dialogs as signatories_dialogs
 from bot.handlers.memoranda.signing import dialogs as signing_dialogs
 
@@ -21,6 +22,7 @@ DIALOGS = (
     dialogs.part_dialog,
     changing_dialogs.dialog,
     signatories_dialogs.dialog,
+    invitations_dialogs.dialog,
     signing_dialogs.dialog,
     extending_dialogs.dialog,
     free_will_dialogs.dialog,

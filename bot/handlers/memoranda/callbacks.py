@@ -26,6 +26,7 @@ from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumExtensionScreens,
     MemorandumFormScreens,
+    MemorandumInvitationScreens,
     MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
@@ -327,6 +328,10 @@ async def replace_signatory(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await _start_for_own(manager, MemorandumPeopleScreens.successor, show)
+
+
+async def invitations(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumInvitationScreens.list)
 
 
 @inject

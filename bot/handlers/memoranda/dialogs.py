@@ -114,6 +114,7 @@ dialog = Dialog(
             on_click=callbacks.replace_signatory,
             when="is_open",
         ),
+        Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
         Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),

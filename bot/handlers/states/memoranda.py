@@ -48,6 +48,14 @@ class MemorandumPeopleScreens(StatesGroup):
     reader = State()
 
 
+class MemorandumInvitationScreens(StatesGroup):
+    """Who is asked behind a personal link, and a link that is handed over."""
+
+    list = State()
+    one = State()
+    handed = State()
+
+
 class MemorandumSigningScreens(StatesGroup):
     """The signed copy, and how an agreed memorandum ends."""
 

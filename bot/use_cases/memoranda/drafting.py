@@ -28,6 +28,7 @@ from bot.use_cases.memoranda.forming import (
     summary_of_project,
     title_of_project,
 )
+from bot.use_cases.memoranda.linking import require_room_for_mail
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     possible_parties,
@@ -217,6 +218,7 @@ class InviteToMemorandum(UseCase):
                 memorandum.id,
                 parties=sorted(party.organization_id for party in memorandum.parties),
             )
+            await require_room_for_mail(block, memorandum, now)
             await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.id

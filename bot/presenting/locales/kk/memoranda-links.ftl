@@ -37,3 +37,50 @@ memorandum-link-confirmed = Сіз растадыңыз. { $count ->
 memorandum-link-agreed = Барлық тарап растады. Меморандум келісілді: { $number }. Бұл – растау, қол қою емес.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
+button-invitations = Сілтеме алғандар
+memorandum-invitations = <b>Жеке сілтеме алғандар</b>
+    { $project }
+memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы карточкасына мекенжайын қосқан соң хат жібереміз.
+memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
+memorandum-invited-person = <b>{ $organization }</b>
+    { $name } · { $address }
+memorandum-invited-answered = ✅ Жауап келді
+memorandum-invited-opened = Бет ашылды, код сұралды
+memorandum-invited-handed = Сілтеме берілді, жауап әлі жоқ
+memorandum-invited-closed = ✗ Сілтеме жауапсыз жабылды
+memorandum-invited-stopped = ✗ Хат жазбауды сұрады: сілтемені қолына беріңіз немесе басқа адамды атаңыз
+memorandum-invited-refused = ✗ Мекенжай хат қабылдамайды: сілтемені қолына беріңіз немесе басқа адамды атаңыз
+memorandum-invited-no_mail = ✗ Жіберілмеді: мұнда пошта бапталмаған
+memorandum-invited-deferred = Хат кешігіп жатыр, қайта жібереміз
+memorandum-invited-sent = Жіберілді, әлі ашылмады
+memorandum-invited-sending = Жіберіліп жатыр
+memorandum-invited-unasked = ✗ Әлі жіберілмеді
+button-send-link-again = Жаңа сілтеме
+button-hand-link-over = Сілтемені көшіру
+button-tell-code = Кодты көрсету
+memorandum-link-handed = Сілтеме тек осы адамға арналған. Оны басқа мессенджермен жіберіңіз:
+
+    { $link }
+memorandum-link-handed-how = Сілтеме жоғарыда. Адам оны ашқанда, кодты осы жерден көріп, ауызша айтыңыз. Екеуін бірге жазбаңыз: екеуін де білген адам жауап бере алады. Сілтеменің қолдан берілгенін барлық тарап көреді.
+memorandum-link-code = Код: <code>{ $code }</code>, { $until } дейін. Тек ауызша айтыңыз.
+memorandum-link-sent-again = Жаңа сілтеме жіберілді
+error-memorandum-link-works = Сілтеме әлі жұмыс істейді. Адамға еске салыңыз немесе сілтемені көшіріңіз.
+briefing-memorandum-help = Меморандум бойынша { $count } тарап жауап бермей отыр
+action-open-memorandum-help = Жауап бермегендер
+menu-memorandum-help = 📜 Жауап бермегендер
+memorandum-help-queue = <b>Меморандумға жауап бермеген тараптар: { $total }</b>
+memorandum-help-empty = Әзірге жоқ. Жаңасын күнделікті шолудан көресіз.
+memorandum-help-card = <b>{ $organization }</b>
+    Шақырған: { $drafter }
+    Жауап беретін адам: { $signatory }
+
+    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Телеграмы жоқ адамға сілтеме көшіруге болады.
+memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
+memorandum-help-who = { $organization } атынан кім жауап береді?
+memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.
+wait-memorandum-help = Модератор осы тарапқа қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-memorandum-help-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+wait-memorandum-help-ours = Модератор сізге қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-memorandum-help-ours-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+ends-what-memorandum-help = Жауап бермеген тарап, «{ $project }» жобасының меморандумы
+audit-memorandum-send_link = Меморандумға жаңа сілтеме жіберілді
