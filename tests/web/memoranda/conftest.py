@@ -1,7 +1,11 @@
 """An agreed memorandum of an NGO and a business with its sealed file, and a client that brings files to its page."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from dataclasses import dataclass, field, replace
+from ipaddress import ip_network
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -33,7 +37,7 @@ from bot.use_cases.seals.ports import Sealed, SealedFiles
 from tests.builders import a_memorandum, a_person, a_project, an_organization
 from tests.fakes import FrozenClock
 from tests.sealing.conftest import Scene, scene
-from tests.web.conftest import Open, Website
+from tests.web.conftest import Website, website
 
 __all__ = ["scene"]
 
@@ -51,6 +55,7 @@ class Checked:
     clock: FrozenClock
     memorandum_id: int = 0
     code: str = CODE
+    visitors: Iterator[int] = field(default_factory=count)
 
     @property
     def pdf(self) -> bytes:
@@ -78,22 +83,30 @@ class Checked:
 
         await self.in_block(change)
 
+    def plainly(self, language: Language) -> Callable[..., str]:
+        return Translator(language, self.clock.now).plain
+
     def says(self, language: Language) -> Callable[..., str]:
         """Sentences as they stand in a page."""
-        t = Translator(language, self.clock.now)
-        return lambda key, **values: str(escape(t.plain(key, **values)))
+        plainly = self.plainly(language)
+        return lambda key, **values: str(escape(plainly(key, **values)))
+
+    async def another(self, sealed: Sealed | None = None) -> "Checked":
+        """One more memorandum, for a test that changes it."""
+        number = next(self.visitors)
+        code = f"{number:026}".translate(str.maketrans("01", "ZY"))
+        id_ = await fill(self, code, f"ASAR-2026-23-{number + 2:04}", sealed)
+        return replace(self, memorandum_id=id_, code=code)
 
     async def bring(self, content: bytes, *, lang: str = "ru", **headers: str) -> tuple[int, str]:
-        """What the page says of a file that a browser without script sends."""
+        """What the page says of a file that a browser without script sends. Each time it is another visitor's."""
         form = aiohttp.FormData()
         form.add_field("file", content, filename="memorandum.pdf", content_type="application/pdf")
+        visitor = f"10.0.0.{next(self.visitors)}"
+        ours = {"Origin": self.site.url, "Sec-Fetch-Site": "same-origin", "X-Forwarded-For": visitor}
         async with (
             aiohttp.ClientSession() as session,
-            session.post(
-                f"{self.url}/file?lang={lang}",
-                data=form,
-                headers={"Origin": self.site.url, "Sec-Fetch-Site": "same-origin"} | headers,
-            ) as answer,
+            session.post(f"{self.url}/file?lang={lang}", data=form, headers=ours | headers) as answer,
         ):
             return answer.status, await answer.text()
 
@@ -159,10 +172,17 @@ async def fill(checked: Checked, code: str, number: str, sealed: Sealed | None) 
     return int(await checked.in_block(write))
 
 
-@pytest.fixture
-async def checked(open_website: Open, clock: FrozenClock, scene: Scene) -> Checked:
+@pytest.fixture(scope="module")
+async def checked(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, scene: Scene
+) -> AsyncIterator[Checked]:
+    file = tmp_path_factory.mktemp("checked") / "asar.db"
+    shutil.copy(sqlite_template, file)
+    clock = FrozenClock()
     standing = Provider(scope=Scope.APP)
     standing.provide(lambda: clock, provides=Clock)
-    checked = Checked(await open_website(standing), scene, clock)
-    checked.memorandum_id = await fill(checked, CODE, NUMBER, scene.sealed)
-    return checked
+    proxy = frozenset({ip_network("127.0.0.1")})
+    async with website(f"sqlite+aiosqlite:///{file}", standing, trusted_proxies=proxy) as site:
+        checked = Checked(site, scene, clock)
+        checked.memorandum_id = await fill(checked, CODE, NUMBER, scene.sealed)
+        yield checked
