@@ -10,7 +10,8 @@ from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.reference import Language
 from tests.fakes.clock import MONDAY_MORNING
 from tests.web.http import Answer, asked
-from tests.web.memoranda.conftest import CODE, NUMBER, PEOPLE, Checked
+from tests.web.memoranda.conftest import Checked
+from tests.web.memoranda.memorandum import CODE, NUMBER, PEOPLE
 
 
 async def opened(
@@ -87,7 +88,9 @@ async def test_signed_looks_like_nothing_that_is_only_agreed(checked: Checked) -
 async def test_until_it_is_sealed_it_says_so_and_takes_no_file(checked: Checked) -> None:
     other = await checked.another()
     page = (await opened(other, other.path)).text
-    assert checked.says(Language.RUSSIAN)("check-being-sealed") in page
+    says = checked.says(Language.RUSSIAN)
+    assert says("check-being-sealed") in page
+    assert f'<h2 id="state">{says("check-agreed-being-sealed")}</h2>' in page
     assert "<form" not in page
     assert "<script" not in page
 

@@ -16,7 +16,8 @@ from tests.sealing.conftest import TEMPLATE, Scene
 from tests.seals import IIN, OPERATOR, a_sealer, a_signer, signed_by
 from tests.web.http import asked, sent
 from tests.web.links.test_hostile import everything_kept
-from tests.web.memoranda.conftest import CODE, Checked
+from tests.web.memoranda.conftest import Checked
+from tests.web.memoranda.memorandum import CODE
 
 pytestmark = pytest.mark.processes
 

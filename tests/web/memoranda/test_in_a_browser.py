@@ -12,7 +12,8 @@ from bot.models.memoranda import Memorandum, MemorandumStage
 from bot.models.reference import Language
 from tests.fakes.clock import MONDAY_MORNING
 from tests.sealing import tampering
-from tests.web.memoranda.conftest import CODE, NUMBER, Checked
+from tests.web.memoranda.conftest import Checked
+from tests.web.memoranda.memorandum import CODE, NUMBER
 from tests.web.sight import NARROWEST, PHONE, SCHEMES, Sight, seen
 
 LEAST_TARGET = 44
