@@ -4,13 +4,14 @@ from aiogram import Router
 
 from bot.handlers.memoranda import callbacks, dialogs
 from bot.handlers.memoranda.changing import dialogs as changing_dialogs
+from bot.handlers.memoranda.drafting import callbacks as drafting_callbacks
 from bot.handlers.memoranda.free_will import callbacks as free_will_callbacks
 from bot.handlers.memoranda.free_will import dialogs as free_will_dialogs
 from bot.handlers.memoranda.signatories import dialogs as signatories_dialogs
 from bot.handlers.memoranda.signing import dialogs as signing_dialogs
 
 router = Router(name="memoranda")
-router.include_routers(callbacks.router, free_will_callbacks.router)
+router.include_routers(drafting_callbacks.router, callbacks.router, free_will_callbacks.router)
 DIALOGS = (
     dialogs.dialog,
     dialogs.form_dialog,

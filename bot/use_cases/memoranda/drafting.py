@@ -41,8 +41,8 @@ from bot.use_cases.memoranda.printing import Printed, print_document
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """What is known before the form asks its first question. Without a match there is no `counterpart`, `pitch_id` is 0,
-    and `region` and `settlement` are the drafter's own. `standing` is the id of the match's memorandum, if it has
+    """What is known before the form asks its first question. Without a match there is no `counterpart`, `pitch_id` is
+    0, and `region` and `settlement` are the drafter's own. `standing` is the id of the match's memorandum, if it has
     one that did not come to nothing, `earlier` what was answered for one that did; `region` the project's, which forms
     opened by an earlier version do not know. `backer_id` is the side that backs; `offered_needs` and
     `offered_words` are what it would help with, if not with everything.
