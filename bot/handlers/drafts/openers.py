@@ -10,8 +10,8 @@ from bot.handlers.backers.form import form_start as start_of_profile
 from bot.handlers.deeds import deed
 from bot.handlers.keys import MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
-from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
-from bot.handlers.memoranda.callbacks import own_form_start as start_of_own_memorandum
+from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
+from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
 from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report

@@ -5,6 +5,7 @@ from aiogram import Router
 from bot.handlers.memoranda import callbacks, dialogs
 from bot.handlers.memoranda.archive import dialogs as archive_dialogs
 from bot.handlers.memoranda.changing import dialogs as changing_dialogs
+from bot.handlers.memoranda.drafting import callbacks as drafting_callbacks
 from bot.handlers.memoranda.extending import callbacks as extending_callbacks
 from bot.handlers.memoranda.extending import dialogs as extending_dialogs
 from bot.handlers.memoranda.free_will import callbacks as free_will_callbacks
@@ -14,7 +15,9 @@ from bot.handlers.memoranda.signatories import dialogs as signatories_dialogs
 from bot.handlers.memoranda.signing import dialogs as signing_dialogs
 
 router = Router(name="memoranda")
-router.include_routers(callbacks.router, extending_callbacks.router, free_will_callbacks.router)
+router.include_routers(
+    drafting_callbacks.router, callbacks.router, extending_callbacks.router, free_will_callbacks.router
+)
 DIALOGS = (
     dialogs.dialog,
     dialogs.form_dialog,

@@ -1,6 +1,4 @@
-"""What people do with a memorandum: draw it up, read it, acknowledge or decline it."""
-
-from typing import Any
+"""What people do with a memorandum: read it, acknowledge or decline it."""
 
 from aiogram import Router
 from aiogram.fsm.state import State
@@ -17,24 +15,19 @@ from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
-from bot.handlers.memoranda.form import FORM, form_of
-from bot.handlers.memoranda.known import as_answers
 from bot.handlers.memoranda.part.form import part_start
-from bot.handlers.navigation import kept_id, open_below, open_on, open_over_menu
+from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumExtensionScreens,
-    MemorandumFormScreens,
     MemorandumInvitationScreens,
     MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
 )
-from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
-from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import (
     DomainError,
     NotFoundError,
@@ -45,132 +38,14 @@ from bot.use_cases.memoranda.answering import (
     DeclineMemorandum,
     TakeBackMemorandum,
 )
-from bot.use_cases.memoranda.drafting import (
-    Groundwork,
-    InviteToMemorandum,
-    PrepareMemorandum,
-    PrepareOwnMemorandum,
-)
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.people.introducing import WhoAmI
-from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
     await manager.start(MemorandumScreens.card, data={MEMORANDUM: parse_record_id(picked)})
-
-
-@router.callback_query(ActionFilter("draft-memorandum"))
-@inject_handler
-async def draft(
-    query: CallbackQuery,
-    action_id: int,
-    dialog_manager: DialogManager,
-    prepare: FromDishka[PrepareMemorandum],
-) -> None:
-    """Open the form, or the memorandum itself if this match has one already."""
-    ground = await prepare(action_id)
-    if ground.standing is not None:
-        await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
-        return
-    start = form_start(ground, await translator_of(dialog_manager))
-    await open_below(query, dialog_manager, MemorandumFormScreens.subject, start)
-
-
-@router.callback_query(ActionFilter("draft-own"))
-@inject_handler
-async def draft_own(
-    query: CallbackQuery,
-    action_id: int,
-    dialog_manager: DialogManager,
-    prepare: FromDishka[PrepareOwnMemorandum],
-) -> None:
-    """Open the form without a match, from the organisation's card."""
-    start = own_form_start(await prepare(action_id), await translator_of(dialog_manager))
-    await open_on(query, dialog_manager, MemorandumFormScreens.counterpart, start)
-
-
-@inject
-async def draft_anew(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    who_am_i: FromDishka[WhoAmI],
-    prepare: FromDishka[PrepareOwnMemorandum],
-) -> None:
-    """Open the form without a match. Whoever represents several verified organisations is asked for which."""
-    own = (await who_am_i()).represents
-    verified = [one for one in own if one.verified]
-    if len(verified) > 1:
-        await manager.switch_to(MemorandumScreens.drafter)
-        return
-    await _draft_for(manager, prepare, next(iter([*verified, *own])).organization_id)
-
-
-@inject
-async def pick_drafter(
-    _: CallbackQuery,
-    __: object,
-    manager: DialogManager,
-    picked: str,
-    prepare: FromDishka[PrepareOwnMemorandum],
-) -> None:
-    await manager.switch_to(MemorandumScreens.list)
-    await _draft_for(manager, prepare, parse_record_id(picked))
-
-
-async def _draft_for(manager: DialogManager, prepare: PrepareOwnMemorandum, organization_id: int) -> None:
-    start = own_form_start(await prepare(organization_id), await translator_of(manager))
-    await manager.start(MemorandumFormScreens.counterpart, data=start)
-
-
-def own_form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
-    """Start data of the form without a match. A person has one draft of these for each organisation."""
-    known = as_answers(ground, reader=t.language)
-    return to_fill_in(known, draft=f"memorandum:0:{ground.own.organization_id}")
-
-
-@inject
-async def redraft(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowMemorandum],
-    prepare: FromDishka[PrepareMemorandum],
-) -> None:
-    """Open the form again after a memorandum came to nothing: the two sides may try other words."""
-    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id or 0)
-    if ground.standing is not None:
-        manager.dialog_data[MEMORANDUM] = ground.standing
-    else:
-        await manager.start(
-            MemorandumFormScreens.subject, data=form_start(ground, await translator_of(manager))
-        )
-
-
-def form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
-    """Start data of the form. It names the draft after the match, so that a person can have one draft for
-    each match.
-    """
-    part = part_in_words(ground.offered_needs, ground.offered_words)
-    offered = t.plain_value(part) if part is not None else ""
-    return to_fill_in(as_answers(ground, offered, t.language), draft=f"memorandum:{ground.pitch_id}")
-
-
-@inject
-async def send(
-    query: CallbackQuery, _: Button, manager: DialogManager, invite: FromDishka[InviteToMemorandum]
-) -> None:
-    answers = FORM.progress.answers(manager)
-    memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
-    await FORM.progress.finish(manager)
-    t = await translator_of(manager)
-    await answer_tap(query, t.plain("memorandum-sent"))
-    await manager.done()
-    await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})
 
 
 @router.callback_query(ActionFilter("open-memorandum"))

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.memoranda.drafting import callbacks as drafting
 from bot.handlers.memoranda.extending import callbacks as extending
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.part.form import FORM as PART
@@ -29,7 +30,7 @@ dialog = Dialog(
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
         FetchedPages(getters.PAGE),
         opens("button-memorandum-archive", MemorandumArchiveScreens.list, when="some"),
-        Button(label("action-draft-own"), id="draft_anew", on_click=callbacks.draft_anew),
+        Button(label("action-draft-own"), id="draft_anew", on_click=drafting.draft_anew),
         close(),
         state=MemorandumScreens.list,
         getter=getters.mine,
@@ -37,7 +38,7 @@ dialog = Dialog(
     ),
     Window(
         Say("memorandum-drafter"),
-        Column(Choices("drafter", "organizations", callbacks.pick_drafter)),
+        Column(Choices("drafter", "organizations", drafting.pick_drafter)),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.list),
         state=MemorandumScreens.drafter,
         getter=getters.drafters,
@@ -91,9 +92,7 @@ dialog = Dialog(
             when="has_changed",
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
-        Button(
-            label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
-        ),
+        Button(label("action-draft-memorandum"), id="redraft", on_click=drafting.redraft, when="redraftable"),
         Button(
             label("button-take-back-memorandum"),
             id="take_back",
@@ -165,7 +164,7 @@ dialog = Dialog(
 form_dialog = FORM.dialog(
     Window(
         Say("memorandum-confirm", parties="parties"),
-        Button(label("button-send-memorandum"), id="send", on_click=callbacks.send),
+        Button(label("button-send-memorandum"), id="send", on_click=drafting.send),
         FittingRow(
             SwitchTo(label("button-correct"), id="correct", state=MemorandumFormScreens.edit),
             SwitchTo(label("button-back"), id="back", state=MemorandumFormScreens.review),

@@ -10,8 +10,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.known import ground_of
-from bot.handlers.memoranda.other_language import pair_of
-from bot.handlers.memoranda.questions import QUESTIONS, has_third, known_pairs, party_names, title_of
+from bot.handlers.memoranda.pairs import pair_of
+from bot.handlers.memoranda.questions import QUESTIONS, known_pairs, title_of
+from bot.handlers.memoranda.sides import has_third, party_names
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form, told_apart_by
 from bot.models.memoranda import Pair, PlanItem, PlanRow

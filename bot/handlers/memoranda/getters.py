@@ -8,7 +8,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
-from bot.handlers.memoranda.questions import listed_parties
+from bot.handlers.memoranda.sides import listed_parties
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.handlers.memoranda.other_language import OTHER, READER, TOLD, half_of
+from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, half_of
 from bot.handlers.widgets.form import Answers, Found
 from bot.models.memoranda import Pair, PlanItem
 from bot.models.reference import Language

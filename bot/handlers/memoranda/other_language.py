@@ -4,7 +4,7 @@ People write in the language of their screen. Then each of their texts is asked 
 text that is known in both, such as the name of a party or of a town, is not asked for.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeAlias
 
@@ -17,6 +17,7 @@ from aiogram_dialog.widgets.text import Text as Words
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
+from bot.handlers.memoranda.pairs import OTHER, TOLD, TURNED, Said, first_language, known_pair, other_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Answers, Option, Question
@@ -25,79 +26,14 @@ from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.errors import DomainError, InvalidValueError
-from bot.models.memoranda import LANGUAGES, Pair
+from bot.models.memoranda import Pair
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
-from bot.understanding.languages import written_in
 from bot.use_cases.translations.proposing import ShowTranslator
 from bot.use_cases.translations.texts import ProposeText
 
-OTHER = "other"
-"""The id of the question in each form that asks it."""
-TOLD, READER = "told", "reader"
-"""Beside the answers: the texts in their second language by the first, and the language of whoever fills it in."""
-_TURNED, _PICKED, _PROPOSED = "turned", "picked_text", "proposed_text"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text that somebody has written in one language. `is_name` if it may read the same in both."""
-
-    heading: Value
-    text: str
-    parse: Callable[[str], str]
-    is_name: bool = False
-
-
-def other_of(language: Language) -> Language:
-    return Language.RUSSIAN if language is Language.KAZAKH else Language.KAZAKH
-
-
-def first_language(answers: Answers, text: str) -> Language:
-    """The language in which a text was written: as the person says, else as it looks, else that of their screen."""
-    told = answers.get(TOLD, {}).get(text)
-    if told:
-        return other_of(Language(told["language"]))
-    if text in answers.get(_TURNED, {}):
-        return Language(answers[_TURNED][text])
-    reader = reader_of(answers)
-    assumed = reader if reader in LANGUAGES else Language.KAZAKH
-    found = written_in(text, assumed)
-    return found if found in LANGUAGES else assumed
-
-
-def reader_of(answers: Answers) -> Language:
-    """The language in which whoever fills the form in reads; Kazakh where an earlier version has not kept it."""
-    return Language(answers.get(READER, Language.KAZAKH))
-
-
-def pair_of(answers: Answers, text: str, known: Iterable[Pair] = ()) -> Pair:
-    """The text in both languages, as far as it was told or is `known`."""
-    told = answers.get(TOLD, {}).get(text)
-    if told:
-        return _in_order(text, told["text"], Language(told["language"]))
-    both = _known(text, known)
-    if both is not None or not text:
-        return both or Pair()
-    return _in_order(text, "", other_of(first_language(answers, text)))
-
-
-def half_of(text: Pair, reader: Language) -> str:
-    """The text as somebody would write it who reads this language; where that one is wanting, the other."""
-    first, second = (text.ru, text.kk) if reader is Language.RUSSIAN else (text.kk, text.ru)
-    return first or second
-
-
-def _in_order(first: str, second: str, language: Language) -> Pair:
-    return Pair(second, first) if language is Language.KAZAKH else Pair(first, second)
-
-
-def _known(text: str, known: Iterable[Pair]) -> Pair | None:
-    meant = text.casefold()
-    return next(
-        (pair for pair in known if pair.kk and pair.ru and meant in {pair.kk.casefold(), pair.ru.casefold()}),
-        None,
-    )
+_PICKED, _PROPOSED = "picked_text", "proposed_text"
+"""Keys in `dialog_data`: the text that is written anew, and what a model has proposed for one."""
 
 
 Deed: TypeAlias = Callable[[CallbackQuery, DialogManager, Progress], Awaitable[None]]
@@ -133,7 +69,9 @@ class OtherLanguageQuestion(Question):
 
     def _asked(self, answers: Answers) -> list[Said]:
         known = self.known_pairs(answers)
-        found = {one.text: one for one in self.said(answers) if one.text and _known(one.text, known) is None}
+        found = {
+            one.text: one for one in self.said(answers) if one.text and known_pair(one.text, known) is None
+        }
         return list(found.values())
 
     def told(self, answers: Answers) -> list[str]:
@@ -287,7 +225,7 @@ class OtherLanguageQuestion(Question):
         told = {key: value for key, value in answers.get(TOLD, {}).items() if key != asked.text}
         language = other_of(first_language(answers, asked.text))
         answers[TOLD] = told
-        answers[_TURNED] = {**answers.get(_TURNED, {}), asked.text: language.value}
+        answers[TURNED] = {**answers.get(TURNED, {}), asked.text: language.value}
         forget_refusal(manager)
         await progress.keep(manager)
 

@@ -4,42 +4,48 @@ Beside the answers, the form keeps what was known of the match when the form was
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from pydantic import TypeAdapter
 
-from bot.handlers.deeds import deed, today
+from bot.handlers.deeds import today
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.known import (
     NO_THIRD,
-    TWO_PARTIES,
     as_term,
     drafts_from_nothing,
     ground_of,
     known_names,
     known_place,
     offered_by,
-    signatory_found,
-    third_found,
 )
-from bot.handlers.memoranda.other_language import OTHER, OtherLanguageQuestion, Said, half_of, reader_of
+from bot.handlers.memoranda.other_language import OtherLanguageQuestion
+from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
-    OwnParty,
     intentions_question,
     notice_questions,
     office_questions,
     part_said,
 )
 from bot.handlers.memoranda.plan import PlanQuestion
+from bot.handlers.memoranda.sides import (
+    PartyQuestion,
+    Side,
+    find_third_sides,
+    has_several,
+    no_others,
+    own_party,
+    parties_for_plan,
+    party_names,
+    signatories_of,
+    third_name,
+)
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import (
     Answers,
-    Found,
     LookupQuestion,
     ManyQuestion,
     Question,
@@ -53,32 +59,22 @@ from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.options import sphere_options
 from bot.models.dates import months_later
 from bot.models.memoranda import PLAN_ITEMS_MAX, Pair, PlanItem
-from bot.models.organizations import OrganizationKind
-from bot.models.reference import Language
 from bot.models.words import (
     LegalDate,
-    Listed,
-    OrganizationName,
     Prose,
     Text,
     Value,
 )
 from bot.presenting.cards.memoranda import plan_item_in_words
-from bot.presenting.formats import organization
 from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
-from bot.understanding.readings import AmbiguousError, Reading, understood
+from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
-from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.memoranda.drafting import FindParties, FindThirdSides
 from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
-from bot.use_cases.memoranda.parties import PossibleParty
 from bot.use_cases.organizations.views import SPHERES_MAX
 
-Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
 
-_NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _parse_aims = partial(parse_text, longest=AIMS_MAX, shortest=10)
 _parse_place = partial(parse_name, longest=PLACE_MAX)
 _parse_title = partial(parse_name, longest=TITLE_MAX)
@@ -123,7 +119,7 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     def gaps(answers: Answers) -> Mapping[str, Value]:
         ground = ground_of(answers)
         if side == "third":
-            return {"organization": _third_name(answers)}
+            return {"organization": third_name(answers)}
         if ground is None:
             return {"organization": "…"}
         names = party_names(answers)
@@ -136,84 +132,6 @@ def _offer(answers: Answers) -> Sequence[Suggestion]:
     """What the backer has said it would help with, as its intentions."""
     offered = offered_by(answers)
     return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
-
-
-def _third_name(answers: Answers) -> Value:
-    third = answers.get("third")
-    if not third or third["value"] == TWO_PARTIES:
-        return "…"
-    return _NAME.validate_python(third["label"])
-
-
-def has_third(answers: Answers) -> bool:
-    return bool(answers.get("third")) and answers["third"]["value"] != TWO_PARTIES
-
-
-async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    answers = Progress.answers(manager)
-    if drafts_from_nothing(answers):
-        return (NO_THIRD,)
-    ground = ground_of(answers)
-    bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
-    return (NO_THIRD, *map(third_found, bodies))
-
-
-def _has_several(side: Side) -> Callable[[Answers], bool]:
-    return lambda answers: len(_people(answers, side)) > 1
-
-
-def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
-    async def load(manager: DialogManager) -> Sequence[Found]:
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        me = ground.person_id if ground else 0
-        people = sorted(_people(answers, side), key=lambda person: person[0] != me)
-        return [signatory_found(ground, *person) for person in people]
-
-    return load
-
-
-def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
-    if side == "third":
-        return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
-    ground = ground_of(answers)
-    if ground is None:
-        return []
-    if side == "counterpart" and ground.counterpart is None:
-        return [(id_, name) for id_, name in answers.get("counterpart", {}).get("people", ())]
-    party: PossibleParty | None = ground.own if side == "own" else ground.counterpart
-    if party is None:
-        return []
-    return [(person.person_id, person.name) for person in party.people]
-
-
-def own_party(answers: Answers) -> OwnParty | None:
-    """The party that drafts, with the name of whoever answers for it."""
-    ground = ground_of(answers)
-    if ground is None:
-        return None
-    chosen = answers.get("signatory_own")
-    signatory_id = int(chosen["value"]) if chosen else ground.person_id
-    names = [person.name for person in ground.own.people if person.person_id == signatory_id]
-    return OwnParty(ground.own.name, ground.own.legal_form, next(iter(names), ""), ground.own.address)
-
-
-def party_names(answers: Answers) -> list[OrganizationName]:
-    """The names of the parties, the drafter's first."""
-    ground = ground_of(answers)
-    names = [ground.own.name] if ground else []
-    if ground and ground.counterpart:
-        names.append(ground.counterpart.name)
-    elif answers.get("counterpart"):
-        names.append(_NAME.validate_python(answers["counterpart"]["label"]))
-    return [*names, *([_NAME.validate_python(answers["third"]["label"])] if has_third(answers) else [])]
-
-
-async def _parties(manager: DialogManager) -> Sequence[tuple[str, Value]]:
-    """What the document calls them, which is never in English."""
-    answers = Progress.answers(manager)
-    language = Language.RUSSIAN if reader_of(answers) is Language.RUSSIAN else Language.KAZAKH
-    return [(organization(name, language), name) for name in party_names(answers)]
 
 
 def _last_day(answers: Answers, now_is: date) -> date | None:
@@ -261,11 +179,6 @@ async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
 
 
-async def _no_others(_: DialogManager) -> Sequence[Found]:
-    """The other side is looked for by its name."""
-    return ()
-
-
 class AimsQuestion(SuggestionsQuestion):
     """Asks for the aims: of a match with the project's own words beside it."""
 
@@ -274,43 +187,6 @@ class AimsQuestion(SuggestionsQuestion):
         if not drafts_from_nothing(Progress.answers(manager)):
             return shown
         return {**shown, "question": (await translator_of(manager))("memorandum-subject-anew")}
-
-
-class PartyQuestion(LookupQuestion):
-    """Asks for a party. Without a match it is looked for by its name, and what is found is asked back: an organisation
-    is never guessed.
-    """
-
-    async def data(self, manager: DialogManager) -> dict[str, Any]:
-        shown, answers = await super().data(manager), Progress.answers(manager)
-        ground = ground_of(answers)
-        if ground is None or not drafts_from_nothing(answers):
-            return shown
-        t = await translator_of(manager)
-        of_state = ground.own.kind is OrganizationKind.STATE
-        if self.id == "third":
-            shown["question"] = t("memorandum-third-anew")
-        return {**shown, "aside": t("memorandum-state-finds") if of_state else ""}
-
-    async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        if ground is None or not drafts_from_nothing(answers):
-            return await super().read(message, manager)
-        with suppress(InvalidValueError):
-            return await super().read(message, manager)
-        find = await deed(manager, FindParties)
-        parties = await find(ground.own.organization_id, require_text(message))
-        if not parties:
-            raise InvalidValueError("memorandum-no-party-found")
-        readings = [Reading(third_found(party).stored(), party.name) for party in parties]
-        raise AmbiguousError(readings, "memorandum-which-party")
-
-    async def check_answer(self, answer: Any, manager: DialogManager) -> None:  # noqa: ANN401
-        others = {"third": "counterpart", "counterpart": "third"}
-        chosen = Progress.answers(manager).get(others[self.id])
-        if chosen and chosen["value"] == answer["value"]:
-            raise InvalidValueError("memorandum-same-party-twice")
 
 
 class TermQuestion(SuggestionsQuestion):
@@ -330,7 +206,7 @@ OTHER_LANGUAGE = OtherLanguageQuestion(
 
 QUESTIONS: tuple[Question, ...] = (
     PartyQuestion(
-        "counterpart", _no_others, example=samples.OTHER_PARTY, when=drafts_from_nothing, hangs_on=()
+        "counterpart", no_others, example=samples.OTHER_PARTY, when=drafts_from_nothing, hangs_on=()
     ),
     TextQuestion("title", _parse_title, when=drafts_from_nothing, renews=(OTHER,)),
     AimsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
@@ -338,7 +214,7 @@ QUESTIONS: tuple[Question, ...] = (
         "areas", sphere_options, most=SPHERES_MAX, none_means="memorandum-no-areas", when=drafts_from_nothing
     ),
     intentions_question("intentions_own", gaps=_name_gap("own"), suggestions=_offer),
-    PartyQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
+    PartyQuestion("third", find_third_sides, example=NO_THIRD, none=NO_THIRD),
     SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(
         "term",
@@ -355,38 +231,33 @@ QUESTIONS: tuple[Question, ...] = (
         lambda stored: plan_item_in_words(PlanItem.loaded(stored)),
         most=PLAN_ITEMS_MAX,
         ends=_last_day,
-        parties=_parties,
+        parties=parties_for_plan,
         changed=OTHER_LANGUAGE.refresh,
     ),
     LookupQuestion(
         "signatory_own",
-        _signatories_of("own"),
+        signatories_of("own"),
         example=samples.SIGNATORY,
-        when=_has_several("own"),
+        when=has_several("own"),
         gaps=_name_gap("own"),
     ),
     *office_questions(own_party),
     *notice_questions(own_party),
     LookupQuestion(
         "signatory_counterpart",
-        _signatories_of("counterpart"),
+        signatories_of("counterpart"),
         example=samples.SIGNATORY,
-        when=_has_several("counterpart"),
+        when=has_several("counterpart"),
         hangs_on=("counterpart",),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
-        _signatories_of("third"),
+        signatories_of("third"),
         example=samples.SIGNATORY,
-        when=_has_several("third"),
+        when=has_several("third"),
         hangs_on=("third",),
         gaps=_name_gap("third"),
     ),
     OTHER_LANGUAGE,
 )
-
-
-def listed_parties(answers: Answers) -> Listed:
-    """The names of all parties, for the last look before the invitations are sent."""
-    return Listed(tuple(party_names(answers)) or ("…",), separator="\n")

@@ -12,14 +12,8 @@ from pydantic import TypeAdapter
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.known import told_of
-from bot.handlers.memoranda.other_language import (
-    OTHER,
-    READER,
-    TOLD,
-    OtherLanguageQuestion,
-    half_of,
-    pair_of,
-)
+from bot.handlers.memoranda.other_language import OtherLanguageQuestion
+from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, half_of, pair_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
     intentions_question,

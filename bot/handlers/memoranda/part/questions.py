@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.handlers.memoranda.other_language import OTHER, Said, half_of, reader_of
+from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.memoranda import Pair
