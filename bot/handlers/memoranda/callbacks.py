@@ -95,7 +95,7 @@ def form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
     """
     part = part_in_words(ground.offered_needs, ground.offered_words)
     offered = t.plain_value(part) if part is not None else ""
-    return to_fill_in(as_answers(ground, offered), draft=f"memorandum:{ground.pitch_id}")
+    return to_fill_in(as_answers(ground, offered, t.language), draft=f"memorandum:{ground.pitch_id}")
 
 
 @inject

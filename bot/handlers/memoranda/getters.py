@@ -9,7 +9,8 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
-from bot.handlers.memoranda.questions import customary_suggestions, listed_parties
+from bot.handlers.memoranda.part.questions import customary_suggestions
+from bot.handlers.memoranda.questions import listed_parties
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
@@ -107,7 +108,7 @@ def _intended(manager: DialogManager, party: PartyView) -> Value:
 
 
 def _offered(t: Translator, table: Mapping[str, Customary], legal_form: str) -> list[Option]:
-    offered = customary_suggestions(table, legal_form)
+    offered = customary_suggestions(signatories.customary(table, legal_form))
     return [Option(str(number), t.plain_value(entry.label)) for number, entry in enumerate(offered)]
 
 

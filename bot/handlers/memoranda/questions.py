@@ -19,14 +19,24 @@ from bot.handlers.memoranda.known import (
     TWO_PARTIES,
     as_term,
     ground_of,
+    known_names,
+    known_place,
     offered_by,
     signatory_found,
     third_found,
 )
+from bot.handlers.memoranda.other_language import OTHER, OtherLanguageQuestion, Said, half_of, reader_of
+from bot.handlers.memoranda.part.questions import (
+    OwnParty,
+    notice_questions,
+    office_questions,
+    parse_intentions,
+    part_said,
+)
+from bot.handlers.memoranda.plan import PlanQuestion
 from bot.handlers.widgets.form import (
     Answers,
     Found,
-    ItemsQuestion,
     LookupQuestion,
     Question,
     SettlementQuestion,
@@ -35,9 +45,9 @@ from bot.handlers.widgets.form import (
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
-from bot.models import signatories
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
-from bot.models.signatories import Customary
+from bot.models.dates import months_later
+from bot.models.memoranda import PLAN_ITEMS_MAX, Pair, PlanItem
+from bot.models.reference import Language
 from bot.models.words import (
     LegalDate,
     Listed,
@@ -46,34 +56,23 @@ from bot.models.words import (
     Text,
     Value,
 )
-from bot.presenting.cards.memoranda import (
-    basis_in_words,
-    names_in_words,
-    plan_item_in_words,
-    position_in_words,
-)
+from bot.presenting.cards.memoranda import plan_item_in_words
+from bot.presenting.formats import organization
 from bot.understanding.names import parse_name
-from bot.understanding.plans import parse_plan_item, parse_term
+from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
 from bot.use_cases.memoranda.drafting import FindThirdSides
-from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX
+from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
 from bot.use_cases.memoranda.parties import PossibleParty
-from bot.use_cases.memoranda.telling import INTENTIONS_MAX, OFFICE_MAX
 
 Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
 
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
-_intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
-_office = partial(parse_name, longest=OFFICE_MAX)
-
-
-def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
-    """Usual positions or bases of authority for this legal form, the most usual first."""
-    return [
-        Suggestion(entry.id, names_in_words(entry.name)) for entry in signatories.customary(table, legal_form)
-    ]
+_parse_aims = partial(parse_text, longest=AIMS_MAX, shortest=10)
+_parse_place = partial(parse_name, longest=PLACE_MAX)
+_parse_title = partial(parse_name, longest=TITLE_MAX)
 
 
 def term_in_words(term: Mapping[str, Any]) -> Text:
@@ -88,9 +87,15 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 
 
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
+    """The project's own words: those that are there in both languages first."""
     ground = ground_of(answers)
-    aims = ground.aims if ground else samples.MEMORANDUM.aims.kk
-    return (Suggestion(aims, Text("memorandum-keep-aims")),)
+    if ground is None:
+        return (Suggestion(samples.MEMORANDUM.aims.kk, Text("memorandum-keep-aims")),)
+    in_both = ground.in_short if ground.in_short.kk and ground.in_short.ru else None
+    short = (
+        (Suggestion(half_of(in_both, reader_of(answers)), Text("memorandum-keep-both")),) if in_both else ()
+    )
+    return (*short, Suggestion(ground.aims, Text("memorandum-keep-aims")))
 
 
 def _region(answers: Answers) -> str | None:
@@ -135,7 +140,7 @@ def has_third(answers: Answers) -> bool:
 async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
     ground = ground_of(Progress.answers(manager))
     bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
-    return (*map(third_found, bodies), NO_THIRD)
+    return (NO_THIRD, *map(third_found, bodies))
 
 
 def _has_several(side: Side) -> Callable[[Answers], bool]:
@@ -163,12 +168,65 @@ def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
     return [(person.person_id, person.name) for person in party.people]
 
 
-def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answers], Sequence[Suggestion]]:
-    def suggestions(answers: Answers) -> Sequence[Suggestion]:
-        ground = ground_of(answers)
-        return customary_suggestions(table(), ground.own.legal_form if ground else "public_fund")
+def own_party(answers: Answers) -> OwnParty | None:
+    """The party that drafts, with the name of whoever answers for it."""
+    ground = ground_of(answers)
+    if ground is None:
+        return None
+    chosen = answers.get("signatory_own")
+    signatory_id = int(chosen["value"]) if chosen else ground.person_id
+    names = [person.name for person in ground.own.people if person.person_id == signatory_id]
+    return OwnParty(ground.own.name, ground.own.legal_form, next(iter(names), ""), ground.own.address)
 
-    return suggestions
+
+def party_names(answers: Answers) -> list[OrganizationName]:
+    """The names of the parties, the drafter's first."""
+    ground = ground_of(answers)
+    names = [ground.own.name, ground.counterpart.name] if ground else []
+    return [*names, *([_NAME.validate_python(answers["third"]["label"])] if has_third(answers) else [])]
+
+
+async def _parties(manager: DialogManager) -> Sequence[tuple[str, Value]]:
+    """What the document calls them, which is never in English."""
+    answers = Progress.answers(manager)
+    language = Language.RUSSIAN if reader_of(answers) is Language.RUSSIAN else Language.KAZAKH
+    return [(organization(name, language), name) for name in party_names(answers)]
+
+
+def _last_day(answers: Answers, now_is: date) -> date | None:
+    term = answers.get("term") or {}
+    if "until" in term:
+        return date.fromisoformat(term["until"])
+    return months_later(now_is, int(term["months"])) if "months" in term else None
+
+
+def _said(answers: Answers) -> list[Said]:
+    """All texts that people have written, in the document's order."""
+    ground = ground_of(answers)
+    title = (ground.title.kk or ground.title.ru) if ground else ""
+    rows = [
+        text
+        for number, row in enumerate(answers.get("plan") or (), 1)
+        for text in (
+            Said(Text("memorandum-plan-line", {"number": number}), row["what"], parse_what),
+            Said(Text("memorandum-plan-line", {"number": number}), row["who"], parse_who, is_name=True),
+        )
+    ]
+    return [
+        Said(Text("memorandum-title-label"), title, _parse_title, is_name=True),
+        Said(Text("memorandum-place-label"), answers.get("place") or "", _parse_place, is_name=True),
+        Said(Text("memorandum-subject-label"), answers.get("subject") or "", _parse_aims),
+        *part_said(answers, "intentions_own"),
+        *rows,
+    ]
+
+
+def known_pairs(answers: Answers) -> list[Pair]:
+    """What is there in both languages without asking: of the match, names of the parties, a place of the register."""
+    ground = ground_of(answers)
+    place = known_place(answers.get("place") or "", ground.region if ground else None)
+    of_match = [ground.title, ground.in_short, ground.own.address] if ground else []
+    return [*of_match, *known_names(party_names(answers)), *([place] if place else [])]
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
@@ -184,16 +242,20 @@ class TermQuestion(SuggestionsQuestion):
         return understood(lambda: parse_term(text, now_is), as_term)
 
 
+OTHER_LANGUAGE = OtherLanguageQuestion(
+    OTHER,
+    _said,
+    known_pairs,
+    hangs_on=("subject", "intentions_own", "place", "plan", "address"),
+)
+
 QUESTIONS: tuple[Question, ...] = (
+    SuggestionsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
     SuggestionsQuestion(
-        "subject",
-        partial(parse_text, longest=AIMS_MAX, shortest=10),
-        suggestions=_keep_aims,
-        gaps=_aims,
+        "intentions_own", parse_intentions, suggestions=_offer, gaps=_name_gap("own"), renews=(OTHER,)
     ),
-    SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer, gaps=_name_gap("own")),
     LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
-    SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
+    SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(
         "term",
         str,
@@ -203,8 +265,14 @@ QUESTIONS: tuple[Question, ...] = (
         ],
         columns=3,
     ),
-    ItemsQuestion(
-        "plan", _plan_item, lambda stored: plan_item_in_words(PlanItem.loaded(stored)), most=PLAN_ITEMS_MAX
+    PlanQuestion(
+        "plan",
+        _plan_item,
+        lambda stored: plan_item_in_words(PlanItem.loaded(stored)),
+        most=PLAN_ITEMS_MAX,
+        ends=_last_day,
+        parties=_parties,
+        changed=OTHER_LANGUAGE.refresh,
     ),
     LookupQuestion(
         "signatory_own",
@@ -213,19 +281,8 @@ QUESTIONS: tuple[Question, ...] = (
         when=_has_several("own"),
         gaps=_name_gap("own"),
     ),
-    SuggestionsQuestion(
-        "position",
-        _office,
-        show=position_in_words,
-        suggestions=_own_customs(signatories.positions),
-        gaps=_name_gap("own"),
-    ),
-    SuggestionsQuestion(
-        "basis",
-        _office,
-        show=basis_in_words,
-        suggestions=_own_customs(signatories.bases),
-    ),
+    *office_questions(own_party),
+    *notice_questions(own_party),
     LookupQuestion(
         "signatory_counterpart",
         _signatories_of("counterpart"),
@@ -241,6 +298,7 @@ QUESTIONS: tuple[Question, ...] = (
         hangs_on=("third",),
         gaps=_name_gap("third"),
     ),
+    OTHER_LANGUAGE,
 )
 
 

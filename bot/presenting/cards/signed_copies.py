@@ -1,6 +1,7 @@
 """What was found in a signed copy, in words. Never more than was looked at: the service vouches for no signature."""
 
-from bot.models.words import Moment, Text, Value
+from bot.models.signature_checks import official_check
+from bot.models.words import Live, Moment, Text, Value
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.aftermath import CopyLine
@@ -33,7 +34,7 @@ def _card(t: Translator, said: str, findings: SignedCopy) -> str:
         said,
         t.lines(form, t(f"memorandum-copy-fit-{findings.fit}")),
         t.lines(*(_signature(t, one) for one in findings.signatures[:_SIGNATURES_SHOWN])),
-        t("memorandum-copy-official") if findings.signatures else "",
+        t("memorandum-copy-official", where=Live(official_check().name)) if findings.signatures else "",
     )
 
 

@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 
 from bot.models.country import today
-from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumSeal
+from bot.models.memoranda import CODE_LENGTH, CODE_LETTERS, Memorandum, MemorandumLevel, MemorandumSeal
 from bot.models.memoranda.extending import extend
 from bot.models.memoranda.negotiating import agree as made_agreed
 from bot.models.projects import Project, ProjectStage
@@ -22,12 +22,6 @@ from bot.use_cases.projects.events import ProjectResumed
 
 SERIES = "memoranda"
 NATIONAL = "KZ"
-CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Of a check code: none that is taken for another one when it is typed from paper, and none in lower case, unlike in
-personal links.
-"""
-CODE_LENGTH = 26
-"""Letters of a check code: log2(31) bits each, at least 128 in all."""
 
 
 async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:

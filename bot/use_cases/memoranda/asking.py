@@ -7,21 +7,19 @@ What is asked waits with a clock (`waiting.py`).
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
-from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
+from bot.use_cases.memoranda.linking import ask, people_at_addresses
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.views import name_of
 
 DRAFT = "memorandum-draft"
@@ -51,10 +49,10 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     else:
         await block.waits.end(DRAFT, memorandum.id, "told")
     for party in memorandum.awaited:
-        await _ask_for_part(block, memorandum, party)
+        await _ask_for_part(block, memorandum, party, now)
 
 
-async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> None:
+async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime) -> None:
     kind = SIGNATORY if party.signatory is None else OFFICE
     if await block.waits.of(kind, [party.id]):
         return
@@ -77,9 +75,9 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
         attachment=Attachment(ATTACHMENT, memorandum.id),
         about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
     )
-    to = partial(Representative, party.organization_id)
-    people = await people_of(block, party)
-    await tell(block, people, notification, f"{notification.key}:{memorandum.id}:{_round(memorandum)}", to=to)
+    people = await people_of(block, memorandum, party)
+    occasion = f"{notification.key}:{memorandum.id}:{_round(memorandum)}"
+    await ask(block, memorandum, party, people, notification, occasion, now)
 
 
 async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime) -> None:
@@ -111,12 +109,10 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
             msg = "whoever has told a part is the signatory"
             raise RuntimeError(msg)
         await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
-        asked = replace(
-            notification,
-            about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
-            to=Representative(party.organization_id, signatory_id),
-        )
-        await tell(block, [signatory_id], asked, f"{asked.key}:{memorandum.id}:{_round(memorandum)}")
+        about = AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial)
+        asked = replace(notification, about=about)
+        occasion = f"{asked.key}:{memorandum.id}:{_round(memorandum)}"
+        await ask(block, memorandum, party, [signatory_id], asked, occasion, now)
 
 
 async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value]:
@@ -146,12 +142,15 @@ async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) 
     await block.waits.end_all(CONFIRMATION, [party.id for party in memorandum.parties], outcome)
 
 
-async def people_of(block: Block, party: MemorandumParty) -> list[int]:
-    """The ids of those who answer for a party: its signatory, or all people of a state body that has none yet."""
+async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty) -> list[int]:
+    """The ids of those who answer for a party: its signatory; of a party that has none yet, all its representatives; if
+    nobody represents it in the chat, those at the addresses of its card.
+    """
     if party.signatory_id is not None:
         return [party.signatory_id]
     organization = await require_organization(block, party.organization_id)
-    return [person.id for person in await people_to_ask(block, organization)]
+    representatives = [person.id for person in await people_to_ask(block, organization)]
+    return representatives or [person.id for person, _ in await people_at_addresses(block, memorandum, party)]
 
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
@@ -162,7 +161,7 @@ async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
     if memorandum.invited_at is None:
         return people
     for party in memorandum.parties:
-        people.update(await people_of(block, party))
+        people.update(await people_of(block, memorandum, party))
         people.update(reader.person_id for reader in party.readers)
     return people
 

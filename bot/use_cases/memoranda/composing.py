@@ -69,7 +69,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
     signatory = party.signatory
     position = signatory.position if signatory else customary_position(organization.legal_form)
     basis = signatory.basis if signatory else customary_basis(organization.legal_form)
-    known = _address(organization.region, organization.settlement)
+    known = address_of(organization.region, organization.settlement)
     return DocumentParty(
         side=party.side.value,
         name=_name(organization),
@@ -118,11 +118,11 @@ def _place(written: Pair, project: Project | None) -> LocalizedText:
     if project is not None and (
         written.kk == project.settlement or place_of(written.kk or written.ru, project.region)
     ):
-        return _address(project.region, written.kk or written.ru)
+        return address_of(project.region, written.kk or written.ru)
     return _pair(written)
 
 
-def _address(region: str, settlement: str) -> LocalizedText:
+def address_of(region: str, settlement: str) -> LocalizedText:
     """Where a settlement lies, as wide as its region. A known one has its name of today in both languages."""
     place = place_of(settlement, region)
     if place is not None:

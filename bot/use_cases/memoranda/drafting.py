@@ -25,14 +25,15 @@ from bot.use_cases.memoranda.forming import (
     as_content,
     compose,
     last_day_of,
+    summary_of_project,
     title_of_project,
 )
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
-    people_to_ask,
     possible_parties,
     possible_party,
     possible_third_sides,
+    somebody_to_ask,
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
@@ -61,6 +62,8 @@ class Groundwork:
     offered_words: str = ""
     title: Pair = field(default_factory=Pair)
     """As far as the project has it in each language."""
+    in_short: Pair = field(default_factory=Pair)
+    """The project in two sentences, in the same way."""
 
 
 class PrepareMemorandum(UseCase):
@@ -90,6 +93,7 @@ class PrepareMemorandum(UseCase):
                 offered_needs=tuple(match.pitch.part),
                 offered_words=match.pitch.part_words,
                 title=title_of_project(match.project),
+                in_short=summary_of_project(match.project),
             )
 
 
@@ -106,7 +110,7 @@ class FindThirdSides(UseCase):
         async with self.uow.read() as block:
             ground = await require_ground(self, block, pitch_id)
             bodies = await possible_third_sides(block, ground)
-            asked = [body for body in bodies if await people_to_ask(block, body)]
+            asked = [body for body in bodies if await somebody_to_ask(block, body, ground.sides)]
             return tuple([await possible_party(block, body) for body in asked])
 
 

@@ -6,8 +6,10 @@ from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
+from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
+from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
@@ -42,6 +44,7 @@ FEATURE = Feature(
     repositories={Memoranda: SqlMemoranda, FreeWillAnswers: SqlFreeWillAnswers},
     permissions=frozenset(
         {
+            Permission.ANSWER,
             Permission.LOOK_UP,
             Permission.SIGN,
             Permission.REPRESENT,
@@ -87,6 +90,7 @@ FEATURE = Feature(
         SilentSignatory: silence_by_now,
         OpenQuestion: question_by_now,
     },
+    answerables={KIND: answerable(memorandum_file)},
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,

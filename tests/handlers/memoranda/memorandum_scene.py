@@ -22,6 +22,10 @@ from tests.handlers.service import Service
 from tests.presenting.locale_files import messages
 
 TITLE = "Ауыл мектептеріндегі бағдарламалау үйірмелері"
+IN_RUSSIAN = {
+    "Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.": "Открыть кружки в трёх школах, отчитываться поквартально.",
+    "Ноутбук сатып алу": "Купить ноутбуки",
+}
 NEXT = {
     Language.KAZAKH: Language.RUSSIAN,
     Language.RUSSIAN: Language.ENGLISH,
@@ -108,17 +112,48 @@ async def fill_in(
     await person.press("Индер")
     await person.press(t.plain("memorandum-term-months", months=12))
     await person.settled()
-    await person.send(f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем компрессор")
-    await person.sees("1. Ноутбук сатып алу")
-    await person.press(t.plain("button-done"))
-    await person.settled()
+    await tell_plan(service, person, t)
     if several:
         await person.press(t.plain("memorandum-myself", name="Айгерім Сәрсен"))
         await person.settled()
-    await person.press({"kk": "Директор", "ru": "Директор", "en": "Director"}[language])
-    await person.settled()
-    await person.press({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}[language])
+    await tell_own(person, t, "Айгерім Сәрсен")
+    await tell_other_language(person, t)
     await person.sees(t.plain("memorandum-plan-label"))
+
+
+async def tell_plan(service: Service, person: Player, t: Translator) -> None:
+    """One line, in three small questions."""
+    await person.sees(words(t, "memorandum-plan"))
+    await person.send("Ноутбук сатып алу")
+    await person.sees(words(t, "memorandum-plan-until"))
+    await person.send(day_ahead(service, 40))
+    await person.sees(words(t, "memorandum-plan-who"))
+    await person.press({"en": "Zhem Kompressor LLP"}.get(t.language, "Жем компрессор"))
+    await person.sees("1. Ноутбук сатып алу")
+    await person.press(t.plain("button-done"))
+    await person.settled()
+
+
+async def tell_own(person: Player, t: Translator, name: str) -> None:
+    """Who signs, by which post and authority, and where notices go: as it is offered."""
+    await person.sees(words(t, "memorandum-full_name"))
+    await person.press(name)
+    await person.settled()
+    await person.press({"kk": "Директор", "ru": "Директор", "en": "Director"}[t.language])
+    await person.settled()
+    await person.press({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}[t.language])
+    await person.sees(words(t, "memorandum-address"))
+    await person.press({"kk": "Атырау облысы", "ru": "Атырауская область", "en": "Атырау облысы"}[t.language])
+    await person.settled()
+    await person.press(t.plain("button-skip"))
+    await person.settled()
+
+
+async def tell_other_language(person: Player, t: Translator) -> None:
+    """Each text that is asked for, in Russian."""
+    while words(t, "memorandum-other") in person.screen.text:
+        await person.send(IN_RUSSIAN.get(person.screen.text.rsplit("\n", 1)[-1], "Перевод на русский язык."))
+        await person.settled()
 
 
 async def invite(

@@ -10,7 +10,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.getters import BASIS, INTENTIONS, POSITION
-from bot.handlers.memoranda.questions import customary_suggestions
+from bot.handlers.memoranda.part.questions import customary_suggestions
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumScreens
@@ -83,7 +83,7 @@ async def _pick_office(manager: DialogManager, field: str, number: str, view: Me
     if view.mine is None:
         return
     table = signatories.positions() if field == POSITION else signatories.bases()
-    offered = customary_suggestions(table, view.mine.legal_form)
+    offered = customary_suggestions(signatories.customary(table, view.mine.legal_form))
     if number.isdecimal() and int(number) < len(offered):
         await _keep_office(manager, field, str(offered[int(number)].answer))
 

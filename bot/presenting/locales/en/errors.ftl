@@ -246,3 +246,4 @@ error-memorandum-no-such-code = There is no such check code. Please look at the 
 error-memorandum-expected-copy = Please send a photo, a PDF or a CMS file.
 error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }. The Russian one needs as many, with the same days.
 error-no-secret = This service is not set up to write letters yet. Please tell its operator; nothing is lost.
+error-memorandum-other-same = That is the same text. Please write it { $language }.

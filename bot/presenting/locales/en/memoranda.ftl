@@ -35,7 +35,7 @@ memorandum-intentions_own = What does { $organization } intend to do? For exampl
 memorandum-intentions_own-label = Our intentions
 memorandum-third = Will there be a third party? The government bodies responsible for this place and these areas of work come first. You can also search by typing a name.
 memorandum-third-label = Third party
-memorandum-two-parties = Not needed
+memorandum-two-parties = Two parties are enough
 memorandum-place = Where is the memorandum concluded? Press the button, or type a city, town or village.
 memorandum-place-label = Place
 memorandum-term = How long will the memorandum last? Choose a number of months, or type the last day. For example: 31.12.2027.
@@ -45,9 +45,7 @@ memorandum-term-months = { $months } { $months ->
    *[other] months
  }
 memorandum-term-until = until { $until }
-memorandum-plan = Action plan. One action per line: what; by when; who is responsible. For example:
-
-    <code>Buy laptops; 01.09.2027; Bolashaq Kilti</code>
+memorandum-plan = What is planned? Type one action. For example: buy 12 laptops. We ask for the day and who is responsible next.
 memorandum-plan-label = Plan
 memorandum-signatory_own = Who confirms for { $organization }?
 memorandum-signatory_own-label = Our representative
@@ -304,7 +302,7 @@ memorandum-copy-fit-unknown = Its text is not checked here.
 memorandum-signature-fits = • { $name }: the signature fits the file. The certificate is not checked here.
 memorandum-signature-broken = • { $name }: the signature does not fit the file.
 memorandum-signature-not-checked = • { $name }: not checked here.
-memorandum-copy-official = To check an electronic signature officially: pki.gov.kz
+memorandum-copy-official = To check an electronic signature officially: { $where }
 memorandum-copy-taken-back = The copy is taken back.
 memorandum-leave = Leave memorandum { $number }?
     { $project }
@@ -319,3 +317,23 @@ memorandum-you-ended = All parties agree. The memorandum has ended.
 memorandum-you-want-end = We have told all parties that you agree.
 memorandum-wants = Texts still to be written: { $count }.
 button-memorandum-more = More
+memorandum-title-label = Title
+memorandum-keep-both = Use it in both languages
+memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
+
+    Now please write it { $language }. This is what it says { $first }:
+
+    { $words }
+memorandum-other-label = In the other language
+memorandum-other-all = Every text is there in both languages. Choose one to write again, or press “Done”.
+memorandum-plan-line = Action { $number } of the plan
+memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
+memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
+memorandum-full_name = Who signs for { $organization }? Type the full name as it stands in their identity card.
+memorandum-full_name-label = Signs
+memorandum-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
+memorandum-address-label = Address for notices
+memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+memorandum-own_number-label = Your number
+button-same-in-both = The same in both
+button-written-in = This is { $language }

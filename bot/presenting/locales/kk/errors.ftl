@@ -240,3 +240,4 @@ error-memorandum-no-such-code = Мұндай тексеру коды жоқ. Қ�
 error-memorandum-expected-copy = Сурет, PDF немесе CMS файлын жіберіңіз.
 error-memorandum-plan-differs = Қазақша жоспарда { $count } жол бар. Орысшасында да сонша жол болсын, күндері бірдей жазылсын.
 error-no-secret = Сервис әзірге хат жіберуге бапталмаған. Операторға хабарлаңыз; жазғаныңыз сақталды.
+error-memorandum-other-same = Бұл сол мәтіннің өзі. Оны { $language } жазып жіберіңіз.

@@ -35,16 +35,14 @@ memorandum-intentions_own = { $organization } не істеуге ниетті? 
 memorandum-intentions_own-label = Біздің ниет
 memorandum-third = Үшінші тарап бола ма? Тізім басында осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
 memorandum-third-label = Үшінші тарап
-memorandum-two-parties = Керек емес
+memorandum-two-parties = Екі тарап жеткілікті
 memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
 memorandum-place-label = Жасалатын жері
 memorandum-term = Меморандум қанша уақытқа жасалады? Неше ай екенін таңдаңыз немесе соңғы күнін жазыңыз. Мысалы: 31.12.2027.
 memorandum-term-label = Мерзімі
 memorandum-term-months = { $months } ай
 memorandum-term-until = соңғы күні: { $until }
-memorandum-plan = Іс-шаралар жоспарын жазыңыз. Әр іс-шара жеке жолда: не істеледі; қай күнге дейін; кім жауапты. Мысалы:
-
-    <code>Ноутбук сатып алу; 01.09.2027; Болашақ кілті</code>
+memorandum-plan = Не істеледі? Бір істі жазыңыз. Мысалы: 12 ноутбук сатып алу. Мерзімі мен жауапты адамын содан кейін сұраймыз.
 memorandum-plan-label = Жоспар
 memorandum-signatory_own = { $organization } атынан кім растайды?
 memorandum-signatory_own-label = Біздің өкіл
@@ -283,7 +281,7 @@ memorandum-copy-fit-unknown = Мәтіні осында тексерілмейд
 memorandum-signature-fits = • { $name }: қолтаңба файлға сай. Куәлігін сервис тексермейді.
 memorandum-signature-broken = • { $name }: қолтаңба файлға сай емес.
 memorandum-signature-not-checked = • { $name }: осында тексерілмейді.
-memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: pki.gov.kz
+memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: { $where }
 memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }
@@ -298,3 +296,23 @@ memorandum-you-ended = Барлық тарап келісті. Меморанд�
 memorandum-you-want-end = Келісіміңізді барлық тарапқа хабарладық.
 memorandum-wants = Жетіспейтін мәтіндер: { $count }.
 button-memorandum-more = Тағы
+memorandum-title-label = Атауы
+memorandum-keep-both = Екі тілде де алу
+memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+
+    { $words }
+memorandum-other-label = Екінші тілде
+memorandum-other-all = Барлық мәтін екі тілде де бар. Қайта жазатынын таңдаңыз немесе «Дайын» батырмасын басыңыз.
+memorandum-plan-line = Жоспар, { $number }-тармақ
+memorandum-plan-until = «{ $what }» қай күнге дейін орындалады? Таңдаңыз немесе күнін жазып жіберіңіз.
+memorandum-plan-who = «{ $what }», мерзімі { $until }. Кім жауапты? Тарапты таңдаңыз немесе атын жазып жіберіңіз.
+memorandum-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
+memorandum-full_name-label = Қол қоятын адам
+memorandum-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
+memorandum-address-label = Хат-хабар мекенжайы
+memorandum-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
+memorandum-own_number-label = Өз нөміріңіз
+button-same-in-both = Екі тілде бірдей
+button-written-in = Бұл – { $language }

@@ -253,3 +253,4 @@ error-memorandum-no-such-code = Такого кода проверки нет. �
 error-memorandum-expected-copy = Пришлите фото, PDF или файл CMS.
 error-memorandum-plan-differs = В плане на казахском строк: { $count }. На русском их должно быть столько же, с теми же днями.
 error-no-secret = Сервис ещё не настроен для писем. Сообщите об этом оператору; всё введённое сохранено.
+error-memorandum-other-same = Это тот же самый текст. Напишите его { $language }.

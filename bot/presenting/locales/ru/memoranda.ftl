@@ -35,7 +35,7 @@ memorandum-intentions_own = Что намерена делать ваша сто
 memorandum-intentions_own-label = Наши намерения
 memorandum-third = Будет ли третья сторона? Выберите госорган или напишите его название. Первыми показаны те, кто отвечает за эту территорию и сферу.
 memorandum-third-label = Третья сторона
-memorandum-two-parties = Не нужна
+memorandum-two-parties = Достаточно двух сторон
 memorandum-place = Где заключается меморандум? Нажмите кнопку или напишите город либо село.
 memorandum-place-label = Место
 memorandum-term = На какой срок заключается меморандум? Выберите число месяцев или напишите последний день. Например: 31.12.2027.
@@ -46,9 +46,7 @@ memorandum-term-months = { $months } { $months ->
    *[many] месяцев
  }
 memorandum-term-until = по { $until } включительно
-memorandum-plan = Какие мероприятия запланированы? Каждое – отдельной строкой: что делаем; до какой даты; кто отвечает. Например:
-
-    <code>Купить ноутбуки; 01.09.2027; Болашақ кілті</code>
+memorandum-plan = Что запланировано? Напишите одно дело. Например: купить 12 ноутбуков. Срок и кто отвечает, спросим следом.
 memorandum-plan-label = План
 memorandum-signatory_own = Кто подтверждает меморандум от вашей стороны ({ $organization })?
 memorandum-signatory_own-label = Наш представитель
@@ -311,7 +309,7 @@ memorandum-copy-fit-unknown = Текст здесь не проверяется.
 memorandum-signature-fits = • { $name }: подпись подходит к файлу. Сертификат сервис не проверяет.
 memorandum-signature-broken = • { $name }: подпись не подходит к файлу.
 memorandum-signature-not-checked = • { $name }: здесь не проверяется.
-memorandum-copy-official = Проверить электронную подпись официально: pki.gov.kz
+memorandum-copy-official = Проверить электронную подпись официально: { $where }
 memorandum-copy-taken-back = Экземпляр отозван.
 memorandum-leave = Выйти из меморандума { $number }?
     { $project }
@@ -326,3 +324,23 @@ memorandum-you-ended = Все стороны согласны. Меморанд�
 memorandum-you-want-end = Мы сообщили о вашем согласии всем сторонам.
 memorandum-wants = Не хватает текстов: { $count }.
 button-memorandum-more = Ещё
+memorandum-title-label = Название
+memorandum-keep-both = Взять на обоих языках
+memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
+
+    Теперь { $language }. Вот как это написано { $first }:
+
+    { $words }
+memorandum-other-label = На втором языке
+memorandum-other-all = Все тексты есть на обоих языках. Выберите, какой написать заново, или нажмите «Готово».
+memorandum-plan-line = План, пункт { $number }
+memorandum-plan-until = «{ $what }»: до какого дня? Выберите или напишите дату.
+memorandum-plan-who = «{ $what }», до { $until }: кто отвечает? Выберите сторону или напишите имя.
+memorandum-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
+memorandum-full_name-label = Подписывает
+memorandum-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
+memorandum-address-label = Адрес для уведомлений
+memorandum-own_number = Под каким номером меморандум зарегистрирован у вас? Если номера пока нет, пропустите.
+memorandum-own_number-label = Ваш номер
+button-same-in-both = Пишется одинаково
+button-written-in = Это { $language }
