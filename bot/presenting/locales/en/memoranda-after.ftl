@@ -15,7 +15,6 @@ memorandum-end-not-wanted = { $organization } no longer wants to end memorandum 
 project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
 
 action-extend-memorandum = Extend
-button-extend-memorandum = Extend
 button-open-extension = Proposed extension
 button-open-first = First memorandum
 button-go-on-memorandum = Keep the memorandum

@@ -15,7 +15,6 @@ memorandum-end-not-wanted = { $organization } { $number } меморандумы
 project-seeks-again = { $number } меморандумы жұмыс басталмай тұрып аяқталды, сондықтан «{ $title }» жобасы қайтадан қолдау іздейді.
 
 action-extend-memorandum = Ұзарту
-button-extend-memorandum = Ұзарту
 button-open-extension = Ұзарту ұсынысы
 button-open-first = Бастапқы меморандум
 button-go-on-memorandum = Меморандумды сақтау

@@ -15,7 +15,6 @@ memorandum-end-not-wanted = { $organization } больше не предлага
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
 
 action-extend-memorandum = Продлить
-button-extend-memorandum = Продлить
 button-open-extension = Предложение продлить
 button-open-first = Исходный меморандум
 button-go-on-memorandum = Сохранить меморандум
