@@ -4,8 +4,8 @@ One process serves both on two ports, in turns: the whole site on SQLite, with i
 and an aiohttp application with one handler that returns the body, compressed beforehand. Another process asks over
 connections that stay open, each as soon as it is answered, as many visitors behind a trusted proxy.
 
-Target: at least 0.7 of bare aiohttp, as the median of the rounds. What a page costs that is made anew from the database,
-as happens once in ten seconds for each memorandum and language, is printed beside it.
+Target: at least 0.7 of bare aiohttp, as the median of the rounds. What a page costs that is made anew from the
+database, as happens once in ten seconds for each memorandum and language, is printed beside it.
 """
 
 import asyncio
