@@ -179,7 +179,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("about", "aims", "text", "subject", "what"), WORDS),
     **dict.fromkeys(("name", "person", "colleague", "signatory", "who"), PEOPLE),
     "beneficiaries": ("120 оқушы", LONG),
-    **dict.fromkeys(("organization", "counterpart", "party"), ORGANIZATIONS),
+    **dict.fromkeys(("organization", "counterpart", "party", "drafter"), ORGANIZATIONS),
     "carrier": ORGANIZATIONS,
     "backer": ORGANIZATIONS,
     "region": REGIONS,
@@ -279,10 +279,14 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for key in (
             *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
             *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            "address-card",
+            *("address-card", "memorandum-invited-person"),
         )
     },
-    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code")},
+    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
+    ("memorandum-link-term", "term"): (
+        Text("memorandum-term-months", {"months": 12}),
+        Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
+    ),
     ("error-meeting-forum-days", "days"): PERIODS,
     ("memorandum-archive-packing", "done"): ("50",),
     ("memorandum-archive-packing", "total"): ("120",),

@@ -37,7 +37,7 @@ dialog = Dialog(
         Button(
             label("button-hand-link-over"), id="hand_over", on_click=callbacks.hand_over, when="to_hand_over"
         ),
-        Button(label("button-back"), id="back", on_click=callbacks.go_back),
+        Button(label("button-back"), id="back_to_people", on_click=callbacks.go_back),
         state=MemorandumInvitationScreens.one,
         getter=getters.one,
         preview_data=getters.one_preview,

@@ -1,9 +1,9 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
-memorandum-link-what = { $id }-меморандумның жобасы, { $version }-нұсқа
-memorandum-link-what-part = { $id }-меморандумның жобасы: ұйымыңыздың уәдесі
+memorandum-link-what = { $number }-меморандумның жобасы, { $version }-нұсқа
+memorandum-link-what-part = { $number }-меморандумның жобасы: ұйымыңыздың уәдесі
 memorandum-link-file = PDF оқу
 memorandum-link-parties = Тараптар
-memorandum-link-party = { $organization }: { $position } { $signatory } ({ $authority })
+memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: өкілі әлі аталмаған
 memorandum-link-plan-row = { $number }. { $what } – { $until } дейін, { $who }
 memorandum-link-in-kk = Қазақша: { $words }
@@ -19,7 +19,7 @@ memorandum-link-basis-own = Басқа құжат (мысалы: 2027 жылғы
 memorandum-link-own-words = Басқа, өзім жазамын
 memorandum-link-intentions-kk = Ұйымыңыз не істейді? Қазақша
 memorandum-link-intentions-ru = Соның орысшасы
-memorandum-link-address-kk = Хабарлама алатын мекенжай, қазақша (карточкадағыдан басқа болса)
+memorandum-link-address-kk = Хабарлама алатын мекенжай, қазақша (парақшадағыдан басқа болса)
 memorandum-link-address-ru = Соның орысшасы
 memorandum-link-confirm = Растау
 memorandum-link-change = Өзгерту сұрау
@@ -40,7 +40,7 @@ error-memorandum-both-languages = Қазақша да, орысша да тол�
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }
-memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы карточкасына мекенжайын қосқан соң хат жібереміз.
+memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
 memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -80,7 +80,5 @@ memorandum-help-who = { $organization } атынан кім жауап бере�
 memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.
 wait-memorandum-help = Модератор осы тарапқа қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-memorandum-help-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
-wait-memorandum-help-ours = Модератор сізге қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
-wait-memorandum-help-ours-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 ends-what-memorandum-help = Жауап бермеген тарап, «{ $project }» жобасының меморандумы
-audit-memorandum-send_link = Меморандумға жаңа сілтеме жіберілді
+audit-memorandum-send-link = Меморандумға жаңа сілтеме жіберілді

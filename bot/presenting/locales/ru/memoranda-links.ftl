@@ -1,9 +1,9 @@
 # Меморандумы по личной ссылке
-memorandum-link-what = проект меморандума { $id }, версия { $version }
-memorandum-link-what-part = проект меморандума { $id }: что обещает ваша организация
+memorandum-link-what = проект меморандума { $number }, версия { $version }
+memorandum-link-what-part = проект меморандума { $number }: что обещает ваша организация
 memorandum-link-file = Прочитать PDF
 memorandum-link-parties = Стороны
-memorandum-link-party = { $organization }: { $position } { $signatory } ({ $authority })
+memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: представитель пока не назван
 memorandum-link-plan-row = { $number }. { $what } – до { $until }, { $who }
 memorandum-link-in-kk = По-казахски: { $words }
@@ -84,7 +84,5 @@ memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст заново.
 wait-memorandum-help = Модератор должен позвонить этой стороне: ждём с { $since }.
 wait-memorandum-help-next-1 = Если до { $by } не позвонят, этим займётся администратор.
-wait-memorandum-help-ours = Модератор должен позвонить вам: ждём с { $since }.
-wait-memorandum-help-ours-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 ends-what-memorandum-help = Сторона не отвечает, меморандум по проекту «{ $project }»
-audit-memorandum-send_link = Отправлена новая ссылка на меморандум
+audit-memorandum-send-link = Отправлена новая ссылка на меморандум
