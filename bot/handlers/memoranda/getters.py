@@ -31,6 +31,7 @@ from bot.use_cases.memoranda.reading import (
     PartyView,
     ShowMemorandum,
 )
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.organizations.cards import ListMyOrganizations
 
 PAGE = "__pager__"
@@ -71,10 +72,21 @@ async def drafters_preview(dialog_manager: DialogManager, **_: object) -> dict[s
 
 @inject
 async def card(
-    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    imprint: FromDishka[Imprint],
+    **_: object,
 ) -> dict[str, Any]:
+    """Telegram takes no button with an address that is not public; the page is named in words then."""
     view = await show(kept_id(dialog_manager, MEMORANDUM))
-    return _card(await translator_of(dialog_manager), view)
+    t, page = await translator_of(dialog_manager), imprint.page(view.check_code)
+    shown = _card(t, view)
+    if page.startswith("https:"):
+        return {**shown, "check_url": page}
+    return {
+        **shown,
+        "card": t.paragraphs(shown["card"], t("memorandum-card-check", page=page) if page else ""),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -139,8 +151,10 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "signable": view.stage is MemorandumStage.AGREED and view.ours is not None,
         "is_open": view.stage in OPEN,
         "holds": view.stage in HOLDING,
-        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "lives": view.stage in OPEN | HOLDING,
+        "has_more": view.ours is not None,
         "project": view.project_title,
+        "check_url": "",
         "has_plan": view.stage in HOLDING and view.has_project,
         MEMORANDUM: view.id,
     }

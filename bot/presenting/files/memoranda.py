@@ -17,3 +17,12 @@ def memorandum_caption(t: Translator, printed: Printed) -> str:
     if printed.number is None:
         return t("memorandum-file-draft-caption", project=printed.project_title)
     return t("memorandum-file-caption", number=printed.number, project=printed.project_title)
+
+
+def translation_file(t: Translator, printed: Printed) -> File:
+    """The English copy. Its name says that it is one."""
+    return File(t.plain("memorandum-file-english", number=printed.number or ""), printed.pdf)
+
+
+def translation_caption(t: Translator, printed: Printed) -> str:
+    return t("memorandum-file-english-caption", project=printed.project_title)
