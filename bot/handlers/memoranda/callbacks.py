@@ -38,7 +38,7 @@ from bot.use_cases.memoranda.answering import (
     DeclineMemorandum,
     TakeBackMemorandum,
 )
-from bot.use_cases.memoranda.printing import ReadMemorandum
+from bot.use_cases.memoranda.printing import ReadMemorandum, ReadTranslation
 from bot.use_cases.memoranda.reading import ShowMemorandum
 
 router = Router(name="memoranda-actions")
@@ -160,6 +160,15 @@ async def read_file(
 ) -> None:
     await answer_tap(query)
     await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)))
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+@inject
+async def read_translation(
+    query: CallbackQuery, _: Button, manager: DialogManager, read: FromDishka[ReadTranslation]
+) -> None:
+    await answer_tap(query)
+    await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)), in_english=True)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 

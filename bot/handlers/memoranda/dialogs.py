@@ -4,8 +4,8 @@ last look before the invitations are sent.
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
-from aiogram_dialog.widgets.text import Multi
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
@@ -92,6 +92,7 @@ dialog = Dialog(
             when="has_changed",
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
+        Url(label("button-check-page"), Format("{check_url}"), id="check_page", when="check_url"),
         Button(label("action-draft-memorandum"), id="redraft", on_click=drafting.redraft, when="redraftable"),
         Button(
             label("button-take-back-memorandum"),
@@ -114,7 +115,8 @@ dialog = Dialog(
             when="is_open",
         ),
         Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
-        Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
+        Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader, when="lives"),
+        Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
         Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),

@@ -30,6 +30,7 @@ from bot.use_cases.memoranda.reading import (
     PartyView,
     ShowMemorandum,
 )
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.organizations.cards import ListMyOrganizations
 
 PAGE = "__pager__"
@@ -70,10 +71,21 @@ async def drafters_preview(dialog_manager: DialogManager, **_: object) -> dict[s
 
 @inject
 async def card(
-    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    imprint: FromDishka[Imprint],
+    **_: object,
 ) -> dict[str, Any]:
+    """Telegram takes no button with an address that is not public; the page is named in words then."""
     view = await show(kept_id(dialog_manager, MEMORANDUM))
-    return _card(await translator_of(dialog_manager), view)
+    t, page = await translator_of(dialog_manager), imprint.page(view.check_code)
+    shown = _card(t, view)
+    if page.startswith("https:"):
+        return {**shown, "check_url": page}
+    return {
+        **shown,
+        "card": t.paragraphs(shown["card"], t("memorandum-card-check", page=page) if page else ""),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -144,7 +156,9 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "can_leave": view.after.can_leave,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
-        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "lives": view.stage in OPEN | HOLDING,
+        "has_more": view.ours is not None,
+        "check_url": "",
         "project": view.project_title,
         "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
         MEMORANDUM: view.id,

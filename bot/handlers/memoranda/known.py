@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, half_of
+from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, by_half, half_of
 from bot.handlers.widgets.form import Answers, Found
 from bot.models.memoranda import Pair, PlanItem
 from bot.models.reference import Language
@@ -97,21 +97,22 @@ def told_of(texts: Iterable[Pair], reader: Language) -> dict[str, dict[str, str]
     }
 
 
-def known_names(names: Iterable[OrganizationName]) -> list[Pair]:
-    """Names of organisations in both languages, with and without their legal form."""
-    found = []
+def known_names(names: Iterable[OrganizationName]) -> dict[str, Pair]:
+    """Names of organisations in both languages, with and without their legal form, by how they may be written."""
+    found: dict[str, Pair] = {}
     for name in names:
-        found.append(Pair(organization(name, Language.KAZAKH), organization(name, Language.RUSSIAN)))
-        found.append(Pair(name.kk or name.ru or name.en, name.ru or name.kk or name.en))
+        bare = Pair(name.kk or name.ru or name.en, name.ru or name.kk or name.en)
+        whole = Pair(organization(name, Language.KAZAKH), organization(name, Language.RUSSIAN))
+        found |= by_half((bare, whole)) | {organization(name, Language.ENGLISH).casefold(): whole}
     return found
 
 
-def known_place(text: str, region: str | None) -> Pair | None:
-    """A settlement of the register, by its names of today; None for any other."""
+def known_place(text: str, region: str | None) -> dict[str, Pair]:
+    """A settlement of the register, with its names of today, in whatever language it was written."""
     place = place_of(text, region) if text else None
     if place is None:
-        return None
-    return Pair(written(place, "kk", region), written(place, "ru", region))
+        return {}
+    return {text.casefold(): Pair(written(place, "kk", region), written(place, "ru", region))}
 
 
 def _chosen(ground: Groundwork, party: PossibleParty, signatory_id: int | None) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ text that is known in both, such as the name of a party or of a town, is not ask
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
 from aiogram.types import CallbackQuery, Message
@@ -17,7 +17,7 @@ from aiogram_dialog.widgets.text import Text as Words
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
-from bot.handlers.memoranda.pairs import OTHER, TOLD, TURNED, Said, first_language, known_pair, other_of
+from bot.handlers.memoranda.pairs import OTHER, TOLD, TURNED, Known, Said, first_language, other_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Answers, Option, Question
@@ -26,7 +26,6 @@ from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.errors import DomainError, InvalidValueError
-from bot.models.memoranda import Pair
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
 from bot.use_cases.translations.proposing import ShowTranslator
@@ -46,7 +45,7 @@ class OtherLanguageQuestion(Question):
     """
 
     said: Callable[[Answers], Sequence[Said]]
-    known_pairs: Callable[[Answers], Sequence[Pair]] = field(default=lambda _: ())
+    known_pairs: Callable[[Answers], Known]
 
     shows_former: ClassVar[bool] = False
 
@@ -69,9 +68,7 @@ class OtherLanguageQuestion(Question):
 
     def _asked(self, answers: Answers) -> list[Said]:
         known = self.known_pairs(answers)
-        found = {
-            one.text: one for one in self.said(answers) if one.text and known_pair(one.text, known) is None
-        }
+        found = {one.text: one for one in self.said(answers) if one.text and one.text.casefold() not in known}
         return list(found.values())
 
     def told(self, answers: Answers) -> list[str]:

@@ -1,7 +1,8 @@
 """A text of a memorandum that is told in one language after the other: which of the two it is in, and its pair."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.handlers.widgets.form import Answers
 from bot.models.memoranda import LANGUAGES, Pair
@@ -49,12 +50,16 @@ def reader_of(answers: Answers) -> Language:
     return Language(answers.get(READER, Language.KAZAKH))
 
 
-def pair_of(answers: Answers, text: str, known: Iterable[Pair] = ()) -> Pair:
+Known: TypeAlias = Mapping[str, Pair]
+"""Texts that are there in both languages without asking, by what somebody may have written for them, case-folded."""
+
+
+def pair_of(answers: Answers, text: str, known: Known) -> Pair:
     """The text in both languages, as far as it was told or is `known`."""
     told = answers.get(TOLD, {}).get(text)
     if told:
         return _in_order(text, told["text"], Language(told["language"]))
-    both = known_pair(text, known)
+    both = known.get(text.casefold())
     if both is not None or not text:
         return both or Pair()
     return _in_order(text, "", other_of(first_language(answers, text)))
@@ -70,10 +75,7 @@ def _in_order(first: str, second: str, language: Language) -> Pair:
     return Pair(second, first) if language is Language.KAZAKH else Pair(first, second)
 
 
-def known_pair(text: str, known: Iterable[Pair]) -> Pair | None:
-    """The pair of which this text is one half."""
-    meant = text.casefold()
-    return next(
-        (pair for pair in known if pair.kk and pair.ru and meant in {pair.kk.casefold(), pair.ru.casefold()}),
-        None,
-    )
+def by_half(pairs: Iterable[Pair]) -> dict[str, Pair]:
+    """Pairs whose two halves are there, by each of them."""
+    whole = [pair for pair in pairs if pair.kk and pair.ru]
+    return {half.casefold(): pair for pair in whole for half in (pair.kk, pair.ru)}

@@ -23,7 +23,7 @@ from bot.handlers.memoranda.known import (
     offered_by,
 )
 from bot.handlers.memoranda.other_language import OtherLanguageQuestion
-from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
+from bot.handlers.memoranda.pairs import OTHER, Known, Said, by_half, half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     intentions_question,
     notice_questions,
@@ -58,7 +58,7 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.options import sphere_options
 from bot.models.dates import months_later
-from bot.models.memoranda import PLAN_ITEMS_MAX, Pair, PlanItem
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
 from bot.models.words import (
     LegalDate,
     Prose,
@@ -166,12 +166,12 @@ def _said(answers: Answers) -> list[Said]:
     ]
 
 
-def known_pairs(answers: Answers) -> list[Pair]:
+def known_pairs(answers: Answers) -> Known:
     """What is there in both languages without asking: of the match, names of the parties, a place of the register."""
     ground = ground_of(answers)
     place = known_place(answers.get("place") or "", ground.region if ground else None)
     of_match = [ground.title, ground.in_short, ground.own.address] if ground else []
-    return [*of_match, *known_names(party_names(answers)), *([place] if place else [])]
+    return by_half(of_match) | known_names(party_names(answers)) | place
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:

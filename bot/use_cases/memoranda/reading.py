@@ -28,7 +28,6 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
 )
-from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.access import (
     invited_party,
@@ -38,20 +37,12 @@ from bot.use_cases.memoranda.access import (
     require_party,
 )
 from bot.use_cases.memoranda.aftermath import NOTHING_YET, Aftermath, aftermath_of
-from bot.use_cases.memoranda.asking import (
-    CONFIRMATION,
-    DRAFT,
-    EXIT,
-    OFFICE,
-    SEAL,
-    SIGNATORY,
-    TERM,
-    title_of,
-)
+from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
-from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.parties import address_on_card
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.shown_waits import shown_waits
 from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 
@@ -127,6 +118,11 @@ class MemorandumView:
     waits: tuple[WaitView, ...] = ()
     """Who is waited for, and what happens next."""
     frozen_late: bool = False
+    sealed: bool = False
+    check_code: str = ""
+    """Of its public page; empty until it is agreed."""
+    term_months: int | None = None
+    """How long it lasts; None if it ends on a fixed day."""
     after: Aftermath = NOTHING_YET
 
     @property
@@ -173,26 +169,11 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            waits = await _waits(block, memorandum, actor)
+            waits = await shown_waits(block, memorandum, actor)
             view = _view(memorandum, project, organizations, actor, waits)
-            return replace(view, after=await aftermath_of(block, memorandum, actor))
-
-
-async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[WaitView, ...]:
-    """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
-    mine = invited_party(actor, memorandum)
-    found: dict[int, WaitView] = {}
-    for kind in (OFFICE, SIGNATORY, CONFIRMATION, EXIT):
-        found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
-    own = found.pop(mine.id, None) if mine else None
-    helped = await block.waits.views(HELP, [party.id for party in memorandum.parties])
-    seal = (await block.waits.views(SEAL, [memorandum.id])).get(memorandum.id)
-    term = (await block.waits.views(TERM, [memorandum.id])).get(memorandum.id)
-    drafter = (await block.waits.views(DRAFT, [memorandum.id])).get(memorandum.id)
-    ours = represents(actor, memorandum.drafter_id)
-    first = [view.read_by(ours=True) for view in (own, drafter if ours else None) if view]
-    others = [*found.values(), *helped.values(), *([drafter] if drafter and not ours else [])]
-    return (*first, *sorted(others, key=lambda view: view.since), *(one for one in (seal, term) if one))
+            seal = await block[Memoranda].seal_of(memorandum_id)
+            sealed = seal is not None and seal.sha256 is not None
+            return replace(view, sealed=sealed, after=await aftermath_of(block, memorandum, actor))
 
 
 def _view(
@@ -242,6 +223,8 @@ def _view(
         agreed_before_seals=memorandum.agreed_before_seals,
         wants=tuple(wanted for _, wanted in memorandum.wants()),
         waits=waits,
+        check_code=memorandum.check_code or "",
+        term_months=None if memorandum.content.last_day else memorandum.content.term_months,
         frozen_late=any(version.late for version in memorandum.versions[-1:]),
     )
 

@@ -87,10 +87,12 @@ async def test_a_state_body_names_no_business(service: Service, language: Langua
 
 
 async def test_whoever_is_not_verified_is_told_so(service: Service, language: Language) -> None:
+    """Of two organisations, one that is verified does not speak for the other."""
     person, organization_id = await service.representative(OrganizationKind.NGO, language, verified=False)
     t = service.speaks(language)
-    assert t.plain("menu-memoranda") not in person.screen.labels
-    answer = await person.press_data(person.screen, f"draft-own:{organization_id}")
-    assert answer is not None
-    assert answer["text"] == t.plain("error-organization-not-verified")
-    assert answer["show_alert"]
+    for refusal in ("error-forbidden", "error-organization-not-verified"):
+        answer = await person.press_data(person.screen, f"draft-own:{organization_id}")
+        assert answer is not None
+        assert answer["text"] == t.plain(refusal)
+        assert answer["show_alert"]
+        await service.organization(person, OrganizationKind.BUSINESS)

@@ -13,7 +13,7 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.known import told_of
 from bot.handlers.memoranda.other_language import OtherLanguageQuestion
-from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, half_of, pair_of
+from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, Known, by_half, half_of, pair_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
     intentions_question,
@@ -92,9 +92,9 @@ def part_of(answers: Answers) -> PartForm:
     )
 
 
-def _known_pairs(answers: Answers) -> list[Pair]:
+def _known_pairs(answers: Answers) -> Known:
     party = party_of(answers)
-    return [party.address] if party else []
+    return by_half([party.address]) if party else {}
 
 
 OTHER_LANGUAGE = OtherLanguageQuestion(

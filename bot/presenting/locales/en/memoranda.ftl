@@ -5,8 +5,8 @@ memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
 memorandum-stage-put = ⏳ Waiting for the parties to confirm
 memorandum-stage-draft = ⏳ Draft: the text is not complete yet
-memorandum-stage-agreed = 🤝 Agreed, not signed yet. Number: { $number }, last day: { $until }
-memorandum-stage-signed = ✅ Signed. Number: { $number }, last day: { $until }
+memorandum-stage-agreed = 🤝 Agreed, not signed yet. Number: { $number }
+memorandum-stage-signed = ✅ Signed. Number: { $number }
 memorandum-stage-ended = ☑ Ended. Number: { $number }
 memorandum-stage-declined = ✗ Declined by a party
 memorandum-stage-lapsed = ✗ Lapsed: not everyone confirmed in time, or it no longer has a basis
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = confirmed: { $at }
+memorandum-card-acknowledged = confirmed in the chat: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
     { $subject }
@@ -356,3 +356,28 @@ memorandum-state-finds = A state body invites no business by name: the business 
 memorandum-areas = Which areas do you work on together? Mark up to five.
 memorandum-areas-label = Areas
 memorandum-no-areas = not named separately
+memorandum-stage-sealing = 🤝 Agreed, being sealed. Number: { $number }
+memorandum-stage-agreed_before = 🤝 Agreed, not signed yet. Number: { $number }. The service did not seal files at that time, so this one has no seal.
+memorandum-card-promise = <b>What we intend</b>
+    { $intentions }
+memorandum-card-place = Place: { $place }
+memorandum-card-term-day = Term: until { $until } inclusive
+memorandum-card-term-open = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from the last signature, until then from agreement
+memorandum-card-term-agreed = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from agreement, last day { $until }. Once everyone has signed, it counts from the last signature.
+memorandum-card-term-signed = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from the last signature, last day { $until }
+memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at }
+memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at }
+memorandum-card-check = Check the document: { $page }
+button-check-page = Check page
+button-memorandum-english = Copy in English
+memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english-caption = Copy in English, without legal force · { $project }

@@ -5,8 +5,8 @@ memorandum-level-regional = Меморандум регионального ур
 memorandum-level-national = Меморандум республиканского уровня
 memorandum-stage-put = ⏳ Ждёт подтверждения сторон
 memorandum-stage-draft = ⏳ Черновик: текст ещё не полон
-memorandum-stage-agreed = 🤝 Согласован, ещё не подписан. Номер: { $number }, последний день: { $until }
-memorandum-stage-signed = ✅ Подписан. Номер: { $number }, последний день: { $until }
+memorandum-stage-agreed = 🤝 Согласован, ещё не подписан. Номер: { $number }
+memorandum-stage-signed = ✅ Подписан. Номер: { $number }
 memorandum-stage-ended = ☑ Завершён. Номер: { $number }
 memorandum-stage-declined = ✗ Одна из сторон отказалась
 memorandum-stage-lapsed = ✗ Закрыт: не все подтвердили вовремя, или для него больше нет основания
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = подтверждено: { $at }
+memorandum-card-acknowledged = подтверждено в чате: { $at }
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
     { $subject }
@@ -363,3 +363,31 @@ memorandum-state-finds = Госорган сам бизнес не пригла�
 memorandum-areas = В каких направлениях сотрудничаете? Отметьте до пяти.
 memorandum-areas-label = Направления
 memorandum-no-areas = отдельно не указаны
+memorandum-stage-sealing = 🤝 Согласован, ставим печать сервиса. Номер: { $number }
+memorandum-stage-agreed_before = 🤝 Согласован, ещё не подписан. Номер: { $number }. Тогда сервис ещё не ставил печать, поэтому её в файле нет.
+memorandum-card-promise = <b>Наши намерения</b>
+    { $intentions }
+memorandum-card-place = Место: { $place }
+memorandum-card-term-day = Срок: по { $until } включительно
+memorandum-card-term-open = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с последней подписи, до неё – с согласования
+memorandum-card-term-agreed = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с согласования, последний день – { $until }. Когда подпишут все, посчитаем с последней подписи.
+memorandum-card-term-signed = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с последней подписи, последний день – { $until }
+memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at }
+memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at }
+memorandum-card-check = Проверить документ: { $page }
+button-check-page = Страница проверки
+button-memorandum-english = Копия на английском
+memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english-caption = Копия на английском, силы не имеет · { $project }
