@@ -128,7 +128,11 @@ class Reader:
 
     async def _asked(self, method: str, path: str, **given: Any) -> str:
         async with self.session.request(method, self.site.url + path, **given) as answer:
-            self.text, self.status, self.headers = await answer.text(errors="replace"), answer.status, answer.headers
+            self.text, self.status, self.headers = (
+                await answer.text(errors="replace"),
+                answer.status,
+                answer.headers,
+            )
             return self.text
 
     @property
