@@ -31,6 +31,7 @@ from bot.models.words import (
     in_a_row,
 )
 from bot.presenting.endonyms import ENDONYMS
+from bot.use_cases.pitches.feedback import PARTS
 from tests.presenting.locale_files import messages
 
 NOW = datetime(2026, 12, 4, 6, 0, tzinfo=UTC)
@@ -237,11 +238,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
         WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
     ),
-    "part": _family("part-"),
+    "part": tuple(Text(f"part-{name}") for name in PARTS),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
+    "where": (Live("ezsigner.kz"),),
     "programme": ("Туған жер",),
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
