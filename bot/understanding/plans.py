@@ -15,6 +15,8 @@ from bot.understanding.signs import bare_words, evened
 from bot.understanding.stretches import months_counted
 from bot.understanding.texts import parse_line
 
+WHAT_MAX, WHO_MAX = 300, 250
+"""Letters of what is done, and of who does it: the longest name of an organisation, with its legal form."""
 _TERM_LONGEST = 30
 """Characters of a number of months."""
 _LINE_LONGEST = 500
@@ -84,6 +86,27 @@ def parse_plan_item(line: str, today: date) -> PlanItem:
     )
 
 
+def parse_what(text: str) -> str:
+    """What is done. Raises `InvalidValueError`."""
+    return parse_line(text, longest=WHAT_MAX, shortest=3)
+
+
+def parse_who(text: str) -> str:
+    """Who does it. Raises `InvalidValueError`."""
+    return parse_line(text, longest=WHO_MAX, shortest=2)
+
+
+def is_whole_item(typed: str, today: date) -> bool:
+    """Whether somebody has typed all three parts of a line, or several lines, instead of what is done alone."""
+    if len(typed.strip().splitlines()) > 1 or ";" in typed.replace(_WIDE_SEMICOLON, ";"):
+        return True
+    try:
+        _three_parts(typed, today)
+    except InvalidValueError:
+        return False
+    return True
+
+
 def _three_parts(line: str, today: date) -> Sequence[str]:
     parts = [part.strip() for part in line.split(";")]
     if parts and not parts[-1]:
@@ -114,8 +137,8 @@ def tidy_plan_item(item: PlanItem) -> PlanItem:
     """The same line of the plan with tidy words. Raises `InvalidValueError`."""
     return replace(
         item,
-        what=parse_line(item.what, longest=300, shortest=3),
-        who=parse_line(item.who, longest=120, shortest=2),
+        what=parse_what(item.what),
+        who=parse_who(item.who),
     )
 
 
@@ -124,7 +147,9 @@ def tidy_plan_row(row: PlanRow) -> PlanRow:
     `InvalidValueError`.
     """
     return replace(
-        row, action=_each(row.action, longest=300, shortest=3), who=_each(row.who, longest=120, shortest=2)
+        row,
+        action=_each(row.action, longest=WHAT_MAX, shortest=3),
+        who=_each(row.who, longest=WHO_MAX, shortest=2),
     )
 
 

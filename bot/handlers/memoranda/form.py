@@ -10,10 +10,12 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.known import ground_of
-from bot.handlers.memoranda.questions import QUESTIONS, has_third
+from bot.handlers.memoranda.pairs import pair_of
+from bot.handlers.memoranda.questions import QUESTIONS, known_pairs, title_of
+from bot.handlers.memoranda.sides import has_third, party_names
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form, told_apart_by
-from bot.models.memoranda import Pair, PlanItem
+from bot.models.memoranda import Pair, PlanItem, PlanRow
 from bot.models.words import Value
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.memoranda.drafting import PreviewMemorandum
@@ -25,33 +27,42 @@ def form_of(answers: Answers) -> MemorandumForm:
     ground = ground_of(answers)
     if ground is None:
         raise NotFoundError
+    other = ground.counterpart.organization_id if ground.counterpart else int(answers["counterpart"]["value"])
     parties = [
         PartyForm(ground.own.organization_id, _picked(answers, "signatory_own")),
-        PartyForm(ground.counterpart.organization_id, _picked(answers, "signatory_counterpart")),
+        PartyForm(other, _picked(answers, "signatory_counterpart")),
     ]
     if has_third(answers):
         parties.append(PartyForm(int(answers["third"]["value"]), _picked(answers, "signatory_third")))
     until = answers["term"].get("until")
     return MemorandumForm(
-        pitch_id=ground.pitch_id,
-        title=_in_both(ground.title),
-        aims=Pair.same(answers["subject"]),
-        place=Pair.same(answers["place"]),
+        pitch_id=ground.pitch_id or None,
+        drafter_id=ground.own.organization_id,
+        areas=tuple(answers.get("areas") or ()),
+        title=_both(answers, title_of(answers)),
+        aims=_both(answers, answers["subject"]),
+        place=_both(answers, answers["place"]),
         term_months=answers["term"].get("months"),
         term_until=date.fromisoformat(until) if until else None,
-        plan=tuple(PlanItem.loaded(item).row for item in answers["plan"]),
+        plan=tuple(_row(answers, PlanItem.loaded(item)) for item in answers["plan"]),
         parties=tuple(parties),
         own=PartForm(
             position=answers["position"],
             basis=answers["basis"],
-            intentions=Pair.same(answers["intentions_own"]),
+            full_name=answers["full_name"],
+            intentions=_both(answers, answers["intentions_own"]),
+            address=_both(answers, answers["address"]),
+            own_number=answers["own_number"] or "",
         ),
     )
 
 
-def _in_both(title: Pair) -> Pair:
-    """As it was written, where it is there in one language."""
-    return Pair(title.kk or title.ru, title.ru or title.kk)
+def _both(answers: Answers, text: str) -> Pair:
+    return pair_of(answers, text, known_pairs(answers))
+
+
+def _row(answers: Answers, item: PlanItem) -> PlanRow:
+    return PlanRow(_both(answers, item.what), item.until, _both(answers, item.who))
 
 
 def _picked(answers: Answers, question: str) -> int | None:
@@ -73,7 +84,9 @@ FORM = Form("memorandum", MemorandumFormScreens, QUESTIONS, preview)
 
 def _subject(answers: Answers) -> Sequence[Value]:
     ground = ground_of(answers)
-    return (ground.counterpart.name, ground.project_title) if ground else ()
+    if ground is None:
+        return ()
+    return (*party_names(answers)[1:2], ground.project_title or title_of(answers))
 
 
 told_apart_by(FORM.name, _subject)

@@ -6,74 +6,78 @@ Beside the answers, the form keeps what was known of the match when the form was
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from pydantic import TypeAdapter
 
-from bot.handlers.deeds import deed, today
+from bot.handlers.deeds import today
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.known import (
     NO_THIRD,
-    TWO_PARTIES,
     as_term,
+    drafts_from_nothing,
     ground_of,
+    known_names,
+    known_place,
     offered_by,
-    signatory_found,
-    third_found,
 )
+from bot.handlers.memoranda.other_language import OtherLanguageQuestion
+from bot.handlers.memoranda.pairs import OTHER, Known, Said, by_half, half_of, reader_of
+from bot.handlers.memoranda.part.questions import (
+    intentions_question,
+    notice_questions,
+    office_questions,
+    part_said,
+)
+from bot.handlers.memoranda.plan import PlanQuestion
+from bot.handlers.memoranda.sides import (
+    PartyQuestion,
+    Side,
+    find_third_sides,
+    has_several,
+    no_others,
+    own_party,
+    parties_for_plan,
+    party_names,
+    signatories_of,
+    third_name,
+)
+from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import (
     Answers,
-    Found,
-    ItemsQuestion,
     LookupQuestion,
+    ManyQuestion,
     Question,
     SettlementQuestion,
     Suggestion,
     SuggestionsQuestion,
+    TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
-from bot.models import signatories
+from bot.handlers.widgets.options import sphere_options
+from bot.models.dates import months_later
 from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
-from bot.models.signatories import Customary
 from bot.models.words import (
     LegalDate,
-    Listed,
-    OrganizationName,
     Prose,
     Text,
     Value,
 )
-from bot.presenting.cards.memoranda import (
-    basis_in_words,
-    names_in_words,
-    plan_item_in_words,
-    position_in_words,
-)
+from bot.presenting.cards.memoranda import plan_item_in_words
 from bot.understanding.names import parse_name
-from bot.understanding.plans import parse_plan_item, parse_term
+from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
-from bot.use_cases.memoranda.drafting import FindThirdSides
-from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX
-from bot.use_cases.memoranda.parties import PossibleParty
-from bot.use_cases.memoranda.telling import INTENTIONS_MAX, OFFICE_MAX
+from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
+from bot.use_cases.organizations.views import SPHERES_MAX
 
-Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
 
-_NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
-_intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
-_office = partial(parse_name, longest=OFFICE_MAX)
-
-
-def customary_suggestions(table: Mapping[str, Customary], legal_form: str) -> list[Suggestion]:
-    """Usual positions or bases of authority for this legal form, the most usual first."""
-    return [
-        Suggestion(entry.id, names_in_words(entry.name)) for entry in signatories.customary(table, legal_form)
-    ]
+_parse_aims = partial(parse_text, longest=AIMS_MAX, shortest=10)
+_parse_place = partial(parse_name, longest=PLACE_MAX)
+_parse_title = partial(parse_name, longest=TITLE_MAX)
 
 
 def term_in_words(term: Mapping[str, Any]) -> Text:
@@ -88,9 +92,17 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 
 
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
+    """The project's own words: those that are there in both languages first."""
     ground = ground_of(answers)
-    aims = ground.aims if ground else samples.MEMORANDUM.aims.kk
-    return (Suggestion(aims, Text("memorandum-keep-aims")),)
+    if drafts_from_nothing(answers):
+        return ()
+    if ground is None:
+        return (Suggestion(samples.MEMORANDUM.aims.kk, Text("memorandum-keep-aims")),)
+    in_both = ground.in_short if ground.in_short.kk and ground.in_short.ru else None
+    short = (
+        (Suggestion(half_of(in_both, reader_of(answers)), Text("memorandum-keep-both")),) if in_both else ()
+    )
+    return (*short, Suggestion(ground.aims, Text("memorandum-keep-aims")))
 
 
 def _region(answers: Answers) -> str | None:
@@ -107,10 +119,11 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     def gaps(answers: Answers) -> Mapping[str, Value]:
         ground = ground_of(answers)
         if side == "third":
-            return {"organization": _third_name(answers)}
+            return {"organization": third_name(answers)}
         if ground is None:
             return {"organization": "…"}
-        return {"organization": ground.own.name if side == "own" else ground.counterpart.name}
+        names = party_names(answers)
+        return {"organization": names[0 if side == "own" else 1] if len(names) > 1 else ground.own.name}
 
     return gaps
 
@@ -121,59 +134,59 @@ def _offer(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
 
 
-def _third_name(answers: Answers) -> Value:
-    third = answers.get("third")
-    if not third or third["value"] == TWO_PARTIES:
-        return "…"
-    return _NAME.validate_python(third["label"])
+def _last_day(answers: Answers, now_is: date) -> date | None:
+    term = answers.get("term") or {}
+    if "until" in term:
+        return date.fromisoformat(term["until"])
+    return months_later(now_is, int(term["months"])) if "months" in term else None
 
 
-def has_third(answers: Answers) -> bool:
-    return bool(answers.get("third")) and answers["third"]["value"] != TWO_PARTIES
-
-
-async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    ground = ground_of(Progress.answers(manager))
-    bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
-    return (*map(third_found, bodies), NO_THIRD)
-
-
-def _has_several(side: Side) -> Callable[[Answers], bool]:
-    return lambda answers: len(_people(answers, side)) > 1
-
-
-def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
-    async def load(manager: DialogManager) -> Sequence[Found]:
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        me = ground.person_id if ground else 0
-        people = sorted(_people(answers, side), key=lambda person: person[0] != me)
-        return [signatory_found(ground, *person) for person in people]
-
-    return load
-
-
-def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
-    if side == "third":
-        return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
+def title_of(answers: Answers) -> str:
+    """As it was written, or as the project's people have written it."""
     ground = ground_of(answers)
-    if ground is None:
-        return []
-    party: PossibleParty = ground.own if side == "own" else ground.counterpart
-    return [(person.person_id, person.name) for person in party.people]
+    return str(answers.get("title") or "") or ((ground.title.kk or ground.title.ru) if ground else "")
 
 
-def _own_customs(table: Callable[[], Mapping[str, Customary]]) -> Callable[[Answers], Sequence[Suggestion]]:
-    def suggestions(answers: Answers) -> Sequence[Suggestion]:
-        ground = ground_of(answers)
-        return customary_suggestions(table(), ground.own.legal_form if ground else "public_fund")
+def _said(answers: Answers) -> list[Said]:
+    """All texts that people have written, in the document's order."""
+    rows = [
+        text
+        for number, row in enumerate(answers.get("plan") or (), 1)
+        for text in (
+            Said(Text("memorandum-plan-line", {"number": number}), row["what"], parse_what),
+            Said(Text("memorandum-plan-line", {"number": number}), row["who"], parse_who, is_name=True),
+        )
+    ]
+    return [
+        Said(Text("memorandum-title-label"), title_of(answers), _parse_title, is_name=True),
+        Said(Text("memorandum-place-label"), answers.get("place") or "", _parse_place, is_name=True),
+        Said(Text("memorandum-subject-label"), answers.get("subject") or "", _parse_aims),
+        *part_said(answers, "intentions_own"),
+        *rows,
+    ]
 
-    return suggestions
+
+def known_pairs(answers: Answers) -> Known:
+    """What is there in both languages without asking: of the match, names of the parties, a place of the register."""
+    ground = ground_of(answers)
+    place = known_place(answers.get("place") or "", ground.region if ground else None)
+    of_match = [ground.title, ground.in_short, ground.own.address] if ground else []
+    return by_half(of_match) | known_names(party_names(answers)) | place
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     now_is = await today(manager)
     return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
+
+
+class AimsQuestion(SuggestionsQuestion):
+    """Asks for the aims: of a match with the project's own words beside it."""
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        shown = await super().data(manager)
+        if not drafts_from_nothing(Progress.answers(manager)):
+            return shown
+        return {**shown, "question": (await translator_of(manager))("memorandum-subject-anew")}
 
 
 class TermQuestion(SuggestionsQuestion):
@@ -184,16 +197,25 @@ class TermQuestion(SuggestionsQuestion):
         return understood(lambda: parse_term(text, now_is), as_term)
 
 
+OTHER_LANGUAGE = OtherLanguageQuestion(
+    OTHER,
+    _said,
+    known_pairs,
+    hangs_on=("title", "subject", "intentions_own", "place", "plan", "address"),
+)
+
 QUESTIONS: tuple[Question, ...] = (
-    SuggestionsQuestion(
-        "subject",
-        partial(parse_text, longest=AIMS_MAX, shortest=10),
-        suggestions=_keep_aims,
-        gaps=_aims,
+    PartyQuestion(
+        "counterpart", no_others, example=samples.OTHER_PARTY, when=drafts_from_nothing, hangs_on=()
     ),
-    SuggestionsQuestion("intentions_own", _intentions, suggestions=_offer, gaps=_name_gap("own")),
-    LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
-    SettlementQuestion("place", partial(parse_name, longest=PLACE_MAX), region=_region, ready=_places),
+    TextQuestion("title", _parse_title, when=drafts_from_nothing, renews=(OTHER,)),
+    AimsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
+    ManyQuestion(
+        "areas", sphere_options, most=SPHERES_MAX, none_means="memorandum-no-areas", when=drafts_from_nothing
+    ),
+    intentions_question("intentions_own", gaps=_name_gap("own"), suggestions=_offer),
+    PartyQuestion("third", find_third_sides, example=NO_THIRD, none=NO_THIRD),
+    SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(
         "term",
         str,
@@ -203,51 +225,39 @@ QUESTIONS: tuple[Question, ...] = (
         ],
         columns=3,
     ),
-    ItemsQuestion(
-        "plan", _plan_item, lambda stored: plan_item_in_words(PlanItem.loaded(stored)), most=PLAN_ITEMS_MAX
+    PlanQuestion(
+        "plan",
+        _plan_item,
+        lambda stored: plan_item_in_words(PlanItem.loaded(stored)),
+        most=PLAN_ITEMS_MAX,
+        ends=_last_day,
+        parties=parties_for_plan,
+        changed=OTHER_LANGUAGE.refresh,
     ),
     LookupQuestion(
         "signatory_own",
-        _signatories_of("own"),
+        signatories_of("own"),
         example=samples.SIGNATORY,
-        when=_has_several("own"),
+        when=has_several("own"),
         gaps=_name_gap("own"),
     ),
-    SuggestionsQuestion(
-        "position",
-        _office,
-        show=position_in_words,
-        suggestions=_own_customs(signatories.positions),
-        gaps=_name_gap("own"),
-    ),
-    SuggestionsQuestion(
-        "basis",
-        _office,
-        show=basis_in_words,
-        suggestions=_own_customs(signatories.bases),
-    ),
+    *office_questions(own_party),
+    *notice_questions(own_party),
     LookupQuestion(
         "signatory_counterpart",
-        _signatories_of("counterpart"),
+        signatories_of("counterpart"),
         example=samples.SIGNATORY,
-        when=_has_several("counterpart"),
+        when=has_several("counterpart"),
+        hangs_on=("counterpart",),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
-        _signatories_of("third"),
+        signatories_of("third"),
         example=samples.SIGNATORY,
-        when=_has_several("third"),
+        when=has_several("third"),
         hangs_on=("third",),
         gaps=_name_gap("third"),
     ),
+    OTHER_LANGUAGE,
 )
-
-
-def listed_parties(answers: Answers) -> Listed:
-    """The names of all parties, for the last look before the invitations are sent."""
-    ground = ground_of(answers)
-    names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
-    if has_third(answers):
-        names.append(_third_name(answers))
-    return Listed(tuple(names), separator="\n")

@@ -7,13 +7,25 @@ class MemorandumScreens(StatesGroup):
     list = State()
     card = State()
     acknowledge = State()
+    decline = State()
+    drafter = State()
+    take_back = State()
+    more = State()
+
+
+class MemorandumPartScreens(StatesGroup):
+    """What a party tells of itself."""
+
+    resume = State()
+    full_name = State()
     position = State()
     basis = State()
-    decline = State()
-    office = State()
-    take_back = State()
     intentions = State()
-    more = State()
+    address = State()
+    own_number = State()
+    other = State()
+    review = State()
+    edit = State()
 
 
 class MemorandumChangeScreens(StatesGroup):
@@ -49,8 +61,26 @@ class MemorandumSigningScreens(StatesGroup):
 
     upload = State()
     found = State()
+    copies = State()
+    copy = State()
     leave = State()
     end = State()
+
+
+class MemorandumExtensionScreens(StatesGroup):
+    """Another last day for an agreed memorandum."""
+
+    day = State()
+    sure = State()
+
+
+class MemorandumArchiveScreens(StatesGroup):
+    """All memoranda of a party, and what may be looked for among them."""
+
+    list = State()
+    stage = State()
+    year = State()
+    party = State()
 
 
 class FreeWillScreens(StatesGroup):
@@ -60,17 +90,24 @@ class FreeWillScreens(StatesGroup):
 
 class MemorandumFormScreens(StatesGroup):
     resume = State()
+    counterpart = State()
+    title = State()
     subject = State()
+    areas = State()
     intentions_own = State()
     third = State()
     place = State()
     term = State()
     plan = State()
     signatory_own = State()
+    full_name = State()
     position = State()
     basis = State()
+    address = State()
+    own_number = State()
     signatory_counterpart = State()
     signatory_third = State()
+    other = State()
     review = State()
     edit = State()
     confirm = State()

@@ -3,6 +3,7 @@
 from bot.models import signatories
 from bot.models.memoranda import (
     HOLDING,
+    AnswerWay,
     EndReason,
     MemorandumStage,
     PartyAnswer,
@@ -17,11 +18,13 @@ from bot.models.words import (
     Moment,
     Prose,
     Text,
+    Value,
 )
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+from bot.use_cases.memoranda.listing import MemorandumLine
+from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
 """Limits of what the card shows: characters of the subject, items of the plan, characters of an item. Three long
@@ -39,6 +42,11 @@ _STAGE_SIGNS = {
 }
 _OWN_ANSWER_AWAITED = "🖊"
 _NOT_ANSWERED = "⏳"
+_CONFIRMED = {
+    AnswerWay.CHAT: "memorandum-card-acknowledged",
+    AnswerWay.PAGE: "memorandum-card-acknowledged-page",
+    AnswerWay.HANDED: "memorandum-card-acknowledged-handed",
+}
 _ANSWER_SIGNS = {PartyAnswer.CONFIRMED: "✅", PartyAnswer.DECLINED: "✗", PartyAnswer.CHANGE: "✏"}
 
 
@@ -52,11 +60,15 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
                 project=view.project_title,
                 level=Text(f"memorandum-level-{view.level}"),
             ),
+            _extends(t, view),
             _stage(t, view),
+            t("memorandum-end-wanted-by-you") if view.after.wants_end else "",
             waiting_lines(t, view.waits),
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
         t.lines(*(_party(t, party) for party in view.parties)),
+        _promise(t, view),
+        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
@@ -65,12 +77,44 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
 def memorandum_label(t: Translator, view: MemorandumLine) -> str:
     """A button's text: a memorandum. The title is in the reader's language if the project's people gave it in that."""
     sign = _OWN_ANSWER_AWAITED if view.awaits_me else _STAGE_SIGNS[view.stage]
-    return f"{sign} {t.plain_value(view.project_title)}"
+    title: Value = view.project_title
+    if view.extends:
+        title = Text("memorandum-extension-label", {"project": title})
+    return f"{sign} {t.plain_value(title)}"
+
+
+def _extends(t: Translator, view: MemorandumView) -> str:
+    if view.after.extends_id is None:
+        return ""
+    return t("memorandum-extends", number=view.after.extends, until=LegalDate(view.term_until))
+
+
+def _promise(t: Translator, view: MemorandumView) -> str:
+    """What the reader's own party has told that it intends."""
+    own = next((party for party in view.parties if party.organization_id == view.ours), None)
+    if own is None or not own.intentions:
+        return ""
+    said = cut(t.plain_value(own.intentions.words), SUBJECT_SHOWN)
+    return t("memorandum-card-promise", intentions=Prose(said))
+
+
+def _term(t: Translator, view: MemorandumView) -> str:
+    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
+    if view.stage in {MemorandumStage.ENDED, MemorandumStage.DECLINED, MemorandumStage.LAPSED}:
+        return ""
+    until = LegalDate(view.term_until)
+    if view.term_months is None:
+        return t("memorandum-card-term-day", until=until)
+    counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
+    return t(f"memorandum-card-term-{counted}", months=view.term_months, until=until)
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:
+    if view.stage is MemorandumStage.AGREED and not view.sealed:
+        key = "memorandum-stage-agreed_before" if view.agreed_before_seals else "memorandum-stage-sealing"
+        return t(key, number=view.number or "")
     if view.stage in HOLDING:
-        return t(f"memorandum-stage-{view.stage}", number=view.number or "", until=LegalDate(view.term_until))
+        return t(f"memorandum-stage-{view.stage}", number=view.number or "")
     if view.stage is MemorandumStage.ENDED:
         return t("memorandum-stage-ended", number=view.number or "")
     if view.end_reason is EndReason.TAKEN_BACK:
@@ -81,7 +125,8 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 def _party(t: Translator, party: PartyView) -> str:
     answered = ""
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
-        answered = t.lasting()("memorandum-card-acknowledged", at=Moment(party.answered_at))
+        key = _CONFIRMED[party.way]
+        answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)
     sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED

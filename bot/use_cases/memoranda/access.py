@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.models.links import LinkEnd, LinkOverError
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import Memorandum, MemorandumParty, check_code_in
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.use_cases.kernel import answering
@@ -117,8 +117,11 @@ async def require_own_party(
 
 
 async def require_by_code(block: Block, code: str) -> Memorandum:
-    """The agreed memorandum with this check code, for anybody. Raises `NotFoundError`."""
-    memorandum = await block[Memoranda].by_code(code.strip().upper()) if code else None
+    """The agreed memorandum with this check code, for anybody.
+
+    Raises `NotFoundError`, after the same look at the records whether the code is unknown or cannot be one.
+    """
+    memorandum = await block[Memoranda].by_code(check_code_in(code))
     if memorandum is None:
         raise NotFoundError("memorandum-no-such-code")
     return memorandum
@@ -184,6 +187,19 @@ async def project_of(block: Block, memorandum: Memorandum, *, lock: bool = False
     if memorandum.project_id is None:
         return None
     return (await require_project(block, memorandum.project_id, lock=lock))[0]
+
+
+async def first_of(block: Block, memorandum: Memorandum) -> Memorandum | None:
+    """The memorandum that it extends, or None."""
+    if memorandum.supplements_id is None:
+        return None
+    return await require_memorandum(block, memorandum.supplements_id)
+
+
+def require_first(memorandum: Memorandum) -> None:
+    """Raises `OutdatedError` for what only extends a memorandum: it is that one which is left, ended and extended."""
+    if memorandum.supplements_id is not None:
+        raise OutdatedError("memorandum-is-extension")
 
 
 async def records_of(

@@ -4,14 +4,15 @@ for their confirmation.
 What is asked waits with a clock (`waiting.py`).
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.projects import Project
-from bot.models.words import Listed, Words
+from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
 from bot.use_cases.memoranda.linking import HELP, ask, people_at_addresses
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
@@ -62,10 +63,11 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
 
 async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
     return Notification(
-        "memorandum-office",
+        "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
+            **await _extending(block, memorandum),
             "own": name_of(await require_organization(block, party.organization_id)),
         },
         actions=(
@@ -97,9 +99,10 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
 async def _question_for_confirmation(block: Block, memorandum: Memorandum, signatory_id: int) -> Notification:
     frozen = frozen_of(memorandum)
     return Notification(
-        "memorandum-invited",
+        "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
+            **await _extending(block, memorandum),
             "parties": Listed(frozen.names if frozen else (), "\n"),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
         },
@@ -113,6 +116,14 @@ async def _question_for_confirmation(block: Block, memorandum: Memorandum, signa
         attachment=Attachment(ATTACHMENT, memorandum.id),
         about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
     )
+
+
+async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value]:
+    """What is said of an extension beside what is said of every memorandum."""
+    first = await first_of(block, memorandum)
+    if first is None:
+        return {}
+    return {"number": first.number or "", "until": LegalDate(memorandum.term_until)}
 
 
 async def ask_again(

@@ -14,7 +14,7 @@ from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_ground
+from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_first, require_ground
 from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -25,6 +25,7 @@ from bot.use_cases.memoranda.forming import (
     as_content,
     compose,
     last_day_of,
+    summary_of_project,
     title_of_project,
 )
 from bot.use_cases.memoranda.linking import require_room_for_mail
@@ -41,7 +42,8 @@ from bot.use_cases.memoranda.printing import Printed, print_document
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
+    """What is known before the form asks its first question. Without a match there is no `counterpart`, `pitch_id` is
+    0, and `region` and `settlement` are the drafter's own. `standing` is the id of the match's memorandum, if it has
     one that did not come to nothing, `earlier` what was answered for one that did; `region` the project's, which forms
     opened by an earlier version do not know. `backer_id` is the side that backs; `offered_needs` and
     `offered_words` are what it would help with, if not with everything.
@@ -53,7 +55,7 @@ class Groundwork:
     aims: str
     settlement: str
     own: PossibleParty
-    counterpart: PossibleParty
+    counterpart: PossibleParty | None
     standing: int | None
     region: str | None = None
     earlier: EarlierMemorandum | None = None
@@ -62,6 +64,8 @@ class Groundwork:
     offered_words: str = ""
     title: Pair = field(default_factory=Pair)
     """As far as the project has it in each language."""
+    in_short: Pair = field(default_factory=Pair)
+    """The project in two sentences, in the same way."""
 
 
 class PrepareMemorandum(UseCase):
@@ -91,6 +95,31 @@ class PrepareMemorandum(UseCase):
                 offered_needs=tuple(match.pitch.part),
                 offered_words=match.pitch.part_words,
                 title=title_of_project(match.project),
+                in_short=summary_of_project(match.project),
+            )
+
+
+class PrepareOwnMemorandum(UseCase):
+    """What the form starts from without a match, for a verified organisation that the actor represents. Raises
+    `NotFoundError` or `ForbiddenError`.
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, organization_id: int) -> Groundwork:
+        async with self.uow.read() as block:
+            ground = await ground_of(self, block, None, organization_id)
+            return Groundwork(
+                pitch_id=0,
+                person_id=ground.person_id,
+                project_title="",
+                aims="",
+                settlement=ground.own.settlement,
+                own=await possible_party(block, ground.own),
+                counterpart=None,
+                standing=None,
+                region=ground.own.region,
             )
 
 
@@ -208,6 +237,7 @@ class ReviseMemorandum(UseCase):
         async with self.uow as block:
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
+            require_first(memorandum)
             revise(memorandum, as_content(ground.project, form), last_day_of(form, now))
             await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
             await go_on(block, memorandum, now)

@@ -76,6 +76,14 @@ def title_of_project(project: Project) -> Pair:
     return pair or Pair.same(project.title)
 
 
+def summary_of_project(project: Project) -> Pair:
+    """The same of its two sentences; nothing where they are in English alone."""
+    told = {project.language: project.summary or ""}
+    if project.second_language and project.second_summary:
+        told[project.second_language] = project.second_summary
+    return Pair(told.get(Language.KAZAKH, ""), told.get(Language.RUSSIAN, ""))
+
+
 def as_content(project: Project | None, form: MemorandumForm) -> Content:
     """Raises `InvalidValueError`. What is wanting in one language is no error: it is asked for."""
     if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:

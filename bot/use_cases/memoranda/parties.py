@@ -1,10 +1,10 @@
 """Who can be a party to a memorandum, who could sign for a party, and which state bodies could be the third side."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.matching.third_side import StateBodyFacts, third_sides
-from bot.models.memoranda import REPUBLIC_WIDE_FORMS
+from bot.models.memoranda import REPUBLIC_WIDE_FORMS, Pair
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.words import OrganizationName
@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import invitable
 from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.memoranda.access import Ground
+from bot.use_cases.memoranda.composing import address_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of, names_of
@@ -38,6 +39,8 @@ class PossibleParty:
     kind: OrganizationKind
     legal_form: str
     people: tuple[Representative, ...]
+    address: Pair = field(default_factory=Pair)
+    """Where it is, as its card says."""
 
 
 async def possible_party(block: Block, organization: Organization) -> PossibleParty:
@@ -49,7 +52,13 @@ async def possible_party(block: Block, organization: Organization) -> PossiblePa
         kind=organization.kind,
         legal_form=organization.legal_form,
         people=tuple(Representative(person.id, person.name) for person in people),
+        address=address_on_card(organization),
     )
+
+
+def address_on_card(organization: Organization) -> Pair:
+    known = address_of(organization.region, organization.settlement)
+    return Pair(known.kk, known.ru)
 
 
 async def people_to_ask(block: Block, organization: Organization) -> list[Person]:

@@ -70,7 +70,7 @@ class ProposeTranslation(UseCase):
 
     async def __call__(self, title: str, summary: str | None, first: Language, second: Language) -> Proposal:
         texts = {"title": title, **({"summary": summary} if summary else {})}
-        if any(_has_contact(text) for text in texts.values()):
+        if any(has_contact(text) for text in texts.values()):
             raise InvalidValueError("translation-has-contact")
         try:
             said = await self._service.translate(texts, first, second)
@@ -84,8 +84,7 @@ class ProposeTranslation(UseCase):
     def _judged(self, texts: Mapping[str, str], said: Mapping[str, str], language: Language) -> Proposal:
         """Raises `DomainError` for what cannot be a translation."""
         for name, text in texts.items():
-            longest = _LONGER_AT_MOST * len(text) + _LONGER_ALWAYS
-            if len(said[name]) > longest or _has_contact(said[name]) or not _in_script(said[name], language):
+            if not fits(text, said[name], language):
                 raise InvalidValueError("translation-unavailable")
         title = parse_title(said["title"])
         check_second_title(texts["title"], title, language)
@@ -98,7 +97,13 @@ class ProposeTranslation(UseCase):
         return Proposal(title, summary, self._service.model)
 
 
-def _has_contact(text: str) -> bool:
+def fits(text: str, translated: str, language: Language) -> bool:
+    """Whether the words can be a translation of the text: no longer than one, without a contact, in its script."""
+    longest = _LONGER_AT_MOST * len(text) + _LONGER_ALWAYS
+    return len(translated) <= longest and not has_contact(translated) and _in_script(translated, language)
+
+
+def has_contact(text: str) -> bool:
     return mask_contacts(text).found
 
 

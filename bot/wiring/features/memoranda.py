@@ -2,7 +2,8 @@
 
 from bot.presenting.files.memoranda import memorandum_file
 from bot.storage.free_will import SqlFreeWillAnswers, forget_who_answered
-from bot.storage.memoranda import SqlMemoranda, erase_signatory
+from bot.storage.memoranda import SqlMemoranda
+from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.links.events import AddressGone
@@ -53,8 +54,12 @@ FEATURE = Feature(
         }
     ),
     notifications={
-        **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
-        **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
+        **dict.fromkeys(
+            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+        ),
+        **dict.fromkeys(
+            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+        ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         "memorandum-draft-nudge": AwaitedDrafter,
         "memorandum-term-ends": HoldingMemorandum,
@@ -62,8 +67,11 @@ FEATURE = Feature(
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",
+            "memorandum-extended",
+            "memorandum-extension-lapsed",
             "memorandum-leaves",
             "memorandum-left",
             "memorandum-signed",

@@ -65,8 +65,16 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.sees(words(t, "error-date-too-early"))
     await scene.ngo.send(day_ahead(service, 365))
     await scene.ngo.sees(words(t, "memorandum-plan"))
-    await scene.ngo.send("Ноутбук сатып алу")
+    await scene.ngo.send("Ноутбук; Жем")
     await scene.ngo.sees(t.plain("error-plan-item-parts"))
+    await scene.ngo.send("Ноутбук сатып алу")
+    await scene.ngo.sees(words(t, "memorandum-plan-until"))
+    await scene.ngo.send("көктемде")
+    await scene.ngo.sees(t.plain("error-date-not-understood"))
+    await scene.ngo.send(day_ahead(service, 400))
+    await scene.ngo.sees(t.plain("error-memorandum-plan-after-term", what="Ноутбук сатып алу"))
+    await scene.ngo.press(t.plain("button-remove-last"))
+    await scene.ngo.sees(words(t, "memorandum-plan"))
     await scene.ngo.send(f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем\nҮйірме ашу; кейінірек; Болашақ")
     seen = await scene.ngo.sees(t.plain("error-date-not-understood"))
     assert "1. Ноутбук сатып алу" in seen.text
@@ -98,10 +106,13 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     async with service.storage() as uow:
         for body in await uow[Organizations].state_bodies("KZ-23", ()):
             body.name_kk = "Білім " + "басқармасы " * 17
-        for organization_id in (scene.ngo_id, scene.business_id):
+        for organization_id, name in (
+            (scene.ngo_id, "Болашақ кілті "),
+            (scene.business_id, "Жем компрессор "),
+        ):
             organization = await uow[Organizations].get_for_update(organization_id)
             assert organization is not None
-            organization.name_kk = organization.name_ru = "Жем компрессор " + "өте ұзын атау " * 13
+            organization.name_kk = organization.name_ru = name + "өте ұзын атау " * 13
         project = await uow[Projects].get_for_update(scene.project_id)
         assert project is not None
         project.title = "Ауыл мектептері " * 7

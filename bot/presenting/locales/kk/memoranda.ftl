@@ -5,8 +5,8 @@ memorandum-level-regional = Өңірлік деңгейдегі меморанд
 memorandum-level-national = Республикалық деңгейдегі меморандум
 memorandum-stage-put = ⏳ Тараптардың растауын күтіп тұр
 memorandum-stage-draft = ⏳ Қаралама: мәтіні әлі толық емес
-memorandum-stage-agreed = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }, соңғы күні: { $until }
-memorandum-stage-signed = ✅ Қол қойылды. Нөмірі: { $number }, соңғы күні: { $until }
+memorandum-stage-agreed = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }
+memorandum-stage-signed = ✅ Қол қойылды. Нөмірі: { $number }
 memorandum-stage-ended = ☑ Аяқталды. Нөмірі: { $number }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
 memorandum-stage-lapsed = ✗ Жабылды: бәрі уақытында растамады немесе енді негізі жоқ
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = растады: { $at }
+memorandum-card-acknowledged = чатта расталды: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
     { $subject }
@@ -35,16 +35,14 @@ memorandum-intentions_own = { $organization } не істеуге ниетті? 
 memorandum-intentions_own-label = Біздің ниет
 memorandum-third = Үшінші тарап бола ма? Тізім басында осы аумақ пен салаға жауапты мемлекеттік органдар тұр. Атауын жазып іздеуге де болады.
 memorandum-third-label = Үшінші тарап
-memorandum-two-parties = Керек емес
+memorandum-two-parties = Екі тарап жеткілікті
 memorandum-place = Меморандум қай жерде жасалады? Батырманы басыңыз немесе қала не ауыл атауын жазыңыз.
 memorandum-place-label = Жасалатын жері
 memorandum-term = Меморандум қанша уақытқа жасалады? Неше ай екенін таңдаңыз немесе соңғы күнін жазыңыз. Мысалы: 31.12.2027.
 memorandum-term-label = Мерзімі
 memorandum-term-months = { $months } ай
 memorandum-term-until = соңғы күні: { $until }
-memorandum-plan = Іс-шаралар жоспарын жазыңыз. Әр іс-шара жеке жолда: не істеледі; қай күнге дейін; кім жауапты. Мысалы:
-
-    <code>Ноутбук сатып алу; 01.09.2027; Болашақ кілті</code>
+memorandum-plan = Не істеледі? Бір істі жазыңыз. Мысалы: 12 ноутбук сатып алу. Мерзімі мен жауапты адамын содан кейін сұраймыз.
 memorandum-plan-label = Жоспар
 memorandum-signatory_own = { $organization } атынан кім растайды?
 memorandum-signatory_own-label = Біздің өкіл
@@ -102,7 +100,6 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
 
     Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
-button-correct-office = Лауазымды түзету
 memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум келісілді: { $number }
@@ -112,8 +109,8 @@ depends-memoranda-signed = келісілген { $number } меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
-    Қаралама қоса жіберілді. Алдымен лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді. Содан кейін әр тарап соңғы мәтінді растауға алады.
-memorandum-office-nudge = 📜 «{ $project }» меморандумы сізді күтіп тұр: лауазымыңыз бен өкілеттік негізін айтыңыз.
+    Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
 memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
 memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
 memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
@@ -121,16 +118,8 @@ memorandum-taken-back = «{ $project }» меморандумын жасаған
 memorandum-lapsed = «{ $project }» меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
 settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
 settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
-action-tell-office = Лауазымымды айту
-memorandum-your-office = <b>{ $project }</b> меморандумының мәтінінде былай жазылады:
-
-    { $organization }
-    { $position } { $signatory }
-    Негізі: { $basis }
-
-    Дұрыс па? Бәрі айтқан соң мәтін енді өзгермейді.
-button-office-right = ✅ Дұрыс
-memorandum-office-told = Рақмет. Қалғандары лауазымын айтқан соң соңғы мәтінді растауға аласыз.
+action-tell-office = Өз бөлігін толтыру
+memorandum-office-told = Рақмет. Қалғандары өз бөлігін толтырған соң соңғы мәтінді растауға аласыз.
 memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
 button-take-back-memorandum = Қайтарып алу
 memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
@@ -146,16 +135,16 @@ wait-memorandum-signatory-ours-next-1 = { $by } күніне дейін ешкі
 wait-memorandum-signatory-ours-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
 wait-memorandum-signatory-ours-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
 wait-memorandum-signatory-ours-next-4 = { $by } күніне дейін ешкім қолға алмаса, меморандум жабылады.
-wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын айтуын күтіп отырмыз.
-wait-memorandum-office-next-1 = { $by } күніне дейін айтпаса, еске саламыз.
-wait-memorandum-office-next-2 = { $by } күніне дейін айтпаса, тағы еске саламыз.
-wait-memorandum-office-next-3 = { $by } күніне дейін айтпаса, әріптестері мен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-next-4 = { $by } күніне дейін айтпаса, меморандум жабылады.
-wait-memorandum-office-ours = { $since } күнінен бері лауазымыңызды айтуыңызды күтіп отырмыз.
-wait-memorandum-office-ours-next-1 = { $by } күніне дейін айтпасаңыз, еске саламыз.
-wait-memorandum-office-ours-next-2 = { $by } күніне дейін айтпасаңыз, тағы еске саламыз.
-wait-memorandum-office-ours-next-3 = { $by } күніне дейін айтпасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-ours-next-4 = { $by } күніне дейін айтпасаңыз, меморандум жабылады.
+wait-memorandum-office = { $since } күнінен бері тараптың өз бөлігін толтыруын күтіп отырмыз.
+wait-memorandum-office-next-1 = { $by } күніне дейін толтырмаса, еске саламыз.
+wait-memorandum-office-next-2 = { $by } күніне дейін толтырмаса, тағы еске саламыз.
+wait-memorandum-office-next-3 = { $by } күніне дейін толтырмаса, әріптестері мен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-next-4 = { $by } күніне дейін толтырмаса, меморандум жабылады.
+wait-memorandum-office-ours = { $since } күнінен бері өз бөлігіңізді толтыруыңызды күтіп отырмыз.
+wait-memorandum-office-ours-next-1 = { $by } күніне дейін толтырмасаңыз, еске саламыз.
+wait-memorandum-office-ours-next-2 = { $by } күніне дейін толтырмасаңыз, тағы еске саламыз.
+wait-memorandum-office-ours-next-3 = { $by } күніне дейін толтырмасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-ours-next-4 = { $by } күніне дейін толтырмасаңыз, меморандум жабылады.
 wait-memorandum-confirmation = { $since } күнінен бері растауды күтіп отырмыз.
 wait-memorandum-confirmation-next-1 = { $by } күніне дейін растамаса, еске саламыз.
 wait-memorandum-confirmation-next-2 = { $by } күніне дейін растамаса, тағы еске саламыз.
@@ -283,7 +272,7 @@ memorandum-copy-fit-unknown = Мәтіні осында тексерілмейд
 memorandum-signature-fits = • { $name }: қолтаңба файлға сай. Куәлігін сервис тексермейді.
 memorandum-signature-broken = • { $name }: қолтаңба файлға сай емес.
 memorandum-signature-not-checked = • { $name }: осында тексерілмейді.
-memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: pki.gov.kz
+memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: { $where }
 memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }
@@ -298,3 +287,67 @@ memorandum-you-ended = Барлық тарап келісті. Меморанд�
 memorandum-you-want-end = Келісіміңізді барлық тарапқа хабарладық.
 memorandum-wants = Жетіспейтін мәтіндер: { $count }.
 button-memorandum-more = Тағы
+memorandum-title-label = Атауы
+memorandum-keep-both = Екі тілде де алу
+memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+
+    { $words }
+memorandum-other-label = Екінші тілде
+memorandum-other-all = Барлық мәтін екі тілде де бар. Қайта жазатынын таңдаңыз немесе «Дайын» батырмасын басыңыз.
+memorandum-plan-line = Жоспар, { $number }-тармақ
+memorandum-plan-until = «{ $what }» қай күнге дейін орындалады? Таңдаңыз немесе күнін жазып жіберіңіз.
+memorandum-plan-who = «{ $what }», мерзімі { $until }. Кім жауапты? Тарапты таңдаңыз немесе атын жазып жіберіңіз.
+memorandum-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
+memorandum-full_name-label = Қол қоятын адам
+memorandum-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
+memorandum-address-label = Хат-хабар мекенжайы
+memorandum-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
+memorandum-own_number-label = Өз нөміріңіз
+button-same-in-both = Екі тілде бірдей
+button-written-in = Бұл – { $language }
+part-full_name = { memorandum-full_name }
+part-full_name-label = { memorandum-full_name-label }
+part-position = { memorandum-position }
+part-position-label = { memorandum-position-label }
+part-basis = { memorandum-basis }
+part-basis-label = { memorandum-basis-label }
+part-intentions = { memorandum-intentions_own }
+part-intentions-label = { memorandum-intentions_own-label }
+part-address = { memorandum-address }
+part-address-label = { memorandum-address-label }
+part-own_number = { memorandum-own_number }
+part-own_number-label = { memorandum-own_number-label }
+part-other = { memorandum-other }
+part-other-label = { memorandum-other-label }
+part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
+    Бәрі өз бөлігін толтырған соң мәтін енді өзгермейді.
+part-submit = ✅ Бәрі дұрыс
+action-draft-own = 📜 Меморандум жасау
+memorandum-drafter = Қай ұйымның атынан?
+memorandum-counterpart = Меморандумды кіммен жасасасыз? Ұйымның атауын немесе бір бөлігін жазыңыз.
+memorandum-counterpart-label = Екінші тарап
+memorandum-title = Меморандум не туралы? Атауын жазыңыз. Мысалы: ауыл оқушыларының жазғы лагері.
+memorandum-subject-anew = Меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз.
+memorandum-third-anew = Үшінші тарап бола ма? Болса, атауын немесе бір бөлігін жазыңыз.
+memorandum-state-finds = Мемлекеттік орган бизнесті өзі шақырмайды: ондай меморандумды бизнес немесе ҮЕҰ бастайды.
+memorandum-areas = Қай бағыттарда бірге жұмыс істейсіздер? Беске дейін белгілеңіз.
+memorandum-areas-label = Бағыттар
+memorandum-no-areas = бөлек көрсетілмеген
+memorandum-stage-sealing = 🤝 Келісілді, сервистің мөрі қойылып жатыр. Нөмірі: { $number }
+memorandum-stage-agreed_before = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }. Ол кезде сервис мөр қоймайтын, сондықтан файлда мөр жоқ.
+memorandum-card-promise = <b>Біздің ниетіміз</b>
+    { $intentions }
+memorandum-card-place = Орны: { $place }
+memorandum-card-term-day = Мерзімі: { $until } күнін қоса
+memorandum-card-term-open = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, оған дейін келісілген күннен
+memorandum-card-term-agreed = Мерзімі: келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
+memorandum-card-term-signed = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
+memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at }
+memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at }
+memorandum-card-check = Құжатты тексеру: { $page }
+button-check-page = Тексеру беті
+button-memorandum-english = Ағылшынша көшірмесі
+memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english-caption = Ағылшынша көшірмесі, заңды күші жоқ · { $project }

@@ -1,0 +1,119 @@
+"""What a party tells of itself: who answers for it, by which post and authority, what it intends, where notices reach
+it. The drafter is asked the same in the form of the memorandum.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
+from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
+from bot.models import signatories
+from bot.models.memoranda import Pair
+from bot.models.signatories import Customary
+from bot.models.words import OrganizationName, Text, Value, Words
+from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
+from bot.understanding.names import parse_name
+from bot.understanding.texts import parse_line, parse_text
+from bot.use_cases.memoranda.telling import ADDRESS_MAX, INTENTIONS_MAX, NAME_MAX, NUMBER_MAX, OFFICE_MAX
+
+parse_intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
+parse_address = partial(parse_line, longest=ADDRESS_MAX, shortest=5)
+_office = partial(parse_name, longest=OFFICE_MAX)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnParty:
+    """The party that tells its part, and of which memorandum, where there is one. `signatory` is the name that is
+    known, `address` where its card says it is.
+    """
+
+    organization: OrganizationName
+    legal_form: str
+    signatory: str
+    address: Pair
+    title: Words = ""
+    memorandum_id: int = 0
+
+
+Own = Callable[[Answers], OwnParty | None]
+
+
+def customary_suggestions(entries: Sequence[Customary]) -> list[Suggestion]:
+    """Usual positions or bases of authority, the most usual first."""
+    return [Suggestion(entry.id, names_in_words(entry.name)) for entry in entries]
+
+
+def office_questions(own: Own) -> tuple[Question, ...]:
+    """Who answers: the full name, the post, and what it rests on."""
+
+    def names(answers: Answers) -> Sequence[Suggestion]:
+        party = own(answers)
+        return (Suggestion(party.signatory, party.signatory),) if party and party.signatory else ()
+
+    def positions(answers: Answers) -> Sequence[Suggestion]:
+        form = _form_of(own, answers)
+        return customary_suggestions(signatories.customary(signatories.positions(), form))
+
+    def bases(answers: Answers) -> Sequence[Suggestion]:
+        post = answers.get("position") or ""
+        return customary_suggestions(signatories.customary_bases(_form_of(own, answers), post))
+
+    return (
+        SuggestionsQuestion(
+            "full_name", partial(parse_name, longest=NAME_MAX), suggestions=names, gaps=naming(own)
+        ),
+        SuggestionsQuestion(
+            "position", _office, show=position_in_words, suggestions=positions, gaps=naming(own)
+        ),
+        SuggestionsQuestion("basis", _office, show=basis_in_words, suggestions=bases),
+    )
+
+
+def intentions_question(
+    id_: str,
+    *,
+    gaps: Callable[[Answers], Mapping[str, Value]],
+    suggestions: Callable[[Answers], Sequence[Suggestion]] = lambda _: (),
+) -> Question:
+    """What the party intends to do, in its own words."""
+    return SuggestionsQuestion(id_, parse_intentions, suggestions=suggestions, gaps=gaps, renews=(OTHER,))
+
+
+def notice_questions(own: Own) -> tuple[Question, ...]:
+    """Where notices reach the party, and under which number it keeps the document."""
+
+    def addresses(answers: Answers) -> Sequence[Suggestion]:
+        party = own(answers)
+        if party is None or not party.address:
+            return ()
+        address = half_of(party.address, reader_of(answers))
+        return (Suggestion(address, address),)
+
+    return (
+        SuggestionsQuestion(
+            "address", parse_address, suggestions=addresses, gaps=naming(own), renews=(OTHER,)
+        ),
+        TextQuestion("own_number", partial(parse_line, longest=NUMBER_MAX), optional=True),
+    )
+
+
+def naming(own: Own) -> Callable[[Answers], Mapping[str, Value]]:
+    def gaps(answers: Answers) -> Mapping[str, Value]:
+        party = own(answers)
+        return {"organization": party.organization if party else "…"}
+
+    return gaps
+
+
+def _form_of(own: Own, answers: Answers) -> str:
+    party = own(answers)
+    return party.legal_form if party else "public_fund"
+
+
+def part_said(answers: Answers, intentions: str) -> list[Said]:
+    """The texts of a part that are asked for in both languages. `intentions` is the question about them."""
+    return [
+        Said(Text("memorandum-intentions_own-label"), answers.get(intentions) or "", parse_intentions),
+        Said(Text("memorandum-address-label"), answers.get("address") or "", parse_address),
+    ]
