@@ -302,7 +302,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             "backer",
             "meeting",
             "memorandum",
-            "part",
+            "own-part",
             "report",
             "completion",
         )
@@ -317,7 +317,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 "backer",
                 "meeting",
                 "memorandum",
-                "part",
+                "own-part",
                 "report",
                 "completion",
             )
@@ -389,13 +389,13 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
-    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "part")},
+    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "own-part")},
     **{
         (f"{form}-other", "section"): (
             Text("memorandum-subject-label"),
             Text("memorandum-plan-line", {"number": 2}),
         )
-        for form in ("memorandum", "part")
+        for form in ("memorandum", "own-part")
     },
     ("memorandum-plan-line", "number"): (2,),
     ("memorandum-card-check", "page"): ("https://asar.example/m/7KQ4",),
