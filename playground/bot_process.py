@@ -19,6 +19,8 @@ OPERATOR = {
 }
 """Who runs a bot that is tried on this machine: made up, because nobody can consent without an operator."""
 
+MAIL_FROM = "asar@example.kz"
+
 
 class BotFailedError(Exception):
     """The command ended with an error. The message holds what the command printed."""
@@ -38,6 +40,8 @@ class BotSettings:
     """The port on which the bot serves its public pages; their button leads back to the playground. None: no pages."""
     development_port: int | None = None
     """The port on which the bot answers the playground's questions. None: it answers none."""
+    smtp_url: str | None = None
+    """The mail server that takes the bot's mail. None: it sends none."""
     keys: Path | None = None
     """The folder of the bot's secret and of the key of its seals. None: it looks where it usually does."""
 
@@ -64,9 +68,15 @@ class BotSettings:
             "ASAR_PITCHES_PER_WAVE": str(self.pitches_per_wave),
             "PYTHONUNBUFFERED": "1",
             **self._pages(),
+            **self._mail(),
             **({"ASAR_KEYS_DIR": str(self.keys)} if self.keys else {}),
             **({"ASAR_DEVELOPMENT_PORT": str(self.development_port)} if self.development_port else {}),
         }
+
+    def _mail(self) -> dict[str, str]:
+        if self.smtp_url is None:
+            return {}
+        return {"ASAR_SMTP_URL": self.smtp_url, "ASAR_MAIL_FROM": MAIL_FROM}
 
     def _pages(self) -> dict[str, str]:
         if self.web_port is None:

@@ -20,6 +20,7 @@ from playground.crowd.room import CrowdRoom
 from playground.keeper.asking import BotPages
 from playground.keeper.keeping import Keeper, StartingOver
 from playground.keeper.room import BotRoom
+from playground.mailbox.room import mailbox, taking_mail
 from playground.people.client import PlaygroundClient
 from playground.server import RunningServer, running
 from playground.stopping import until_stopped
@@ -87,17 +88,20 @@ async def open_demo(
     if _is_fresh(folder):
         # Killed while it began anew: the conversation is about other data than what is prepared now.
         (folder / CONVERSATION).unlink(missing_ok=True)
-    async with running(
-        port=port,
-        token=new_token(),
-        state=folder / CONVERSATION,
-        first_name="ASAR",
-        username="asar_demo_bot",
-        rooms=[room, CrowdRoom(sample_kinds()), story_room(pace=pace)],
-        stage="preparing",
-    ) as server:
+    async with (
+        running(
+            port=port,
+            token=new_token(),
+            state=folder / CONVERSATION,
+            first_name="ASAR",
+            username="asar_demo_bot",
+            rooms=[room, mailbox, CrowdRoom(sample_kinds()), story_room(pace=pace)],
+            stage="preparing",
+        ) as server,
+        taking_mail(server.playground) as smtp_url,
+    ):
         settings = with_ports(
-            settings_for(server, sqlite_at(folder / DATABASE), folder / KEYS),
+            replace(settings_for(server, sqlite_at(folder / DATABASE), folder / KEYS), smtp_url=smtp_url),
             after=urlsplit(server.url).port or 0,
         )
         with console.status("Preparing the database and the sample data ..."):

@@ -15,6 +15,7 @@ from fluent.syntax import FluentParser, ast
 from bot.models import reference
 from playground.story.acts import Act
 from playground.story.chapters import WHOLE
+from playground.story.visiting import ON_A_PAGE
 from playground.story.words import FILE, LANGUAGES, plain
 
 _TAG = re.compile(r"<[^>]*>")
@@ -25,11 +26,14 @@ _MEANT = 3
 def keys() -> list[str]:
     """The keys of all words that the story needs."""
     acts = [act for chapter in WHOLE for step in chapter.steps for act in (*step.acts, *step.ends)]
-    return sorted({"button-done", "button-skip"} | {piece for act in acts for piece in _keys(act)})
+    return sorted(
+        {"button-done", "button-skip", *ON_A_PAGE} | {piece for act in acts for piece in _keys(act)}
+    )
 
 
 def _keys(act: Act) -> Iterator[str]:
-    yield from (piece for piece in (act.what, *act.sees, *act.on) if isinstance(piece, str))
+    labels = (label for label, _ in act.typed)
+    yield from (piece for piece in (act.what, *act.sees, *act.on, *labels) if isinstance(piece, str))
 
 
 def words() -> dict[str, dict[str, list[str]]]:

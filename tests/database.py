@@ -30,6 +30,7 @@ from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.registry import registry
 from tests.builders import a_person
+from tests.fakes.secrets import FixedSecrets
 
 Entity = TypeVar("Entity", bound=Base)
 
@@ -75,7 +76,13 @@ class Database(SqlUnitOfWork):
     killed_at_commit = False
 
     def __init__(self, sessions: async_sessionmaker[Any], rows: Session, clock: Clock) -> None:
-        super().__init__(sessions, clock, registry(), on_commit=self._see_what_was_committed)
+        super().__init__(
+            sessions,
+            clock,
+            registry(),
+            on_commit=self._see_what_was_committed,
+            secrets=FixedSecrets(),
+        )
         self.commits = 0
         self._rows = rows
         self._somebody: Person | None = None
@@ -90,7 +97,9 @@ class Database(SqlUnitOfWork):
 
     def beside(self) -> SqlUnitOfWork:
         """Of somebody else who acts at the same time."""
-        return SqlUnitOfWork(self._sessions, self._clock, registry(), times=self._times)
+        return SqlUnitOfWork(
+            self._sessions, self._clock, registry(), times=self._times, secrets=self._secrets
+        )
 
     def keep(self, row: Entity) -> Entity:
         """Store a row and give it its id: how a test prepares what was there before.
@@ -136,6 +145,10 @@ class Database(SqlUnitOfWork):
         """The only row with these values. Raises where there is none, or more than one."""
         return self._rows.scalars(sa.select(kind).filter_by(**values)).one()
 
+    def look_again(self) -> None:
+        """Somebody else has committed meanwhile, through a connection of their own."""
+        self._see_what_was_committed()
+
     @property
     def promised(self) -> list[Promise]:
         return [
@@ -159,7 +172,9 @@ class Database(SqlUnitOfWork):
         return [entry.action for entry in self.audited]
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = _MortalBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
+        block = _MortalBlock(
+            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
+        )
         block.uow = self
         return block
 

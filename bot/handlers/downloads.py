@@ -9,6 +9,9 @@ from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.kernel.files import LARGEST_MEGABYTES, MEGABYTE
 from bot.use_cases.kernel.replies import CALL_SECONDS, replies_now
 
+UPLOAD_SECONDS = 120.0
+"""Seconds in which a file of 50 MB, the largest that a bot may send, is given."""
+
 
 async def fetch(manager: DialogManager, reference: str, size: int | None) -> bytes:
     """The file's bytes. `size` is in bytes as far as Telegram tells it. Raises `InvalidValueError` for a file that is
@@ -22,8 +25,10 @@ async def fetch(manager: DialogManager, reference: str, size: int | None) -> byt
         answer_in_time()
 
 
-def answer_in_time() -> None:
-    """What is said from here on has its whole time again, however long the file has taken."""
+def answer_in_time(seconds: float = CALL_SECONDS) -> None:
+    """What is said from here on has its whole time again, however long the file has taken; in `seconds`, more of it
+    where a large file is given.
+    """
     replies = replies_now()
     if replies is not None:
-        replies.deadline = asyncio.get_running_loop().time() + CALL_SECONDS
+        replies.deadline = asyncio.get_running_loop().time() + seconds

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.models.base import Base
 from bot.models.reference import Language
 
-VERSIONS: Final = ("2026-1", "2026-2", "2026-3")
+VERSIONS: Final = ("2026-1", "2026-2", "2026-3", "2026-4")
 """Of the wording, oldest first. Whoever consented to an older one is asked anew, and told what each later one says
 differently (`presenting/consent.py`).
 """

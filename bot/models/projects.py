@@ -224,6 +224,15 @@ class Project(Told, Base):
         if self.stage in {ProjectStage.PUBLISHED, ProjectStage.PAUSED}:
             self.stage, self.halted = ProjectStage.SUPPORTED, False
 
+    def lose_support(self) -> bool:
+        """Nothing that was agreed about it holds any more, and work has not begun: it seeks support again. False if it
+        does not by that.
+        """
+        if self.stage is not ProjectStage.SUPPORTED:
+            return False
+        self.stage, self.reports_from = ProjectStage.PUBLISHED, None
+        return True
+
     def begin(self, at: datetime) -> bool:
         """Work has begun. False if that was said before."""
         if self.stage is ProjectStage.UNDER_WAY:

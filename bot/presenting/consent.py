@@ -15,6 +15,7 @@ _GAP: Final = "…"
 CHANGES: Final[Mapping[str, str]] = {
     "2026-2": "consent-since-2026-2",
     "2026-3": "consent-since-2026-3",
+    "2026-4": "consent-since-2026-4",
 }
 """For each version but the first: what it says differently, for those who consented to an earlier one."""
 

@@ -16,11 +16,9 @@ from pydantic import TypeAdapter, ValidationError
 
 import bot
 from bot.use_cases.kernel.ports import Clock
-from bot.use_cases.seals.findings import Examined, Obstacle, SignedCopy, Verdict
+from bot.use_cases.seals.findings import FILE_MOST, Examined, Obstacle, SignedCopy, Verdict
 from bot.use_cases.seals.ports import CheckerBusyError, SealForCheck
 
-MOST_BYTES: Final = 32 * 1024 * 1024
-"""A scan of 20 pages in colour has some 20 MB. What is larger is not looked into."""
 _SECONDS = 20.0
 """So long may one file be looked into, with the start of the process."""
 _PATIENCE = 30.0
@@ -48,13 +46,13 @@ class ProcessChecker:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def check(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> Examined:
-        if len(content) > MOST_BYTES:
+        if len(content) > FILE_MOST:
             return Examined(Verdict.UNREADABLE, obstacle=Obstacle.TOO_LARGE)
         found = await self._ask("examine", content, sealed, seals, _EXAMINED)
         return found or Examined(Verdict.UNREADABLE, obstacle=Obstacle.TOO_HARD)
 
     async def read(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> SignedCopy:
-        if len(content) > MOST_BYTES:
+        if len(content) > FILE_MOST:
             return SignedCopy(None, obstacle=Obstacle.TOO_LARGE)
         found = await self._ask("read_copy", content, sealed, seals, _COPY)
         return found or SignedCopy(None, obstacle=Obstacle.TOO_HARD)

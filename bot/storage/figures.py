@@ -52,6 +52,7 @@ class SqlFigures:
             .join(Project, Project.id == Memorandum.project_id)
             .where(
                 Memorandum.stage.in_(HOLDING),
+                Memorandum.supplements_id.is_(None),
                 Memorandum.term_until >= on,
                 _counted(Project.sample, sample=sample),
             )

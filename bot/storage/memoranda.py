@@ -10,26 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.memoranda import (
     HOLDING,
     OPEN,
-    Content,
     Memorandum,
     MemorandumFile,
     MemorandumParty,
-    MemorandumReader,
     MemorandumSeal,
     MemorandumSignatory,
     MemorandumStage,
     MemorandumVersion,
-    Pair,
     PartyStage,
     SignedCopy,
     SignedFile,
-    VersionStage,
 )
 from bot.models.projects import Project
 from bot.models.seals import SpoiltFileError
-from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there
-from bot.storage.traces import without, words_of
+from bot.use_cases.memoranda.ports import ALL, Among
 
 
 class SqlMemoranda:
@@ -43,6 +38,12 @@ class SqlMemoranda:
         return await self._session.get(Memorandum, memorandum_id)
 
     async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
+        # What it extends is locked first, in the order of ids, as clocks do: so its end and an extension exclude
+        # each other.
+        first = sa.select(Memorandum.supplements_id).where(Memorandum.id == memorandum_id)
+        first_id = await self._session.scalar(first)
+        if first_id is not None:
+            await self.get_for_update(first_id)
         # Parties are read again once the row is locked. So of two acknowledgements at once the later sees the other.
         return await self._session.get(
             Memorandum, memorandum_id, with_for_update=True, populate_existing=True
@@ -91,9 +92,17 @@ class SqlMemoranda:
             query = query.where(Memorandum.id.in_(parties))
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
+    async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
+        query = (
+            sa.select(Memorandum).where(Memorandum.supplements_id == memorandum_id).order_by(Memorandum.id)
+        )
+        return (await self._session.scalars(query.with_for_update() if lock else query)).all()
+
     async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage.in_(HOLDING), _with_party_among([organization_id])
+            Memorandum.stage.in_(HOLDING),
+            Memorandum.supplements_id.is_(None),
+            _with_party_among([organization_id]),
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
@@ -102,7 +111,9 @@ class SqlMemoranda:
 
     async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
-            Memorandum.stage.in_(HOLDING), Memorandum.project_id.in_(project_ids)
+            Memorandum.stage.in_(HOLDING),
+            Memorandum.supplements_id.is_(None),
+            Memorandum.project_id.in_(project_ids),
         )
         return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
@@ -191,19 +202,50 @@ class SqlMemoranda:
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
 
     async def of_organizations(
-        self, organization_ids: Collection[int], *, offset: int, limit: int
+        self, organization_ids: Collection[int], *, offset: int, limit: int, among: Among = ALL
     ) -> Sequence[tuple[Memorandum, Project | None]]:
-        query = _with_projects().where(_known_to(organization_ids)).order_by(Memorandum.id.desc())
-        return await self._with_projects(query.offset(offset).limit(limit))
+        query = _with_projects().where(_known_to(organization_ids), *_among(among))
+        return await self._with_projects(query.order_by(Memorandum.id.desc()).offset(offset).limit(limit))
 
-    async def count_of_organizations(self, organization_ids: Collection[int]) -> int:
-        query = sa.select(sa.func.count()).where(_known_to(organization_ids))
+    async def count_of_organizations(self, organization_ids: Collection[int], among: Among = ALL) -> int:
+        query = sa.select(sa.func.count()).where(_known_to(organization_ids), *_among(among))
         return await self._session.scalar(query.select_from(Memorandum)) or 0
+
+    async def moments_of_organizations(self, organization_ids: Collection[int]) -> Sequence[datetime]:
+        query = sa.select(Memorandum.agreed_at, Memorandum.created_at).where(_known_to(organization_ids))
+        return [agreed_at or created_at for agreed_at, created_at in await self._session.execute(query)]
+
+    async def counterparts_of(self, organization_ids: Collection[int]) -> Sequence[int]:
+        query = (
+            sa.select(MemorandumParty.organization_id)
+            .join(Memorandum, Memorandum.id == MemorandumParty.memorandum_id)
+            .where(
+                _known_to(organization_ids), MemorandumParty.organization_id.not_in(list(organization_ids))
+            )
+            .distinct()
+        )
+        return (await self._session.scalars(query.order_by(MemorandumParty.organization_id))).all()
 
 
 def _with_projects() -> sa.Select[Memorandum, Project]:
     """Each with its project; one that was drafted from nothing has none."""
     return sa.select(Memorandum, Project).outerjoin(Project, Project.id == Memorandum.project_id)
+
+
+def _among(among: Among) -> list[sa.ColumnElement[bool]]:
+    moment = sa.func.coalesce(Memorandum.agreed_at, Memorandum.created_at, type_=Memorandum.created_at.type)
+    wanted: list[sa.ColumnElement[bool]] = []
+    if among.stages:
+        wanted.append(Memorandum.stage.in_(among.stages))
+    if among.since is not None:
+        wanted.append(moment >= among.since)
+    if among.until is not None:
+        wanted.append(moment < among.until)
+    if among.other is not None:
+        wanted.append(_with_party_among([among.other]))
+    if among.agreed:
+        wanted.append(Memorandum.agreed_at.is_not(None))
+    return wanted
 
 
 def _known_to(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
@@ -219,35 +261,3 @@ def _with_party_among(organization_ids: Collection[int]) -> sa.ColumnElement[boo
         MemorandumParty.organization_id.in_(organization_ids)
     )
     return Memorandum.id.in_(parties)
-
-
-async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) -> None:
-    """Remove the person's name, post and words from memoranda that were never agreed, wherever they stand in them, and
-    from what was said about other versions of those that were. Those that were agreed keep the name and the post: they
-    name them to the other parties, which is said before.
-    """
-    named = sa.select(MemorandumSignatory.memorandum_id).where(MemorandumSignatory.person_id == person_id)
-    query = sa.select(Memorandum).where(sa.or_(Memorandum.id.in_(named), Memorandum.created_by == person_id))
-    called = await words_of(session, person_id)
-    for memorandum in await session.scalars(query):
-        for version in memorandum.versions:
-            if version.stage is not VersionStage.AGREED:
-                version.value = None
-        for answer in memorandum.answers:
-            answer.words = without(answer.words, called)
-        if memorandum.agreed_at is None:
-            _erase_draft(memorandum, person_id, called)
-    await session.execute(sa.delete(MemorandumReader).where(MemorandumReader.person_id == person_id))
-
-
-def _erase_draft(memorandum: Memorandum, person_id: int, called: Collection[str]) -> None:
-    memorandum.content = Content.loaded(without(memorandum.content.stored(), called))
-    for party in memorandum.parties:
-        party.intentions = Pair.loaded(without(party.intentions.stored(), called))
-        party.address = Pair.loaded(without(party.address.stored(), called))
-        for signatory in party.signatories:
-            if signatory.person_id == person_id:
-                signatory.name = signatory.position = signatory.basis = ERASED
-                for answer in memorandum.answers:
-                    if answer.signatory_id == signatory.id:
-                        answer.words = ""

@@ -19,6 +19,7 @@ from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.secrets import Secrets, WithoutSecret
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, WaitTimes
 
 Port = TypeVar("Port")
@@ -27,18 +28,20 @@ Port = TypeVar("Port")
 class SqlBlock:
     """An open transaction over one session. Repositories are made when they are first asked for."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917
         self,
         session: AsyncSession,
         clock: Clock,
         registry: Registry,
         times: WaitTimes,
         on_commit: Callable[["SqlBlock"], None],
+        secrets: Secrets,
     ) -> None:
         self._session = session
         self._clock = clock
         self._registry = registry
         self._on_commit = on_commit
+        self.secrets = secrets
         self._made: dict[type, object] = {}
         self._tellings = SqlTellings(session, clock)
         self.outbox = SqlOutbox(session, clock, registry, self._tellings)
@@ -95,6 +98,7 @@ class SqlUnitOfWork:
         on_promise: Callable[[], None] = lambda: None,
         *,
         times: WaitTimes = AS_REGISTERED,
+        secrets: Secrets | None = None,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
@@ -102,6 +106,7 @@ class SqlUnitOfWork:
         self._on_commit = on_commit
         self._on_promise = on_promise
         self._times = times
+        self._secrets = secrets or WithoutSecret()
         self._is_open = False
         self._writing: AbstractAsyncContextManager[SqlBlock] | None = None
 
@@ -153,7 +158,9 @@ class SqlUnitOfWork:
             self._is_open = False
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        return SqlBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
+        return SqlBlock(
+            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
+        )
 
     def _tell_of_commit(self, block: SqlBlock) -> None:
         self._on_commit()

@@ -17,7 +17,9 @@ from bot.web.security import Hosts, Network, client_address, neighbourhood
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A page, or a family of pages. All are read with GET or HEAD, unless a `method` is named."""
+    """A page, or a family of pages. All are read with GET or HEAD, unless a `method` is named. What is of kind `UPLOAD`
+    reads its body itself, within limits of its own.
+    """
 
     path: str
     handler: Handler
@@ -35,6 +37,7 @@ class Rules:
     headers: Mapping[str, str]
     secure: bool
     page_seconds: float = limits.PAGE_SECONDS
+    upload_seconds: float = limits.UPLOAD_SECONDS
     body_most: int = limits.BODY_MOST
 
 
@@ -44,8 +47,8 @@ def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
         middlewares=[
             _within_allowance(rules, kinds),
             _for_our_hosts(rules),
-            _within_size(rules),
-            _in_time(rules),
+            _within_size(rules, kinds),
+            _in_time(rules, kinds),
             _in_a_language(rules, kinds),
         ],
         client_max_size=rules.body_most,
@@ -61,7 +64,9 @@ def build_application(routes: Sequence[Route], rules: Rules) -> web.Application:
 
 def _with_headers(rules: Rules) -> Callable[[web.Request, web.StreamResponse], Awaitable[None]]:
     async def add(_: web.Request, response: web.StreamResponse) -> None:
-        response.headers.update(rules.headers)
+        for name, value in rules.headers.items():
+            # A page that needs a policy of its own has set it.
+            response.headers.setdefault(name, value)
         # At this point aiohttp has added its name and version, which nobody needs to know.
         response.headers.popall(hdrs.SERVER, None)
 
@@ -95,13 +100,14 @@ def _for_our_hosts(rules: Rules) -> Middleware:
     return check
 
 
-def _within_size(rules: Rules) -> Middleware:
+def _within_size(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         # As it was sent: decoded, a letter of Kazakh would count for one of its six bytes.
         if len(request.rel_url.raw_query_string) > limits.QUERY_MOST:
             raise RefusedError(TOO_LONG)
-        if (request.content_length or 0) > rules.body_most:
+        too_large = (request.content_length or 0) > rules.body_most
+        if too_large and _kind(request, kinds) is not Kind.UPLOAD:
             # The rest of this connection is the body, which is not read, so the connection must be closed.
             raise RefusedError(TOO_LARGE, {hdrs.CONNECTION: "close"})
         return await handler(request)
@@ -109,10 +115,11 @@ def _within_size(rules: Rules) -> Middleware:
     return check
 
 
-def _in_time(rules: Rules) -> Middleware:
+def _in_time(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
-        async with asyncio.timeout(rules.page_seconds):
+        uploads = _kind(request, kinds) is Kind.UPLOAD
+        async with asyncio.timeout(rules.upload_seconds if uploads else rules.page_seconds):
             return await handler(request)
 
     return check
@@ -121,7 +128,7 @@ def _in_time(rules: Rules) -> Middleware:
 def _in_a_language(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
     @web.middleware
     async def speak(request: web.Request, handler: Handler) -> web.StreamResponse:
-        if _kind(request, kinds) is not Kind.PAGE:
+        if _kind(request, kinds) not in {Kind.PAGE, Kind.UPLOAD}:
             return await handler(request)
         asked = asked_language(request)
         response = await handler(request)

@@ -1,9 +1,11 @@
 """The bodies of answers: each is made once, compressed once, and identified by its hash."""
 
 import gzip
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Self
+from urllib.parse import quote
 
 from aiohttp import ETag, web
 
@@ -54,6 +56,16 @@ def send(request: web.BaseRequest, body: Body, *, cache_control: str) -> web.Res
     if body.compressed is not None:
         response.headers["Vary"] = "Accept-Encoding"
     return response
+
+
+def as_attachment(name: str) -> str:
+    """The `Content-Disposition` of a file that is kept under this name: in ASCII for what reads nothing else, and as it
+    is (RFC 6266, 4.3, and RFC 8187).
+    """
+    plain = re.sub(r"[^A-Za-z0-9. _-]", "", name).strip(" .-_")
+    stem, dot, ending = plain.rpartition(".")
+    ascii_name = plain if dot and stem.strip() else f"file.{ending or 'bin'}"
+    return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
 def _reads_gzip(accepted: str) -> bool:

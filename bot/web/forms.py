@@ -12,7 +12,6 @@ from bot.web.site import Site
 
 FORM_TOKEN = "form"  # noqa: S105 - the name of a field
 _SITE = "Sec-Fetch-Site"
-_OWN_ORIGIN = "null"
 
 
 def form_token(key: bytes, bound_to: str) -> str:
@@ -20,17 +19,22 @@ def form_token(key: bytes, bound_to: str) -> str:
     return hmac.digest(key, bound_to.encode(), sha256).hex()
 
 
-async def own_form(request: web.Request, site: Site, key: bytes, bound_to: str) -> Mapping[str, str]:
-    """The fields of a form of ours. Raises `RefusedError` for anybody else's.
+def require_own_page(request: web.Request, site: Site) -> None:
+    """Raises `RefusedError` for a form that some other page has sent.
 
-    Browsers say by `Sec-Fetch-Site` where a request comes from (Fetch Metadata, W3C), which no page can forge. Their
-    `Origin` is `null` here, because our pages send no referrer (Fetch, "append a request Origin header"); any other
-    has to be ours.
+    Browsers say by `Sec-Fetch-Site` where a request comes from (Fetch Metadata, W3C), which no page can forge. Our
+    pages tell their origin (`Referrer-Policy: strict-origin`), so that `Origin` is ours or somebody else's. `null` is
+    somebody else's: a page in a sandbox, or one that hides where it is (Fetch, "append a request `Origin` header").
     """
     if request.headers.get(_SITE, "same-origin") != "same-origin":
         raise RefusedError(FOREIGN)
-    if request.headers.get(hdrs.ORIGIN, _OWN_ORIGIN) not in {_OWN_ORIGIN, site.public_url}:
+    if request.headers.get(hdrs.ORIGIN, site.public_url) != site.public_url:
         raise RefusedError(FOREIGN)
+
+
+async def own_form(request: web.Request, site: Site, key: bytes, bound_to: str) -> Mapping[str, str]:
+    """The fields of a form of ours. Raises `RefusedError` for anybody else's."""
+    require_own_page(request, site)
     if request.content_type != "application/x-www-form-urlencoded":
         raise RefusedError(FOREIGN)
     fields = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}

@@ -17,6 +17,12 @@ in the reader's own language.
 FIELD_MOST = 8190
 """Bytes of one header."""
 HEADERS_MOST = 64
+RECEIVING_SECONDS = 60.0
+"""Seconds that a file may take to come: a sealed one has some 150 kB, which the slowest line carries in that time."""
+UPLOADS_AT_ONCE = 4
+"""Files that are received and looked into at the same time. So many times `FILE_MOST` is the memory that they take."""
+UPLOAD_SECONDS = 120.0
+"""Seconds for all of it: until the file has come, has had its turn, and was looked into."""
 PAGE_SECONDS = 5.0
 """Seconds that a page may take. After that it is given up, and the reader gets an apology."""
 REQUEST_SECONDS = 15.0
@@ -32,6 +38,7 @@ class Kind(StrEnum):
     """
 
     PAGE = "page"
+    UPLOAD = "upload"
     STATIC = "static"
     HEALTH = "health"
     DEVELOPMENT = "development"
@@ -49,6 +56,8 @@ ALLOWANCES: Mapping[Kind, Allowance] = MappingProxyType(
     {
         # The allowance is generous because many phones of one mobile network share an address.
         Kind.PAGE: Allowance(burst=120, per_second=10),
+        # A look into a file costs half a second of a process.
+        Kind.UPLOAD: Allowance(burst=20, per_second=0.5),
         Kind.STATIC: Allowance(burst=600, per_second=50),
         Kind.HEALTH: Allowance(burst=20, per_second=2),
         # Whoever tries the bot out on their own machine asks as often as they like.

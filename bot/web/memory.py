@@ -5,40 +5,59 @@ takes a tenth of that.
 """
 
 import asyncio
-from collections import defaultdict
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
+from weakref import WeakValueDictionary
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
+MOST = 300
+"""Pages of some 10 kB, and as much compressed."""
+
 
 class Remembered(Generic[Key, Value]):
-    """Remembers a value for each key for `seconds`. If several callers ask for a key at once, one of them makes the
-    value and the others wait. If that fails, the next caller makes it anew.
+    """Remembers a value for each key for `seconds`, and no more than `most` of them. If several callers ask for a key
+    at once, one of them makes the value and the others wait. If that fails, the next caller makes it anew, and nothing
+    of the key is kept: keys may be made up by strangers.
 
-    Use it for a handful of fixed keys only, because nothing is ever thrown away. `now` is in seconds and only goes
-    forward.
+    `now` is in seconds and only goes forward.
     """
 
     def __init__(
-        self, make: Callable[[Key], Awaitable[Value]], seconds: float, now: Callable[[], float]
+        self,
+        make: Callable[[Key], Awaitable[Value]],
+        seconds: float,
+        now: Callable[[], float],
+        most: int = MOST,
     ) -> None:
         self._make = make
         self._seconds = seconds
         self._now = now
-        self._values: dict[Key, tuple[float, Value]] = {}
-        self._makers: defaultdict[Key, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._most = most
+        self._values: OrderedDict[Key, tuple[float, Value]] = OrderedDict()
+        self._makers: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
+
+    def __len__(self) -> int:
+        return len(self._values) + len(self._makers)
 
     async def __call__(self, key: Key) -> Value:
         kept = self._values.get(key)
         if kept is not None and self._is_fresh(kept):
             return kept[1]
-        async with self._makers[key]:
+        async with self._makers.setdefault(key, asyncio.Lock()):
             kept = self._values.get(key)
             if kept is None or not self._is_fresh(kept):
-                kept = self._values[key] = self._now(), await self._make(key)
+                kept = self._now(), await self._make(key)
+                self._keep(key, kept)
             return kept[1]
+
+    def _keep(self, key: Key, kept: tuple[float, Value]) -> None:
+        self._values[key] = kept
+        self._values.move_to_end(key)
+        if len(self._values) > self._most:
+            self._values.popitem(last=False)
 
     def _is_fresh(self, kept: tuple[float, Value]) -> bool:
         return self._now() - kept[0] < self._seconds

@@ -21,6 +21,7 @@ from bot.web.pages.home import PATH, HomePage
 from bot.web.pages.links.link import LinkPage
 from bot.web.pages.links.own_data import OwnDataPages
 from bot.web.pages.links.visit import Surroundings
+from bot.web.pages.memoranda.check import CheckPages
 from bot.web.rendering import Renderer
 from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
 from bot.web.server import WebServer
@@ -105,6 +106,7 @@ class Web:
             Route(PATH, home.serve),
             *LinkPage(behind_links).routes(),
             *OwnDataPages(behind_links).routes(),
+            *CheckPages(self._container, self._renderer, self._site, time.monotonic).routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
             Route("/robots.txt", self._static.serve_robots, Kind.STATIC),

@@ -21,13 +21,21 @@ CONTENT_POLICY: Mapping[str, str] = MappingProxyType(
 anything.
 """
 
+
+def _as_header(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
+WITH_OUR_SCRIPT = _as_header({**CONTENT_POLICY, "script-src": "'self'"})
+"""The policy of a page that has a script, which is a file of ours. It still may ask nobody for anything."""
+
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
-        "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in CONTENT_POLICY.items()),
+        "Content-Security-Policy": _as_header(CONTENT_POLICY),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Referrer-Policy": "no-referrer",
+        "Referrer-Policy": "strict-origin",
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY",
     }

@@ -22,6 +22,7 @@ ROBOTS = Body.of(b"User-agent: *\nAllow: /\n", "text/plain")
 CONTENT_TYPES: Mapping[str, str] = MappingProxyType(
     {
         "css": "text/css",
+        "js": "text/javascript",
         "svg": "image/svg+xml",
         "png": "image/png",
         "ico": "image/x-icon",

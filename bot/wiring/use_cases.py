@@ -10,6 +10,7 @@ from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.due import AllWork
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.registry import Registry
+from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.platform import WakeOutbox
@@ -29,8 +30,9 @@ class DeedProvider(Provider):
         identities: Identities,
         wake: WakeOutbox,
         times: WaitTimes,
+        secrets: Secrets,
     ) -> UnitOfWork:
-        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake, times=times)
+        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake, times=times, secrets=secrets)
 
     @provide
     async def all_work(self, container: AsyncContainer) -> AllWork:

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from playground.story.dates import Calendar
-from playground.story.words import Piece, Screen, Text, Typed, same
+from playground.story.papers import Spoilt
+from playground.story.words import Piece, Screen, Text, Typed, in_language, same
 
-Do: TypeAlias = Literal["press", "line", "say", "tick", "see", "clock"]
+Do: TypeAlias = Literal["press", "line", "say", "tick", "see", "send", "visit", "check", "clock"]
 Dated: TypeAlias = Callable[[Calendar], Text]
 """Words with a day in them, which is counted from the day on which they are said."""
 Moment: TypeAlias = Callable[[Calendar], datetime]
@@ -44,6 +45,14 @@ class Person:
         """See what comes by itself. `file` is how the file begins that comes with it."""
         return Act("see", self, None, sees, file=file)
 
+    def send(self, name: str, *sees: Piece) -> "Act":
+        """Send a scan: a picture of a page, as a phone takes it."""
+        return Act("send", self, same(name), sees)
+
+    def check(self, *says: Piece, spoilt: Spoilt = "") -> "Act":
+        """Give the page that checks memoranda the last PDF of the chat, as it is or spoilt; and what the page says."""
+        return Act("check", self, None, says, spoilt=spoilt)
+
     def choose(self, *options: Piece, sees: Piece) -> "tuple[Act, ...]":
         """Tick several options and go on."""
         return (*(Act("tick", self, option, ()) for option in options), self.press("button-done", sees))
@@ -56,6 +65,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Correspondent:
+    """Somebody without Telegram: gets letters, and answers on the page behind the link in them."""
+
+    address: str
+    name: Text
+    language: str
+
+    def speaks(self, piece: Piece) -> str:
+        return in_language(piece, self.language)
+
+    def answer(self, deed: str, *typed: tuple[str, Text]) -> "Act":
+        """Press a button of the page, after typing into its fields, each named by its label."""
+        return Act("visit", None, deed, (), by=self, typed=typed)
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     do: Do
     who: Person | None
@@ -63,6 +88,12 @@ class Act:
     sees: Screen
     on: Screen = ()
     file: str = ""
+    by: Correspondent | None = None
+    """Whose act it is, of a visit."""
+    typed: tuple[tuple[str, Text], ...] = ()
+    """What is typed on a visit, field by field."""
+    spoilt: Spoilt = ""
+    """What is done to the file that is checked."""
     until: Moment | None = None
     """For a clock: when it is to be."""
     stride_days: int = 1

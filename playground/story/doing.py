@@ -10,11 +10,14 @@ from playground.people.seen import Message
 from playground.story.acts import Act, Person
 from playground.story.cast import bring_in
 from playground.story.dates import Calendar
+from playground.story.papers import scan
 from playground.story.progress import CHECKED
 from playground.story.words import LANGUAGES, Text, Told, Typed, in_language, on_button, plain, shows
 from playground.world.core import Playground
+from playground.world.files import document_json
 
 NEXT_PAGE = "›"
+PDF_HEAD = b"%PDF"
 
 
 def language_of(playground: Playground, person: Person) -> str:
@@ -35,6 +38,13 @@ def language_as_in_life(playground: Playground, person: Person) -> str:
     return chosen if chosen in LANGUAGES else person.language
 
 
+def language_of_act(playground: Playground, act: Act) -> str:
+    if act.by is not None:
+        return act.by.language
+    assert act.who is not None  # noqa: S101  # only the clock is nobody's
+    return language_as_in_life(playground, act.who)
+
+
 def words_of(act: Act, language: str, calendar: Calendar) -> str:
     """What is pressed or typed, in the language that the person speaks with the bot."""
     what = act.what
@@ -50,6 +60,32 @@ def write(playground: Playground, person: Person, text: str) -> None:
     somebody = bring_in(playground, person)
     content = deeds.message_content(playground, somebody, {"text": text})
     deeds.write(playground, somebody, content)
+
+
+def send_scan(playground: Playground, person: Person, name: str) -> None:
+    somebody = bring_in(playground, person)
+    content = scan()
+    file = playground.world.add_file(name, "image/jpeg", content, len(content))
+    deeds.write(playground, somebody, {"document": document_json(file)})
+
+
+def last_pdf(playground: Playground, person: Person) -> bytes | None:
+    """The newest PDF in the person's chat."""
+    for message in _newest_first(playground, person):
+        if message.document is not None:
+            file = playground.world.files.get(message.document["url"].split("/")[3])
+            if file is not None and (file.content or b"").startswith(PDF_HEAD):
+                return file.content
+    return None
+
+
+def last_address(playground: Playground, person: Person, part: str) -> str | None:
+    """Where the newest button leads to whose address holds that part."""
+    for message in _newest_first(playground, person):
+        for button in message.inline_buttons:
+            if part in button.get("url", ""):
+                return str(button["url"])
+    return None
 
 
 def press(playground: Playground, person: Person, message: Message, button: dict[str, Any]) -> None:

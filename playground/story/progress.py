@@ -150,7 +150,7 @@ class Progress:
                 number for number, act in enumerate(acts) if act.who is person and self._ends(act, message)
             ]
             for number in found:
-                self._note(step, number, message)
+                self.note(step, number, message)
             done = [number for number in found if acts[number].do != "see"]
             if done and step.id in (self.kept["current"], self.kept["on"]):
                 self._follow(step, done)
@@ -189,7 +189,11 @@ class Progress:
             return any(
                 label.startswith(CHECKED) and on_button(label, option, told) for label in message.labels
             )
-        return act.do != "clock" and shows(message.text, act.sees, told) and self._has_file(message, act.file)
+        return (
+            act.do not in ("clock", "visit", "check")
+            and shows(message.text, act.sees, told)
+            and self._has_file(message, act.file)
+        )
 
     def _has_file(self, message: Message, beginning: str) -> bool:
         if not beginning:
@@ -207,7 +211,8 @@ class Progress:
             if text not in told:
                 told.append(text)
 
-    def _note(self, step: Step, number: int, message: Message | None = None) -> None:
+    def note(self, step: Step, number: int, message: Message | None = None) -> None:
+        """An act has ended as it should; `message` has shown it."""
         if number not in self.seen(step):
             self.seen(step).append(number)
         if message is not None:
@@ -224,7 +229,7 @@ class Progress:
         for step, number, act in self._open_clocks():
             assert act.until is not None  # noqa: S101  # it is a clock
             if calendar.now >= act.until(calendar):
-                self._note(step, number)
+                self.note(step, number)
                 if self.next_act(step) == number:
                     self.move_on(step, number + 1)
                 self._note_done(step)

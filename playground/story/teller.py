@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from playground.control.settling import wait_until_settled
 from playground.people.seen import Message
-from playground.story import doing
+from playground.story import doing, visiting
 from playground.story.acts import Act, Step
 from playground.story.progress import Progress, acts_of
 from playground.world.errors import ControlError
@@ -61,6 +61,7 @@ class Teller:
         away_after: float = AWAY_AFTER,
         patience: float = PATIENCE,
         listener: Listener | None = None,
+        visitors: visiting.Visitors = visiting.plain_visitors,
     ) -> None:
         """`pace` is by what the time to read is multiplied: 0 plays without pauses."""
         self._progress = progress
@@ -69,6 +70,7 @@ class Teller:
         self._away_after = away_after
         self._patience = patience
         self._listener = listener
+        self._visitors = visitors
         self._alive_at = time.monotonic()
         self._was_away = False
 
@@ -119,6 +121,9 @@ class Teller:
             self._progress.move_on(step, number)
             self._progress.announce()
             await self._act(step, number, act)
+        elif act.do in ("visit", "check"):
+            # A page that was answered before the restart has nothing to press any more, and says so.
+            await self._act(step, number, act)
         self._was_away = False
         if not await self._until(lambda: number in seen):
             # A press on which the bot was killed may be lost. Pressed twice, a button does one thing.
@@ -156,12 +161,18 @@ class Teller:
         if act.do == "clock":
             await self._move_clock(step, number, act)
             return
-        assert act.who is not None  # noqa: S101  # only the clock is nobody's
-        language = doing.language_as_in_life(self._playground, act.who)
+        language = doing.language_of_act(self._playground, act)
+        words = doing.words_of(act, language, calendar)
         if self._listener is not None:
-            self._listener.on_act(step, act, doing.words_of(act, language, calendar))
+            self._listener.on_act(step, act, words)
+        if act.do in ("visit", "check"):
+            await self._visit(step, number, act, language)
+            return
+        assert act.who is not None  # noqa: S101  # all others are somebody's of the chat
         if act.do == "say":
-            doing.write(self._playground, act.who, doing.words_of(act, language, calendar))
+            doing.write(self._playground, act.who, words)
+        elif act.do == "send":
+            doing.send_scan(self._playground, act.who, words)
         elif act.do != "see":
             await self._press(step, number, act)
 
@@ -187,6 +198,17 @@ class Teller:
             self._progress.seen(step).append(number)
         else:
             doing.press(self._playground, act.who, message, button)
+
+    async def _visit(self, step: Step, number: int, act: Act, language: str) -> None:
+        async with self._visitors(language) as visitor:
+            try:
+                if act.do == "visit":
+                    await visiting.answer_by_mail(self._playground, visitor, act, self._patience)
+                else:
+                    await visiting.check_file(self._playground, visitor, act, language)
+            except visiting.Unanswered as failure:
+                raise Stuck(step, number, "page") from failure
+        self._progress.note(step, number)
 
     async def _move_clock(self, step: Step, number: int, act: Act) -> None:
         """Move the clock on: as days pass where people answer by themselves, else in strides, so that all that falls

@@ -24,6 +24,21 @@ _HINTS = {
         "Подождите немного: {name} получит сообщение.",
         "Wait a moment: {name} will get a message.",
     ),
+    "send": Text(
+        "{who} қол қойылған бетті суретке түсіріп жіберіңіз.",
+        "{who} отправьте снимок подписанной страницы.",
+        "{who} send a picture of the signed page.",
+    ),
+    "visit": Text(
+        "«Пошта» бетін ашып, {name} алған хаттағы сілтемеге кіріңіз де, «{label}» батырмасын басыңыз.",
+        "Откройте «Почту», перейдите по ссылке в письме для {name} и нажмите «{label}».",
+        "Open “Mail”, follow the link in the letter to {name}, and press “{label}”.",
+    ),
+    "check": Text(
+        "{name} алған меморандум файлын тексеру бетіне салыңыз.",
+        "Перетащите на страницу проверки файл меморандума, который получил(а) {name}.",
+        "Drop the file of the memorandum that {name} got on the page that checks it.",
+    ),
     "clock": Text(
         "Сағатты алға жылжытыңыз: {label}.",
         "Переведите часы вперёд: {label}.",
@@ -40,6 +55,11 @@ _TROUBLES = {
         "{name} «{label}» деген хабарды күтіп еді, ол келмеді. Осы қадамды өзіңіз жасаңыз немесе басынан бастаңыз.",
         "{name} ждёт сообщение «{label}», а его нет. Сделайте этот шаг сами или начните сначала.",
         "{name} was waiting for “{label}”, which did not come. Do this step by hand, or start over.",
+    ),
+    "page": Text(
+        "Бет күткендей жауап бермеді. Осы қадамды «Пошта» арқылы өзіңіз жасаңыз немесе басынан бастаңыз.",
+        "Страница ответила не так, как ожидалось. Сделайте этот шаг сами через «Почту» или начните сначала.",
+        "The page did not answer as expected. Do this step by hand through “Mail”, or start over.",
     ),
     "late": Text(
         "Сағат алға кетіп қалды, сондықтан бұл қадам енді жасалмайды. Басынан бастаңыз.",
@@ -116,6 +136,8 @@ def label(progress: Progress, act: Act, reader: str, *, seen: bool) -> str:
     """
     if act.until is not None:
         return moment(act.until(progress.calendar), reader)
+    if act.by is not None:
+        return doing.words_of(act, act.by.language, progress.calendar)
     assert act.who is not None  # noqa: S101  # only the clock is nobody's
     found = _button(progress, act) if seen else None
     if found is not None:
@@ -141,7 +163,7 @@ def _spoken(progress: Progress, person: Person) -> str:
 def hint(progress: Progress, act: Act, language: str, *, seen: bool) -> str:
     """The act as a sentence for the reader."""
     who = act.who.doing_as.in_language(language) if act.who else ""
-    name = act.who.first_name if act.who else ""
+    name = act.who.first_name if act.who else act.by.name.in_language(language) if act.by else ""
     sentence = _HINTS[act.do].in_language(language)
     return sentence.format(who=who, name=name, label=label(progress, act, language, seen=seen))
 
@@ -152,6 +174,8 @@ def _trouble(progress: Progress, language: str) -> str | None:
         return None
     step = next(step for step in progress.steps if step.id == trouble["step"])
     act = acts_of(step)[trouble["act"]]
+    if trouble["kind"] == "page":
+        return _TROUBLES["page"].in_language(language)
     if act.who is None:
         return _TROUBLES["late"].in_language(language)
     spoken = _spoken(progress, act.who)

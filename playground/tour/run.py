@@ -4,20 +4,25 @@ The tour stops with an error at the first act that goes wrong, so it is an end-t
 """
 
 import asyncio
+import importlib.util
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from rich.markup import escape
 
 from playground.bot_process import BotFailedError, BotSettings, command, sqlite_at, start, stop
-from playground.demo import introduce_people, prepare, settings_for, wait_until_connected
+from playground.demo import free_port, introduce_people, prepare, settings_for, wait_until_connected
+from playground.mailbox.room import mailbox, taking_mail
 from playground.people.seen import Message, NotSeen, described
 from playground.server import RunningServer, running
 from playground.story.chapters import WHOLE
 from playground.story.progress import Progress
 from playground.story.teller import Stuck, Teller
+from playground.story.visiting import Visitors, plain_visitors
 from playground.tour.transcript import Transcript
 from playground.world.core import new_token
 
@@ -49,9 +54,17 @@ def run_tour(database_url: str | None = None) -> None:
 
 
 async def _tour(log: Path, database_url: str, console: Console) -> int:
-    async with running(token=new_token(), first_name="ASAR", username="asar_tour_bot") as server:
+    async with (
+        running(token=new_token(), first_name="ASAR", username="asar_tour_bot", rooms=[mailbox]) as server,
+        taking_mail(server.playground) as smtp_url,
+    ):
         # One backer a wave: of the two backers in the story, the second is asked when the first stays silent.
-        settings = replace(settings_for(server, database_url, log.with_name("keys"), 0.5), pitches_per_wave=1)
+        settings = replace(
+            settings_for(server, database_url, log.with_name("keys"), 0.5),
+            pitches_per_wave=1,
+            smtp_url=smtp_url,
+            web_port=free_port(after=urlsplit(server.url).port or 0),
+        )
         progress = Progress(server.playground, WHOLE)
         with console.status("Preparing the database and the sample data ..."):
             await prepare(settings, fresh=True, forum_on=progress.calendar.forum)
@@ -60,7 +73,7 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         try:
             await wait_until_connected(server, bot)
             transcript = Transcript(progress, console)
-            await Teller(progress, pace=0, listener=transcript).play()
+            await Teller(progress, pace=0, listener=transcript, visitors=_visitors(console)).play()
             transcript.close()
             for line in await known_ends(settings):
                 transcript.record_fact(line)
@@ -77,6 +90,20 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
         finally:
             await stop(bot)
         return transcript.steps
+
+
+def _visitors(console: Console) -> Visitors:
+    """Real browsers where the machine has one that can be led, which the tools for developers bring along."""
+    if importlib.util.find_spec("playwright") is not None:
+        from playground.tour.browser import browser_here, real_browser  # noqa: PLC0415 - not on every machine
+
+        if (browser := browser_here()) is not None:
+            console.print(f"Pages are opened in {browser}.")
+            return partial(real_browser, browser)
+    console.print(
+        "Pages are opened without a browser: none is here, or `make test` has not brought its driver yet."
+    )
+    return plain_visitors
 
 
 def last_screens(server: RunningServer, stuck: Stuck) -> list[str]:

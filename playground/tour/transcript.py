@@ -23,9 +23,14 @@ class Transcript:
 
     def on_act(self, step: Step, act: Act, words: str) -> None:
         self._enter(step)
-        assert act.who is not None  # noqa: S101  # only the clock is nobody's
-        name = f"[bold cyan]{escape(act.who.first_name)}"
-        if act.do == "say":
+        name = f"[bold cyan]{escape(act.who.first_name if act.who else act.by.address if act.by else '')}"
+        if act.do == "check":
+            self._console.print(f"{name}[/] gives the page the file{', ' + act.spoilt if act.spoilt else ''}")
+        elif act.do == "send":
+            self._console.print(f"{name}[/] sends {escape(words)}")
+        elif act.do == "visit":
+            self._console.print(f"{name}[/] opens the letter and presses [reverse] {escape(words)} [/]")
+        elif act.do == "say":
             self._console.print(f"{name}:[/] {escape(words)}")
         elif act.do != "see":
             self._console.print(f"{name}[/] presses [reverse] {escape(words)} [/]")

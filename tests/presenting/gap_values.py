@@ -31,6 +31,7 @@ from bot.models.words import (
     in_a_row,
 )
 from bot.presenting.endonyms import ENDONYMS
+from bot.use_cases.pitches.feedback import PARTS
 from tests.presenting.locale_files import messages
 
 NOW = datetime(2026, 12, 4, 6, 0, tzinfo=UTC)
@@ -179,7 +180,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("about", "aims", "text", "subject", "what"), WORDS),
     **dict.fromkeys(("name", "person", "colleague", "signatory", "who"), PEOPLE),
     "beneficiaries": ("120 оқушы", LONG),
-    **dict.fromkeys(("organization", "counterpart", "party"), ORGANIZATIONS),
+    **dict.fromkeys(("organization", "counterpart", "party", "drafter"), ORGANIZATIONS),
     "carrier": ORGANIZATIONS,
     "backer": ORGANIZATIONS,
     "region": REGIONS,
@@ -212,6 +213,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "earliest": ("01.03.2027",),
     "entry": tuple(map(Text, ("menu-verification", "menu-project-review", "menu-change-review"))),
     "found": ("7",),
+    "first": ("ASAR-2026-23-0001",),
+    "year": ("2026",),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),
     "answer": _family("free-will-said-"),
@@ -236,11 +239,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
         WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
     ),
-    "part": _family("part-"),
+    "part": tuple(Text(f"part-{name}") for name in PARTS),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
+    "where": (Live("ezsigner.kz"),),
     "programme": ("Туған жер",),
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
@@ -278,11 +282,24 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for key in (
             *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
             *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            "address-card",
+            *("address-card", "memorandum-invited-person"),
         )
     },
-    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code")},
+    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
+    ("memorandum-link-term", "term"): (
+        Text("memorandum-term-months", {"months": 12}),
+        Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
+    ),
     ("error-meeting-forum-days", "days"): PERIODS,
+    ("memorandum-archive-packing", "done"): ("50",),
+    ("memorandum-archive-packing", "total"): ("120",),
+    ("memorandum-archive-parted", "parts"): ("2",),
+    ("memorandum-archive-file-part", "part"): ("2",),
+    ("memorandum-archive-left-out", "most"): ("500",),
+    ("memorandum-archive", "count"): ("12",),
+    ("memorandum-copy-line", "kind"): tuple(
+        Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
+    ),
     **dict.fromkeys(
         (
             *(("figures-session", "stars"), ("figures-session", "going"), ("figures-language", "count")),
@@ -447,6 +464,13 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
+    "filters": lambda: (
+        Text("memorandum-archive-all"),
+        Listed(
+            (Text("memorandum-archive-is-agreed"), filled("memorandum-archive-in-year"), ORGANIZATIONS[0]),
+            " · ",
+        ),
+    ),
     "heading": lambda: (filled("report-of"), Text("progress-closing-label")),
     "depends": lambda: (filled("completion-also"), ""),
     "steps": lambda: (

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import pytest
 
-from bot.sealing.checker import MOST_BYTES, ProcessChecker
-from bot.use_cases.seals.findings import CopyForm, Fit, Obstacle, SignedCopy, Verdict
+from bot.sealing.checker import ProcessChecker
+from bot.use_cases.seals.findings import FILE_MOST, CopyForm, Fit, Obstacle, SignedCopy, Verdict
 from bot.use_cases.seals.ports import CheckerBusyError
 from tests.fakes import FrozenClock
 from tests.sealing import tampering
@@ -57,7 +57,7 @@ async def test_what_is_found_comes_back_whole(scene: Scene, clock: FrozenClock) 
 async def test_what_is_very_large_is_not_even_handed_over(scene: Scene, clock: FrozenClock) -> None:
     checker = ProcessChecker(clock, seconds=0)
     content = bytes(60 << 20)
-    assert len(content) > MOST_BYTES
+    assert len(content) > FILE_MOST
     found = await checker.check(content, scene.pdf, scene.to_check)
     assert (found.verdict, found.obstacle) == (Verdict.UNREADABLE, Obstacle.TOO_LARGE)
     assert await checker.read(content, scene.pdf, scene.to_check) == SignedCopy(

@@ -13,12 +13,15 @@ from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
+    MemorandumExtensionScreens,
+    MemorandumInvitationScreens,
     MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
@@ -173,8 +176,17 @@ async def ask_for_change(_: CallbackQuery, __: Button, manager: DialogManager) -
     await _start(manager, MemorandumChangeScreens.section)
 
 
-async def revise(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await _start(manager, MemorandumChangeScreens.revise)
+@inject
+async def revise(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    """Of an extension only the last day can be another one."""
+    after = (await show(kept_id(manager, MEMORANDUM))).after
+    if after.extends_id is None:
+        await _start(manager, MemorandumChangeScreens.revise)
+    else:
+        start = {MEMORANDUM: after.extends_id, CHANGED: kept_id(manager, MEMORANDUM)}
+        await manager.start(MemorandumExtensionScreens.day, data=start)
 
 
 async def what_changed(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -189,10 +201,21 @@ async def upload_signed(
 
 
 @inject
+async def open_copies(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumSigningScreens.copies, show)
+
+
+@inject
 async def replace_signatory(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await _start_for_own(manager, MemorandumPeopleScreens.successor, show)
+
+
+async def invitations(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumInvitationScreens.list)
 
 
 @inject

@@ -10,23 +10,26 @@ from aiogram_dialog.widgets.text import Format, Multi
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.drafting import callbacks as drafting
+from bot.handlers.memoranda.extending import callbacks as extending
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.part.form import FORM as PART
+from bot.handlers.memoranda.signing import callbacks as signing
 from bot.handlers.navigation import keep_start_data
-from bot.handlers.states import MemorandumFormScreens, MemorandumScreens
+from bot.handlers.states import MemorandumArchiveScreens, MemorandumFormScreens, MemorandumScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.pager import FetchedPages
 from bot.handlers.widgets.refusal import RefusalLine
-from bot.handlers.widgets.text import Html, Say, close, go, label
+from bot.handlers.widgets.text import Html, Say, close, go, label, opens
 
 dialog = Dialog(
     Window(
         Multi(Say("memoranda-empty", when="none"), Say("memoranda-title", when="some")),
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
         FetchedPages(getters.PAGE),
+        opens("button-memorandum-archive", MemorandumArchiveScreens.list, when="some"),
         Button(label("action-draft-own"), id="draft_anew", on_click=drafting.draft_anew),
         close(),
         state=MemorandumScreens.list,
@@ -71,7 +74,17 @@ dialog = Dialog(
             on_click=callbacks.upload_signed,
             when="signable",
         ),
+        Button(
+            label("button-memorandum-copies"), id="copies", on_click=callbacks.open_copies, when="has_copies"
+        ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
+        Button(
+            label("button-open-extension"),
+            id="open_extension",
+            on_click=extending.open_proposed,
+            when="extension_open",
+        ),
+        Button(label("button-open-first"), id="open_first", on_click=extending.open_first, when="extends"),
         Button(
             label("button-what-changed"),
             id="what_changed",
@@ -101,10 +114,13 @@ dialog = Dialog(
             on_click=callbacks.replace_signatory,
             when="is_open",
         ),
+        Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
         Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader, when="lives"),
         Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
-        Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="holds"),
-        Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="holds"),
+        ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
+        Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
+        Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),
+        Button(label("button-go-on-memorandum"), id="go_on", on_click=signing.keep_going, when="wants_end"),
         go("button-back", MemorandumScreens.card, id="back"),
         state=MemorandumScreens.more,
         getter=getters.card,

@@ -1,4 +1,4 @@
-"""Sends a memorandum as a file to the chat. While it is typeset, the chat shows that a file is on its way."""
+"""Sends files of a memorandum to the chat. While one is typeset, the chat shows that a file is on its way."""
 
 from collections.abc import Awaitable, Callable
 
@@ -9,12 +9,16 @@ from aiogram_dialog import DialogManager
 
 from bot.handlers.speech import translator_of
 from bot.presenting.files.memoranda import (
+    copy_file,
     memorandum_caption,
     memorandum_file,
     translation_caption,
     translation_file,
 )
+from bot.use_cases.memoranda.aftermath import CopyLine
 from bot.use_cases.memoranda.printing import Printed
+from bot.use_cases.memoranda.reading import MemorandumView
+from bot.use_cases.memoranda.signing import SignedFileView
 
 
 async def send_file(
@@ -28,3 +32,20 @@ async def send_file(
     file = translation_file(t, printed) if in_english else memorandum_file(t, printed)
     caption = translation_caption(t, printed) if in_english else memorandum_caption(t, printed)
     await bot.send_document(chat.id, BufferedInputFile(file.content, file.name), caption=caption)
+
+
+async def send_copy_file(
+    manager: DialogManager, view: MemorandumView, line: CopyLine, copy: SignedFileView
+) -> None:
+    """A signed copy as it was uploaded, as a document: it is shown in no preview."""
+    bot: Bot = manager.middleware_data["bot"]
+    chat: Chat = manager.middleware_data["event_chat"]
+    t = await translator_of(manager)
+    file = copy_file(t, view.number or "", line, copy)
+    said = t("memorandum-copy-caption", number=view.number or "", organization=line.organization)
+    await bot.send_document(
+        chat.id,
+        BufferedInputFile(file.content, file.name),
+        caption=said,
+        disable_content_type_detection=True,
+    )

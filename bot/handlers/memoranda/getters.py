@@ -14,7 +14,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
+from bot.models.memoranda import HOLDING, OPEN
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
@@ -24,9 +24,8 @@ from bot.presenting.cards.memoranda import (
     position_in_words,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.listing import ListMyMemoranda, MemorandumPage
 from bot.use_cases.memoranda.reading import (
-    ListMyMemoranda,
-    MemorandumPage,
     MemorandumView,
     PartyView,
     ShowMemorandum,
@@ -148,13 +147,19 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "changeable": view.changeable,
         "can_be_revised": view.can_be_revised,
         "has_changed": view.version > 1,
-        "signable": view.stage is MemorandumStage.AGREED and view.ours is not None,
+        "signable": view.after.signable,
+        "has_copies": view.agreed_at is not None,
         "is_open": view.stage in OPEN,
-        "holds": view.stage in HOLDING,
+        "extends": view.after.extends_id is not None,
+        "extension_open": view.after.extension_id is not None,
+        "extendable": view.after.extendable and view.after.extension_id is None,
+        "can_leave": view.after.can_leave,
+        "can_want_end": view.after.can_want_end,
+        "wants_end": view.after.wants_end,
         "lives": view.stage in OPEN | HOLDING,
         "has_more": view.ours is not None,
-        "project": view.project_title,
         "check_url": "",
-        "has_plan": view.stage in HOLDING and view.has_project,
+        "project": view.project_title,
+        "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
         MEMORANDUM: view.id,
     }

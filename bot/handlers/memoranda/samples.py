@@ -6,7 +6,8 @@ from bot.handlers.widgets.form import Found
 from bot.models.memoranda import MemorandumLevel, MemorandumStage, Pair, PartyStage, PlanItem
 from bot.models.organizations import OrganizationKind
 from bot.models.words import OrganizationName
-from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+from bot.use_cases.memoranda.listing import MemorandumLine
+from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
 OTHER_PARTY = Found("2", OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""))

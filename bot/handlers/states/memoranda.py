@@ -48,13 +48,39 @@ class MemorandumPeopleScreens(StatesGroup):
     reader = State()
 
 
+class MemorandumInvitationScreens(StatesGroup):
+    """Who is asked behind a personal link, and a link that is handed over."""
+
+    list = State()
+    one = State()
+    handed = State()
+
+
 class MemorandumSigningScreens(StatesGroup):
     """The signed copy, and how an agreed memorandum ends."""
 
     upload = State()
     found = State()
+    copies = State()
+    copy = State()
     leave = State()
     end = State()
+
+
+class MemorandumExtensionScreens(StatesGroup):
+    """Another last day for an agreed memorandum."""
+
+    day = State()
+    sure = State()
+
+
+class MemorandumArchiveScreens(StatesGroup):
+    """All memoranda of a party, and what may be looked for among them."""
+
+    list = State()
+    stage = State()
+    year = State()
+    party = State()
 
 
 class FreeWillScreens(StatesGroup):

@@ -1,6 +1,7 @@
 """Memoranda of two or three parties: what they say, who answers for each party, and what may become of them."""
 
 from bot.models.memoranda.answers import AnswerWay, MemorandumAnswer, PartyAnswer, Way
+from bot.models.memoranda.check_codes import CODE_LENGTH, CODE_LETTERS, check_code_in
 from bot.models.memoranda.content import (
     FURTHEST,
     LANGUAGES,
@@ -39,6 +40,8 @@ from bot.models.memoranda.stages import (
 from bot.models.memoranda.versions import MemorandumFile, MemorandumSeal, MemorandumVersion
 
 __all__ = [
+    "CODE_LENGTH",
+    "CODE_LETTERS",
     "FURTHEST",
     "HOLDING",
     "LANGUAGES",
@@ -75,4 +78,5 @@ __all__ = [
     "VersionStage",
     "Wanted",
     "Way",
+    "check_code_in",
 ]

@@ -1,8 +1,10 @@
-"""What may be done with a memorandum, from its draft to its end. Each deed keeps to the tables of `stages.py`.
+"""What may be done with a memorandum, from its draft until it is signed; `ending.py` has the rest. Each deed keeps to
+the tables of `stages.py`.
 
 The caller holds the lock of the memorandum's row, asks who acts, and tells the others.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -55,6 +57,8 @@ def revise(memorandum: Memorandum, content: Content, term_until: date) -> None:
     `InvalidValueError`.
     """
     _require_draft(memorandum)
+    if memorandum.supplements_id is not None:
+        content = replace(content, term_months=None, last_day=term_until)
     memorandum.content, memorandum.term_until = content, term_until
     memorandum.check_content()
     if memorandum.invited_at is not None:
@@ -157,10 +161,12 @@ def agree(memorandum: Memorandum, number: str, check_code: str, at: datetime) ->
 
 
 def sign(memorandum: Memorandum, at: datetime) -> None:
-    """The last party's signed copy is there. From today a term in months is counted anew."""
+    """The last party's signed copy is there. From today a term in months is counted anew, unless it was extended."""
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
     memorandum.signed_at = at
+    before = memorandum.term_until
     _count_term(memorandum, at)
+    memorandum.term_until = max(before, memorandum.term_until)
 
 
 def lapse(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:
@@ -175,24 +181,6 @@ def take_back(memorandum: Memorandum, at: datetime) -> bool:
         return False
     lapse(memorandum, EndReason.TAKEN_BACK, at)
     return True
-
-
-def give_notice(memorandum: Memorandum, party: MemorandumParty, leaves_on: date) -> None:
-    """The party leaves on that day. Raises `OutdatedError` unless the memorandum holds."""
-    memorandum.require_holding()
-    party.move(PartyDeed.GIVE_NOTICE)
-    party.leaves_on = leaves_on
-
-
-def leave(party: MemorandumParty) -> None:
-    """Its notice is over. Raises `OutdatedError` unless it has given one."""
-    party.move(PartyDeed.LEAVE)
-
-
-def end(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:
-    """What was agreed holds no more. Raises `OutdatedError` unless it did."""
-    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.END)
-    memorandum.end_reason, memorandum.ended_at = reason, at
 
 
 def _require_draft(memorandum: Memorandum) -> None:

@@ -18,11 +18,13 @@ from bot.models.words import (
     Moment,
     Prose,
     Text,
+    Value,
 )
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+from bot.use_cases.memoranda.listing import MemorandumLine
+from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
 SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
 """Limits of what the card shows: characters of the subject, items of the plan, characters of an item. Three long
@@ -58,7 +60,9 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
                 project=view.project_title,
                 level=Text(f"memorandum-level-{view.level}"),
             ),
+            _extends(t, view),
             _stage(t, view),
+            t("memorandum-end-wanted-by-you") if view.after.wants_end else "",
             waiting_lines(t, view.waits),
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
@@ -73,7 +77,16 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
 def memorandum_label(t: Translator, view: MemorandumLine) -> str:
     """A button's text: a memorandum. The title is in the reader's language if the project's people gave it in that."""
     sign = _OWN_ANSWER_AWAITED if view.awaits_me else _STAGE_SIGNS[view.stage]
-    return f"{sign} {t.plain_value(view.project_title)}"
+    title: Value = view.project_title
+    if view.extends:
+        title = Text("memorandum-extension-label", {"project": title})
+    return f"{sign} {t.plain_value(title)}"
+
+
+def _extends(t: Translator, view: MemorandumView) -> str:
+    if view.after.extends_id is None:
+        return ""
+    return t("memorandum-extends", number=view.after.extends, until=LegalDate(view.term_until))
 
 
 def _promise(t: Translator, view: MemorandumView) -> str:

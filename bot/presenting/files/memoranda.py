@@ -1,8 +1,20 @@
 """A memorandum as a file."""
 
 from bot.presenting.files.file import File
+from bot.presenting.files.names import file_name
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.aftermath import CopyLine
 from bot.use_cases.memoranda.printing import Printed
+from bot.use_cases.memoranda.signing import SignedFileView
+
+_EXTENSIONS = {
+    "application/pdf": "pdf",
+    "image/jpeg": "jpg",
+    "image/png": "png",
+    "image/heic": "heic",
+    "image/tiff": "tif",
+    "application/pkcs7-signature": "p7s",
+}
 
 
 def memorandum_file(t: Translator, printed: Printed) -> File:
@@ -17,6 +29,12 @@ def memorandum_caption(t: Translator, printed: Printed) -> str:
     if printed.number is None:
         return t("memorandum-file-draft-caption", project=printed.project_title)
     return t("memorandum-file-caption", number=printed.number, project=printed.project_title)
+
+
+def copy_file(t: Translator, number: str, line: CopyLine, copy: SignedFileView) -> File:
+    """A signed copy, named after the memorandum and the party that has uploaded it."""
+    name = t.plain("memorandum-copy-file", number=number, party=line.organization)
+    return File(file_name(name, _EXTENSIONS.get(copy.media_type, "bin")), copy.content)
 
 
 def translation_file(t: Translator, printed: Printed) -> File:

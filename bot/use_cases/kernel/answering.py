@@ -6,9 +6,9 @@ belong to the feature `links`.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from bot.models.links import LinkEnd, LinkOverError
 from bot.models.words import OrganizationName, Text, Value
@@ -31,6 +31,9 @@ class Part:
 class Shown:
     """A record as whoever was invited reads it. `promised` is what their side promises: it stands right above the
     buttons, which are named by `deeds`, in their order. `answered` says what they have answered, if they have.
+
+    Of the fields of deeds by their names, `known` is what stands in them before anybody types, and `choices` are those
+    of a field that is chosen: what is sent, and how it is called.
     """
 
     title: Value
@@ -38,22 +41,26 @@ class Shown:
     promised: tuple[Value, ...] = ()
     deeds: tuple[str, ...] = ()
     answered: Value | None = None
+    known: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Sequence[tuple[str, Value]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Words that a deed asks for, and how many characters they may have."""
+    """Words that a deed asks for, and how many characters they may have; in one line, or in several (`tall`)."""
 
     name: str
     label: Text
     longest: int = 1000
     needed: bool = True
+    tall: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class LinkDeed:
     """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
     `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
+    `done` is said where the link ends with the deed, because another one follows.
     """
 
     name: str
@@ -61,6 +68,18 @@ class LinkDeed:
     use_case: type[UseCase]
     fields: tuple[Field, ...] = ()
     style: Literal["primary", "quiet", "danger"] = "quiet"
+    done: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFile:
+    """The file of a record, and the label of what leads to it. `use_case` is called like a deed and returns the
+    content; `as_file` turns that into a named file in the reader's language.
+    """
+
+    label: Text
+    use_case: type[UseCase]
+    as_file: Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +109,7 @@ def _nowhere(_: int) -> Rows:
 class Answerable:
     """How one kind of record is answered behind a link. `what` says of a record's number and version, without anybody's
     words, what is asked, such as "memorandum 12, version 2". `leads_to` are the buttons below what those who ask are
-    told of the link.
+    told of the link. `file` is what can be read of it as a file, by whoever may read it at all.
     """
 
     what: Callable[[int, int], Text]
@@ -99,6 +118,7 @@ class Answerable:
     show: Show
     deeds: Sequence[LinkDeed]
     leads_to: Callable[[int], Rows] = _nowhere
+    file: LinkFile | None = None
 
     def deed(self, name: str) -> LinkDeed | None:
         return next((deed for deed in self.deeds if deed.name == name), None)

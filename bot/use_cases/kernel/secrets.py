@@ -19,3 +19,10 @@ class Secrets(Protocol):
 
         Raises `NoSecretError`.
         """
+
+
+class WithoutSecret:
+    """Where nobody has given one: what needs a key fails, all else goes on."""
+
+    def key(self, purpose: str) -> bytes:  # noqa: ARG002
+        raise NoSecretError

@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import AuditLog, Outbox
+from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.wait_views import Waits
 
 Port = TypeVar("Port")
@@ -31,6 +32,9 @@ class Block(Protocol):
     def audit(self) -> AuditLog: ...
     @property
     def waits(self) -> Waits: ...
+    @property
+    def secrets(self) -> Secrets:
+        """The keys with which personal links are made, in whatever deed or tick asks somebody."""
 
     def __getitem__(self, port: type[Port]) -> Port: ...
 

@@ -92,9 +92,26 @@ async def require_address(
     organization = await require_organization(block, organization_id)
     if not organization.verified:
         raise ForbiddenError("organization-not-verified")
-    involved = [await block[Organizations].ever_of(person) for person in (entry.added_by, address.person_id)]
-    if any(set(each) & set(others) for each in involved):
-        raise ForbiddenError("address-of-others")
-    if await why_not_theirs(block, organization_id, address.address):
+    if await _of_others(block, entry, address, others):
         raise ForbiddenError("address-of-others")
     return entry, address
+
+
+async def invitable(
+    block: Block, organization_id: int, others: Collection[int]
+) -> list[tuple[OrganizationAddress, PersonAddress]]:
+    """The addresses of the organisation's card that `require_address` would let be invited, the oldest first."""
+    return [
+        (entry, address)
+        for entry, address in await block[Addresses].of_organization(organization_id)
+        if not await _of_others(block, entry, address, others)
+    ]
+
+
+async def _of_others(
+    block: Block, entry: OrganizationAddress, address: PersonAddress, others: Collection[int]
+) -> bool:
+    involved = [await block[Organizations].ever_of(person) for person in (entry.added_by, address.person_id)]
+    if any(set(each) & set(others) for each in involved):
+        return True
+    return bool(await why_not_theirs(block, entry.organization_id, address.address))

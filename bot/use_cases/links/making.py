@@ -41,6 +41,7 @@ async def make_link(
     """
     if address is not None:
         await _require_welcome(block, secrets, address, asked_by, now)
+    await end_links(block, kind, record_id, LinkEnd.NEWER, now, person_id=person_id, but_version=version)
     await end_links(block, kind, record_id, LinkEnd.REPLACED, now, person_id=person_id)
     nonce = PersonalLink.new_nonce()
     token = PersonalLink.token_from(nonce, secrets.key(LINKS))

@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.links import LinkEnd, LinkOverError
+from bot.models.memoranda import Memorandum, MemorandumParty, check_code_in
 from bot.models.organizations import Organization
 from bot.models.projects import Project
+from bot.use_cases.kernel import answering
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
-from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.ports import Actor, Clock
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.making import use_link
+from bot.use_cases.memoranda.linking import KIND, awaited_party, may_answer_for, step_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import (
     represents,
@@ -113,8 +117,11 @@ async def require_own_party(
 
 
 async def require_by_code(block: Block, code: str) -> Memorandum:
-    """The agreed memorandum with this check code, for anybody. Raises `NotFoundError`."""
-    memorandum = await block[Memoranda].by_code(code.strip().upper()) if code else None
+    """The agreed memorandum with this check code, for anybody.
+
+    Raises `NotFoundError`, after the same look at the records whether the code is unknown or cannot be one.
+    """
+    memorandum = await block[Memoranda].by_code(check_code_in(code))
     if memorandum is None:
         raise NotFoundError("memorandum-no-such-code")
     return memorandum
@@ -127,8 +134,13 @@ async def require_signatory(
     signatory yet, that is each of its people.
 
     Raises `ForbiddenError` for everybody else, even if they represent the same organisation. The memorandum is locked
-    until the transaction ends.
+    until the transaction ends. Whoever came by a personal link is its person, and has used it by that
+    (`linking.py`).
     """
+    actor = await use_case.identity.actor()
+    if actor.invited is not None:
+        memorandum = await require_memorandum(block, memorandum_id, lock=True)
+        return actor, memorandum, await require_by_link(block, actor, memorandum, use_case.clock)
     actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
     party = require_invited(actor, memorandum)
     if not represents(actor, party.organization_id):
@@ -177,9 +189,45 @@ async def project_of(block: Block, memorandum: Memorandum, *, lock: bool = False
     return (await require_project(block, memorandum.project_id, lock=lock))[0]
 
 
+async def first_of(block: Block, memorandum: Memorandum) -> Memorandum | None:
+    """The memorandum that it extends, or None."""
+    if memorandum.supplements_id is None:
+        return None
+    return await require_memorandum(block, memorandum.supplements_id)
+
+
+def require_first(memorandum: Memorandum) -> None:
+    """Raises `OutdatedError` for what only extends a memorandum: it is that one which is left, ended and extended."""
+    if memorandum.supplements_id is not None:
+        raise OutdatedError("memorandum-is-extension")
+
+
 async def records_of(
     block: Block, memorandum: Memorandum
 ) -> tuple[Project | None, Mapping[int, Organization]]:
     """The memorandum's project, if it has one, and the organisations of its parties by id."""
     ids = [party.organization_id for party in memorandum.parties]
     return await project_of(block, memorandum), await block[Organizations].by_ids(ids)
+
+
+async def require_by_link(
+    block: Block, actor: Actor, memorandum: Memorandum, clock: Clock
+) -> MemorandumParty:
+    """The party for which the actor answers by the link by which they came, which is used by that. The memorandum is
+    locked. Raises `LinkOverError` where exactly this is not asked of them any more, `ForbiddenError` where they may not
+    answer for the party any more, and `OutdatedError` where the link was used.
+    """
+    if actor.invited is None:
+        raise ForbiddenError
+    invited = answering.require_invited(actor, KIND, memorandum.id, actor.invited.version)
+    party = await awaited_party(block, memorandum, invited.person_id)
+    if isinstance(party, LinkEnd):
+        raise LinkOverError(party)
+    if step_of(memorandum, party) != invited.version:
+        raise LinkOverError(LinkEnd.NEWER)
+    if not await may_answer_for(block, memorandum, party, invited.person_id):
+        raise ForbiddenError("memorandum-no-longer-representative")
+    if not (await require_organization(block, party.organization_id)).verified:
+        raise ForbiddenError("organization-not-verified")
+    await use_link(block, actor, clock.now())
+    return party

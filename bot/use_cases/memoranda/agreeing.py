@@ -4,33 +4,31 @@ import secrets
 from datetime import datetime
 
 from bot.models.country import today
-from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumSeal
+from bot.models.memoranda import CODE_LENGTH, CODE_LETTERS, Memorandum, MemorandumLevel, MemorandumSeal
+from bot.models.memoranda.extending import extend
 from bot.models.memoranda.negotiating import agree as made_agreed
 from bot.models.projects import Project, ProjectStage
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import project_of
-from bot.use_cases.memoranda.asking import SEAL, title_of
+from bot.use_cases.memoranda.access import project_of, require_memorandum
+from bot.use_cases.memoranda.asking import SEAL, TERM, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.term import begin_term
+from bot.use_cases.memoranda.term import begin_term, restart_term
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.events import ProjectResumed
 
 SERIES = "memoranda"
 NATIONAL = "KZ"
-CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Of a check code: none that is taken for another one when it is typed from paper, and none in lower case, unlike in
-personal links.
-"""
-CODE_LENGTH = 26
-"""Letters of a check code: log2(31) bits each, at least 128 in all."""
 
 
 async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
     """Decided in the transaction that confirms, while the memorandum is locked."""
+    if memorandum.supplements_id is not None:
+        await _agree_extension(block, actor, memorandum, memorandum.supplements_id, now)
+        return
     project = await project_of(block, memorandum, lock=True)
     made_agreed(memorandum, await _number(block, memorandum, project, now), _check_code(), now)
     if project is not None:
@@ -41,6 +39,29 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     if memorandum.pitch_id is not None:
         await block.waits.end(MATCH, memorandum.pitch_id, "memorandum")
     await block.touch(MemorandumAgreed(memorandum.id))
+    await _want_seal(block, actor, memorandum, now)
+    await begin_term(block, memorandum)
+    await ask_businesses(block, memorandum, title_of(memorandum, project))
+
+
+async def _agree_extension(
+    block: Block, actor: Actor, extension: Memorandum, first_id: int, now: datetime
+) -> None:
+    """Its number is that of the first with `/1`, `/2` behind it, and the first one's term is its own from now on. What
+    is carried out goes on as it was.
+    """
+    first = await require_memorandum(block, first_id, lock=True)
+    extend(first, extension)
+    serial = sum(one.number is not None for one in await block[Memoranda].supplements_of(first_id)) + 1
+    made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
+    await block.waits.end(TERM, first_id, "extended")
+    await restart_term(block, first)
+    await _want_seal(block, actor, extension, now)
+    project = await project_of(block, extension)
+    await ask_businesses(block, extension, title_of(extension, project))
+
+
+async def _want_seal(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:
     await block.audit.record(
         actor, "memorandum.agreed", "memorandum", memorandum.id, number=memorandum.number
     )
@@ -48,8 +69,6 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
         MemorandumSeal(memorandum_id=memorandum.id, version_id=memorandum.versions[-1].id, wanted_at=now)
     )
     await block.waits.begin(SEAL, memorandum.id)
-    await begin_term(block, memorandum)
-    await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
 async def _number(block: Block, memorandum: Memorandum, project: Project | None, now: datetime) -> str:

@@ -11,7 +11,6 @@ from bot.models.memoranda import (
     PartyStage,
     Way,
 )
-from bot.models.memoranda.answers import IN_CHAT
 from bot.models.memoranda.negotiating import (
     ask_for_change,
     confirm,
@@ -41,6 +40,7 @@ from bot.use_cases.memoranda.asking import (
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -71,32 +71,38 @@ class TellPart(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, form: PartForm) -> bool:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if already_told(party, form):
-                return memorandum.version is not None
-            if party.signatory is None and actor.person_id is not None:
-                organization = await require_organization(block, party.organization_id)
-                name_signatory(
-                    memorandum,
-                    party,
-                    MemorandumSignatory(
-                        person_id=actor.person_id,
-                        name=actor.name,
-                        position=customary_position(organization.legal_form),
-                        basis=customary_basis(organization.legal_form),
-                        named_at=now,
-                    ),
-                )
-                await block.waits.end(SIGNATORY, party.id, "told")
-            complete = keep_part(memorandum, party, form, now)
-            await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
-            if complete:
-                await block.waits.end(OFFICE, party.id, "told")
-            await go_on(block, memorandum, now)
-            await block.commit()
+        return await tell_part(self, memorandum_id, form)
+
+
+async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bool:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        if already_told(party, form):
             return memorandum.version is not None
+        if party.signatory is None and actor.person_id is not None:
+            organization = await require_organization(block, party.organization_id)
+            name_signatory(
+                memorandum,
+                party,
+                MemorandumSignatory(
+                    person_id=actor.person_id,
+                    name=actor.name,
+                    position=customary_position(organization.legal_form),
+                    basis=customary_basis(organization.legal_form),
+                    named_at=now,
+                ),
+            )
+            await end_links_of(block, memorandum, party, now, but=actor.person_id)
+            await block.waits.end(SIGNATORY, party.id, "told")
+        complete = keep_part(memorandum, party, form, now)
+        await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
+        if complete:
+            for kind in (OFFICE, HELP):
+                await block.waits.end(kind, party.id, "told")
+        await go_on(block, memorandum, now)
+        await block.commit()
+        return memorandum.version is not None
 
 
 class ConfirmMemorandum(UseCase):
@@ -106,19 +112,25 @@ class ConfirmMemorandum(UseCase):
 
     permission: ClassVar = Permission.SIGN
 
-    async def __call__(self, memorandum_id: int, way: Way = IN_CHAT) -> Confirmed:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if confirm(memorandum, party, now, way):
-                await block.audit.record(
-                    actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(memorandum, way)
-                )
-                await block.waits.end(CONFIRMATION, party.id, "confirmed")
-                if memorandum.confirmed_by_all:
-                    await agree(block, actor, memorandum, now)
-                await block.commit()
-            return Confirmed(memorandum.number, len(memorandum.awaited))
+    async def __call__(self, memorandum_id: int) -> Confirmed:
+        return await confirm_version(self, memorandum_id)
+
+
+async def confirm_version(use_case: UseCase, memorandum_id: int) -> Confirmed:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        way = way_of(actor)
+        if confirm(memorandum, party, now, way):
+            await block.audit.record(
+                actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(memorandum, way)
+            )
+            for kind in (CONFIRMATION, HELP):
+                await block.waits.end(kind, party.id, "confirmed")
+            if memorandum.confirmed_by_all:
+                await agree(block, actor, memorandum, now)
+            await block.commit()
+        return Confirmed(memorandum.number, len(memorandum.awaited))
 
 
 class AskForChange(UseCase):
@@ -129,35 +141,36 @@ class AskForChange(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(
-        self,
-        memorandum_id: int,
-        section: str,
-        words: str,
-        *,
-        party_id: int | None = None,
-        way: Way = IN_CHAT,
+        self, memorandum_id: int, section: str, words: str, *, party_id: int | None = None
     ) -> None:
-        said = parse_line(words, longest=WISH_MAX, shortest=3)
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            concerned = _concerned(memorandum, section, party_id)
-            lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
-            was_put = memorandum.stage is MemorandumStage.PUT
-            ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
-            await block.audit.record(
-                actor,
-                "memorandum.ask_for_change",
-                "memorandum",
-                memorandum_id,
-                section=section,
-                **_by(memorandum, way),
-            )
-            if was_put:
-                await end_confirmations(block, memorandum, "changed")
-            await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor)
-            await go_on(block, memorandum, now)
-            await block.commit()
+        await ask_for_other_words(self, memorandum_id, section, words, party_id)
+
+
+async def ask_for_other_words(
+    use_case: UseCase, memorandum_id: int, section: str, words: str, party_id: int | None
+) -> None:
+    said = parse_line(words, longest=WISH_MAX, shortest=3)
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        way = way_of(actor)
+        concerned = _concerned(memorandum, section, party_id)
+        lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
+        was_put = memorandum.stage is MemorandumStage.PUT
+        ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
+        await block.audit.record(
+            actor,
+            "memorandum.ask_for_change",
+            "memorandum",
+            memorandum_id,
+            section=section,
+            **_by(memorandum, way),
+        )
+        if was_put:
+            await end_confirmations(block, memorandum, "changed")
+        await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor)
+        await go_on(block, memorandum, now)
+        await block.commit()
 
 
 class TakeBackMemorandum(UseCase):
@@ -187,28 +200,33 @@ class DeclineMemorandum(UseCase):
 
     permission: ClassVar = Permission.SIGN
 
-    async def __call__(self, memorandum_id: int, reason: str, way: Way = IN_CHAT) -> None:
-        words = parse_line(reason, longest=REASON_MAX, shortest=3)
-        async with self.uow as block:
-            actor, memorandum, party = await require_signatory(self, block, memorandum_id)
-            if not decline(memorandum, party, words, self.clock.now(), way):
-                return
-            await block.audit.record(
-                actor, "memorandum.decline", "memorandum", memorandum_id, **_by(memorandum, way)
-            )
-            await end_asking(block, memorandum, "declined")
-            organization = await require_organization(block, party.organization_id)
-            notification = Notification(
-                "memorandum-declined",
-                {
-                    "project": title_of(memorandum, await project_of(block, memorandum)),
-                    "organization": name_of(organization),
-                    "reason": words,
-                },
-                actions=after_end(memorandum),
-            )
-            await tell_all(block, memorandum, notification)
-            await block.commit()
+    async def __call__(self, memorandum_id: int, reason: str) -> None:
+        await decline_all(self, memorandum_id, reason)
+
+
+async def decline_all(use_case: UseCase, memorandum_id: int, reason: str) -> None:
+    words = parse_line(reason, longest=REASON_MAX, shortest=3)
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        way = way_of(actor)
+        if not decline(memorandum, party, words, use_case.clock.now(), way):
+            return
+        await block.audit.record(
+            actor, "memorandum.decline", "memorandum", memorandum_id, **_by(memorandum, way)
+        )
+        await end_asking(block, memorandum, "declined")
+        organization = await require_organization(block, party.organization_id)
+        notification = Notification(
+            "memorandum-declined",
+            {
+                "project": title_of(memorandum, await project_of(block, memorandum)),
+                "organization": name_of(organization),
+                "reason": words,
+            },
+            actions=after_end(memorandum),
+        )
+        await tell_all(block, memorandum, notification)
+        await block.commit()
 
 
 def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:

@@ -13,6 +13,7 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumStage,
     PartyAnswer,
+    PartyStage,
 )
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
@@ -26,33 +27,49 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.seals.checking import Checked, FileChecking
+from bot.use_cases.seals.checking import FileChecking
+from bot.use_cases.seals.findings import Examined
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedParty:
-    """`way` is how it has agreed."""
+    """`way` is how it has agreed. `leaves_on` is the day from which it is no party any more; `has_left` once that day
+    has come.
+    """
 
     organization: OrganizationName
     agreed_at: datetime | None
     way: AnswerWay | None
     brought_copy: bool
+    leaves_on: date | None = None
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedMemorandum:
-    """`sha256` is that of the sealed file; None until it is sealed."""
+    """`sha256` is that of the sealed file; None until it is sealed. `code` is the check code as it is written."""
 
+    code: str
     number: str
     level: MemorandumLevel
     stage: MemorandumStage
     end_reason: EndReason | None
     agreed_at: datetime
     signed_at: datetime | None
+    ended_at: datetime | None
     term_until: date
     version: int
     parties: tuple[CheckedParty, ...]
     sha256: str | None
+    sealed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """`of_another`: a sealed file of ours it is, or begins with, but that of another memorandum."""
+
+    found: Examined
+    of_another: bool
 
 
 class CheckMemorandum(UseCase):
@@ -76,10 +93,14 @@ class CheckFile(UseCase):
         super().__init__(identity, uow, clock)
         self._checking = checking
 
-    async def __call__(self, code: str, content: bytes) -> Checked:
+    async def __call__(self, code: str, content: bytes) -> CheckedFile:
+        """Raises `NotFoundError`, `CheckerBusyError` and `SpoiltFileError`."""
         async with self.uow.read() as block:
             memorandum = await require_by_code(block, code)
-        return await self._checking.check(content, SEALED, memorandum.id)
+        checked = await self._checking.check(content, SEALED, memorandum.id)
+        stamp = checked.stamp
+        own = stamp is None or (stamp.kind, stamp.record_id) == (SEALED, memorandum.id)
+        return CheckedFile(checked.found, of_another=not own)
 
 
 async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
@@ -102,19 +123,24 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
                 confirmed.at if confirmed else None,
                 confirmed.way if confirmed else None,
                 party.id in copies,
+                party.leaves_on,
+                party.stage is PartyStage.LEFT,
             )
         )
     if memorandum.number is None or memorandum.agreed_at is None:
         raise NotFoundError
     return CheckedMemorandum(
+        code=memorandum.check_code or "",
         number=memorandum.number,
         level=memorandum.level,
         stage=memorandum.stage,
         end_reason=memorandum.end_reason,
         agreed_at=memorandum.agreed_at,
         signed_at=memorandum.signed_at,
+        ended_at=memorandum.ended_at,
         term_until=memorandum.term_until,
         version=len(memorandum.versions),
         parties=tuple(parties),
         sha256=seal.sha256 if seal else None,
+        sealed_at=seal.sealed_at if seal else None,
     )

@@ -1,8 +1,10 @@
 """Makes a document of a memorandum's records, in Kazakh and Russian side by side."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from bot.models import reference, signatories
+from bot.models.country import local
 from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.organizations import Organization
 from bot.models.projects import Project
@@ -15,13 +17,18 @@ from bot.use_cases.memoranda.document import (
     LocalizedText,
     MemorandumDocument,
     PlannedAction,
+    Supplemented,
 )
 
 
 def document_of(
-    memorandum: Memorandum, project: Project | None, organizations: Mapping[int, Organization]
+    memorandum: Memorandum,
+    project: Project | None,
+    organizations: Mapping[int, Organization],
+    first: Memorandum | None = None,
 ) -> MemorandumDocument:
-    """The next version of a memorandum. `organizations` are those of the parties, by id.
+    """The next version of a memorandum. `organizations` are those of the parties, by id; `first` is the memorandum that
+    it extends, and then it says nothing but the new term.
 
     While it is being made it has neither a number nor a date.
     """
@@ -35,12 +42,19 @@ def document_of(
         level=memorandum.level.value,
         project_title=_pair(content.title),
         parties=tuple(_party(party, organizations[party.organization_id]) for party in memorandum.parties),
-        aims=_lines(content.aims),
-        areas=tuple(_both(sphere.short) for sphere in spheres),
-        plan=tuple(PlannedAction(_pair(row.action), _pair(row.who), row.until) for row in content.plan),
+        aims=() if first else _lines(content.aims),
+        areas=() if first else tuple(_both(sphere.short) for sphere in spheres),
+        plan=()
+        if first
+        else tuple(PlannedAction(_pair(row.action), _pair(row.who), row.until) for row in content.plan),
         term_months=content.term_months or 1,
         last_day=content.last_day,
+        supplements=_supplemented(first, memorandum.term_until) if first else None,
     )
+
+
+def _supplemented(first: Memorandum, last_day: date) -> Supplemented:
+    return Supplemented(first.number or "", local(first.agreed_at or first.created_at).date(), last_day)
 
 
 def customary_position(legal_form: str) -> str:

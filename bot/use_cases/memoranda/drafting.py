@@ -14,7 +14,7 @@ from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_ground
+from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_first, require_ground
 from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
@@ -28,12 +28,13 @@ from bot.use_cases.memoranda.forming import (
     summary_of_project,
     title_of_project,
 )
+from bot.use_cases.memoranda.linking import require_room_for_mail
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
-    people_to_ask,
     possible_parties,
     possible_party,
     possible_third_sides,
+    somebody_to_ask,
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
@@ -135,7 +136,7 @@ class FindThirdSides(UseCase):
         async with self.uow.read() as block:
             ground = await require_ground(self, block, pitch_id)
             bodies = await possible_third_sides(block, ground)
-            asked = [body for body in bodies if await people_to_ask(block, body)]
+            asked = [body for body in bodies if await somebody_to_ask(block, body, ground.sides)]
             return tuple([await possible_party(block, body) for body in asked])
 
 
@@ -217,6 +218,7 @@ class InviteToMemorandum(UseCase):
                 memorandum.id,
                 parties=sorted(party.organization_id for party in memorandum.parties),
             )
+            await require_room_for_mail(block, memorandum, now)
             await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.id
@@ -235,6 +237,7 @@ class ReviseMemorandum(UseCase):
         async with self.uow as block:
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
+            require_first(memorandum)
             revise(memorandum, as_content(ground.project, form), last_day_of(form, now))
             await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
             await go_on(block, memorandum, now)

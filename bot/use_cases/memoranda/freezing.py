@@ -27,7 +27,7 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import records_of
+from bot.use_cases.memoranda.access import first_of, records_of
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import WORDING, DocumentParty, MemorandumDocument
 from bot.use_cases.memoranda.frozen_before import upgraded
@@ -51,7 +51,8 @@ _CODEC: TypeAdapter[FrozenMemorandum] = TypeAdapter(FrozenMemorandum)
 
 async def put(block: Block, memorandum: Memorandum, at: datetime) -> MemorandumVersion:
     """Store what the parties are asked to confirm, from the records of this moment."""
-    value = frozen_from(memorandum, *await records_of(block, memorandum), at)
+    first = await first_of(block, memorandum)
+    value = frozen_from(memorandum, *await records_of(block, memorandum), at, first)
     return put_version(memorandum, value, WORDING, hash_of(value, WORDING), at)
 
 
@@ -64,10 +65,14 @@ async def freeze_late(block: Block, memorandum: Memorandum, at: datetime) -> Non
 
 
 def frozen_from(
-    memorandum: Memorandum, project: Project | None, organizations: Mapping[int, Organization], at: datetime
+    memorandum: Memorandum,
+    project: Project | None,
+    organizations: Mapping[int, Organization],
+    at: datetime,
+    first: Memorandum | None = None,
 ) -> dict[str, Any]:
-    """What a version says, as JSON."""
-    document = document_of(memorandum, project, organizations)
+    """What a version says, as JSON. `first`: see `document_of`."""
+    document = document_of(memorandum, project, organizations, first)
     plain = tuple(replace(party, confirmed_at=None) for party in document.parties)
     names = tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties)
     value: dict[str, Any] = _CODEC.dump_python(
@@ -105,7 +110,8 @@ async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDoc
     """
     frozen = frozen_of(memorandum)
     if frozen is None:
-        return document_of(memorandum, *await records_of(block, memorandum))
+        first = await first_of(block, memorandum)
+        return document_of(memorandum, *await records_of(block, memorandum), first)
     parties = tuple(
         _by_now(memorandum, said, party)
         for said, party in zip(frozen.document.parties, memorandum.parties, strict=True)

@@ -1,6 +1,7 @@
 """A party leaves an agreed memorandum with 30 days' notice, or all agree to end it at once.
 
-Of two parties it ends with the first that leaves; of three it goes on between the others.
+Of two parties it ends with the first that leaves; of three it goes on between the others. What extends a memorandum is
+left and ended with it.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,7 +10,14 @@ from typing import ClassVar
 
 from bot.models.country import moment, today
 from bot.models.memoranda import EndReason, Memorandum, MemorandumParty, PartyStage
-from bot.models.memoranda.negotiating import end, give_notice, leave
+from bot.models.memoranda.ending import (
+    give_notice,
+    leave,
+    remaining,
+    want_end,
+    want_end_no_more,
+    wanted_by_all,
+)
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
 from bot.models.words import LegalDate, Value
@@ -19,10 +27,11 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
-from bot.use_cases.memoranda.access import project_of, require_own_party
-from bot.use_cases.memoranda.asking import EXIT, TERM, title_of
-from bot.use_cases.memoranda.events import MemorandumEnded
+from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
+from bot.use_cases.memoranda.asking import EXIT, title_of
+from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.signing import sign_if_all_have
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.telling import Representatives
@@ -44,13 +53,16 @@ class LeaveMemorandum(UseCase):
             )
             if party.stage is PartyStage.LEAVING:
                 return
+            require_first(memorandum)
             leaves_on = today(now) + timedelta(days=NOTICE_DAYS)
             give_notice(memorandum, party, leaves_on)
             await block.audit.record(actor, "memorandum.give_notice", "memorandum", memorandum_id)
+            lapsed = await let_extensions_go(block, memorandum, now)
             until = moment(leaves_on, time.min)
             await block.waits.begin(EXIT, party.id, party_id=organization_id, until=until)
             said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
             await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
+            await tell_of_lapsed(block, lapsed, actor.person_id)
             await block.commit()
 
 
@@ -67,29 +79,44 @@ class AgreeToEnd(UseCase):
             actor, memorandum, party = await require_own_party(
                 self, block, memorandum_id, organization_id, lock=True
             )
-            memorandum.require_holding()
-            if party.end_wanted_at is not None:
+            require_first(memorandum)
+            if not want_end(memorandum, party, now):
                 return False
-            party.end_wanted_at = now
             await block.audit.record(actor, "memorandum.agree_to_end", "memorandum", memorandum_id)
-            over = all(
-                one.end_wanted_at is not None or one.stage is PartyStage.LEFT for one in memorandum.parties
-            )
+            over = wanted_by_all(memorandum)
+            lapsed: Sequence[Memorandum] = ()
             if over:
-                await end_for(block, memorandum, EndReason.ALL_AGREED, now)
+                lapsed = await end_for(block, memorandum, EndReason.ALL_AGREED, now)
             key = "memorandum-ended" if over else "memorandum-end-wanted"
             said = await _leaving_message(block, memorandum, party, key)
-            await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
+            await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
+            await tell_of_lapsed(block, lapsed, actor.person_id)
             await block.commit()
             return over
 
 
-async def end_for(block: Block, memorandum: Memorandum, reason: EndReason, now: datetime) -> None:
-    """It holds no more, and nothing of it is asked any more."""
-    end(memorandum, reason, now)
-    await block.waits.end(TERM, memorandum.id, "ended")
-    await block.waits.end_all(EXIT, [party.id for party in memorandum.parties], "ended")
-    await block.touch(MemorandumEnded(memorandum.id))
+class GoOn(UseCase):
+    """Take back that one's party wants to end the memorandum, while others still want it to go on. All are told."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, organization_id: int) -> None:
+        now = self.clock.now()
+        async with self.uow as block:
+            actor, memorandum, party = await require_own_party(
+                self, block, memorandum_id, organization_id, lock=True
+            )
+            if not want_end_no_more(memorandum, party):
+                return
+            await block.audit.record(actor, "memorandum.go_on", "memorandum", memorandum_id)
+            said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
+            await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
+            await block.commit()
+
+
+def _once(party: MemorandumParty, now: datetime) -> str:
+    """What is wanted, taken back, and wanted again is told each time."""
+    return f"{party.id}:{now:%Y%m%d%H%M%S%f}"
 
 
 async def _leaving_message(
@@ -130,10 +157,13 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     if not memorandum.holds:
         return ()
     leave(party)
-    remaining = [one for one in memorandum.parties if one.stage is not PartyStage.LEFT]
-    over = len(remaining) == 1
+    over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
+    lapsed: Sequence[Memorandum] = ()
     if over:
-        await end_for(block, memorandum, EndReason.LEFT, now)
+        reason = EndReason.LEFT if len(remaining(memorandum)) == 1 else EndReason.ALL_AGREED
+        lapsed = await end_for(block, memorandum, reason, now)
+    else:
+        await sign_if_all_have(block, memorandum, now)
     said = _telling(
         "memorandum-ended" if over else "memorandum-left",
         memorandum,
@@ -142,8 +172,11 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         until=LegalDate(memorandum.term_until),
     )
     return [
-        Message(Representatives(one.organization_id), said, f"{said.key}:{ring.wait.id}", of=ring.waits)
-        for one in memorandum.parties
+        *(
+            Message(Representatives(one.organization_id), said, f"{said.key}:{ring.wait.id}", of=ring.waits)
+            for one in memorandum.parties
+        ),
+        *await messages_of_lapsed(block, lapsed),
     ]
 
 

@@ -1,5 +1,6 @@
 """Who can be a party to a memorandum, who could sign for a party, and which state bodies could be the third side."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bot.matching.third_side import StateBodyFacts, third_sides
@@ -8,6 +9,7 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.access import invitable
 from bot.use_cases.meaning.facts import project_facts
 from bot.use_cases.memoranda.access import Ground
 from bot.use_cases.memoranda.composing import address_of
@@ -21,8 +23,11 @@ _LOCAL_FORMS = frozenset({"division", "akim_office"})
 
 @dataclass(frozen=True, slots=True)
 class Representative:
+    """Without an account there is the `address` at which they answer, cut."""
+
     person_id: int
     name: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,13 @@ async def people_to_ask(block: Block, organization: Organization) -> list[Person
         for person in await block[Organizations].representatives(organization.id)
         if person.forgotten_at is None
     ]
+
+
+async def somebody_to_ask(block: Block, organization: Organization, others: Collection[int]) -> bool:
+    """Whether anybody answers for it: a representative, or somebody at an address of its card."""
+    if await people_to_ask(block, organization):
+        return True
+    return organization.verified and bool(await invitable(block, organization.id, others))
 
 
 async def possible_third_sides(block: Block, ground: Ground) -> list[Organization]:
@@ -117,7 +129,7 @@ async def may_be_party(block: Block, ground: Ground, organization: Organization)
         return any(body.id == organization.id for body in await possible_third_sides(block, ground))
     if not organization.verified or organization.id == ground.own.id:
         return False
-    return bool(await people_to_ask(block, organization))
+    return await somebody_to_ask(block, organization, ground.sides)
 
 
 def _body_facts(body: Organization) -> StateBodyFacts:

@@ -1,12 +1,30 @@
 """Where memoranda are kept."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from bot.models.free_will import FreeWillAnswer
-from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal, SignedCopy
+from bot.models.memoranda import Memorandum, MemorandumFile, MemorandumSeal, MemorandumStage, SignedCopy
 from bot.models.organizations import Organization
 from bot.models.projects import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What is looked for: any of the `stages`, agreed or else begun from `since` until before `until`, with the
+    organisation `other` as a party. What is left out does not matter; `agreed` leaves out what was never agreed.
+    """
+
+    stages: frozenset[MemorandumStage] = frozenset()
+    since: datetime | None = None
+    until: datetime | None = None
+    other: int | None = None
+    agreed: bool = False
+
+
+ALL = Among()
 
 
 class Memoranda(Protocol):
@@ -14,7 +32,9 @@ class Memoranda(Protocol):
 
     async def add(self, memorandum: Memorandum) -> None: ...
     async def get(self, memorandum_id: int) -> Memorandum | None: ...
-    async def get_for_update(self, memorandum_id: int) -> Memorandum | None: ...
+    async def get_for_update(self, memorandum_id: int) -> Memorandum | None:
+        """Locked, and before it the one that it extends."""
+
     async def by_submission(self, submission_id: str) -> Memorandum | None: ...
     async def standing_of_pitch(self, pitch_id: int) -> Memorandum | None:
         """The pitch's memorandum that is open or holds, or None. There is at most one."""
@@ -34,11 +54,16 @@ class Memoranda(Protocol):
         or in which this person answers for that organisation.
         """
 
+    async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
+        """Those that extend this one, the oldest first, whatever became of them."""
+
     async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
-        """Agreed memoranda that have not ended, to which the organisation is a party."""
+        """Agreed memoranda that have not ended, to which the organisation is a party, without those that extend one."""
 
     async def holding_of_projects(self, project_ids: Collection[int]) -> Sequence[Memorandum]:
-        """Those that are agreed and have not ended, about any of these projects, the oldest first."""
+        """Those that are agreed and have not ended, about any of these projects, the oldest first; without those that
+        extend one.
+        """
 
     async def holding_of_project(self, project_id: int) -> Sequence[Memorandum]: ...
     async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
@@ -82,13 +107,18 @@ class Memoranda(Protocol):
         """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""
 
     async def of_organizations(
-        self, organization_ids: Collection[int], *, offset: int, limit: int
+        self, organization_ids: Collection[int], *, offset: int, limit: int, among: Among = ALL
     ) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which one of the organisations is a party, the newest first. Others see none of which only the
         drafter knows.
         """
 
-    async def count_of_organizations(self, organization_ids: Collection[int]) -> int: ...
+    async def count_of_organizations(self, organization_ids: Collection[int], among: Among = ALL) -> int: ...
+    async def moments_of_organizations(self, organization_ids: Collection[int]) -> Sequence[datetime]:
+        """When each of these was agreed, or was begun, if it was never agreed."""
+
+    async def counterparts_of(self, organization_ids: Collection[int]) -> Sequence[int]:
+        """The ids of the other parties of these."""
 
 
 class FreeWillAnswers(Protocol):

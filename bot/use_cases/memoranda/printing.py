@@ -43,7 +43,7 @@ class ReadMemorandum(UseCase):
     async def __call__(self, memorandum_id: int) -> Printed:
         async with self.uow.read() as block:
             await require_party(self, block, memorandum_id)
-        return await _printed(self.uow, self._printer, memorandum_id)
+        return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
 class ReadTranslation(UseCase):
@@ -76,7 +76,7 @@ class PrintMemorandum(UseCase):
         self._printer = printer
 
     async def __call__(self, memorandum_id: int) -> Printed:
-        return await _printed(self.uow, self._printer, memorandum_id)
+        return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
 async def print_document(printer: MemorandumPrinter, document: MemorandumDocument) -> Printed:
@@ -84,7 +84,7 @@ async def print_document(printer: MemorandumPrinter, document: MemorandumDocumen
     return Printed(document.number, document.project_title.kk, await printer.print(document))
 
 
-async def _printed(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int) -> Printed:
+async def print_memorandum(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int) -> Printed:
     """The sealed file, or that of a memorandum that was agreed before there were seals; until then what it says by now,
     which is marked as a draft. Typesetting takes time and so is done outside any block.
     """

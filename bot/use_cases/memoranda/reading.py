@@ -1,4 +1,4 @@
-"""Memoranda as their parties see them: in a list and one by one."""
+"""A memorandum as its parties see it (`listing.py` has them all in a list)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -36,13 +36,14 @@ from bot.use_cases.memoranda.access import (
     require_invited,
     require_party,
 )
+from bot.use_cases.memoranda.aftermath import NOTHING_YET, Aftermath, aftermath_of
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.parties import address_on_card
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.shown_waits import shown_waits
-from bot.use_cases.organizations.access import own_organization_ids, represents
+from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 
 
@@ -122,6 +123,7 @@ class MemorandumView:
     """Of its public page; empty until it is agreed."""
     term_months: int | None = None
     """How long it lasts; None if it ends on a fixed day."""
+    after: Aftermath = NOTHING_YET
 
     @property
     def declinable(self) -> bool:
@@ -154,38 +156,6 @@ class MemorandumView:
         return self.signed_at or self.agreed_at
 
 
-@dataclass(frozen=True, slots=True)
-class MemorandumLine:
-    """One line of a list. `awaits_me` is true if the reader's own answer is still awaited."""
-
-    id: int
-    project_title: Words
-    stage: MemorandumStage
-    number: str | None
-    awaits_me: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MemorandumPage:
-    items: tuple[MemorandumLine, ...]
-    total: int
-
-
-class ListMyMemoranda(UseCase):
-    """Memoranda to which an organisation that the actor represents is a party, the newest first."""
-
-    permission: ClassVar = Permission.SIGN
-    reads: ClassVar = True
-
-    async def __call__(self, *, offset: int = 0, limit: int = 8) -> MemorandumPage:
-        actor, _ = await self.person()
-        own = own_organization_ids(actor)
-        async with self.uow.read() as block:
-            found = await block[Memoranda].of_organizations(own, offset=offset, limit=limit)
-            total = await block[Memoranda].count_of_organizations(own)
-            return MemorandumPage(tuple(_line(*pair, actor) for pair in found), total)
-
-
 class ShowMemorandum(UseCase):
     """A memorandum, for people who represent a party; to others it does not exist."""
 
@@ -202,18 +172,8 @@ class ShowMemorandum(UseCase):
             waits = await shown_waits(block, memorandum, actor)
             view = _view(memorandum, project, organizations, actor, waits)
             seal = await block[Memoranda].seal_of(memorandum_id)
-            return replace(view, sealed=seal is not None and seal.sha256 is not None)
-
-
-def _line(memorandum: Memorandum, project: Project | None, actor: Actor) -> MemorandumLine:
-    return MemorandumLine(
-        id=memorandum.id,
-        project_title=title_of(memorandum, project),
-        stage=memorandum.stage,
-        number=memorandum.number,
-        awaits_me=invited_party(actor, memorandum) in memorandum.awaited
-        or (memorandum.awaits_drafter and represents(actor, memorandum.drafter_id)),
-    )
+            sealed = seal is not None and seal.sha256 is not None
+            return replace(view, sealed=sealed, after=await aftermath_of(block, memorandum, actor))
 
 
 def _view(

@@ -17,7 +17,7 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.kernel.waiting import OVERDUE, Moment, Ring, Untold, WaitKind
-from bot.use_cases.memoranda.access import project_of, require_memorandum
+from bot.use_cases.memoranda.access import first_of, project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
 from bot.use_cases.memoranda.freezing import document_by_now
@@ -119,15 +119,17 @@ class SealMemoranda(UseCase):
 
 async def _tell(block: Block, memorandum: Memorandum) -> None:
     project = await project_of(block, memorandum)
+    first = await first_of(block, memorandum)
     notification = Notification(
-        "memorandum-agreed",
+        "memorandum-extended" if first else "memorandum-agreed",
         {
             "project": title_of(memorandum, project),
             "number": memorandum.number or "",
+            **({"first": first.number or ""} if first else {}),
             "until": LegalDate(memorandum.term_until),
         },
         actions=(
-            *(((Action("open-plan", memorandum.id),),) if project else ()),
+            *(((Action("open-plan", memorandum.id),),) if project and not first else ()),
             (Action("open-memorandum", memorandum.id),),
         ),
         attachment=Attachment(ATTACHMENT, memorandum.id),

@@ -4,6 +4,7 @@ What of a signature could be checked is kept as it was found on that day, beside
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import ClassVar
 
@@ -16,6 +17,7 @@ from bot.models.memoranda import (
     SignedCopy,
     SignedKind,
 )
+from bot.models.memoranda.ending import remaining, require_not_left
 from bot.models.memoranda.negotiating import sign
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
@@ -25,7 +27,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import TERM, title_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -71,6 +73,7 @@ class TellSigned(UseCase):
         async with self.uow.read() as block:
             _, memorandum, party = await require_own_party(self, block, memorandum_id, organization_id)
             _require_unsigned(memorandum)
+            require_not_left(party)
         findings = await self._checking.read_copy(content, SEALED, memorandum_id)
         kind = _kind_of(findings)
         async with self.uow as block:
@@ -78,6 +81,7 @@ class TellSigned(UseCase):
                 self, block, memorandum_id, organization_id, lock=True
             )
             _require_unsigned(memorandum)
+            require_not_left(party)
             copies = await block[Memoranda].signed_copies(memorandum_id)
             if any(copy.party_id == party.id for copy in copies):
                 raise OutdatedError("memorandum-copy-there")
@@ -97,9 +101,7 @@ class TellSigned(UseCase):
             await block.audit.record(
                 actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_
             )
-            if len(copies) + 1 == len(memorandum.parties):
-                sign(memorandum, now)
-                await restart_term(block, memorandum)
+            await sign_if_all_have(block, memorandum, now)
             await _tell(block, memorandum, party, actor.person_id)
             await block.commit()
         return findings
@@ -141,6 +143,19 @@ class ReadSigned(UseCase):
                     findings = _CODEC.validate_python(copy.findings)
                     return SignedFileView(content, findings.media_type, findings)
         raise NotFoundError("memorandum-no-copy")
+
+
+async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) -> bool:
+    """Whether it is signed by that: the copies of all parties that have not left are there."""
+    if memorandum.stage is not MemorandumStage.AGREED:
+        return False
+    have = {copy.party_id for copy in await block[Memoranda].signed_copies(memorandum.id)}
+    if any(party.id not in have for party in remaining(memorandum)):
+        return False
+    sign(memorandum, now)
+    await block.waits.end(TERM, memorandum.id, "signed")
+    await restart_term(block, memorandum)
+    return True
 
 
 def _require_unsigned(memorandum: Memorandum) -> None:

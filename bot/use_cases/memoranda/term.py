@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from bot.models.country import moment
 from bot.models.memoranda import EndReason, Memorandum
-from bot.models.memoranda.negotiating import end
+from bot.models.memoranda.ending import remaining
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
 from bot.models.words import LegalDate
@@ -17,7 +17,7 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import TERM, title_of
-from bot.use_cases.memoranda.events import MemorandumEnded
+from bot.use_cases.memoranda.ending import end_for, messages_of_lapsed
 from bot.use_cases.memoranda.notifications import HoldingMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.telling import Representatives
@@ -26,13 +26,17 @@ _AHEAD = (30, 7)
 
 
 async def begin_term(block: Block, memorandum: Memorandum) -> None:
+    """What extends a memorandum has no term of its own."""
+    if memorandum.supplements_id is not None:
+        return
     over = moment(memorandum.term_until + timedelta(days=1), time.min)
     await block.waits.begin(TERM, memorandum.id, party_id=memorandum.drafter_id, until=over)
 
 
 async def restart_term(block: Block, memorandum: Memorandum) -> None:
-    """The last party has signed: from now on it counts anew."""
-    await block.waits.end(TERM, memorandum.id, "signed")
+    """The last party has signed, or all have agreed to extend it: the wait of the former term is ended, and another one
+    begins.
+    """
     await block.flush()
     await begin_term(block, memorandum)
 
@@ -54,9 +58,7 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
 async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message]:
     memorandum, project = ring.record
     over = ring.step > len(_AHEAD)
-    if over:
-        end(memorandum, EndReason.TERM, now)
-        await block.touch(MemorandumEnded(memorandum.id))
+    lapsed = await end_for(block, memorandum, EndReason.TERM, now) if over else ()
     said = Notification(
         "memorandum-ended" if over else "memorandum-term-ends",
         {
@@ -64,17 +66,23 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
             "number": memorandum.number or "",
             "until": LegalDate(memorandum.term_until),
         },
-        actions=((Action("open-memorandum", memorandum.id),),),
+        actions=(
+            *(() if over else ((Action("extend-memorandum", memorandum.id, "primary"),),)),
+            (Action("open-memorandum", memorandum.id),),
+        ),
         about=None if over else HoldingMemorandum(memorandum.id, memorandum.term_until),
     )
     return [
-        Message(
-            Representatives(party.organization_id),
-            said,
-            f"{said.key}:{ring.wait.id}:{ring.step}",
-            of=ring.waits,
-        )
-        for party in memorandum.parties
+        *(
+            Message(
+                Representatives(party.organization_id),
+                said,
+                f"{said.key}:{ring.wait.id}:{ring.step}",
+                of=ring.waits,
+            )
+            for party in remaining(memorandum)
+        ),
+        *await messages_of_lapsed(block, lapsed),
     ]
 
 
@@ -85,5 +93,5 @@ TERMS = WaitKind(
     ends=True,
     still_waiting=_running,
     on_ring=_ring,
-    untold={"signed": Untold.GOES_ON},
+    untold={"signed": Untold.GOES_ON, "extended": Untold.GOES_ON},
 )

@@ -8,11 +8,14 @@ from bot.models.plan_steps import PlanStep
 from bot.models.progress import month_of, next_month
 from bot.models.projects import RUNNING
 from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import records_of, require_memorandum
-from bot.use_cases.memoranda.events import MemorandumAgreed
+from bot.use_cases.memoranda.access import project_of, records_of, require_memorandum
+from bot.use_cases.memoranda.events import MemorandumAgreed, MemorandumEnded
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import names_of
 from bot.use_cases.progress.asking import (
     STEP,
@@ -23,6 +26,7 @@ from bot.use_cases.progress.asking import (
 )
 from bot.use_cases.progress.forms import end_forms
 from bot.use_cases.progress.late import settle_call
+from bot.use_cases.progress.notifications import ReachedStage
 from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.progress.responsible import Named, responsible_for
 from bot.use_cases.projects.access import require_project
@@ -56,6 +60,32 @@ async def _follow(block: Block, event: MemorandumAgreed, now: datetime) -> Seque
     await ask_of_project(block, project, now)
     if project.running:
         await ask_about_steps(block, steps, now)
+    return ()
+
+
+async def _follow_no_more(block: Block, event: MemorandumEnded, now: datetime) -> Sequence[Settled]:
+    """Its plan is asked about no more. A project that nothing else supports, and that was not begun, seeks support
+    again, while it has time left for that.
+    """
+    steps = await block[PlanSteps].of_memorandum(event.memorandum_id)
+    await block.waits.end_all(STEP, [step.id for step in steps], "memorandum_ended")
+    memorandum = await require_memorandum(block, event.memorandum_id)
+    project = await project_of(block, memorandum, lock=True)
+    if project is None:
+        return ()
+    holding = await block[Memoranda].holding_of_project(project.id)
+    if not holding and project.ends_on > today(now) and project.lose_support():
+        await end_asking(block, project.id, "memorandum_ended")
+        seeks = Notification(
+            "project-seeks-again",
+            {"title": project.name, "number": memorandum.number or ""},
+            actions=((Action("open-project", project.id),),),
+            about=ReachedStage(project.id, project.stage),
+        )
+        occasion = f"project-seeks-again:{memorandum.id}"
+        await tell_representatives(block, project.organization_id, seeks, occasion)
+    elif project.running:
+        await settle_call(block, project, "memorandum_ended")
     return ()
 
 
@@ -108,6 +138,7 @@ async def _resume(block: Block, event: OrganizationResumed, now: datetime) -> Se
 
 
 WHEN_AGREED = Touch(_follow, nothing_depends)
+WHEN_MEMORANDUM_ENDED = Touch(_follow_no_more, nothing_depends)
 WHEN_PROJECT_IS_OVER = Touch(_end, _open_steps)
 WHEN_PROJECT_REOPENED = Touch(_go_on, nothing_depends)
 WHEN_ORGANIZATION_STOPPED = Touch(_stop, nothing_depends)

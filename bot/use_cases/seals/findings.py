@@ -7,6 +7,10 @@ and it is cut out where a certificate is read.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+FILE_MOST: Final = 32 * 1024 * 1024
+"""Bytes of a file that is looked into: a scan of 20 pages in colour has some 20 MB."""
 
 
 class Verdict(StrEnum):

@@ -2,11 +2,15 @@
 
 from bot.presenting.files.memoranda import memorandum_file
 from bot.storage.free_will import SqlFreeWillAnswers, forget_who_answered
-from bot.storage.memoranda import SqlMemoranda, erase_signatory
+from bot.storage.memoranda import SqlMemoranda
+from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
+from bot.use_cases.links.events import AddressGone
+from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
+from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
@@ -29,7 +33,7 @@ from bot.use_cases.memoranda.touching import (
     WHEN_ORGANIZATION_RENAMED,
     WHEN_SIGNATORY_IS_GONE,
 )
-from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, OFFICES, SIGNATORIES
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, HELPED, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -41,6 +45,7 @@ FEATURE = Feature(
     repositories={Memoranda: SqlMemoranda, FreeWillAnswers: SqlFreeWillAnswers},
     permissions=frozenset(
         {
+            Permission.ANSWER,
             Permission.LOOK_UP,
             Permission.SIGN,
             Permission.REPRESENT,
@@ -49,8 +54,12 @@ FEATURE = Feature(
         }
     ),
     notifications={
-        **dict.fromkeys(("memorandum-office", "memorandum-office-nudge"), AwaitedOffice),
-        **dict.fromkeys(("memorandum-invited", "memorandum-nudge"), AwaitedSignatory),
+        **dict.fromkeys(
+            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+        ),
+        **dict.fromkeys(
+            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+        ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         "memorandum-draft-nudge": AwaitedDrafter,
         "memorandum-term-ends": HoldingMemorandum,
@@ -58,8 +67,11 @@ FEATURE = Feature(
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",
+            "memorandum-extended",
+            "memorandum-extension-lapsed",
             "memorandum-leaves",
             "memorandum-left",
             "memorandum-signed",
@@ -79,6 +91,7 @@ FEATURE = Feature(
         SilentSignatory: silence_by_now,
         OpenQuestion: question_by_now,
     },
+    answerables={KIND: answerable(memorandum_file)},
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,
@@ -87,13 +100,14 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(DRAFTS, HELPED, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),
             WHEN_GROUND_IS_GONE,
         ),
         RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
+        AddressGone: WHEN_SIGNATORY_IS_GONE,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
     },

@@ -3,7 +3,7 @@
 from bot.storage.progress import SqlPlanSteps, SqlReports, forget_who_reported, forget_who_ticked
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
-from bot.use_cases.memoranda.events import MemorandumAgreed
+from bot.use_cases.memoranda.events import MemorandumAgreed, MemorandumEnded
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.progress.forms import WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.progress.late import CALLS
@@ -22,6 +22,7 @@ from bot.use_cases.progress.notifications import (
 from bot.use_cases.progress.ports import PlanSteps, Reports
 from bot.use_cases.progress.touching import (
     WHEN_AGREED,
+    WHEN_MEMORANDUM_ENDED,
     WHEN_ORGANIZATION_RESUMED,
     WHEN_ORGANIZATION_STOPPED,
     WHEN_PROJECT_IS_OVER,
@@ -43,6 +44,7 @@ FEATURE = Feature(
                 "project-completion-asked",
                 "project-completed",
                 "project-goes-on",
+                "project-seeks-again",
             ),
             ReachedStage,
         ),
@@ -64,6 +66,7 @@ FEATURE = Feature(
     waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS, CALLS),
     touches={
         MemorandumAgreed: WHEN_AGREED,
+        MemorandumEnded: WHEN_MEMORANDUM_ENDED,
         ProjectClosed: WHEN_PROJECT_IS_OVER,
         ProjectCompleted: WHEN_PROJECT_IS_OVER,
         ProjectReopened: WHEN_PROJECT_REOPENED,

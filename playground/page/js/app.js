@@ -9,6 +9,7 @@ import { Glosses } from "./glosses.js";
 import { listenToKeys } from "./keys.js";
 import { watchLayout } from "./layout.js";
 import { Ledger } from "./ledger.js";
+import { Mailbox } from "./mailbox.js";
 import { Notices } from "./notices.js";
 import { NowBar } from "./nowbar.js";
 import { Side } from "./side/side.js";
@@ -44,6 +45,7 @@ class App {
     this.days = new Days(this);
     this.glosses = new Glosses(this);
     this.ledger = new Ledger(this);
+    this.mailbox = new Mailbox(this);
     this.spotlight = new Spotlight(this);
     this.calls = new CallsPane(this, document.getElementById("calls"));
     this.side = new Side(this, document.getElementById("side"));
@@ -105,6 +107,7 @@ class App {
       this.columns.get(chatId)?.log.upsert(message, fresh);
       this.side.story.heard(chatId);
     });
+    store.on("mail", () => this.topbar.render());
     store.on("delete", ({ chatId, id }) => this.columns.get(chatId)?.log.remove(id));
     store.on("action", ({ chatId, action }) => this.columns.get(chatId)?.showAction(action));
     listenToKeys(this);

@@ -154,6 +154,7 @@ export class Store extends EventTarget {
       case "start-over":
       case "crowd":
       case "proof":
+      case "mail":
         this.emit(type, payload ?? {});
         break;
       default: // "answer" comes back to the press itself; newer kinds of events are none of the page's business

@@ -43,6 +43,9 @@ export class Topbar {
       this.clock.node,
       h("div", { class: "bar-end" },
         app.ledger.there && this.button("ledger", "book", say("ledger"), () => app.ledger.open(), { class: "wide-only" }),
+        app.mailbox.there && this.button("mailbox", "mail", say("mailbox"), () => app.mailbox.open(), {
+          class: `wide-only ${app.mailbox.fresh ? "accented" : ""}`,
+        }),
         app.glosses.there && this.glossButton(),
         this.addButton(),
         this.languages("wide-only"),
@@ -92,6 +95,7 @@ export class Topbar {
     const narrow = app.isNarrow;
     return [
       narrow && app.ledger.there && this.item("book", "ledger", close, () => app.ledger.open()),
+      narrow && app.mailbox.there && this.item("mail", "mailbox", close, () => app.mailbox.open()),
       narrow && app.glosses.there && this.item("translate", "glosses", close, () => {
         app.glosses.toggle();
         this.render();

@@ -25,7 +25,8 @@ from bot.presenting.cards.memoranda import (
     memorandum_label,
     position_in_words,
 )
-from bot.use_cases.memoranda.reading import MemorandumLine, MemorandumView, PartyView
+from bot.use_cases.memoranda.listing import MemorandumLine
+from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 from tests.presenting.cards.reading import HOSTILE, read_everywhere, speaks
 
 NGO = PartyView(

@@ -6,13 +6,16 @@ import pytest
 
 from bot.models.country import moment
 from bot.models.memoranda import AnswerWay, EndReason, MemorandumSeal, MemorandumStage, PartyStage
+from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.seals import SealedFile
+from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity, VisitorIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.memoranda.checking import CheckMemorandum
-from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.progress.stages import StartProject
 from bot.wiring.registry import registry
 from tests.use_cases.memoranda.memorandum_world import World
 
@@ -97,3 +100,78 @@ async def test_anybody_checks_it_by_its_code_and_reads_no_persons_name(world: Wo
     for code in ("", "X", (memorandum.check_code or "")[:-1]):
         with pytest.raises(NotFoundError):
             await check(code)
+
+
+async def test_a_wish_to_end_it_is_taken_back_until_all_have_it(world: World) -> None:
+    memorandum = await world.invite(world.form())
+    await world.confirm_all(memorandum)
+    for _ in range(2):
+        world.clock.advance(timedelta(minutes=1))
+        await world.act(AgreeToEnd, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+        await world.act(GoOn, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    assert not await world.act(AgreeToEnd, world.giver, world.backer)(memorandum.id, world.backer.id)
+    assert memorandum.holds
+    assert world.told_of("memorandum-end-wanted").count(world.giver.id) == 2
+    assert world.told_of("memorandum-end-not-wanted").count(world.giver.id) == 2
+    assert await world.act(AgreeToEnd, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    with pytest.raises(OutdatedError):
+        await world.act(GoOn, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+
+
+async def test_who_has_left_holds_up_neither_the_end_nor_the_signature(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    await world.act(LeaveMemorandum, world.official, world.department)(memorandum.id, world.department.id)
+    for person, organization in world.signatories[:2]:
+        await world.bring_copy(memorandum, person, organization)
+    assert memorandum.stage is MemorandumStage.AGREED
+    world.clock.advance(timedelta(days=31))
+    await ring(world)
+    assert memorandum.stage is MemorandumStage.SIGNED
+    with pytest.raises(OutdatedError):
+        await world.act(AgreeToEnd, world.official, world.department)(memorandum.id, world.department.id)
+    assert not await world.act(AgreeToEnd, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    assert await world.act(AgreeToEnd, world.giver, world.backer)(memorandum.id, world.backer.id)
+
+
+async def test_where_all_that_remain_want_an_end_it_ends_with_the_last_that_leaves(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    await world.act(LeaveMemorandum, world.official, world.department)(memorandum.id, world.department.id)
+    for person, organization in world.signatories[:2]:
+        assert not await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
+    world.clock.advance(timedelta(days=31))
+    await ring(world)
+    assert (memorandum.stage, memorandum.end_reason) == (MemorandumStage.ENDED, EndReason.ALL_AGREED)
+
+
+async def test_with_it_end_its_plan_and_the_support_of_a_project_that_was_not_begun(world: World) -> None:
+    memorandum = await world.invite(world.form())
+    await world.confirm_all(memorandum)
+    assert world.project.stage is ProjectStage.SUPPORTED
+    assert {"plan-step", "project-beginning", "progress-report"} <= open_kinds(world)
+    for person, organization in world.signatories[:2]:
+        await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
+    assert world.project.stage is ProjectStage.PUBLISHED
+    assert not {
+        kind for kind in open_kinds(world) if kind.startswith(("plan", "progress", "project", "memo"))
+    }
+    assert set(world.told_of("project-seeks-again")) == {world.seeker.id, world.colleague.id}
+    again = await world.invite(world.form(), submission="second")
+    await world.confirm_all(again)
+    assert world.project.stage is ProjectStage.SUPPORTED
+
+
+async def test_a_project_that_was_begun_goes_on_without_its_memorandum(world: World) -> None:
+    memorandum = await world.invite(world.form())
+    await world.confirm_all(memorandum)
+    await world.act(StartProject, world.seeker, world.ngo)(world.project.id)
+    for person, organization in world.signatories[:2]:
+        await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
+    assert world.project.stage is ProjectStage.UNDER_WAY
+    assert open_kinds(world) >= {"project-completion", "progress-report"}
+    assert "plan-step" not in open_kinds(world)
+
+
+def open_kinds(world: World) -> set[str]:
+    return {wait.kind for wait in world.uow.all(Wait) if wait.ended_at is None}

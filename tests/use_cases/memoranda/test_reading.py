@@ -5,8 +5,9 @@ import pytest
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum
+from bot.use_cases.memoranda.listing import ListMyMemoranda
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
-from bot.use_cases.memoranda.reading import ListMyMemoranda, ShowMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from tests.use_cases.memoranda.memorandum_world import World
 
 

@@ -12,7 +12,8 @@ from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFo
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.memoranda.answering import ConfirmMemorandum, DeclineMemorandum, TakeBackMemorandum
-from bot.use_cases.memoranda.reading import ListMyMemoranda, ShowMemorandum
+from bot.use_cases.memoranda.listing import ListMyMemoranda
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.wiring.registry import registry
 from tests.builders import a_membership, an_actor

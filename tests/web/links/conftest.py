@@ -29,8 +29,8 @@ from tests.web.conftest import Open, Website
 
 ADDRESS = "saule@akimat.example"
 NAME = "Сәуле Ахметова"
-BROWSER = {"Sec-Fetch-Site": "same-origin", "Origin": "null"}
-"""What a browser sends with a form of ours: pages without a referrer have no origin to tell."""
+BROWSER = {"Sec-Fetch-Site": "same-origin"}
+"""What a browser sends with a form of ours, besides the origin."""
 _FORM = re.compile(r'<form method="post" action="([^"]+)">(.*?)</form>', re.DOTALL)
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
@@ -109,7 +109,12 @@ class Reader:
     async def press(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> str:
         """Send the form of the page at hand whose action ends with `path`, with what was typed into it."""
         action, hidden = self.form(path)
-        return await self._asked("POST", action, data=hidden | fields, headers=BROWSER | (headers or {}))
+        return await self._asked(
+            "POST",
+            action,
+            data=hidden | fields,
+            headers=BROWSER | {"Origin": self.site.url} | (headers or {}),
+        )
 
     async def post(self, path: str, data: dict[str, str], **headers: str) -> str:
         return await self._asked("POST", path, data=data, headers=headers)
@@ -123,7 +128,11 @@ class Reader:
 
     async def _asked(self, method: str, path: str, **given: Any) -> str:
         async with self.session.request(method, self.site.url + path, **given) as answer:
-            self.text, self.status, self.headers = await answer.text(), answer.status, answer.headers
+            self.text, self.status, self.headers = (
+                await answer.text(errors="replace"),
+                answer.status,
+                answer.headers,
+            )
             return self.text
 
     @property

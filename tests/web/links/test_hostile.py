@@ -112,6 +112,8 @@ async def test_a_hundred_answers_at_once_are_one(linked: Linked, reader: Reader)
         {"Sec-Fetch-Site": "same-site"},
         {"Sec-Fetch-Site": "none"},
         {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "same-origin", "Origin": "null"},
         {"Sec-Fetch-Site": "same-origin", "Origin": "https://elsewhere.example"},
         {"Sec-Fetch-Site": "same-origin", "Content-Type": "text/plain"},
     ],
@@ -201,7 +203,7 @@ async def test_the_answers_are_kept_and_told_nowhere(linked: Linked, reader: Rea
         async with session.get(url, headers={"Accept-Encoding": "gzip"}) as answer:
             assert answer.headers["Cache-Control"] == "no-store"
             assert "noindex" in answer.headers["X-Robots-Tag"]
-            assert answer.headers["Referrer-Policy"] == "no-referrer"
+            assert answer.headers["Referrer-Policy"] == "strict-origin", "never the path"
             assert "Content-Encoding" not in answer.headers, "its length would tell of the token"
             assert "Content-Security-Policy" in answer.headers
     await reader.prove(linked)

@@ -46,7 +46,8 @@ async def sections_preview(dialog_manager: DialogManager, **_: object) -> dict[s
 
 
 def _sections(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
-    common = [Option(name, Text(f"memorandum-section-{name}")) for name in SECTIONS]
+    offered = SECTIONS if view.after.extends_id is None else ("term",)
+    common = [Option(name, Text(f"memorandum-section-{name}")) for name in offered]
     parts = [
         Option(f"{party.id}", Text("memorandum-part-of", {"organization": party.organization}))
         for party in view.parties

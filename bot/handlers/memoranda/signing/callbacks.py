@@ -6,16 +6,20 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import parse_record_id
 from bot.handlers.answering import answer_tap
-from bot.handlers.downloads import fetch
+from bot.handlers.downloads import UPLOAD_SECONDS, answer_in_time, fetch
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.memoranda.files import send_copy_file
+from bot.handlers.memoranda.signing.getters import COPY_OF, copy_shown
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
-from bot.handlers.states import MemorandumSigningScreens
+from bot.handlers.states import MemorandumScreens, MemorandumSigningScreens
 from bot.handlers.widgets.input import ask_again_if_refused
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
-from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
-from bot.use_cases.memoranda.signing import TakeBackSigned, TellSigned
+from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
 
 
 @inject
@@ -38,7 +42,30 @@ async def take_back_copy(
 ) -> None:
     await take(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION))
     await answer_tap(query, (await translator_of(manager)).plain("memorandum-copy-taken-back"))
-    await manager.switch_to(MemorandumSigningScreens.upload)
+    await manager.switch_to(MemorandumSigningScreens.copies)
+
+
+async def pick_copy(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
+    manager.dialog_data[COPY_OF] = parse_record_id(picked)
+    await manager.switch_to(MemorandumSigningScreens.copy)
+
+
+@inject
+async def send_copy(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    read: FromDishka[ReadSigned],
+) -> None:
+    """The file as it was uploaded."""
+    memorandum_id = kept_id(manager, MEMORANDUM)
+    view, line = await copy_shown(manager, show)
+    copy = await read(memorandum_id, line.organization_id)
+    await answer_tap(query)
+    answer_in_time(UPLOAD_SECONDS)
+    await send_copy_file(manager, view, line, copy)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 @inject
@@ -58,3 +85,18 @@ async def agree_to_end(
     key = "memorandum-you-ended" if over else "memorandum-you-want-end"
     await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)
     await manager.done()
+
+
+@inject
+async def keep_going(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    go_on: FromDishka[GoOn],
+) -> None:
+    """The organisation wants an end no more."""
+    memorandum_id = kept_id(manager, MEMORANDUM)
+    await go_on(memorandum_id, (await show(memorandum_id)).ours or 0)
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-go-on"), alert=True)
+    await manager.switch_to(MemorandumScreens.card)

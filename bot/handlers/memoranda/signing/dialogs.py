@@ -2,14 +2,15 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.memoranda.signing import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumSigningScreens
+from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.refusal import RefusalLine
-from bot.handlers.widgets.text import Html, Say, close, label
+from bot.handlers.widgets.text import Html, Say, close, go, label
 
 dialog = Dialog(
     Window(
@@ -27,6 +28,33 @@ dialog = Dialog(
         state=MemorandumSigningScreens.found,
         getter=getters.found,
         preview_data=getters.found_preview,
+    ),
+    Window(
+        Multi(
+            Say("memorandum-copies", project="project", when="some"),
+            Say("memorandum-copies-none", when="none"),
+            sep="\n\n",
+        ),
+        Column(Choices("copy", "copies", callbacks.pick_copy)),
+        go("button-upload-signed", MemorandumSigningScreens.upload, id="upload", when="signable"),
+        close(),
+        state=MemorandumSigningScreens.copies,
+        getter=getters.copies,
+        preview_data=getters.copies_preview,
+    ),
+    Window(
+        Html("card"),
+        Button(label("button-copy-file"), id="copy_file", on_click=callbacks.send_copy),
+        Button(
+            label("button-take-back-copy"),
+            id="take_back_copy",
+            on_click=callbacks.take_back_copy,
+            when="can_be_taken_back",
+        ),
+        go("button-back", MemorandumSigningScreens.copies, id="back"),
+        state=MemorandumSigningScreens.copy,
+        getter=getters.copy,
+        preview_data=getters.copy_preview,
     ),
     Window(
         Say("memorandum-leave", number="number", project="project", leaves="leaves"),

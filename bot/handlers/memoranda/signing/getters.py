@@ -12,12 +12,20 @@ from bot.handlers.memoranda import samples as shown
 from bot.handlers.memoranda.signing import samples
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
+from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.words import LegalDate, Listed
-from bot.presenting.cards.signed_copies import findings_card
+from bot.presenting.cards.signed_copies import copy_card, copy_in_words, findings_card
+from bot.presenting.translator import Translator
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.memoranda.aftermath import CopyLine
 from bot.use_cases.memoranda.leaving import NOTICE_DAYS
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
 from bot.use_cases.memoranda.signing import ReadSigned
+from bot.use_cases.seals.findings import SignedCopy
+
+COPY_OF = "copy_of"
+"""Key of the organisation whose copy is looked at."""
 
 
 @inject
@@ -42,6 +50,57 @@ def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[s
         "leaves": LegalDate(now_is + timedelta(days=NOTICE_DAYS)),
         **shown_refusal(manager),
     }
+
+
+@inject
+async def copies(
+    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+) -> dict[str, Any]:
+    return _copies(await show(kept_id(dialog_manager, MEMORANDUM)))
+
+
+async def copies_preview(**_: object) -> dict[str, Any]:
+    return _copies(samples.MEMORANDUM)
+
+
+def _copies(view: MemorandumView) -> dict[str, Any]:
+    return {
+        "project": view.project_title,
+        "copies": [Option(str(line.organization_id), copy_in_words(line)) for line in view.after.copies],
+        "some": bool(view.after.copies),
+        "none": not view.after.copies,
+        "signable": view.after.signable,
+    }
+
+
+async def copy_shown(manager: DialogManager, show: ShowMemorandum) -> tuple[MemorandumView, CopyLine]:
+    """The memorandum and the copy that is looked at. Raises `NotFoundError` where it was taken back."""
+    view = await show(kept_id(manager, MEMORANDUM))
+    shown_of = kept_id(manager, COPY_OF)
+    line = next((line for line in view.after.copies if line.organization_id == shown_of), None)
+    if line is None:
+        raise NotFoundError("memorandum-no-copy")
+    return view, line
+
+
+@inject
+async def copy(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    read: FromDishka[ReadSigned],
+    **_: object,
+) -> dict[str, Any]:
+    view, line = await copy_shown(dialog_manager, show)
+    found = (await read(view.id, line.organization_id)).findings
+    return _copy(await translator_of(dialog_manager), line, found)
+
+
+async def copy_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _copy(await translator_of(dialog_manager), samples.COPY, samples.FINDINGS)
+
+
+def _copy(t: Translator, line: CopyLine, found: SignedCopy) -> dict[str, Any]:
+    return {"card": copy_card(t, line, found), "can_be_taken_back": line.can_be_taken_back}
 
 
 @inject

@@ -1,5 +1,11 @@
 """What the previews of the screens about signing show."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.handlers.memoranda import samples
+from bot.models.memoranda import SignedKind
+from bot.use_cases.memoranda.aftermath import Aftermath, CopyLine
 from bot.use_cases.seals.findings import CopyForm, Fit, FoundSignature, KeyHolder, SignatureState, SignedCopy
 
 FINDINGS = SignedCopy(
@@ -10,3 +16,11 @@ FINDINGS = SignedCopy(
         FoundSignature(SignatureState.NOT_CHECKED, name="СӘРСЕН АЙГЕРІМ", holder=KeyHolder.RIGHT_TO_SIGN),
     ),
 )
+COPY = CopyLine(
+    1,
+    samples.PARTY.organization,
+    SignedKind.PDF,
+    datetime(2027, 6, 2, 9, 30, tzinfo=UTC),
+    can_be_taken_back=True,
+)
+MEMORANDUM = replace(samples.MEMORANDUM, after=Aftermath(copies=(COPY,), signable=True))

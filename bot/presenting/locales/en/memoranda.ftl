@@ -293,7 +293,7 @@ memorandum-copy-fit-unknown = Its text is not checked here.
 memorandum-signature-fits = • { $name }: the signature fits the file. The certificate is not checked here.
 memorandum-signature-broken = • { $name }: the signature does not fit the file.
 memorandum-signature-not-checked = • { $name }: not checked here.
-memorandum-copy-official = To check an electronic signature officially: pki.gov.kz
+memorandum-copy-official = To check an electronic signature officially: { $where }
 memorandum-copy-taken-back = The copy is taken back.
 memorandum-leave = Leave memorandum { $number }?
     { $project }

@@ -272,7 +272,7 @@ memorandum-copy-fit-unknown = Мәтіні осында тексерілмейд
 memorandum-signature-fits = • { $name }: қолтаңба файлға сай. Куәлігін сервис тексермейді.
 memorandum-signature-broken = • { $name }: қолтаңба файлға сай емес.
 memorandum-signature-not-checked = • { $name }: осында тексерілмейді.
-memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: pki.gov.kz
+memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: { $where }
 memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }

@@ -300,7 +300,7 @@ memorandum-copy-fit-unknown = Текст здесь не проверяется.
 memorandum-signature-fits = • { $name }: подпись подходит к файлу. Сертификат сервис не проверяет.
 memorandum-signature-broken = • { $name }: подпись не подходит к файлу.
 memorandum-signature-not-checked = • { $name }: здесь не проверяется.
-memorandum-copy-official = Проверить электронную подпись официально: pki.gov.kz
+memorandum-copy-official = Проверить электронную подпись официально: { $where }
 memorandum-copy-taken-back = Экземпляр отозван.
 memorandum-leave = Выйти из меморандума { $number }?
     { $project }

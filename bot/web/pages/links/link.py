@@ -8,12 +8,14 @@ from aiohttp import hdrs, web
 from bot.models.links import SESSION_LIFETIME, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
-from bot.use_cases.kernel.answering import Answerables, LinkDeed, Part, Shown
+from bot.presenting.medium import Medium
+from bot.use_cases.kernel.answering import Answerables, LinkDeed, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import (
     ConsentOutdatedError,
     DomainError,
     ForbiddenError,
     InvalidValueError,
+    NotFoundError,
     OutdatedError,
 )
 from bot.use_cases.links.answering import ConsentByLink, ReadWhatIsAsked
@@ -35,6 +37,7 @@ class LinkPage:
     def routes(self) -> list[Route]:
         return [
             Route(PREFIX, self.open),
+            Route(f"{PREFIX}/file", self._step(self._file)),
             Route(f"{PREFIX}/code", self._step(self._send_code), method=hdrs.METH_POST),
             Route(f"{PREFIX}/enter", self._step(self._enter), method=hdrs.METH_POST),
             Route(f"{PREFIX}/consent", self._step(self._consent), method=hdrs.METH_POST),
@@ -99,7 +102,28 @@ class LinkPage:
             return visit.back()
         except DomainError as refusal:
             return await self._show(await Visit.begin(self._around, visit.request), refusal, typed)
+        after = await Visit.begin(self._around, visit.request)
+        if deed.done is not None and after.opened.over is not None:
+            return await after.page("done", title=after.t.plain_value(deed.done))
         return visit.back()
+
+    async def _file(self, visit: Visit) -> web.Response:
+        """For whoever may read what is asked, as long as they may."""
+        async with visit.as_invited(ReadWhatIsAsked) as read:
+            await read()
+        file = await self._file_of(visit)
+        if file is None or visit.proved is None:
+            raise NotFoundError
+        invited = visit.proved.invited
+        async with visit.as_invited(file.use_case) as make:
+            content = await make(invited.record_id, invited.version)  # type: ignore[operator]
+        made = file.as_file(visit.t.to(Medium.PLAIN), content)
+        return visit.answer(made.content, "application/pdf", name=made.name)
+
+    async def _file_of(self, visit: Visit) -> LinkFile | None:
+        if visit.proved is None:
+            raise NotProvedError
+        return (await self._around.container.get(Answerables))[visit.proved.invited.kind].file
 
     async def _deed(self, visit: Visit, name: str) -> LinkDeed:
         """Raises `ForbiddenError` for what is no deed of what the link is for."""
@@ -128,8 +152,11 @@ class LinkPage:
             return await visit.page("consent", status=status, error=error, text=text)
         answerables = await self._around.container.get(Answerables)
         kind = answerables[visit.proved.invited.kind]
-        deeds = [_offered(visit, deed, typed or {}) for name in shown.deeds if (deed := kind.deed(name))]
-        return await visit.page("asked", status=status, error=error, deeds=deeds, **_in_words(visit, shown))
+        known = {**shown.known, **(typed or {})}
+        deeds = [_offered(visit, deed, shown, known) for name in shown.deeds if (deed := kind.deed(name))]
+        file = visit.t.plain_value(kind.file.label) if kind.file else ""
+        words = _in_words(visit, shown)
+        return await visit.page("asked", status=status, error=error, deeds=deeds, file=file, **words)
 
 
 def _status(error: DomainError | None) -> int:
@@ -156,14 +183,18 @@ def _asked(visit: Visit) -> Mapping[str, Any]:
     }
 
 
-def _offered(visit: Visit, deed: LinkDeed, typed: Mapping[str, str]) -> Mapping[str, Any]:
+def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str]) -> Mapping[str, Any]:
     fields = [
         {
             "name": field.name,
             "label": visit.t.plain_value(field.label),
             "longest": field.longest,
             "needed": field.needed,
-            "typed": typed.get(field.name, ""),
+            "tall": field.tall,
+            "choices": [
+                (value, visit.t.plain_value(words)) for value, words in shown.choices.get(field.name, ())
+            ],
+            "typed": known.get(field.name, ""),
         }
         for field in deed.fields
     ]

@@ -16,7 +16,7 @@ from bot.use_cases.kernel.identity import InvitedIdentity
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.links.proving import FindProved, Opened, OpenLink, Proved
-from bot.web.bodies import Body
+from bot.web.bodies import Body, as_attachment
 from bot.web.forms import FORM_TOKEN, form_token, own_form
 from bot.web.language import language_of
 from bot.web.rendering import Renderer
@@ -122,10 +122,11 @@ class Visit:
     def answer(
         self, content: bytes, content_type: str, *, status: int = 200, name: str | None = None
     ) -> web.Response:
-        response = web.Response(body=content, content_type=content_type, charset="utf-8", status=status)
+        charset = None if content_type == "application/pdf" else "utf-8"
+        response = web.Response(body=content, content_type=content_type, charset=charset, status=status)
         response.headers.update(_PRIVATE)
         if name is not None:
-            response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+            response.headers["Content-Disposition"] = as_attachment(name)
         return response
 
     def back(self) -> web.Response:

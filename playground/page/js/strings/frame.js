@@ -56,6 +56,12 @@ export const FRAME = {
   brokenText: ["Басынан бастап көріңіз.", "Попробуйте начать сначала.", "Try to start over."],
   whoFollows: ["Сілтемені кім ашады?", "Кто откроет ссылку?", "Who follows the link?"],
   whoFollowsHint: ["Бот бұл адамнан /start пәрменін осы кодпен алады:", "Бот получит от этого человека /start с этим кодом:", "The bot gets /start from this person with this code:"],
+  // the mailbox
+  mailbox: ["Пошта", "Почта", "Mail"],
+  mailboxLead: ["Telegram-ы жоқ адамдарға боттан барған хаттар. Сыртқа ештеңе жіберілмейді.", "Письма, которые бот отправил людям без Telegram. Наружу ничего не уходит.", "What the bot has sent to people without Telegram. Nothing leaves this machine."],
+  mailboxEmpty: ["Әзірге хат жоқ. Меморандумға пошта мекенжайымен шақырылған адамның хаты осы жерге түседі.", "Писем пока нет. Сюда придёт письмо тому, кого пригласили к меморандуму по адресу почты.", "No mail yet. Whoever is invited to a memorandum by address gets the letter here."],
+  mailTo: ["Кімге", "Кому", "To"],
+  mailFiles: ["Қоса тіркелген", "Вложено", "Attached"],
   // raw calls
   calls: ["API сұраулары", "Запросы к API", "API calls"],
   callsTitle: ["Боттың Bot API сұраулары", "Запросы бота к Bot API", "The bot’s calls to the Bot API"],

@@ -1,0 +1,1 @@
+"""A party proposes another last day for an agreed memorandum."""

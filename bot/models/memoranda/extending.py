@@ -1,0 +1,104 @@
+"""An extension: a memorandum of its own between the same parties, which moves the last day of the first one.
+
+It says nothing else: all other words stay those of the first. It has no term of its own and ends with it.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.memoranda.memorandum import MIN_PARTIES, Memorandum
+from bot.models.memoranda.parties import MemorandumParty, MemorandumSignatory
+from bot.models.memoranda.stages import PartyStage
+from bot.models.words import LegalDate
+
+
+def staying(first: Memorandum) -> tuple[MemorandumParty, ...]:
+    """The parties that have neither left nor given notice."""
+    return tuple(party for party in first.parties if party.stage is PartyStage.CONFIRMED)
+
+
+def require_extendable(first: Memorandum) -> None:
+    """Raises `OutdatedError` unless it holds between at least two parties that stay."""
+    first.require_holding()
+    if len(staying(first)) < MIN_PARTIES:
+        raise OutdatedError("memorandum-extension-nobody")
+
+
+def require_later(first: Memorandum, last_day: date) -> None:
+    """Raises `InvalidValueError` for a last day that extends nothing."""
+    if last_day <= first.term_until:
+        raise InvalidValueError("memorandum-extension-not-later", until=LegalDate(first.term_until))
+
+
+def extension_of(
+    first: Memorandum,
+    last_day: date,
+    *,
+    serial: int,
+    representing: Collection[tuple[int, int]],
+    drafter_id: int,
+    created_by: int,
+    at: datetime,
+) -> Memorandum:
+    """A new memorandum, with each party's part as it told it before. `representing` are pairs of an organisation and a
+    person who represents it today: whoever answered for a party and is among them answers again; of the other parties
+    somebody is asked to take it on.
+
+    Raises `OutdatedError` or `InvalidValueError`.
+    """
+    require_extendable(first)
+    require_later(first, last_day)
+    extension = Memorandum(
+        submission_id=f"extension:{first.id}:{serial}",
+        pitch_id=None,
+        project_id=first.project_id,
+        level=first.level,
+        content=replace(first.content, term_months=None, last_day=last_day),
+        term_until=last_day,
+        created_at=at,
+        created_by=created_by,
+        drafter_id=drafter_id,
+        versions=[],
+        answers=[],
+        parties=[_same(party) for party in staying(first)],
+        invited_at=at,
+        supplements_id=first.id,
+    )
+    for party, before in zip(extension.parties, staying(first), strict=True):
+        office = before.signatory
+        if office is None or (party.organization_id, office.person_id) not in representing:
+            continue
+        signatory = MemorandumSignatory(
+            person_id=office.person_id,
+            name=office.name,
+            position=office.position,
+            basis=office.basis,
+            named_at=at,
+            named_by=created_by,
+        )
+        signatory.memorandum = extension
+        party.signatories.append(signatory)
+        party.stage, party.told_at = PartyStage.TOLD, at
+    extension.check()
+    return extension
+
+
+def extend(first: Memorandum, extension: Memorandum) -> None:
+    """The first one's term is the new one. Raises `OutdatedError` unless it holds."""
+    first.require_holding()
+    first.term_until = max(first.term_until, extension.term_until)
+
+
+def _same(party: MemorandumParty) -> MemorandumParty:
+    return MemorandumParty(
+        organization_id=party.organization_id,
+        side=party.side,
+        signatories=[],
+        readers=[],
+        address=party.address,
+        phone=party.phone,
+        email=party.email,
+        own_number="",
+    )

@@ -1,0 +1,98 @@
+memorandum-extension-invited = ⏩ { $organization } would like to extend memorandum <b>{ $number }</b> to { $until }: { $project }
+
+    Parties:
+    { $parties }
+
+    The text of the supplement is attached. Please read it, then confirm it, or decline and say why.
+memorandum-extension-office = ⏩ { $organization } would like to extend memorandum <b>{ $number }</b> to { $until }: { $project }. Your side: { $own }
+
+    Who will answer for your organisation? Tell us your position and what authorises you: both will stand in the text.
+memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
+    { $project }
+    The last day is now { $until }. The supplement is attached: you can print and sign it.
+memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or a party is leaving it. { $project }
+memorandum-end-not-wanted = { $organization } no longer wants to end memorandum { $number }: { $project }. It goes on.
+project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
+
+action-extend-memorandum = Extend
+button-open-extension = Proposed extension
+button-open-first = First memorandum
+button-go-on-memorandum = Keep the memorandum
+button-extension-send = Propose
+button-another-day = Another day
+memorandum-extends = Supplement to memorandum { $number }: the new last day is { $until }
+memorandum-extension-label = ⏩ { $project }
+memorandum-extend = Until which day should memorandum { $number } be extended? Its last day is { $until }. Press a term or type a date. For example: 31.12.2028.
+
+    { $project }
+memorandum-extend-by = by { $months } { $months ->
+    [one] month
+   *[other] months
+ }
+memorandum-extend-sure = Memorandum { $number } will be extended to { $until }.
+
+    { $project }
+
+    The rest of the text stays. All parties will get the supplement, and each will confirm it.
+memorandum-extension-sent = Sent to the parties. The memorandum is extended once everyone has confirmed.
+memorandum-extension-changed = The new text has been sent to all parties.
+memorandum-you-go-on = We have told all parties that you keep the memorandum.
+memorandum-end-wanted-by-you = You have asked to end the memorandum. It ends once everyone agrees.
+
+error-memorandum-extension-nobody = The memorandum cannot be extended: fewer than two parties stay in it.
+error-memorandum-extension-not-later = The last day of the memorandum is { $until }. Please name a later day.
+error-memorandum-extension-open = An extension has been proposed already. Open it from the memorandum.
+error-memorandum-is-extension = This is a supplement. What you can extend, leave or end is the first memorandum.
+error-memorandum-you-left = Your organisation has left this memorandum.
+
+button-memorandum-copies = Signed copies
+memorandum-copies = <b>Signed copies</b>
+    { $project }
+
+    The parties uploaded them. The service does not vouch for the signatures.
+memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
+memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-copy-kind-scan = scan
+memorandum-copy-kind-pdf = signed PDF
+memorandum-copy-kind-cms = signature file (CMS)
+memorandum-copy-of = <b>{ $organization }</b>
+    Uploaded: { $at }
+button-copy-file = Get the file
+memorandum-copy-file = Signed copy { $number }, { $party }
+memorandum-copy-caption = Signed copy, uploaded by the party. { $organization }, { $number }
+
+button-memorandum-archive = Archive
+memorandum-archive = <b>Archive of memoranda</b>
+    { $filters }
+    Found: { $count }
+memorandum-archive-all = Showing all of them.
+memorandum-archive-empty = No memoranda yet. The first one appears here once you draft it from a match or somebody invites you.
+memorandum-archive-nothing-fits = Nothing fits these conditions. Take one of them away.
+memorandum-archive-stage = By stage
+memorandum-archive-year = By year
+memorandum-archive-party = By party
+memorandum-archive-reset = Clear conditions
+memorandum-archive-any = Any
+memorandum-archive-choose-stage = Which memoranda would you like to see?
+memorandum-archive-choose-year = Of which year?
+memorandum-archive-choose-party = With which organisation?
+memorandum-archive-is-open = still being agreed
+memorandum-archive-is-agreed = agreed, not signed
+memorandum-archive-is-signed = signed
+memorandum-archive-is-ended = ended
+memorandum-archive-is-over = came to nothing
+memorandum-archive-in-year = { $year }
+button-archive-zip = Get all PDFs
+memorandum-archive-packing = 📦 Packing the files: { $done } of { $total }.
+memorandum-archive-packed = 📦 Done: { $total } { $total ->
+    [one] document
+   *[other] documents
+ }.
+memorandum-archive-parted = 📦 Done: { $total } { $total ->
+    [one] document
+   *[other] documents
+ }. Telegram takes files of up to 50 MB, so there are several parts: { $parts }.
+memorandum-archive-left-out = One archive holds { $most } documents, and these are the newest. To get the others, choose a year.
+memorandum-archive-file = Memoranda
+memorandum-archive-file-part = Memoranda, part { $part }
+error-memorandum-archive-nothing = There are no agreed memoranda here, so there is nothing to download. Take one of the conditions away.

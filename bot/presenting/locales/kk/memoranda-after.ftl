@@ -1,0 +1,89 @@
+memorandum-extension-invited = ⏩ { $organization } <b>{ $number }</b> меморандумын { $until } күніне дейін ұзартуды ұсынады: { $project }
+
+    Тараптар:
+    { $parties }
+
+    Толықтырудың мәтіні қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+memorandum-extension-office = ⏩ { $organization } <b>{ $number }</b> меморандумын { $until } күніне дейін ұзартуды ұсынады: { $project }. Сіздің тарап: { $own }
+
+    Ұйымыңыздан кім жауап береді? Лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді.
+memorandum-extended = 🤝 { $first } меморандумын ұзартуға барлық тарап келісті. Толықтырудың нөмірі: <b>{ $number }</b>
+    { $project }
+    Соңғы күні енді: { $until }. Толықтыру қоса жіберілді, оны басып шығарып, қол қоюға болады.
+memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе одан тарап шығып жатыр. { $project }
+memorandum-end-not-wanted = { $organization } { $number } меморандумын тоқтату ұсынысын қайтарып алды: { $project }. Меморандум сақталады.
+project-seeks-again = { $number } меморандумы жұмыс басталмай тұрып аяқталды, сондықтан «{ $title }» жобасы қайтадан қолдау іздейді.
+
+action-extend-memorandum = Ұзарту
+button-open-extension = Ұзарту ұсынысы
+button-open-first = Бастапқы меморандум
+button-go-on-memorandum = Меморандумды сақтау
+button-extension-send = Ұсыну
+button-another-day = Басқа күн
+memorandum-extends = { $number } меморандумына толықтыру: жаңа соңғы күні – { $until }
+memorandum-extension-label = ⏩ { $project }
+memorandum-extend = { $number } меморандумын қай күнге дейін ұзартасыз? Қазіргі соңғы күні – { $until }. Мерзімін басыңыз немесе күнін жазыңыз. Мысалы: 31.12.2028.
+
+    { $project }
+memorandum-extend-by = { $months } айға
+memorandum-extend-sure = { $number } меморандумы { $until } күніне дейін ұзартылады.
+
+    { $project }
+
+    Қалған мәтіні өзгермейді. Толықтыруды барлық тарап алып, әрқайсысы растайды.
+memorandum-extension-sent = Тараптарға жіберілді. Бәрі растағанда меморандум ұзартылады.
+memorandum-extension-changed = Жаңа мәтін барлық тарапқа жіберілді.
+memorandum-you-go-on = Меморандумды сақтайтыныңызды барлық тарапқа хабарладық.
+memorandum-end-wanted-by-you = Сіз меморандумды тоқтатуды ұсындыңыз. Бәрі келіскенде ол аяқталады.
+
+error-memorandum-extension-nobody = Меморандумды ұзартуға болмайды: онда кемінде екі тарап қалуы керек.
+error-memorandum-extension-not-later = Меморандумның соңғы күні – { $until }. Одан кейінгі күнді айтыңыз.
+error-memorandum-extension-open = Ұзарту ұсынылып қойған. Оны меморандумның парақшасынан ашыңыз.
+error-memorandum-is-extension = Бұл – толықтыру. Бастапқы меморандумды ұзартуға, одан шығуға немесе оны тоқтатуға болады.
+error-memorandum-you-left = Ұйымыңыз бұл меморандумнан шыққан.
+
+button-memorandum-copies = Қол қойылған көшірмелер
+memorandum-copies = <b>Қол қойылған көшірмелер</b>
+    { $project }
+
+    Оларды тараптар жүктеген. Сервис қолтаңбаға кепілдік бермейді.
+memorandum-copies-none = Қол қойылған көшірме әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, көшірмесін жүктеңіз.
+memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-copy-kind-scan = қағаздың көшірмесі
+memorandum-copy-kind-pdf = қол қойылған PDF
+memorandum-copy-kind-cms = қолтаңба файлы (CMS)
+memorandum-copy-of = <b>{ $organization }</b>
+    Жүктелген уақыты: { $at }
+button-copy-file = Файлды алу
+memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }
+memorandum-copy-caption = Тарап жүктеген қол қойылған көшірме. { $organization }, { $number }
+
+button-memorandum-archive = Мұрағат
+memorandum-archive = <b>Меморандумдар мұрағаты</b>
+    { $filters }
+    Табылғаны: { $count }
+memorandum-archive-all = Бәрі көрсетілген.
+memorandum-archive-empty = Меморандум әзірге жоқ. Сәйкестік бойынша өзіңіз жасағанда немесе сізді шақырғанда, алғашқысы осында шығады.
+memorandum-archive-nothing-fits = Бұл шарттарға сай меморандум жоқ. Шарттың бірін алып тастаңыз.
+memorandum-archive-stage = Күйі бойынша
+memorandum-archive-year = Жылы бойынша
+memorandum-archive-party = Тарабы бойынша
+memorandum-archive-reset = Шарттарды тазалау
+memorandum-archive-any = Кез келген
+memorandum-archive-choose-stage = Қандай меморандумдарды көрсетейік?
+memorandum-archive-choose-year = Қай жылдікі?
+memorandum-archive-choose-party = Қай ұйыммен?
+memorandum-archive-is-open = келісіліп жатқандар
+memorandum-archive-is-agreed = келісілген, қол қойылмаған
+memorandum-archive-is-signed = қол қойылған
+memorandum-archive-is-ended = аяқталған
+memorandum-archive-is-over = жасалмай қалған
+memorandum-archive-in-year = { $year } жыл
+button-archive-zip = Барлық PDF-ті алу
+memorandum-archive-packing = 📦 Файлдарды жинап жатырмын: { $done }, барлығы { $total }.
+memorandum-archive-packed = 📦 Дайын: { $total } құжат.
+memorandum-archive-parted = 📦 Дайын: { $total } құжат. Telegram 50 МБ-тан үлкен файлды қабылдамайды, сондықтан бірнеше бөлікке бөлінді: { $parts }.
+memorandum-archive-left-out = Бір мұрағатқа { $most } құжат сыяды, ең жаңалары кірді. Қалғанын алу үшін жылын таңдаңыз.
+memorandum-archive-file = Меморандумдар
+memorandum-archive-file-part = Меморандумдар, { $part }-бөлік
+error-memorandum-archive-nothing = Мұнда келісілген меморандум жоқ, сондықтан жүктейтін ештеңе жоқ. Шарттың бірін алып тастаңыз.

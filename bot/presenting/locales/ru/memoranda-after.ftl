@@ -1,0 +1,101 @@
+memorandum-extension-invited = ⏩ { $organization } предлагает продлить меморандум <b>{ $number }</b> до { $until }: { $project }
+
+    Стороны:
+    { $parties }
+
+    Текст дополнения приложен. Прочитайте его и подтвердите или откажитесь, указав причину.
+memorandum-extension-office = ⏩ { $organization } предлагает продлить меморандум <b>{ $number }</b> до { $until }: { $project }. Ваша сторона: { $own }
+
+    Кто ответит за вашу организацию? Укажите свою должность и основание полномочий: они войдут в текст.
+memorandum-extended = 🤝 Все стороны согласились продлить меморандум { $first }. Номер дополнения: <b>{ $number }</b>
+    { $project }
+    Последний день теперь: { $until }. Дополнение приложено, его можно распечатать и подписать.
+memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или из него выходит сторона. { $project }
+memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
+project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
+
+action-extend-memorandum = Продлить
+button-open-extension = Предложение продлить
+button-open-first = Исходный меморандум
+button-go-on-memorandum = Сохранить меморандум
+button-extension-send = Предложить
+button-another-day = Другой день
+memorandum-extends = Дополнение к меморандуму { $number }: новый последний день – { $until }
+memorandum-extension-label = ⏩ { $project }
+memorandum-extend = До какого дня продлить меморандум { $number }? Сейчас последний день – { $until }. Нажмите на срок или напишите дату. Например: 31.12.2028.
+
+    { $project }
+memorandum-extend-by = на { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ }
+memorandum-extend-sure = Меморандум { $number } будет продлён до { $until }.
+
+    { $project }
+
+    Остальной текст не меняется. Дополнение получат все стороны, и каждая его подтвердит.
+memorandum-extension-sent = Отправлено сторонам. Меморандум будет продлён, когда подтвердят все.
+memorandum-extension-changed = Новый текст отправлен всем сторонам.
+memorandum-you-go-on = Всем сторонам сообщили, что вы сохраняете меморандум.
+memorandum-end-wanted-by-you = Вы предложили прекратить меморандум. Он завершится, когда согласятся все.
+
+error-memorandum-extension-nobody = Продлить меморандум нельзя: в нём остаётся меньше двух сторон.
+error-memorandum-extension-not-later = Последний день меморандума – { $until }. Назовите день позже.
+error-memorandum-extension-open = Продление уже предложено. Откройте его в карточке меморандума.
+error-memorandum-is-extension = Это дополнение. Продлить, покинуть или прекратить можно исходный меморандум.
+error-memorandum-you-left = Ваша организация вышла из этого меморандума.
+
+button-memorandum-copies = Подписанные копии
+memorandum-copies = <b>Подписанные копии</b>
+    { $project }
+
+    Их загрузили стороны. Сервис за подписи не ручается.
+memorandum-copies-none = Подписанных копий пока нет. Подпишите документ на бумаге или электронной подписью и загрузите копию.
+memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-copy-kind-scan = скан
+memorandum-copy-kind-pdf = подписанный PDF
+memorandum-copy-kind-cms = файл подписи (CMS)
+memorandum-copy-of = <b>{ $organization }</b>
+    Загружено: { $at }
+button-copy-file = Получить файл
+memorandum-copy-file = Подписанная копия { $number }, { $party }
+memorandum-copy-caption = Подписанная копия, загружена стороной. { $organization }, { $number }
+
+button-memorandum-archive = Архив
+memorandum-archive = <b>Архив меморандумов</b>
+    { $filters }
+    Найдено: { $count }
+memorandum-archive-all = Показаны все.
+memorandum-archive-empty = Меморандумов пока нет. Первый появится здесь, когда вы составите его по совпадению или вас пригласят.
+memorandum-archive-nothing-fits = По этим условиям ничего нет. Уберите одно из них.
+memorandum-archive-stage = По состоянию
+memorandum-archive-year = По году
+memorandum-archive-party = По стороне
+memorandum-archive-reset = Сбросить условия
+memorandum-archive-any = Любое
+memorandum-archive-choose-stage = Какие меморандумы показать?
+memorandum-archive-choose-year = За какой год?
+memorandum-archive-choose-party = С какой организацией?
+memorandum-archive-is-open = ещё согласуются
+memorandum-archive-is-agreed = согласованы, не подписаны
+memorandum-archive-is-signed = подписаны
+memorandum-archive-is-ended = завершены
+memorandum-archive-is-over = не состоялись
+memorandum-archive-in-year = { $year } год
+button-archive-zip = Скачать все PDF
+memorandum-archive-packing = 📦 Собираю файлы: { $done } из { $total }.
+memorandum-archive-packed = 📦 Готово: { $total } { $total ->
+    [one] документ
+    [few] документа
+   *[many] документов
+ }.
+memorandum-archive-parted = 📦 Готово: { $total } { $total ->
+    [one] документ
+    [few] документа
+   *[many] документов
+ }. Telegram принимает файлы до 50 МБ, поэтому частей несколько: { $parts }.
+memorandum-archive-left-out = В одном архиве помещается { $most } документов, вошли самые новые. Чтобы получить остальные, выберите год.
+memorandum-archive-file = Меморандумы
+memorandum-archive-file-part = Меморандумы, часть { $part }
+error-memorandum-archive-nothing = Согласованных меморандумов здесь нет, поэтому скачивать нечего. Уберите одно из условий.

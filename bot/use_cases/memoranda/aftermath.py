@@ -1,0 +1,90 @@
+"""What has become of an agreed memorandum, as its parties see it: what extends it, who wants it to end, which signed
+copies are there.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedKind
+from bot.models.memoranda.extending import staying
+from bot.models.memoranda.memorandum import MIN_PARTIES
+from bot.models.words import OrganizationName
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.access import first_of, own_parties
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLine:
+    """A signed copy that is there. `can_be_taken_back`: the reader has uploaded it, and others still miss theirs."""
+
+    organization_id: int
+    organization: OrganizationName
+    kind: SignedKind
+    uploaded_at: datetime
+    can_be_taken_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """`extends` is the number of the memorandum that this one extends, `extends_id` its id. `extension_id` is the
+    extension that is being agreed. `wants_end`: the reader's organisation wants it to end and others do not yet.
+    """
+
+    extends_id: int | None = None
+    extends: str = ""
+    extension_id: int | None = None
+    extendable: bool = False
+    signable: bool = False
+    can_leave: bool = False
+    can_want_end: bool = False
+    wants_end: bool = False
+    copies: tuple[CopyLine, ...] = ()
+
+
+NOTHING_YET = Aftermath()
+
+
+async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Aftermath:
+    first = await first_of(block, memorandum)
+    if memorandum.agreed_at is None:
+        return Aftermath(first.id, first.number or "") if first else NOTHING_YET
+    found = await block[Memoranda].supplements_of(memorandum.id)
+    copies = await _copies(block, memorandum, actor)
+    own = next(iter(own_parties(actor, memorandum)), None)
+    holds = memorandum.holds and first is None and own is not None
+    left = own is not None and own.stage is PartyStage.LEFT
+    wants = own is not None and own.end_wanted_at is not None
+    return Aftermath(
+        extends_id=first.id if first else None,
+        extends=(first.number or "") if first else "",
+        extension_id=next((one.id for one in found if one.open), None),
+        extendable=holds and not left and len(staying(memorandum)) >= MIN_PARTIES,
+        signable=memorandum.stage is MemorandumStage.AGREED
+        and own is not None
+        and not left
+        and all(copy.organization_id != own.organization_id for copy in copies),
+        can_leave=holds and own is not None and own.stage is PartyStage.CONFIRMED,
+        can_want_end=holds and not left and not wants,
+        wants_end=holds and not left and wants,
+        copies=copies,
+    )
+
+
+async def _copies(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[CopyLine, ...]:
+    parties = {party.id: party.organization_id for party in memorandum.parties}
+    open_ = memorandum.stage is MemorandumStage.AGREED
+    copies = [
+        CopyLine(
+            parties[copy.party_id],
+            name_of(await require_organization(block, parties[copy.party_id])),
+            copy.kind,
+            copy.uploaded_at,
+            open_ and copy.uploaded_by == actor.person_id,
+        )
+        for copy in await block[Memoranda].signed_copies(memorandum.id)
+    ]
+    return tuple(copies)

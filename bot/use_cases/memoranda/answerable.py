@@ -1,0 +1,237 @@
+"""What a memorandum is behind a personal link: what waits, who asks, and what is shown before the buttons."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.models import signatories
+from bot.models.links import LinkEnd
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer, PartyStage
+from bot.models.reference import Names
+from bot.models.words import LegalDate, Localized, OrganizationName, Prose, Text, Value
+from bot.use_cases.kernel.answering import Answerable, Awaited, LinkFile, Part, Shown
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.messages import Action
+from bot.use_cases.kernel.ports import Invited
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.access import project_of, require_memorandum
+from bot.use_cases.memoranda.answering import SECTIONS
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.by_link import DEEDS, OWN_WORDS, ReadByLink
+from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
+from bot.use_cases.memoranda.freezing import document_by_now
+from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.ports import People
+
+
+def answerable(as_file: Callable[[Any, Any], Any]) -> Answerable:
+    """`as_file` makes a named file of what is printed."""
+    return Answerable(
+        what=what,
+        awaited=_awaited,
+        asked_by=_asked_by,
+        show=show,
+        deeds=DEEDS,
+        leads_to=lambda memorandum_id: ((Action("open-memorandum", memorandum_id),),),
+        file=LinkFile(Text("memorandum-link-file"), ReadByLink, as_file),
+    )
+
+
+def what(memorandum_id: int, step: int) -> Text:
+    """Named by our own number of it: the one of the document is given when it is agreed."""
+    version = version_of(step)
+    if version is None:
+        return Text("memorandum-link-what-part", {"number": str(memorandum_id)})
+    return Text("memorandum-link-what", {"number": str(memorandum_id), "version": str(version)})
+
+
+async def _awaited(block: Block, memorandum_id: int, person_id: int, _: datetime) -> Awaited | LinkEnd:
+    return await what_is_awaited(block, memorandum_id, person_id)
+
+
+async def _asked_by(block: Block, memorandum_id: int) -> Sequence[OrganizationName]:
+    memorandum = await block[Memoranda].get(memorandum_id)
+    if memorandum is None:
+        return ()
+    drafter = await require_organization(block, memorandum.drafter_id)
+    return (name_of(drafter),) if drafter.verified else ()
+
+
+async def show(block: Block, invited: Invited, _: datetime) -> Shown:
+    """The text in both languages, and above the buttons what the reader's own side promises, with term and place."""
+    memorandum = await require_memorandum(block, invited.record_id)
+    party = await awaited_party(block, memorandum, invited.person_id)
+    if isinstance(party, LinkEnd):
+        raise NotFoundError
+    document = await document_by_now(block, memorandum)
+    own = document.parties[memorandum.parties.index(party)]
+    names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
+    answered = _answered(memorandum, party)
+    deeds = () if answered is not None else _deeds(memorandum, party)
+    return Shown(
+        title=title_of(memorandum, await project_of(block, memorandum)),
+        parts=tuple(_parts(memorandum, document, names)),
+        promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
+        deeds=deeds,
+        answered=answered,
+        known=await _known(block, party, invited) if "tell" in deeds else {},
+        choices=await _choices(block, memorandum, party, names) if deeds else {},
+    )
+
+
+def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
+    if memorandum.stage is MemorandumStage.PUT:
+        return ("confirm", "change", "decline")
+    return ("tell", "decline") if party.stage is PartyStage.ASKED else ()
+
+
+def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
+    """What they have answered, and what happens next; None while their answer is awaited."""
+    if memorandum.number is not None:
+        return Text("memorandum-link-agreed", {"number": memorandum.number})
+    if party.stage is PartyStage.DECLINED:
+        return Text("memorandum-link-declined")
+    if party.stage is PartyStage.CONFIRMED:
+        return Text("memorandum-link-confirmed", {"count": len(memorandum.awaited)})
+    if party.stage is PartyStage.TOLD and memorandum.open:
+        asked = [one for one in memorandum.answers if one.party_id == party.id][-1:]
+        wished = any(one.answer is PartyAnswer.CHANGE for one in asked)
+        return Text("memorandum-link-wished" if wished else "memorandum-link-told")
+    return None
+
+
+def _parts(
+    memorandum: Memorandum, document: MemorandumDocument, names: Sequence[OrganizationName]
+) -> Iterator[Part]:
+    yield Part(
+        Text("memorandum-link-parties"),
+        tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
+    )
+    for section, lines in (
+        ("title", (document.project_title,)),
+        ("aims", document.aims),
+        ("areas", document.areas),
+    ):
+        said = tuple(_both(lines))
+        if said:
+            yield Part(Text(f"memorandum-section-{section}"), said)
+    for name, party in zip(names, document.parties, strict=True):
+        said = tuple(_both(party.intentions))
+        yield Part(
+            Text("memorandum-part-of", {"organization": name}),
+            said or (Text("memorandum-no-intentions"),),
+        )
+    plan = tuple(
+        line
+        for number, row in enumerate(document.plan, 1)
+        for line in _in_both(
+            lambda language, row=row, number=number: Text(  # type: ignore[misc]
+                "memorandum-link-plan-row",
+                {
+                    "number": str(number),
+                    "what": getattr(row.action, language),
+                    "who": getattr(row.who, language),
+                    "until": LegalDate(row.due_on or memorandum.term_until),
+                },
+            )
+        )
+    )
+    yield Part(Text("memorandum-section-plan"), plan)
+    yield Part(Text("memorandum-section-term"), (_term(memorandum),))
+    yield Part(Text("memorandum-section-place"), tuple(_both((document.place,))))
+
+
+def _promised(memorandum: Memorandum, document: MemorandumDocument, own: DocumentParty) -> Iterator[Value]:
+    yield from _both(own.intentions)
+    yield Text("memorandum-link-term", {"term": _term(memorandum)})
+    yield Text("memorandum-link-place", {"place": _reads(document.place)})
+
+
+def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
+    if not party.signatory:
+        return Text("memorandum-link-party-body", {"organization": name})
+    return Text(
+        "memorandum-link-party",
+        {
+            "organization": name,
+            "signatory": party.signatory,
+            "position": _reads(party.position),
+            "basis": _reads(party.authority),
+        },
+    )
+
+
+def _term(memorandum: Memorandum) -> Text:
+    months = memorandum.content.term_months
+    if months is not None and memorandum.agreed_at is None:
+        return Text("memorandum-term-months", {"months": months})
+    return Text("memorandum-term-until", {"until": LegalDate(memorandum.term_until)})
+
+
+def _reads(text: LocalizedText) -> Value:
+    """In the reader's language, where it is one of the two."""
+    return Localized.of({"kk": text.kk, "ru": text.ru, "en": text.en or text.ru})
+
+
+def _both(lines: Sequence[LocalizedText]) -> Iterator[Value]:
+    """Each text in both languages: they are of equal force, so neither is left out."""
+    if any(lines):
+        yield from _in_both(lambda language: "\n".join(getattr(line, language) for line in lines))
+
+
+def _in_both(said: Callable[[str], Value]) -> Iterator[Value]:
+    for language in ("kk", "ru"):
+        words = said(language)
+        shown = Prose(words) if isinstance(words, str) else words
+        yield Text(f"memorandum-link-in-{language}", {"words": shown})
+
+
+async def _known(block: Block, party: MemorandumParty, invited: Invited) -> Mapping[str, str]:
+    """What the form begins with: what was told before, else what is customary."""
+    organization = await require_organization(block, party.organization_id)
+    person = await block[People].get(invited.person_id)
+    signatory = party.signatory
+    position = signatory.position if signatory else customary_position(organization.legal_form)
+    basis = signatory.basis if signatory else customary_basis(organization.legal_form)
+    return {
+        "full_name": signatory.name if signatory else (person.name if person else ""),
+        **_office("position", position, position in signatories.positions()),
+        **_office("basis", basis, basis in signatories.bases()),
+        "intentions_kk": party.intentions.kk,
+        "intentions_ru": party.intentions.ru,
+        "address_kk": party.address.kk,
+        "address_ru": party.address.ru,
+    }
+
+
+def _office(field: str, kept: str, customary: bool) -> Mapping[str, str]:  # noqa: FBT001
+    return {field: kept} if customary else {field: OWN_WORDS, f"{field}_own": kept}
+
+
+async def _choices(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, names: Sequence[OrganizationName]
+) -> Mapping[str, Sequence[tuple[str, Value]]]:
+    form = (await require_organization(block, party.organization_id)).legal_form
+    own = (OWN_WORDS, Text("memorandum-link-own-words"))
+    positions = signatories.customary(signatories.positions(), form)
+    bases = signatories.customary(signatories.bases(), form)
+    sections: list[tuple[str, Value]] = [
+        (section, Text(f"memorandum-section-{section}")) for section in SECTIONS if section != "part"
+    ]
+    sections += [
+        (f"part:{one.id}", Text("memorandum-part-of", {"organization": name}))
+        for one, name in zip(memorandum.parties, names, strict=True)
+    ]
+    return {
+        "position": [*((each.id, _named(each.name)) for each in positions), own],
+        "basis": [*((each.id, _named(each.name)) for each in bases), own],
+        "section": sections,
+    }
+
+
+def _named(names: Names) -> Value:
+    return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})

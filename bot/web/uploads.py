@@ -1,0 +1,77 @@
+"""Files that strangers send: few at a time, none too large, and nothing of them is kept."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import BadHttpMessage
+
+from bot.use_cases.seals.findings import FILE_MOST
+from bot.web import limits
+from bot.web.errors import BAD_REQUEST, RefusedError
+
+FIELD = "file"
+FRAME_MOST = 4 * 1024
+"""Bytes of a form around the file in it (RFC 7578)."""
+_CHUNK = 64 * 1024
+
+
+class FileRefusedError(Exception):
+    """The file is not taken. `why` is the end of the key of the words for it."""
+
+    def __init__(self, why: str, status: int) -> None:
+        super().__init__(why)
+        self.why = why
+        self.status = status
+
+
+class Uploads:
+    """Takes the file out of a form. The memory that files take is bounded, whoever sends how many."""
+
+    def __init__(
+        self,
+        most: int = FILE_MOST,
+        at_once: int = limits.UPLOADS_AT_ONCE,
+        seconds: float = limits.RECEIVING_SECONDS,
+    ) -> None:
+        self._most = most
+        self._left = at_once
+        self._seconds = seconds
+
+    @asynccontextmanager
+    async def file_of(self, request: web.Request) -> AsyncIterator[bytes]:
+        """The file, whose place is taken until it has been looked into.
+
+        Raises `FileRefusedError`, before anything is read where it can, and `RefusedError` for what is no such form.
+        """
+        if (request.content_length or 0) > self._most + FRAME_MOST:
+            raise FileRefusedError("too-large", 413)
+        if not self._left:
+            raise FileRefusedError("busy", 503)
+        self._left -= 1
+        try:
+            async with asyncio.timeout(self._seconds):
+                content = await self._read(request)
+            yield content
+        finally:
+            self._left += 1
+
+    async def _read(self, request: web.Request) -> bytes:
+        if request.content_type != "multipart/form-data":
+            raise RefusedError(BAD_REQUEST)
+        try:
+            part = await (await request.multipart()).next()
+            if not isinstance(part, BodyPartReader) or part.name != FIELD:
+                raise RefusedError(BAD_REQUEST)
+            content = bytearray()
+            while chunk := await part.read_chunk(_CHUNK):
+                content += chunk
+                if len(content) > self._most:
+                    raise FileRefusedError("too-large", 413)
+        except (ValueError, RuntimeError, BadHttpMessage):
+            # What is no form by RFC 7578, though it says so.
+            raise RefusedError(BAD_REQUEST) from None
+        if not content:
+            raise FileRefusedError("nothing-chosen", 400)
+        return bytes(content)

@@ -1,0 +1,193 @@
+"""An agreed memorandum is extended by another one of the same parties, which moves its last day and nothing else."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from bot.models.country import moment, today
+from bot.models.dates import months_later
+from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage
+from bot.models.organizations import Membership
+from bot.models.plan_steps import PlanStep
+from bot.models.waits import Wait
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
+from bot.use_cases.memoranda.drafting import ReviseMemorandum
+from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
+from tests.use_cases.memoranda.memorandum_world import World
+from tests.use_cases.memoranda.test_after import ring
+
+
+async def agreed(world: World, **form: object) -> Memorandum:
+    memorandum = await world.invite(world.form(**form) if form else None)
+    await world.confirm_all(memorandum)
+    return memorandum
+
+
+async def propose(world: World, first: Memorandum, months: int = 12) -> Memorandum:
+    deed = world.act(ExtendMemorandum, world.giver, world.backer)
+    id_ = await deed(first.id, world.backer.id, months_later(first.term_until, months))
+    return world.uow.by_id(Memorandum, id_)
+
+
+def term_waits(world: World) -> list[tuple[int, str]]:
+    return [
+        (wait.record_id, f"{wait.until:%Y-%m-%d}")
+        for wait in world.uow.all(Wait)
+        if wait.kind == "memorandum-term" and wait.ended_at is None and wait.until
+    ]
+
+
+async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: World) -> None:
+    first = await agreed(world)
+    before = first.term_until
+    extension = await propose(world, first)
+    assert extension.stage is MemorandumStage.PUT
+    assert world.told_of("memorandum-extension-invited") == sorted(
+        person.id for person, _ in world.signatories
+    )
+    assert first.term_until == before
+    steps = len(world.uow.all(PlanStep))
+    await world.confirm_all(extension)
+    assert (extension.stage, extension.number) == (MemorandumStage.AGREED, f"{first.number}/1")
+    assert first.term_until == months_later(before, 12)
+    assert term_waits(world) == [(first.id, f"{first.term_until:%Y-%m-%d}")]
+    assert len(world.uow.all(PlanStep)) == steps
+    assert len(world.told_of("memorandum-extended")) == 3
+    document = world.printer.printed[-1]
+    assert document.supplements is not None
+    assert (document.supplements.number, document.supplements.last_day) == (first.number, first.term_until)
+    assert (document.plan, document.aims) == ((), ())
+
+
+async def test_the_second_is_numbered_after_the_first(world: World) -> None:
+    first = await agreed(world)
+    for serial in (1, 2):
+        extension = await propose(world, first)
+        await world.confirm_all(extension)
+        assert extension.number == f"{first.number}/{serial}"
+    await world.act(PrepareExtension, world.seeker, world.ngo)(extension.id)
+    assert (await world.act(PrepareExtension, world.seeker, world.ngo)(extension.id)).id == first.id
+
+
+async def test_one_is_agreed_at_a_time_and_a_second_tap_makes_none(world: World) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+    assert (await propose(world, first)).id == extension.id
+    with pytest.raises(OutdatedError, match="memorandum-extension-open"):
+        await propose(world, first, months=6)
+    await world.act(DeclineMemorandum, world.seeker, world.ngo)(extension.id, "Ерте")
+    assert (await propose(world, first, months=6)).id != extension.id
+    assert first.holds
+
+
+async def test_what_extends_nothing_or_ten_years_is_refused(world: World) -> None:
+    first = await agreed(world)
+    deed = world.act(ExtendMemorandum, world.giver, world.backer)
+    for last_day in (first.term_until, date(2020, 1, 1), today(world.clock.now()) + timedelta(days=5000)):
+        with pytest.raises(InvalidValueError):
+            await deed(first.id, world.backer.id, last_day)
+    stranger = world.act(ExtendMemorandum, world.stranger, world.other)
+    with pytest.raises(NotFoundError):
+        await stranger(first.id, world.other.id, months_later(first.term_until, 12))
+    with pytest.raises((NotFoundError, ForbiddenError)):
+        await stranger(first.id, world.backer.id, months_later(first.term_until, 12))
+
+
+async def test_a_wish_for_another_day_is_the_next_version(world: World) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+    await world.act(AskForChange, world.seeker, world.ngo)(extension.id, "term", "Бір жыл ұзақ")
+    with pytest.raises(OutdatedError, match="memorandum-is-extension"):
+        await world.act(ReviseMemorandum, world.giver, world.backer)(extension.id, world.form())
+    change = world.act(ChangeExtension, world.giver, world.backer)
+    with pytest.raises(InvalidValueError):
+        await change(extension.id, first.term_until)
+    sooner = months_later(first.term_until, 6)
+    await change(extension.id, sooner)
+    assert (extension.stage, len(extension.versions)) == (MemorandumStage.PUT, 2)
+    await world.confirm_all(extension)
+    assert first.term_until == sooner
+
+
+async def test_whoever_signed_and_is_gone_is_not_asked_again(world: World) -> None:
+    first = await agreed(world)
+    party = first.parties[0]
+    world.uow.delete(
+        next(
+            one
+            for one in world.uow.all(Membership)
+            if (one.person_id, one.organization_id) == (world.seeker.id, world.ngo.id)
+        )
+    )
+    extension = await propose(world, first)
+    assert extension.parties[0].organization_id == party.organization_id
+    assert (extension.stage, extension.parties[0].signatory) == (MemorandumStage.DRAFT, None)
+    assert world.told_of("memorandum-extension-office") == [world.colleague.id]
+    await world.tell_part(extension, world.colleague, world.ngo)
+    assert extension.stage is MemorandumStage.PUT
+
+
+@pytest.mark.parametrize("end", ["leaves", "all want", "term"])
+async def test_an_open_one_lapses_with_what_it_extends_and_all_are_told(world: World, end: str) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+    if end == "leaves":
+        await world.act(LeaveMemorandum, world.seeker, world.ngo)(first.id, world.ngo.id)
+    elif end == "all want":
+        for person, organization in world.signatories:
+            await world.act(AgreeToEnd, person, organization)(first.id, organization.id)
+    else:
+        await world.act(DeclineMemorandum, world.seeker, world.ngo)(extension.id, "Ерте")
+        world.clock.move_to(moment(first.term_until - timedelta(days=2), time(12)))
+        extension = await propose(world, first)
+        world.clock.move_to(moment(first.term_until + timedelta(days=1), time(1)))
+        await ring(world)
+    assert (extension.stage, extension.end_reason) == (MemorandumStage.LAPSED, EndReason.GROUND)
+    asked = {wait.record_id for wait in world.uow.all(Wait) if not wait.ended_at and "confirm" in wait.kind}
+    assert not asked & {party.id for party in extension.parties}
+    assert len(set(world.told_of("memorandum-extension-lapsed"))) >= 2
+
+
+async def test_it_ends_with_what_it_extends_and_not_by_itself(world: World) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+    await world.confirm_all(extension)
+    for deed in (LeaveMemorandum, AgreeToEnd):
+        with pytest.raises(OutdatedError, match="memorandum-is-extension"):
+            await world.act(deed, world.seeker, world.ngo)(extension.id, world.ngo.id)
+    for person, organization in world.signatories:
+        await world.act(AgreeToEnd, person, organization)(first.id, organization.id)
+    assert (extension.stage, extension.end_reason) == (MemorandumStage.ENDED, EndReason.ALL_AGREED)
+
+
+async def test_a_party_that_leaves_is_not_in_it_and_between_two_there_is_none(world: World) -> None:
+    first = await agreed(world)
+    await world.act(LeaveMemorandum, world.seeker, world.ngo)(first.id, world.ngo.id)
+    extension = await propose(world, first)
+    assert {party.organization_id for party in extension.parties} == {world.backer.id, world.department.id}
+    await world.act(LeaveMemorandum, world.official, world.department)(first.id, world.department.id)
+    with pytest.raises(OutdatedError, match="memorandum-extension-nobody"):
+        await propose(world, first)
+
+
+async def test_signing_the_first_one_later_does_not_shorten_it(world: World) -> None:
+    first = await agreed(world)
+    await world.confirm_all(await propose(world, first))
+    extended_to = first.term_until
+    for person, organization in world.signatories:
+        await world.bring_copy(first, person, organization)
+    assert (first.stage, first.term_until) == (MemorandumStage.SIGNED, extended_to)
+
+
+async def test_the_card_says_what_extends_what(world: World) -> None:
+    first = await agreed(world)
+    show = world.act(ShowMemorandum, world.seeker, world.ngo)
+    assert (await show(first.id)).after.extendable
+    extension = await propose(world, first)
+    assert (await show(first.id)).after.extension_id == extension.id
+    after = (await show(extension.id)).after
+    assert (after.extends, after.extends_id, after.extendable) == (first.number, first.id, False)
+    assert [party.stage for party in first.parties] == [PartyStage.CONFIRMED] * 3
