@@ -40,7 +40,7 @@ class Body:
         compressed = (
             gzip.compress(content, mtime=0) if textual and len(content) > _WORTH_COMPRESSING else None
         )
-        headers = {
+        headers: dict[str, str] = {
             hdrs.CONTENT_TYPE: f"{content_type}; charset=utf-8" if textual else content_type,
             # Both encodings share one tag, so it has to be a weak one.
             hdrs.ETAG: f'W/"{digest}"',
