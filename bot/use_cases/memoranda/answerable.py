@@ -27,7 +27,6 @@ from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
-
 _OWN_PART = (Part(Text("memorandum-link-own-part"), (Text("memorandum-link-own-part-how"),)),)
 """Stands above the form in which a party tells its part."""
 
@@ -116,13 +115,13 @@ def _parts(
         tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
     )
     for heading, lines in (
-        ("memorandum-link-title", (document.project_title,)),
-        ("memorandum-subject-label", document.aims),
-        ("memorandum-link-areas", document.areas),
+        (Text("memorandum-link-title"), (document.project_title,)),
+        (Text("memorandum-subject-label"), document.aims),
+        (Text("memorandum-link-areas"), document.areas),
     ):
         said = tuple(_both(lines))
         if said:
-            yield Part(Text(heading), said)
+            yield Part(heading, said)
     for name, party in zip(names, document.parties, strict=True):
         said = tuple(_both(party.intentions))
         yield Part(
