@@ -90,3 +90,7 @@ wait-memorandum-help = A moderator is to call the party: we have been waiting si
 wait-memorandum-help-next-1 = If nobody has called by { $by }, an administrator takes over.
 ends-what-memorandum-help = Party that does not answer, memorandum on “{ $project }”
 audit-memorandum-send-link = New link to a memorandum sent
+button-ask-moderators = Ask a moderator
+memorandum-moderators-asked = A moderator will call them and can hand a link over.
+memorandum-moderators-not-needed = Somebody of each party can still be reached. A moderator is asked after 14 days without an answer.
+audit-memorandum-ask-moderators = Moderators asked to help with a memorandum

@@ -87,3 +87,7 @@ wait-memorandum-help = Модератор осы тарапқа қоңырау �
 wait-memorandum-help-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 ends-what-memorandum-help = Жауап бермеген тарап, «{ $project }» жобасының меморандумы
 audit-memorandum-send-link = Меморандумға жаңа сілтеме жіберілді
+button-ask-moderators = Модератордан сұрау
+memorandum-moderators-asked = Модератор оларға қоңырау шалады, сілтемені бере алады.
+memorandum-moderators-not-needed = Әр тараптан әлі біреу жауап бере алады. 14 күн жауап болмаса, модератордан сұраймыз.
+audit-memorandum-ask-moderators = Меморандум бойынша модераторлардан көмек сұралды

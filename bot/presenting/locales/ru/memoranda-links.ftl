@@ -91,3 +91,7 @@ wait-memorandum-help = Модератор должен позвонить это
 wait-memorandum-help-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 ends-what-memorandum-help = Сторона не отвечает, меморандум по проекту «{ $project }»
 audit-memorandum-send-link = Отправлена новая ссылка на меморандум
+button-ask-moderators = Попросить модератора
+memorandum-moderators-asked = Модератор позвонит им и сможет передать ссылку.
+memorandum-moderators-not-needed = От каждой стороны ещё кто-то может ответить. Модератора спросим после 14 дней молчания.
+audit-memorandum-ask-moderators = Модераторов попросили помочь с меморандумом
