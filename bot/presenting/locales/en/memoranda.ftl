@@ -312,7 +312,7 @@ memorandum-title-label = Title
 memorandum-keep-both = Use it in both languages
 memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
 
-    Now please write it { $language }. This is what it says { $first }:
+    Now please write it { $language }. This is what it says { $source }:
 
     { $words }
 memorandum-other-label = In the other language
@@ -342,7 +342,7 @@ own-part-own_number = Under which number do you register the memorandum yourselv
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }
 
-    Now please write it { $language }. This is what it says { $first }:
+    Now please write it { $language }. This is what it says { $source }:
 
     { $words }
 own-part-other-label = { memorandum-other-label }

@@ -291,7 +291,7 @@ memorandum-title-label = Атауы
 memorandum-keep-both = Екі тілде де алу
 memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
 
-    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
     { $words }
 memorandum-other-label = Екінші тілде
@@ -321,7 +321,7 @@ own-part-own_number = Меморандум өзіңізде қандай нөм�
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
 
-    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
     { $words }
 own-part-other-label = { memorandum-other-label }

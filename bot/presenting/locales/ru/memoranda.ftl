@@ -319,7 +319,7 @@ memorandum-title-label = Название
 memorandum-keep-both = Взять на обоих языках
 memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
 
-    Теперь { $language }. Вот как это написано { $first }:
+    Теперь { $language }. Вот как это написано { $source }:
 
     { $words }
 memorandum-other-label = На втором языке
@@ -349,7 +349,7 @@ own-part-own_number = Под каким номером меморандум за
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · текст { $number } из { $total }
 
-    Теперь { $language }. Вот как это написано { $first }:
+    Теперь { $language }. Вот как это написано { $source }:
 
     { $words }
 own-part-other-label = { memorandum-other-label }
