@@ -220,6 +220,7 @@ MATTERS: Mapping[str, Find] = {
     "memorandum-seal": _memoranda,
     "memorandum-term": _memoranda,
     "memorandum-exit": _in_memorandum(MemorandumParty),
+    "memorandum-help": _in_memorandum(MemorandumParty),
     "memorandum-office": _in_memorandum(MemorandumParty),
     "memorandum-signatory": _in_memorandum(MemorandumParty),
     "memorandum-confirmation": _in_memorandum(MemorandumParty),

@@ -83,6 +83,12 @@ class SqlAddresses:
         )
         return (await self._session.scalars(query.order_by(OrganizationAddress.id))).all()
 
+    async def cards_of(self, person_id: int) -> Sequence[OrganizationAddress]:
+        query = sa.select(OrganizationAddress).where(
+            OrganizationAddress.person_id == person_id, OrganizationAddress.ended_at.is_(None)
+        )
+        return (await self._session.scalars(query.order_by(OrganizationAddress.id))).all()
+
     async def added_since(self, organization_id: int, since: datetime) -> int:
         await _lock_organization(self._session, organization_id)
         query = (
@@ -125,6 +131,14 @@ class SqlPersonalLinks:
             PersonalLink.record_id == record_id,
             PersonalLink.person_id == person_id,
             PersonalLink.ended_at.is_(None),
+        )
+        return await self._session.scalar(query.order_by(PersonalLink.id.desc()).limit(1))
+
+    async def last(self, kind: str, record_id: int, person_id: int) -> PersonalLink | None:
+        query = sa.select(PersonalLink).where(
+            PersonalLink.kind == kind,
+            PersonalLink.record_id == record_id,
+            PersonalLink.person_id == person_id,
         )
         return await self._session.scalar(query.order_by(PersonalLink.id.desc()).limit(1))
 

@@ -174,6 +174,9 @@ def _note_failure(request: web.BaseRequest, error: Exception) -> tuple[Trouble, 
         case NotFoundError() | ForbiddenError():
             # A stranger must not learn whether a page is missing or forbidden.
             return NOT_FOUND, language, {}
+        case ConnectionError() if request.transport is None:
+            # Whoever was sending something has gone away, and nobody reads this answer.
+            return BAD_REQUEST, language, {}
         case TimeoutError() | StorageUnavailableError():
             log.warning("page_unavailable", page=_page(request), error=type(error).__name__)
             return UNAVAILABLE, language, {hdrs.RETRY_AFTER: str(RETRY_SECONDS)}

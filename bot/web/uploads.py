@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from aiohttp import BodyPartReader, web
+from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web import limits
@@ -68,7 +69,7 @@ class Uploads:
                 content += chunk
                 if len(content) > self._most:
                     raise FileRefusedError("too-large", 413)
-        except ValueError:
+        except (ValueError, RuntimeError, BadHttpMessage):
             # What is no form by RFC 7578, though it says so.
             raise RefusedError(BAD_REQUEST) from None
         if not content:

@@ -319,6 +319,7 @@ SHOWN: Mapping[str, Shown] = {
         waited_for=(memorandum_of_the_backer,),
     ),
     "memorandum-seal": Shown(agreed_and_not_sealed, waiting=(memorandum_of_the_drafter,)),
+    "memorandum-help": Shown(matching.after(14, meeting.prepared), waiting=(memorandum_of_the_drafter,)),
     "memorandum-office": Shown(
         meeting.prepared, waiting=(memorandum_of_the_drafter,), waited_for=(memorandum_of_the_backer,)
     ),

@@ -187,6 +187,7 @@ OTHERS: Mapping[str, str] = {
     "call-ngo": "follows from an interest that is not answered, which waits itself",
     "call-question": "follows from a question that is not answered, which waits itself",
     "call-language": "follows from a request for another language that is not answered, which waits itself",
+    "memorandum-help": "follows from a party that does not answer, which is waited for itself",
     "call-promise": "follows from something promised that stands as overdue",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",

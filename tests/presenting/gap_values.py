@@ -31,6 +31,7 @@ from bot.models.words import (
     in_a_row,
 )
 from bot.presenting.endonyms import ENDONYMS
+from bot.use_cases.pitches.feedback import PARTS
 from tests.presenting.locale_files import messages
 
 NOW = datetime(2026, 12, 4, 6, 0, tzinfo=UTC)
@@ -179,7 +180,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("about", "aims", "text", "subject", "what"), WORDS),
     **dict.fromkeys(("name", "person", "colleague", "signatory", "who"), PEOPLE),
     "beneficiaries": ("120 оқушы", LONG),
-    **dict.fromkeys(("organization", "counterpart", "party"), ORGANIZATIONS),
+    **dict.fromkeys(("organization", "counterpart", "party", "drafter"), ORGANIZATIONS),
     "carrier": ORGANIZATIONS,
     "backer": ORGANIZATIONS,
     "region": REGIONS,
@@ -220,6 +221,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "hour": ("09:00",),
     "kind": _family("organization-kind-"),
     "label": (Text("backer-offers-label"),),
+    "first": _named("language", ("kk", "ru")),
     "language": _named("language", tuple(code.value for code in Language)),
     "latest": ("28.05.2027",),
     "level": _family("memorandum-level-"),
@@ -237,11 +239,12 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         WrittenIn(Language.KAZAKH, Language.RUSSIAN, by_model=True),
         WrittenIn(Language.RUSSIAN, Language.KAZAKH, by_model=True),
     ),
-    "part": _family("part-"),
+    "part": tuple(Text(f"part-{name}") for name in PARTS),
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
+    "where": (Live("ezsigner.kz"),),
     "programme": ("Туған жер",),
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
@@ -279,10 +282,14 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for key in (
             *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
             *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            "address-card",
+            *("address-card", "memorandum-invited-person"),
         )
     },
-    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code")},
+    **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
+    ("memorandum-link-term", "term"): (
+        Text("memorandum-term-months", {"months": 12}),
+        Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
+    ),
     ("error-meeting-forum-days", "days"): PERIODS,
     ("memorandum-archive-packing", "done"): ("50",),
     ("memorandum-archive-packing", "total"): ("120",),
@@ -306,13 +313,31 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("action-digest-page", "number"): (2,),
     ("form-left", "what"): tuple(
         Text(f"draft-{form}")
-        for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+        for form in (
+            "project",
+            "organization",
+            "backer",
+            "meeting",
+            "memorandum",
+            "own-part",
+            "report",
+            "completion",
+        )
     ),
     ("form-left", "until"): SINGLE_DAYS,
     **{
         (key, "what"): tuple(
             Text(f"form-name-{form}")
-            for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+            for form in (
+                "project",
+                "organization",
+                "backer",
+                "meeting",
+                "memorandum",
+                "own-part",
+                "report",
+                "completion",
+            )
         )
         for key in ("form-kept", "form-kept-about", "form-go-on")
     },
@@ -381,6 +406,17 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "own-part")},
+    **{
+        (f"{form}-other", "section"): (
+            Text("memorandum-subject-label"),
+            Text("memorandum-plan-line", {"number": 2}),
+        )
+        for form in ("memorandum", "own-part")
+    },
+    ("memorandum-plan-line", "number"): (2,),
+    ("memorandum-card-check", "page"): ("https://asar.example/m/7KQ4",),
+    ("memorandum-card-acknowledged-page", "address"): ("s***@atyrau.gov.kz",),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
     ("translation-proposed", "model"): ("gpt-oss-20b",),

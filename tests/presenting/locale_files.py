@@ -1,5 +1,6 @@
 """The locale files, parsed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,10 +32,14 @@ class Message:
 class _Reader(Visitor):
     def __init__(self) -> None:
         self.variables: set[str] = set()
+        self.references: set[str] = set()
         self.texts: list[str] = []
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library's names
         self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.references.add(node.id.name)
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
         self.texts.append(node.value)
@@ -59,9 +64,16 @@ def entries(language: Language) -> tuple[tuple[str, ast.Message], ...]:
 
 @cache
 def messages(language: Language) -> dict[str, Message]:
-    found = {}
+    found, files = {}, {}
     for file, entry in entries(language):
-        reader = _Reader()
-        reader.visit(entry.value)
-        found[entry.id.name] = Message(entry.id.name, file, frozenset(reader.variables), tuple(reader.texts))
-    return found
+        found[entry.id.name], files[entry.id.name] = _Reader(), file
+        found[entry.id.name].visit(entry.value)
+    return {
+        key: Message(key, files[key], _gaps(key, found), tuple(reader.texts)) for key, reader in found.items()
+    }
+
+
+def _gaps(key: str, readers: Mapping[str, _Reader]) -> frozenset[str]:
+    """Those of the sentence and of the sentences that it quotes."""
+    reader = readers[key]
+    return frozenset(reader.variables).union(*(_gaps(quoted, readers) for quoted in reader.references))

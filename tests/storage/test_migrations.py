@@ -105,7 +105,7 @@ async def test_each_step_leads_back(empty_database: str) -> None:
 LATER_WAITS = {
     "0022": {"question", "call-question"},
     "0023": {"language-request", "call-language"},
-    "0031": {"memorandum-draft", "memorandum-seal", "memorandum-term", "memorandum-exit"},
+    "0031": {"memorandum-draft", "memorandum-seal", "memorandum-term", "memorandum-exit", "memorandum-help"},
     "0027": {"project-beginning", "project-completion", "progress-report", "plan-step", "call-promise"},
 }
 """Kinds of waits that came with a migration, because what waits came with it."""

@@ -4,7 +4,7 @@ import os
 import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,34 +72,42 @@ class Website:
 Open = Callable[..., Awaitable[Website]]
 
 
+@asynccontextmanager
+async def website(*overrides: Provider, **settings: Any) -> AsyncIterator[Website]:
+    """The pages, served until the end. `database_url` is among the settings."""
+    port = a_free_port()
+    known = Settings(
+        _env_file=None,
+        **{
+            "bot_token": SecretStr("42:TEST"),
+            "environment": "development",
+            "web_port": port,
+            "public_url": f"http://127.0.0.1:{port}",
+            "bot_link": BOT_LINK,
+            **OPERATOR,
+            "shutdown_seconds": 5,
+        }
+        | settings,
+    )
+    async with AsyncExitStack() as stack:
+        bot = await stack.enter_async_context(open_bot("42:TEST", "http://127.0.0.1:1"))
+        container = build_container(known, bot, *overrides)
+        stack.push_async_callback(container.close)
+        web = await start_web(known, container)
+        assert web is not None
+        stack.push_async_callback(web.stop)
+        yield Website(known, container)
+
+
 @pytest.fixture
 async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
     """Opens the pages with the settings that a test is about."""
     async with AsyncExitStack() as stack:
 
         async def open_it(*overrides: Provider, **settings: Any) -> Website:
-            port = a_free_port()
-            known = Settings(
-                _env_file=None,
-                **{
-                    "bot_token": SecretStr("42:TEST"),
-                    "database_url": sqlite_url,
-                    "environment": "development",
-                    "web_port": port,
-                    "public_url": f"http://127.0.0.1:{port}",
-                    "bot_link": BOT_LINK,
-                    **OPERATOR,
-                    "shutdown_seconds": 5,
-                }
-                | settings,
+            return await stack.enter_async_context(
+                website(*overrides, **{"database_url": sqlite_url} | settings)
             )
-            bot = await stack.enter_async_context(open_bot("42:TEST", "http://127.0.0.1:1"))
-            container = build_container(known, bot, *overrides)
-            stack.push_async_callback(container.close)
-            web = await start_web(known, container)
-            assert web is not None
-            stack.push_async_callback(web.stop)
-            return Website(known, container)
 
         yield open_it
 

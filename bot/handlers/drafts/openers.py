@@ -10,7 +10,9 @@ from bot.handlers.backers.form import form_start as start_of_profile
 from bot.handlers.deeds import deed
 from bot.handlers.keys import MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
-from bot.handlers.memoranda.callbacks import form_start as start_of_memorandum
+from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
+from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
+from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
@@ -22,6 +24,7 @@ from bot.handlers.states import (
     MeetingFormScreens,
     MeetingScreens,
     MemorandumFormScreens,
+    MemorandumPartScreens,
     MemorandumScreens,
     OrganizationFormScreens,
     ProjectFormScreens,
@@ -30,7 +33,8 @@ from bot.handlers.states import (
 from bot.handlers.widgets.form import going_on
 from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
-from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -67,13 +71,28 @@ async def _meeting(manager: DialogManager, pitch_id: int, *earlier: int) -> Open
     return MeetingFormScreens.day, going_on(start_of_meeting(ground))
 
 
-async def _memorandum(manager: DialogManager, pitch_id: int) -> Opening:
-    """The form, or the memorandum itself if the other side has drafted one meanwhile."""
+async def _memorandum(manager: DialogManager, pitch_id: int, *organization: int) -> Opening:
+    """The form, or the memorandum itself if the other side has drafted one meanwhile. Without a match, the form of the
+    organisation that drafts.
+    """
+    if organization:
+        own = await (await deed(manager, PrepareOwnMemorandum))(organization[0])
+        t = await translator_of(manager)
+        return MemorandumFormScreens.counterpart, going_on(start_of_own_memorandum(own, t))
     ground = await (await deed(manager, PrepareMemorandum))(pitch_id)
     if ground.standing is not None:
         return MemorandumScreens.card, {MEMORANDUM: ground.standing}
     start = start_of_memorandum(ground, await translator_of(manager))
     return MemorandumFormScreens.subject, going_on(start)
+
+
+async def _part(manager: DialogManager, memorandum_id: int) -> Opening:
+    """The form, or the memorandum itself if there is nothing more to tell."""
+    view = await (await deed(manager, ShowMemorandum))(memorandum_id, to_answer=True)
+    if not view.wants_office:
+        return MemorandumScreens.card, {MEMORANDUM: memorandum_id}
+    start = part_start(view, (await translator_of(manager)).language)
+    return MemorandumPartScreens.full_name, going_on(start)
 
 
 async def _report(manager: DialogManager, project_id: int) -> Opening:
@@ -93,6 +112,7 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
+    "own-part": _part,
     "report": _report,
     "completion": _completion,
 }

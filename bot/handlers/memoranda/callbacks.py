@@ -1,6 +1,4 @@
-"""What people do with a memorandum: draw it up, read it, acknowledge or decline it."""
-
-from typing import Any
+"""What people do with a memorandum: read it, acknowledge or decline it."""
 
 from aiogram import Router
 from aiogram.fsm.state import State
@@ -17,21 +15,19 @@ from bot.handlers.errors import sentence
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
-from bot.handlers.memoranda.form import FORM, form_of
-from bot.handlers.memoranda.known import as_answers
-from bot.handlers.navigation import kept_id, open_below, open_over_menu
+from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.navigation import kept_id, open_over_menu
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumChangeScreens,
     MemorandumExtensionScreens,
-    MemorandumFormScreens,
+    MemorandumInvitationScreens,
+    MemorandumPartScreens,
     MemorandumPeopleScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
 )
-from bot.handlers.widgets.form import to_fill_in
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
-from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import (
     DomainError,
     NotFoundError,
@@ -42,73 +38,14 @@ from bot.use_cases.memoranda.answering import (
     DeclineMemorandum,
     TakeBackMemorandum,
 )
-from bot.use_cases.memoranda.drafting import Groundwork, InviteToMemorandum, PrepareMemorandum
-from bot.use_cases.memoranda.printing import ReadMemorandum
+from bot.use_cases.memoranda.printing import ReadMemorandum, ReadTranslation
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-actions")
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
     await manager.start(MemorandumScreens.card, data={MEMORANDUM: parse_record_id(picked)})
-
-
-@router.callback_query(ActionFilter("draft-memorandum"))
-@inject_handler
-async def draft(
-    query: CallbackQuery,
-    action_id: int,
-    dialog_manager: DialogManager,
-    prepare: FromDishka[PrepareMemorandum],
-) -> None:
-    """Open the form, or the memorandum itself if this match has one already."""
-    ground = await prepare(action_id)
-    if ground.standing is not None:
-        await open_below(query, dialog_manager, MemorandumScreens.card, {MEMORANDUM: ground.standing})
-        return
-    start = form_start(ground, await translator_of(dialog_manager))
-    await open_below(query, dialog_manager, MemorandumFormScreens.subject, start)
-
-
-@inject
-async def redraft(
-    _: CallbackQuery,
-    __: Button,
-    manager: DialogManager,
-    show: FromDishka[ShowMemorandum],
-    prepare: FromDishka[PrepareMemorandum],
-) -> None:
-    """Open the form again after a memorandum came to nothing: the two sides may try other words."""
-    ground = await prepare((await show(kept_id(manager, MEMORANDUM))).pitch_id or 0)
-    if ground.standing is not None:
-        manager.dialog_data[MEMORANDUM] = ground.standing
-    else:
-        await manager.start(
-            MemorandumFormScreens.subject, data=form_start(ground, await translator_of(manager))
-        )
-
-
-def form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
-    """Start data of the form. It names the draft after the match, so that a person can have one draft for
-    each match.
-    """
-    part = part_in_words(ground.offered_needs, ground.offered_words)
-    offered = t.plain_value(part) if part is not None else ""
-    return to_fill_in(as_answers(ground, offered, t.language), draft=f"memorandum:{ground.pitch_id}")
-
-
-@inject
-async def send(
-    query: CallbackQuery, _: Button, manager: DialogManager, invite: FromDishka[InviteToMemorandum]
-) -> None:
-    answers = FORM.progress.answers(manager)
-    memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
-    await FORM.progress.finish(manager)
-    t = await translator_of(manager)
-    await answer_tap(query, t.plain("memorandum-sent"))
-    await manager.done()
-    await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})
 
 
 @router.callback_query(ActionFilter("open-memorandum"))
@@ -131,14 +68,26 @@ async def open_answer(
 ) -> None:
     """Ask for confirmation. A person who was not invited, or has answered already, is told so at once."""
     view = await show(action_id, to_answer=True)
+    if action_name != "decline-memorandum" and view.wants_office:
+        start = part_start(view, (await translator_of(dialog_manager)).language)
+        await open_over_menu(dialog_manager, MemorandumPartScreens.full_name, start)
+        return
     screen = MemorandumScreens.card
     if action_name == "decline-memorandum" and view.declinable:
         screen = MemorandumScreens.decline
     elif action_name == "acknowledge-memorandum" and view.answerable:
         screen = MemorandumScreens.acknowledge
-    elif action_name != "decline-memorandum" and view.wants_office:
-        screen = MemorandumScreens.office
     await open_over_menu(dialog_manager, screen, {MEMORANDUM: action_id})
+
+
+@inject
+async def tell_part(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    view = await show(kept_id(manager, MEMORANDUM), to_answer=True)
+    if view.wants_office:
+        start = part_start(view, (await translator_of(manager)).language)
+        await manager.start(MemorandumPartScreens.full_name, data=start)
 
 
 @inject
@@ -214,6 +163,15 @@ async def read_file(
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
+@inject
+async def read_translation(
+    query: CallbackQuery, _: Button, manager: DialogManager, read: FromDishka[ReadTranslation]
+) -> None:
+    await answer_tap(query)
+    await send_file(manager, lambda: read(kept_id(manager, MEMORANDUM)), in_english=True)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
 async def ask_for_change(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await _start(manager, MemorandumChangeScreens.section)
 
@@ -254,6 +212,10 @@ async def replace_signatory(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:
     await _start_for_own(manager, MemorandumPeopleScreens.successor, show)
+
+
+async def invitations(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await _start(manager, MemorandumInvitationScreens.list)
 
 
 @inject

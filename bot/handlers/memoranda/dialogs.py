@@ -4,14 +4,15 @@ last look before the invitations are sent.
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
-from aiogram_dialog.widgets.text import Multi
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import callbacks, getters
+from bot.handlers.memoranda.drafting import callbacks as drafting
 from bot.handlers.memoranda.extending import callbacks as extending
 from bot.handlers.memoranda.form import FORM
-from bot.handlers.memoranda.part import callbacks as part
+from bot.handlers.memoranda.part.form import FORM as PART
 from bot.handlers.memoranda.signing import callbacks as signing
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumArchiveScreens, MemorandumFormScreens, MemorandumScreens
@@ -29,10 +30,19 @@ dialog = Dialog(
         Column(Choices("memorandum", "memoranda", callbacks.pick)),
         FetchedPages(getters.PAGE),
         opens("button-memorandum-archive", MemorandumArchiveScreens.list, when="some"),
+        Button(label("action-draft-own"), id="draft_anew", on_click=drafting.draft_anew),
         close(),
         state=MemorandumScreens.list,
         getter=getters.mine,
         preview_data=getters.mine_preview,
+    ),
+    Window(
+        Say("memorandum-drafter"),
+        Column(Choices("drafter", "organizations", drafting.pick_drafter)),
+        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.list),
+        state=MemorandumScreens.drafter,
+        getter=getters.drafters,
+        preview_data=getters.drafters_preview,
     ),
     Window(
         Html("card"),
@@ -42,8 +52,8 @@ dialog = Dialog(
             ),
             when="answerable",
         ),
-        SwitchTo(
-            label("action-tell-office"), id="tell_office", state=MemorandumScreens.office, when="wants_office"
+        Button(
+            label("action-tell-office"), id="tell_office", on_click=callbacks.tell_part, when="wants_office"
         ),
         SwitchTo(
             label("action-decline-memorandum"),
@@ -82,9 +92,8 @@ dialog = Dialog(
             when="has_changed",
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
-        Button(
-            label("action-draft-memorandum"), id="redraft", on_click=callbacks.redraft, when="redraftable"
-        ),
+        Url(label("button-check-page"), Format("{check_url}"), id="check_page", when="check_url"),
+        Button(label("action-draft-memorandum"), id="redraft", on_click=drafting.redraft, when="redraftable"),
         Button(
             label("button-take-back-memorandum"),
             id="take_back",
@@ -105,7 +114,9 @@ dialog = Dialog(
             on_click=callbacks.replace_signatory,
             when="is_open",
         ),
-        Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
+        Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
+        Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader, when="lives"),
+        Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
         Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),
@@ -134,59 +145,10 @@ dialog = Dialog(
         preview_data=getters.answer_preview,
     ),
     Window(
-        Say(
-            "memorandum-your-office",
-            project="project",
-            organization="organization",
-            signatory="signatory",
-            position="position",
-            basis="basis",
-        ),
-        Button(label("button-office-right"), id="tell", on_click=part.tell_office),
-        SwitchTo(label("button-correct-office"), id="office", state=MemorandumScreens.position),
-        SwitchTo(
-            label("memorandum-intentions_own-label"), id="intentions", state=MemorandumScreens.intentions
-        ),
-        SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
-        state=MemorandumScreens.office,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
         Say("memorandum-take-back", project="project"),
         Button(label("button-take-back-memorandum"), id="take_back", on_click=callbacks.take_back),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),
         state=MemorandumScreens.take_back,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(
-            RefusalLine(),
-            Say("memorandum-position", organization="organization"),
-            sep="\n\n",
-        ),
-        Column(Choices("position", "positions", part.pick_position)),
-        MessageInput(part.type_position),
-        leave_question(MemorandumScreens.office),
-        state=MemorandumScreens.position,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(RefusalLine(), Say("memorandum-basis"), sep="\n\n"),
-        Column(Choices("basis", "bases", part.pick_basis)),
-        MessageInput(part.type_basis),
-        leave_question(MemorandumScreens.position),
-        state=MemorandumScreens.basis,
-        getter=getters.answer,
-        preview_data=getters.answer_preview,
-    ),
-    Window(
-        Multi(RefusalLine(), Say("memorandum-intentions_own", organization="organization"), sep="\n\n"),
-        MessageInput(part.type_intentions),
-        leave_question(MemorandumScreens.office),
-        state=MemorandumScreens.intentions,
         getter=getters.answer,
         preview_data=getters.answer_preview,
     ),
@@ -204,7 +166,7 @@ dialog = Dialog(
 form_dialog = FORM.dialog(
     Window(
         Say("memorandum-confirm", parties="parties"),
-        Button(label("button-send-memorandum"), id="send", on_click=callbacks.send),
+        Button(label("button-send-memorandum"), id="send", on_click=drafting.send),
         FittingRow(
             SwitchTo(label("button-correct"), id="correct", state=MemorandumFormScreens.edit),
             SwitchTo(label("button-back"), id="back", state=MemorandumFormScreens.review),
@@ -214,3 +176,5 @@ form_dialog = FORM.dialog(
         preview_data=getters.confirmation,
     )
 )
+
+part_dialog = PART.dialog()

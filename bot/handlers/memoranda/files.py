@@ -8,23 +8,30 @@ from aiogram.types import BufferedInputFile, Chat
 from aiogram_dialog import DialogManager
 
 from bot.handlers.speech import translator_of
-from bot.presenting.files.memoranda import copy_file, memorandum_caption, memorandum_file
+from bot.presenting.files.memoranda import (
+    copy_file,
+    memorandum_caption,
+    memorandum_file,
+    translation_caption,
+    translation_file,
+)
 from bot.use_cases.memoranda.aftermath import CopyLine
 from bot.use_cases.memoranda.printing import Printed
 from bot.use_cases.memoranda.reading import MemorandumView
 from bot.use_cases.memoranda.signing import SignedFileView
 
 
-async def send_file(manager: DialogManager, make: Callable[[], Awaitable[Printed]]) -> None:
+async def send_file(
+    manager: DialogManager, make: Callable[[], Awaitable[Printed]], *, in_english: bool = False
+) -> None:
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
     printed = await make()
     t = await translator_of(manager)
-    file = memorandum_file(t, printed)
-    await bot.send_document(
-        chat.id, BufferedInputFile(file.content, file.name), caption=memorandum_caption(t, printed)
-    )
+    file = translation_file(t, printed) if in_english else memorandum_file(t, printed)
+    caption = translation_caption(t, printed) if in_english else memorandum_caption(t, printed)
+    await bot.send_document(chat.id, BufferedInputFile(file.content, file.name), caption=caption)
 
 
 async def send_copy_file(

@@ -10,8 +10,9 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.known import ground_of
-from bot.handlers.memoranda.other_language import pair_of
-from bot.handlers.memoranda.questions import QUESTIONS, has_third, known_pairs
+from bot.handlers.memoranda.pairs import pair_of
+from bot.handlers.memoranda.questions import QUESTIONS, known_pairs, title_of
+from bot.handlers.memoranda.sides import has_third, party_names
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form, told_apart_by
 from bot.models.memoranda import Pair, PlanItem, PlanRow
@@ -26,16 +27,19 @@ def form_of(answers: Answers) -> MemorandumForm:
     ground = ground_of(answers)
     if ground is None:
         raise NotFoundError
+    other = ground.counterpart.organization_id if ground.counterpart else int(answers["counterpart"]["value"])
     parties = [
         PartyForm(ground.own.organization_id, _picked(answers, "signatory_own")),
-        PartyForm(ground.counterpart.organization_id, _picked(answers, "signatory_counterpart")),
+        PartyForm(other, _picked(answers, "signatory_counterpart")),
     ]
     if has_third(answers):
         parties.append(PartyForm(int(answers["third"]["value"]), _picked(answers, "signatory_third")))
     until = answers["term"].get("until")
     return MemorandumForm(
-        pitch_id=ground.pitch_id,
-        title=_both(answers, ground.title.kk or ground.title.ru),
+        pitch_id=ground.pitch_id or None,
+        drafter_id=ground.own.organization_id,
+        areas=tuple(answers.get("areas") or ()),
+        title=_both(answers, title_of(answers)),
         aims=_both(answers, answers["subject"]),
         place=_both(answers, answers["place"]),
         term_months=answers["term"].get("months"),
@@ -80,7 +84,9 @@ FORM = Form("memorandum", MemorandumFormScreens, QUESTIONS, preview)
 
 def _subject(answers: Answers) -> Sequence[Value]:
     ground = ground_of(answers)
-    return (ground.counterpart.name, ground.project_title) if ground else ()
+    if ground is None:
+        return ()
+    return (*party_names(answers)[1:2], ground.project_title or title_of(answers))
 
 
 told_apart_by(FORM.name, _subject)

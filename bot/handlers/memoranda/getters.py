@@ -1,6 +1,5 @@
 """What the screens about memoranda show."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -9,16 +8,14 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
-from bot.handlers.memoranda.part.questions import customary_suggestions
-from bot.handlers.memoranda.questions import listed_parties
+from bot.handlers.memoranda.sides import listed_parties
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models import signatories
 from bot.models.memoranda import HOLDING, OPEN
-from bot.models.signatories import Customary
+from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
     basis_in_words,
@@ -33,13 +30,11 @@ from bot.use_cases.memoranda.reading import (
     PartyView,
     ShowMemorandum,
 )
+from bot.use_cases.memoranda.sealing import Imprint
+from bot.use_cases.organizations.cards import ListMyOrganizations
 
 PAGE = "__pager__"
 """The id that the buttons of this pager have had from the beginning: they stand under open screens."""
-POSITION, BASIS, INTENTIONS = "position", "basis", "intentions"
-"""Keys of what a signatory has chosen before they tell it: their position, the basis of their authority, and what their
-party intends.
-"""
 
 
 @inject
@@ -55,11 +50,42 @@ async def mine_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 
 @inject
-async def card(
-    dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
+async def drafters(
+    dialog_manager: DialogManager,  # noqa: ARG001 - aiogram-dialog passes it by name
+    list_mine: FromDishka[ListMyOrganizations],
+    **_: object,
 ) -> dict[str, Any]:
+    """The reader's own verified organisations: each may draft without a match."""
+    active = MembershipStatus.ACTIVE
+    verified = [
+        one
+        for one in await list_mine()
+        if one.status is OrganizationStatus.VERIFIED and one.membership is active
+    ]
+    return {"organizations": [Option(str(one.id), one.name) for one in verified]}
+
+
+async def drafters_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:  # noqa: ARG001
+    return {"organizations": [Option("1", samples.PARTY.organization)]}
+
+
+@inject
+async def card(
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    imprint: FromDishka[Imprint],
+    **_: object,
+) -> dict[str, Any]:
+    """Telegram takes no button with an address that is not public; the page is named in words then."""
     view = await show(kept_id(dialog_manager, MEMORANDUM))
-    return _card(await translator_of(dialog_manager), view)
+    t, page = await translator_of(dialog_manager), imprint.page(view.check_code)
+    shown = _card(t, view)
+    if page.startswith("https:"):
+        return {**shown, "check_url": page}
+    return {
+        **shown,
+        "card": t.paragraphs(shown["card"], t("memorandum-card-check", page=page) if page else ""),
+    }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -83,33 +109,22 @@ async def confirmation(dialog_manager: DialogManager, **_: object) -> dict[str, 
 
 async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
     """The data of the screens on which a person answers for their own party."""
-    t = await translator_of(manager)
     party = view.mine or view.parties[0]
     return {
         "project": view.project_title,
         "organization": party.organization,
         "signatory": party.signatory,
-        "position": position_in_words(manager.dialog_data.get(POSITION, party.position)),
-        "basis": basis_in_words(manager.dialog_data.get(BASIS, party.basis)),
-        "intentions": _intended(manager, party),
+        "position": position_in_words(party.position),
+        "basis": basis_in_words(party.basis),
+        "intentions": _intended(party),
         "place": view.place.words,
         "until": LegalDate(view.term_until),
-        "positions": _offered(t, signatories.positions(), party.legal_form),
-        "bases": _offered(t, signatories.bases(), party.legal_form),
         **shown_refusal(manager),
     }
 
 
-def _intended(manager: DialogManager, party: PartyView) -> Value:
-    typed = manager.dialog_data.get(INTENTIONS)
-    if typed:
-        return Prose(typed)
+def _intended(party: PartyView) -> Value:
     return Prose(party.intentions.words) if party.intentions else Text("memorandum-no-intentions")
-
-
-def _offered(t: Translator, table: Mapping[str, Customary], legal_form: str) -> list[Option]:
-    offered = customary_suggestions(signatories.customary(table, legal_form))
-    return [Option(str(number), t.plain_value(entry.label)) for number, entry in enumerate(offered)]
 
 
 def _list(t: Translator, page: MemorandumPage) -> dict[str, Any]:
@@ -141,7 +156,9 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "can_leave": view.after.can_leave,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
-        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "lives": view.stage in OPEN | HOLDING,
+        "has_more": view.ours is not None,
+        "check_url": "",
         "project": view.project_title,
         "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
         MEMORANDUM: view.id,

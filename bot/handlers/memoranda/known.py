@@ -1,13 +1,13 @@
 """What is known before the form of a memorandum asks its first question, in the shape in which it keeps answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.handlers.memoranda.other_language import READER, TOLD, half_of
+from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, by_half, half_of
 from bot.handlers.widgets.form import Answers, Found
 from bot.models.memoranda import Pair, PlanItem
 from bot.models.reference import Language
@@ -48,14 +48,15 @@ def offered_by(answers: Answers) -> str:
 
 def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Language) -> Answers:
     """What is answered no more is left out, and the form asks it."""
-    own, other = ground.own.organization_id, ground.counterpart.organization_id
+    counterpart = ground.counterpart or ground.own
+    own, other = ground.own.organization_id, counterpart.organization_id
     third = third_found(earlier.third) if earlier.third else NO_THIRD if earlier.two_sides else None
     term: Mapping[str, Any] | None = None
     if earlier.term_months:
         term = as_term(earlier.term_months)
     elif earlier.term_until:
         term = as_term(earlier.term_until)
-    texts = (earlier.aims, earlier.intentions, earlier.place)
+    texts = (earlier.title, earlier.aims, earlier.intentions, earlier.place, earlier.address)
     rows = [text for row in earlier.plan for text in (row.action, row.who)]
     answers = {
         TOLD: told_of((*texts, *rows), reader),
@@ -69,11 +70,21 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
             for row in earlier.plan
         ],
         "signatory_own": _chosen(ground, ground.own, earlier.signatories.get(own)),
-        "signatory_counterpart": _chosen(ground, ground.counterpart, earlier.signatories.get(other)),
+        "signatory_counterpart": _chosen(ground, counterpart, earlier.signatories.get(other)),
         "position": earlier.position,
         "basis": earlier.basis,
+        "full_name": earlier.full_name,
+        "address": half_of(earlier.address, reader),
+        OTHER: _all_told([*texts, *rows], reader),
     }
-    return {question: answer for question, answer in answers.items() if answer}
+    known: Answers = {question: answer for question, answer in answers.items() if answer}
+    return known | ({"own_number": earlier.own_number or None} if earlier.full_name else {})
+
+
+def _all_told(texts: Sequence[Pair], reader: Language) -> list[str] | None:
+    """The texts in their second language; None where one of them is still to be told."""
+    second = Language.KAZAKH if reader is Language.RUSSIAN else Language.RUSSIAN
+    return [half_of(text, second) for text in texts] if all(text.kk and text.ru for text in texts) else None
 
 
 def told_of(texts: Iterable[Pair], reader: Language) -> dict[str, dict[str, str]]:
@@ -86,21 +97,22 @@ def told_of(texts: Iterable[Pair], reader: Language) -> dict[str, dict[str, str]
     }
 
 
-def known_names(names: Iterable[OrganizationName]) -> list[Pair]:
-    """Names of organisations in both languages, with and without their legal form."""
-    found = []
+def known_names(names: Iterable[OrganizationName]) -> dict[str, Pair]:
+    """Names of organisations in both languages, with and without their legal form, by how they may be written."""
+    found: dict[str, Pair] = {}
     for name in names:
-        found.append(Pair(organization(name, Language.KAZAKH), organization(name, Language.RUSSIAN)))
-        found.append(Pair(name.kk or name.ru or name.en, name.ru or name.kk or name.en))
+        bare = Pair(name.kk or name.ru or name.en, name.ru or name.kk or name.en)
+        whole = Pair(organization(name, Language.KAZAKH), organization(name, Language.RUSSIAN))
+        found |= by_half((bare, whole)) | {organization(name, Language.ENGLISH).casefold(): whole}
     return found
 
 
-def known_place(text: str, region: str | None) -> Pair | None:
-    """A settlement of the register, by its names of today; None for any other."""
+def known_place(text: str, region: str | None) -> dict[str, Pair]:
+    """A settlement of the register, with its names of today, in whatever language it was written."""
     place = place_of(text, region) if text else None
     if place is None:
-        return None
-    return Pair(written(place, "kk", region), written(place, "ru", region))
+        return {}
+    return {text.casefold(): Pair(written(place, "kk", region), written(place, "ru", region))}
 
 
 def _chosen(ground: Groundwork, party: PossibleParty, signatory_id: int | None) -> dict[str, Any] | None:
@@ -118,6 +130,12 @@ def signatory_found(ground: Groundwork | None, person_id: int, name: str) -> Fou
 def third_found(body: PossibleParty) -> Found:
     people: list[list[int | str]] = [[person.person_id, person.name] for person in body.people]
     return Found(str(body.organization_id), body.name, {"people": people})
+
+
+def drafts_from_nothing(answers: Answers) -> bool:
+    """Whether there is no match, so that the title and the parties are asked for."""
+    ground = ground_of(answers)
+    return ground is not None and ground.counterpart is None
 
 
 def ground_of(answers: Answers) -> Groundwork | None:

@@ -4,8 +4,8 @@ People write in the language of their screen. Then each of their texts is asked 
 text that is known in both, such as the name of a party or of a town, is not asked for.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, TypeAlias
 
 from aiogram.types import CallbackQuery, Message
@@ -17,6 +17,7 @@ from aiogram_dialog.widgets.text import Text as Words
 
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
+from bot.handlers.memoranda.pairs import OTHER, TOLD, TURNED, Known, Said, first_language, other_of
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.form import Answers, Option, Question
@@ -25,79 +26,13 @@ from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.handlers.widgets.text import label
 from bot.models.errors import DomainError, InvalidValueError
-from bot.models.memoranda import LANGUAGES, Pair
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
-from bot.understanding.languages import written_in
 from bot.use_cases.translations.proposing import ShowTranslator
 from bot.use_cases.translations.texts import ProposeText
 
-OTHER = "other"
-"""The id of the question in each form that asks it."""
-TOLD, READER = "told", "reader"
-"""Beside the answers: the texts in their second language by the first, and the language of whoever fills it in."""
-_TURNED, _PICKED, _PROPOSED = "turned", "picked_text", "proposed_text"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text that somebody has written in one language. `is_name` if it may read the same in both."""
-
-    heading: Value
-    text: str
-    parse: Callable[[str], str]
-    is_name: bool = False
-
-
-def other_of(language: Language) -> Language:
-    return Language.RUSSIAN if language is Language.KAZAKH else Language.KAZAKH
-
-
-def first_language(answers: Answers, text: str) -> Language:
-    """The language in which a text was written: as the person says, else as it looks, else that of their screen."""
-    told = answers.get(TOLD, {}).get(text)
-    if told:
-        return other_of(Language(told["language"]))
-    if text in answers.get(_TURNED, {}):
-        return Language(answers[_TURNED][text])
-    reader = reader_of(answers)
-    assumed = reader if reader in LANGUAGES else Language.KAZAKH
-    found = written_in(text, assumed)
-    return found if found in LANGUAGES else assumed
-
-
-def reader_of(answers: Answers) -> Language:
-    """The language in which whoever fills the form in reads; Kazakh where an earlier version has not kept it."""
-    return Language(answers.get(READER, Language.KAZAKH))
-
-
-def pair_of(answers: Answers, text: str, known: Iterable[Pair] = ()) -> Pair:
-    """The text in both languages, as far as it was told or is `known`."""
-    told = answers.get(TOLD, {}).get(text)
-    if told:
-        return _in_order(text, told["text"], Language(told["language"]))
-    both = _known(text, known)
-    if both is not None or not text:
-        return both or Pair()
-    return _in_order(text, "", other_of(first_language(answers, text)))
-
-
-def half_of(text: Pair, reader: Language) -> str:
-    """The text as somebody would write it who reads this language; where that one is wanting, the other."""
-    first, second = (text.ru, text.kk) if reader is Language.RUSSIAN else (text.kk, text.ru)
-    return first or second
-
-
-def _in_order(first: str, second: str, language: Language) -> Pair:
-    return Pair(second, first) if language is Language.KAZAKH else Pair(first, second)
-
-
-def _known(text: str, known: Iterable[Pair]) -> Pair | None:
-    meant = text.casefold()
-    return next(
-        (pair for pair in known if pair.kk and pair.ru and meant in {pair.kk.casefold(), pair.ru.casefold()}),
-        None,
-    )
+_PICKED, _PROPOSED = "picked_text", "proposed_text"
+"""Keys in `dialog_data`: the text that is written anew, and what a model has proposed for one."""
 
 
 Deed: TypeAlias = Callable[[CallbackQuery, DialogManager, Progress], Awaitable[None]]
@@ -110,12 +45,15 @@ class OtherLanguageQuestion(Question):
     """
 
     said: Callable[[Answers], Sequence[Said]]
-    known_pairs: Callable[[Answers], Sequence[Pair]] = field(default=lambda _: ())
+    known_pairs: Callable[[Answers], Known]
 
     shows_former: ClassVar[bool] = False
 
     def applies(self, answers: Answers) -> bool:
         return bool(self._asked(answers))
+
+    def still_fits(self, answers: Answers) -> bool:
+        return not self.wanting(answers)
 
     def wanting(self, answers: Answers) -> list[Said]:
         return [one for one in self._asked(answers) if one.text not in answers.get(TOLD, {})]
@@ -126,14 +64,15 @@ class OtherLanguageQuestion(Question):
             if self.wanting(answers):
                 del answers[OTHER]
             else:
-                answers[OTHER] = self._told(answers)
+                answers[OTHER] = self.told(answers)
 
     def _asked(self, answers: Answers) -> list[Said]:
         known = self.known_pairs(answers)
-        found = {one.text: one for one in self.said(answers) if one.text and _known(one.text, known) is None}
+        found = {one.text: one for one in self.said(answers) if one.text and one.text.casefold() not in known}
         return list(found.values())
 
-    def _told(self, answers: Answers) -> list[str]:
+    def told(self, answers: Answers) -> list[str]:
+        """What was told, in the order of the texts."""
         return [answers[TOLD][one.text]["text"] for one in self._asked(answers)]
 
     def _open(self, manager: DialogManager) -> Said | None:
@@ -177,7 +116,7 @@ class OtherLanguageQuestion(Question):
     async def _done(self, _: CallbackQuery, manager: DialogManager, progress: Progress) -> None:
         answers = progress.answers(manager)
         if not self.wanting(answers):
-            await progress.answer(manager, self, self._told(answers))
+            await progress.answer(manager, self, self.told(answers))
 
     async def data(self, manager: DialogManager) -> dict[str, Any]:
         model = await (await deed(manager, ShowTranslator))()
@@ -272,7 +211,7 @@ class OtherLanguageQuestion(Question):
         if self.wanting(answers):
             await progress.keep(manager)
         else:
-            await progress.answer(manager, self, self._told(answers))
+            await progress.answer(manager, self, self.told(answers))
 
     async def _turn(self, _: CallbackQuery, manager: DialogManager, progress: Progress) -> None:
         """What was written is in the other language than it looks."""
@@ -283,7 +222,7 @@ class OtherLanguageQuestion(Question):
         told = {key: value for key, value in answers.get(TOLD, {}).items() if key != asked.text}
         language = other_of(first_language(answers, asked.text))
         answers[TOLD] = told
-        answers[_TURNED] = {**answers.get(_TURNED, {}), asked.text: language.value}
+        answers[TURNED] = {**answers.get(TURNED, {}), asked.text: language.value}
         forget_refusal(manager)
         await progress.keep(manager)
 

@@ -6,70 +6,75 @@ Beside the answers, the form keeps what was known of the match when the form was
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.types import Message
 from aiogram_dialog import DialogManager
-from pydantic import TypeAdapter
 
-from bot.handlers.deeds import deed, today
+from bot.handlers.deeds import today
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.known import (
     NO_THIRD,
-    TWO_PARTIES,
     as_term,
+    drafts_from_nothing,
     ground_of,
     known_names,
     known_place,
     offered_by,
-    signatory_found,
-    third_found,
 )
-from bot.handlers.memoranda.other_language import OTHER, OtherLanguageQuestion, Said, half_of, reader_of
+from bot.handlers.memoranda.other_language import OtherLanguageQuestion
+from bot.handlers.memoranda.pairs import OTHER, Known, Said, by_half, half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
-    OwnParty,
+    intentions_question,
     notice_questions,
     office_questions,
-    parse_intentions,
     part_said,
 )
 from bot.handlers.memoranda.plan import PlanQuestion
+from bot.handlers.memoranda.sides import (
+    PartyQuestion,
+    Side,
+    find_third_sides,
+    has_several,
+    no_others,
+    own_party,
+    parties_for_plan,
+    party_names,
+    signatories_of,
+    third_name,
+)
+from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import (
     Answers,
-    Found,
     LookupQuestion,
+    ManyQuestion,
     Question,
     SettlementQuestion,
     Suggestion,
     SuggestionsQuestion,
+    TextQuestion,
 )
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
+from bot.handlers.widgets.options import sphere_options
 from bot.models.dates import months_later
-from bot.models.memoranda import PLAN_ITEMS_MAX, Pair, PlanItem
-from bot.models.reference import Language
+from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
 from bot.models.words import (
     LegalDate,
-    Listed,
-    OrganizationName,
     Prose,
     Text,
     Value,
 )
 from bot.presenting.cards.memoranda import plan_item_in_words
-from bot.presenting.formats import organization
 from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
-from bot.use_cases.memoranda.drafting import FindThirdSides
 from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
-from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.organizations.views import SPHERES_MAX
 
-Side = Literal["own", "counterpart", "third"]
 TERMS_IN_MONTHS = (6, 12, 24)
 
-_NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
 _parse_aims = partial(parse_text, longest=AIMS_MAX, shortest=10)
 _parse_place = partial(parse_name, longest=PLACE_MAX)
 _parse_title = partial(parse_name, longest=TITLE_MAX)
@@ -89,6 +94,8 @@ def _aims(answers: Answers) -> Mapping[str, Value]:
 def _keep_aims(answers: Answers) -> Sequence[Suggestion]:
     """The project's own words: those that are there in both languages first."""
     ground = ground_of(answers)
+    if drafts_from_nothing(answers):
+        return ()
     if ground is None:
         return (Suggestion(samples.MEMORANDUM.aims.kk, Text("memorandum-keep-aims")),)
     in_both = ground.in_short if ground.in_short.kk and ground.in_short.ru else None
@@ -112,10 +119,11 @@ def _name_gap(side: Side) -> Callable[[Answers], Mapping[str, Value]]:
     def gaps(answers: Answers) -> Mapping[str, Value]:
         ground = ground_of(answers)
         if side == "third":
-            return {"organization": _third_name(answers)}
+            return {"organization": third_name(answers)}
         if ground is None:
             return {"organization": "…"}
-        return {"organization": ground.own.name if side == "own" else ground.counterpart.name}
+        names = party_names(answers)
+        return {"organization": names[0 if side == "own" else 1] if len(names) > 1 else ground.own.name}
 
     return gaps
 
@@ -126,73 +134,6 @@ def _offer(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
 
 
-def _third_name(answers: Answers) -> Value:
-    third = answers.get("third")
-    if not third or third["value"] == TWO_PARTIES:
-        return "…"
-    return _NAME.validate_python(third["label"])
-
-
-def has_third(answers: Answers) -> bool:
-    return bool(answers.get("third")) and answers["third"]["value"] != TWO_PARTIES
-
-
-async def _find_third_sides(manager: DialogManager) -> Sequence[Found]:
-    ground = ground_of(Progress.answers(manager))
-    bodies = await (await deed(manager, FindThirdSides))(ground.pitch_id if ground else 0)
-    return (NO_THIRD, *map(third_found, bodies))
-
-
-def _has_several(side: Side) -> Callable[[Answers], bool]:
-    return lambda answers: len(_people(answers, side)) > 1
-
-
-def _signatories_of(side: Side) -> Callable[[DialogManager], Any]:
-    async def load(manager: DialogManager) -> Sequence[Found]:
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        me = ground.person_id if ground else 0
-        people = sorted(_people(answers, side), key=lambda person: person[0] != me)
-        return [signatory_found(ground, *person) for person in people]
-
-    return load
-
-
-def _people(answers: Answers, side: Side) -> list[tuple[int, str]]:
-    if side == "third":
-        return [(id_, name) for id_, name in answers["third"]["people"]] if has_third(answers) else []
-    ground = ground_of(answers)
-    if ground is None:
-        return []
-    party: PossibleParty = ground.own if side == "own" else ground.counterpart
-    return [(person.person_id, person.name) for person in party.people]
-
-
-def own_party(answers: Answers) -> OwnParty | None:
-    """The party that drafts, with the name of whoever answers for it."""
-    ground = ground_of(answers)
-    if ground is None:
-        return None
-    chosen = answers.get("signatory_own")
-    signatory_id = int(chosen["value"]) if chosen else ground.person_id
-    names = [person.name for person in ground.own.people if person.person_id == signatory_id]
-    return OwnParty(ground.own.name, ground.own.legal_form, next(iter(names), ""), ground.own.address)
-
-
-def party_names(answers: Answers) -> list[OrganizationName]:
-    """The names of the parties, the drafter's first."""
-    ground = ground_of(answers)
-    names = [ground.own.name, ground.counterpart.name] if ground else []
-    return [*names, *([_NAME.validate_python(answers["third"]["label"])] if has_third(answers) else [])]
-
-
-async def _parties(manager: DialogManager) -> Sequence[tuple[str, Value]]:
-    """What the document calls them, which is never in English."""
-    answers = Progress.answers(manager)
-    language = Language.RUSSIAN if reader_of(answers) is Language.RUSSIAN else Language.KAZAKH
-    return [(organization(name, language), name) for name in party_names(answers)]
-
-
 def _last_day(answers: Answers, now_is: date) -> date | None:
     term = answers.get("term") or {}
     if "until" in term:
@@ -200,10 +141,14 @@ def _last_day(answers: Answers, now_is: date) -> date | None:
     return months_later(now_is, int(term["months"])) if "months" in term else None
 
 
+def title_of(answers: Answers) -> str:
+    """As it was written, or as the project's people have written it."""
+    ground = ground_of(answers)
+    return str(answers.get("title") or "") or ((ground.title.kk or ground.title.ru) if ground else "")
+
+
 def _said(answers: Answers) -> list[Said]:
     """All texts that people have written, in the document's order."""
-    ground = ground_of(answers)
-    title = (ground.title.kk or ground.title.ru) if ground else ""
     rows = [
         text
         for number, row in enumerate(answers.get("plan") or (), 1)
@@ -213,7 +158,7 @@ def _said(answers: Answers) -> list[Said]:
         )
     ]
     return [
-        Said(Text("memorandum-title-label"), title, _parse_title, is_name=True),
+        Said(Text("memorandum-title-label"), title_of(answers), _parse_title, is_name=True),
         Said(Text("memorandum-place-label"), answers.get("place") or "", _parse_place, is_name=True),
         Said(Text("memorandum-subject-label"), answers.get("subject") or "", _parse_aims),
         *part_said(answers, "intentions_own"),
@@ -221,17 +166,27 @@ def _said(answers: Answers) -> list[Said]:
     ]
 
 
-def known_pairs(answers: Answers) -> list[Pair]:
+def known_pairs(answers: Answers) -> Known:
     """What is there in both languages without asking: of the match, names of the parties, a place of the register."""
     ground = ground_of(answers)
     place = known_place(answers.get("place") or "", ground.region if ground else None)
     of_match = [ground.title, ground.in_short, ground.own.address] if ground else []
-    return [*of_match, *known_names(party_names(answers)), *([place] if place else [])]
+    return by_half(of_match) | known_names(party_names(answers)) | place
 
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     now_is = await today(manager)
     return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
+
+
+class AimsQuestion(SuggestionsQuestion):
+    """Asks for the aims: of a match with the project's own words beside it."""
+
+    async def data(self, manager: DialogManager) -> dict[str, Any]:
+        shown = await super().data(manager)
+        if not drafts_from_nothing(Progress.answers(manager)):
+            return shown
+        return {**shown, "question": (await translator_of(manager))("memorandum-subject-anew")}
 
 
 class TermQuestion(SuggestionsQuestion):
@@ -246,15 +201,20 @@ OTHER_LANGUAGE = OtherLanguageQuestion(
     OTHER,
     _said,
     known_pairs,
-    hangs_on=("subject", "intentions_own", "place", "plan", "address"),
+    hangs_on=("title", "subject", "intentions_own", "place", "plan", "address"),
 )
 
 QUESTIONS: tuple[Question, ...] = (
-    SuggestionsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
-    SuggestionsQuestion(
-        "intentions_own", parse_intentions, suggestions=_offer, gaps=_name_gap("own"), renews=(OTHER,)
+    PartyQuestion(
+        "counterpart", no_others, example=samples.OTHER_PARTY, when=drafts_from_nothing, hangs_on=()
     ),
-    LookupQuestion("third", _find_third_sides, example=NO_THIRD, none=NO_THIRD),
+    TextQuestion("title", _parse_title, when=drafts_from_nothing, renews=(OTHER,)),
+    AimsQuestion("subject", _parse_aims, suggestions=_keep_aims, gaps=_aims, renews=(OTHER,)),
+    ManyQuestion(
+        "areas", sphere_options, most=SPHERES_MAX, none_means="memorandum-no-areas", when=drafts_from_nothing
+    ),
+    intentions_question("intentions_own", gaps=_name_gap("own"), suggestions=_offer),
+    PartyQuestion("third", find_third_sides, example=NO_THIRD, none=NO_THIRD),
     SettlementQuestion("place", _parse_place, region=_region, ready=_places, renews=(OTHER,)),
     TermQuestion(
         "term",
@@ -271,41 +231,33 @@ QUESTIONS: tuple[Question, ...] = (
         lambda stored: plan_item_in_words(PlanItem.loaded(stored)),
         most=PLAN_ITEMS_MAX,
         ends=_last_day,
-        parties=_parties,
+        parties=parties_for_plan,
         changed=OTHER_LANGUAGE.refresh,
     ),
     LookupQuestion(
         "signatory_own",
-        _signatories_of("own"),
+        signatories_of("own"),
         example=samples.SIGNATORY,
-        when=_has_several("own"),
+        when=has_several("own"),
         gaps=_name_gap("own"),
     ),
     *office_questions(own_party),
     *notice_questions(own_party),
     LookupQuestion(
         "signatory_counterpart",
-        _signatories_of("counterpart"),
+        signatories_of("counterpart"),
         example=samples.SIGNATORY,
-        when=_has_several("counterpart"),
+        when=has_several("counterpart"),
+        hangs_on=("counterpart",),
         gaps=_name_gap("counterpart"),
     ),
     LookupQuestion(
         "signatory_third",
-        _signatories_of("third"),
+        signatories_of("third"),
         example=samples.SIGNATORY,
-        when=_has_several("third"),
+        when=has_several("third"),
         hangs_on=("third",),
         gaps=_name_gap("third"),
     ),
     OTHER_LANGUAGE,
 )
-
-
-def listed_parties(answers: Answers) -> Listed:
-    """The names of all parties, for the last look before the invitations are sent."""
-    ground = ground_of(answers)
-    names: list[Value] = [ground.own.name, ground.counterpart.name] if ground else ["…"]
-    if has_third(answers):
-        names.append(_third_name(answers))
-    return Listed(tuple(names), separator="\n")

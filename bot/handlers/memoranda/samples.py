@@ -10,6 +10,7 @@ from bot.use_cases.memoranda.listing import MemorandumLine
 from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
 SIGNATORY = Found("1", "Айгерім Сәрсен")
+OTHER_PARTY = Found("2", OrganizationName("llp", "Жем компрессор", "Жем компрессор", ""))
 PARTY = PartyView(
     id=1,
     organization_id=1,

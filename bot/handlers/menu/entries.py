@@ -16,6 +16,7 @@ from bot.handlers.states import (
     FreeWillScreens,
     MatchingFiguresScreens,
     MeetingScreens,
+    MemorandumHelpScreens,
     MemorandumScreens,
     MenuScreens,
     OrganizationReviewScreens,
@@ -34,6 +35,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKERS, CALLS_TO_NGOS
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
+from bot.use_cases.moderation.memoranda import HELP_WITH_MEMORANDA
 from bot.use_cases.moderation.organizations import VERIFICATIONS
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
 from bot.use_cases.moderation.promises import PROMISES
@@ -87,6 +89,13 @@ ENTRIES = (
         queue=CALLS_ABOUT_LANGUAGE,
     ),
     Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
+    Entry(
+        "memorandum-help",
+        MemorandumHelpScreens.queue,
+        Permission.OVERSEE,
+        but=_STATE,
+        queue=HELP_WITH_MEMORANDA,
+    ),
     Entry("access-review", AccessReviewScreens.queue, Permission.OVERSEE, queue=ACCESS_REQUESTS),
     Entry("queues", MenuScreens.queues, Permission.OVERSEE),
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),

@@ -8,6 +8,8 @@ from bot.handlers.moderation.calls import callbacks as calling
 from bot.handlers.moderation.calls import dialogs as calls
 from bot.handlers.moderation.changes import callbacks as changing
 from bot.handlers.moderation.changes import dialogs as changes
+from bot.handlers.moderation.memoranda import callbacks as helping
+from bot.handlers.moderation.memoranda import dialogs as memoranda
 from bot.handlers.moderation.organizations import callbacks as verification
 from bot.handlers.moderation.organizations import dialogs as organizations
 from bot.handlers.moderation.oversight import callbacks as overseeing
@@ -25,6 +27,7 @@ router.include_routers(
     requests.router,
     calling.router,
     promising.router,
+    helping.router,
     overseeing.router,
 )
 DIALOGS = (
@@ -36,5 +39,6 @@ DIALOGS = (
     calls.to_backers,
     calls.to_ngos_about_language,
     promises.dialog,
+    memoranda.dialog,
     oversight.dialog,
 )

@@ -46,6 +46,7 @@ dialog = Dialog(
         Column(
             ActionButton("propose-project", "id", when="proposes"),
             ActionButton("open-backing", "id", when="backs"),
+            ActionButton("draft-own", "id", when="verified"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct_card),
             Button(
                 label("action-take-back-change"),

@@ -7,13 +7,25 @@ class MemorandumScreens(StatesGroup):
     list = State()
     card = State()
     acknowledge = State()
+    decline = State()
+    drafter = State()
+    take_back = State()
+    more = State()
+
+
+class MemorandumPartScreens(StatesGroup):
+    """What a party tells of itself."""
+
+    resume = State()
+    full_name = State()
     position = State()
     basis = State()
-    decline = State()
-    office = State()
-    take_back = State()
     intentions = State()
-    more = State()
+    address = State()
+    own_number = State()
+    other = State()
+    review = State()
+    edit = State()
 
 
 class MemorandumChangeScreens(StatesGroup):
@@ -34,6 +46,14 @@ class MemorandumPeopleScreens(StatesGroup):
     successor = State()
     replace = State()
     reader = State()
+
+
+class MemorandumInvitationScreens(StatesGroup):
+    """Who is asked behind a personal link, and a link that is handed over."""
+
+    list = State()
+    one = State()
+    handed = State()
 
 
 class MemorandumSigningScreens(StatesGroup):
@@ -70,7 +90,10 @@ class FreeWillScreens(StatesGroup):
 
 class MemorandumFormScreens(StatesGroup):
     resume = State()
+    counterpart = State()
+    title = State()
     subject = State()
+    areas = State()
     intentions_own = State()
     third = State()
     place = State()

@@ -50,6 +50,15 @@ class CallLanguageScreens(StatesGroup):
     card = State()
 
 
+class MemorandumHelpScreens(StatesGroup):
+    """Parties to memoranda that do not answer."""
+
+    queue = State()
+    card = State()
+    people = State()
+    sure = State()
+
+
 class ProjectReviewScreens(StatesGroup):
     queue = State()
     card = State()

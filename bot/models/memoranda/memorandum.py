@@ -122,7 +122,7 @@ class Memorandum(Base):
             raise InvalidValueError("memorandum-term-over")
         late = next((row for row in self.plan if row.until > self.term_until), None)
         if late is not None:
-            raise InvalidValueError("memorandum-plan-after-term", what=late.action.kk or late.action.ru)
+            raise InvalidValueError("memorandum-plan-after-term", what=late.action.words)
 
     def party_of(self, person_id: int) -> MemorandumParty | None:
         """The party that this person answers for, or None."""

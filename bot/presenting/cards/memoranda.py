@@ -3,6 +3,7 @@
 from bot.models import signatories
 from bot.models.memoranda import (
     HOLDING,
+    AnswerWay,
     EndReason,
     MemorandumStage,
     PartyAnswer,
@@ -41,6 +42,11 @@ _STAGE_SIGNS = {
 }
 _OWN_ANSWER_AWAITED = "🖊"
 _NOT_ANSWERED = "⏳"
+_CONFIRMED = {
+    AnswerWay.CHAT: "memorandum-card-acknowledged",
+    AnswerWay.PAGE: "memorandum-card-acknowledged-page",
+    AnswerWay.HANDED: "memorandum-card-acknowledged-handed",
+}
 _ANSWER_SIGNS = {PartyAnswer.CONFIRMED: "✅", PartyAnswer.DECLINED: "✗", PartyAnswer.CHANGE: "✏"}
 
 
@@ -61,6 +67,8 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
         t.lines(*(_party(t, party) for party in view.parties)),
+        _promise(t, view),
+        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
@@ -81,9 +89,32 @@ def _extends(t: Translator, view: MemorandumView) -> str:
     return t("memorandum-extends", number=view.after.extends, until=LegalDate(view.term_until))
 
 
+def _promise(t: Translator, view: MemorandumView) -> str:
+    """What the reader's own party has told that it intends."""
+    own = next((party for party in view.parties if party.organization_id == view.ours), None)
+    if own is None or not own.intentions:
+        return ""
+    said = cut(t.plain_value(own.intentions.words), SUBJECT_SHOWN)
+    return t("memorandum-card-promise", intentions=Prose(said))
+
+
+def _term(t: Translator, view: MemorandumView) -> str:
+    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
+    if view.stage in {MemorandumStage.ENDED, MemorandumStage.DECLINED, MemorandumStage.LAPSED}:
+        return ""
+    until = LegalDate(view.term_until)
+    if view.term_months is None:
+        return t("memorandum-card-term-day", until=until)
+    counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
+    return t(f"memorandum-card-term-{counted}", months=view.term_months, until=until)
+
+
 def _stage(t: Translator, view: MemorandumView) -> str:
+    if view.stage is MemorandumStage.AGREED and not view.sealed:
+        key = "memorandum-stage-agreed_before" if view.agreed_before_seals else "memorandum-stage-sealing"
+        return t(key, number=view.number or "")
     if view.stage in HOLDING:
-        return t(f"memorandum-stage-{view.stage}", number=view.number or "", until=LegalDate(view.term_until))
+        return t(f"memorandum-stage-{view.stage}", number=view.number or "")
     if view.stage is MemorandumStage.ENDED:
         return t("memorandum-stage-ended", number=view.number or "")
     if view.end_reason is EndReason.TAKEN_BACK:
@@ -94,7 +125,8 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 def _party(t: Translator, party: PartyView) -> str:
     answered = ""
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
-        answered = t.lasting()("memorandum-card-acknowledged", at=Moment(party.answered_at))
+        key = _CONFIRMED[party.way]
+        answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)
     sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED

@@ -60,7 +60,8 @@ def state_in_words(t: Translator, found: CheckedMemorandum) -> StateInWords:
             before = t("check-ended-signed") if found.signed_at else t("check-ended-agreed")
             return StateInWords("ended", t("check-ended"), (*((t(why),) if why else ()), before))
         case _:
-            return StateInWords("agreed", t("check-agreed"), (t("check-agreed-what"),))
+            title = t("check-agreed") if found.sha256 else t("check-agreed-being-sealed")
+            return StateInWords("agreed", title, (t("check-agreed-what"),))
 
 
 def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, str]]:

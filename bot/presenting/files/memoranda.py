@@ -36,3 +36,12 @@ def copy_file(t: Translator, number: str, line: CopyLine, copy: SignedFileView) 
     """A signed copy, named after the memorandum and the party that has uploaded it."""
     name = t.plain("memorandum-copy-file", number=number, party=line.organization)
     return File(file_name(name, _EXTENSIONS.get(copy.media_type, "bin")), copy.content)
+
+
+def translation_file(t: Translator, printed: Printed) -> File:
+    """The English copy. Its name says that it is one."""
+    return File(t.plain("memorandum-file-english", number=printed.number or ""), printed.pdf)
+
+
+def translation_caption(t: Translator, printed: Printed) -> str:
+    return t("memorandum-file-english-caption", project=printed.project_title)

@@ -40,6 +40,9 @@ class Addresses(Protocol):
     async def of_address(self, address_id: int) -> Sequence[OrganizationAddress]:
         """The cards on which the address stands now."""
 
+    async def cards_of(self, person_id: int) -> Sequence[OrganizationAddress]:
+        """The cards on which the person stands now."""
+
     async def added_since(self, organization_id: int, since: datetime) -> int:
         """How many were put on the card since then, those that were taken off again included. Locks the organisation,
         so that two at once are counted one after the other.
@@ -61,6 +64,9 @@ class PersonalLinks(Protocol):
 
     async def newest(self, kind: str, record_id: int, person_id: int) -> PersonalLink | None:
         """The link by which this person may answer this record, if one works."""
+
+    async def last(self, kind: str, record_id: int, person_id: int) -> PersonalLink | None:
+        """The last link of this person to this record, whatever became of it."""
 
     async def newest_to(self, address_id: int) -> PersonalLink | None:
         """The last link that went to this address, whatever became of it."""

@@ -45,8 +45,8 @@ def what(memorandum_id: int, step: int) -> Text:
     """Named by our own number of it: the one of the document is given when it is agreed."""
     version = version_of(step)
     if version is None:
-        return Text("memorandum-link-what-part", {"id": str(memorandum_id)})
-    return Text("memorandum-link-what", {"id": str(memorandum_id), "version": str(version)})
+        return Text("memorandum-link-what-part", {"number": str(memorandum_id)})
+    return Text("memorandum-link-what", {"number": str(memorandum_id), "version": str(version)})
 
 
 async def _awaited(block: Block, memorandum_id: int, person_id: int, _: datetime) -> Awaited | LinkEnd:
@@ -160,7 +160,7 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "organization": name,
             "signatory": party.signatory,
             "position": _reads(party.position),
-            "authority": _reads(party.authority),
+            "basis": _reads(party.authority),
         },
     )
 

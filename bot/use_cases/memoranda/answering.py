@@ -40,7 +40,7 @@ from bot.use_cases.memoranda.asking import (
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import way_of
+from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -93,11 +93,13 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
                     named_at=now,
                 ),
             )
+            await end_links_of(block, memorandum, party, now, but=actor.person_id)
             await block.waits.end(SIGNATORY, party.id, "told")
         complete = keep_part(memorandum, party, form, now)
         await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
         if complete:
-            await block.waits.end(OFFICE, party.id, "told")
+            for kind in (OFFICE, HELP):
+                await block.waits.end(kind, party.id, "told")
         await go_on(block, memorandum, now)
         await block.commit()
         return memorandum.version is not None
@@ -123,7 +125,8 @@ async def confirm_version(use_case: UseCase, memorandum_id: int) -> Confirmed:
             await block.audit.record(
                 actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(memorandum, way)
             )
-            await block.waits.end(CONFIRMATION, party.id, "confirmed")
+            for kind in (CONFIRMATION, HELP):
+                await block.waits.end(kind, party.id, "confirmed")
             if memorandum.confirmed_by_all:
                 await agree(block, actor, memorandum, now)
             await block.commit()

@@ -5,7 +5,6 @@ What is asked waits with a clock (`waiting.py`).
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
@@ -15,7 +14,7 @@ from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
-from bot.use_cases.memoranda.linking import ask, people_at_addresses
+from bot.use_cases.memoranda.linking import HELP, ask, people_at_addresses
 from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
@@ -57,7 +56,13 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
     if await block.waits.of(kind, [party.id]):
         return
     await block.waits.begin(kind, party.id, party_id=party.signatory_id or party.organization_id)
-    notification = Notification(
+    question = await _question_for_part(block, memorandum, party)
+    people = await people_of(block, memorandum, party)
+    await ask(block, memorandum, party, people, question, _occasion(question, memorandum), now)
+
+
+async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
+    return Notification(
         "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
@@ -75,24 +80,31 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
         attachment=Attachment(ATTACHMENT, memorandum.id),
         about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
     )
-    people = await people_of(block, memorandum, party)
-    occasion = f"{notification.key}:{memorandum.id}:{_round(memorandum)}"
-    await ask(block, memorandum, party, people, notification, occasion, now)
 
 
 async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime) -> None:
     """Freeze the next version and ask every signatory to confirm it, also that of the drafting party."""
     await put(block, memorandum, now)
     await block.flush()
+    for party in memorandum.parties:
+        signatory_id = party.signatory_id
+        if signatory_id is None:
+            msg = "whoever has told a part is the signatory"
+            raise RuntimeError(msg)
+        await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
+        question = await _question_for_confirmation(block, memorandum, signatory_id)
+        await ask(block, memorandum, party, [signatory_id], question, _occasion(question, memorandum), now)
+
+
+async def _question_for_confirmation(block: Block, memorandum: Memorandum, signatory_id: int) -> Notification:
     frozen = frozen_of(memorandum)
-    drafter = await require_organization(block, memorandum.drafter_id)
-    notification = Notification(
+    return Notification(
         "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited",
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             **await _extending(block, memorandum),
             "parties": Listed(frozen.names if frozen else (), "\n"),
-            "organization": name_of(drafter),
+            "organization": name_of(await require_organization(block, memorandum.drafter_id)),
         },
         actions=(
             (
@@ -102,17 +114,8 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
             (Action("open-memorandum", memorandum.id),),
         ),
         attachment=Attachment(ATTACHMENT, memorandum.id),
+        about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
     )
-    for party in memorandum.parties:
-        signatory_id = party.signatory_id
-        if signatory_id is None:
-            msg = "whoever has told a part is the signatory"
-            raise RuntimeError(msg)
-        await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
-        about = AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial)
-        asked = replace(notification, about=about)
-        occasion = f"{asked.key}:{memorandum.id}:{_round(memorandum)}"
-        await ask(block, memorandum, party, [signatory_id], asked, occasion, now)
 
 
 async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value]:
@@ -123,23 +126,35 @@ async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value
     return {"number": first.number or "", "until": LegalDate(memorandum.term_until)}
 
 
-def _round(memorandum: Memorandum) -> int:
+async def ask_again(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, person_id: int, now: datetime
+) -> None:
+    """Ask one person once more for what the party is asked, with a link that works."""
+    if memorandum.stage is MemorandumStage.DRAFT:
+        question = await _question_for_part(block, memorandum, party)
+    else:
+        question = await _question_for_confirmation(block, memorandum, person_id)
+    await ask(block, memorandum, party, [person_id], question, _occasion(question, memorandum), now)
+
+
+def _occasion(question: Notification, memorandum: Memorandum) -> str:
     """Tells apart what is asked before and after each version, so that nobody hears of one thing twice."""
-    return len(memorandum.versions)
+    return f"{question.key}:{memorandum.id}:{len(memorandum.versions)}"
 
 
 async def end_asking(block: Block, memorandum: Memorandum, outcome: str) -> tuple[int, ...]:
     """Nobody is asked any more. Returns the ids of the waits that end by that."""
     parties = [party.id for party in memorandum.parties]
     ended = [*await block.waits.end(DRAFT, memorandum.id, outcome)]
-    for kind in (OFFICE, SIGNATORY, CONFIRMATION):
+    for kind in (OFFICE, SIGNATORY, CONFIRMATION, HELP):
         ended += await block.waits.end_all(kind, parties, outcome)
     return tuple(ended)
 
 
 async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) -> None:
     """A version has ended: nobody is asked to confirm it any more."""
-    await block.waits.end_all(CONFIRMATION, [party.id for party in memorandum.parties], outcome)
+    for kind in (CONFIRMATION, HELP):
+        await block.waits.end_all(kind, [party.id for party in memorandum.parties], outcome)
 
 
 async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty) -> list[int]:

@@ -28,6 +28,7 @@ from bot.use_cases.memoranda.forming import (
     summary_of_project,
     title_of_project,
 )
+from bot.use_cases.memoranda.linking import require_room_for_mail
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
     possible_parties,
@@ -41,7 +42,8 @@ from bot.use_cases.memoranda.printing import Printed, print_document
 
 @dataclass(frozen=True, slots=True)
 class Groundwork:
-    """What is known before the form asks its first question. `standing` is the id of the match's memorandum, if it has
+    """What is known before the form asks its first question. Without a match there is no `counterpart`, `pitch_id` is
+    0, and `region` and `settlement` are the drafter's own. `standing` is the id of the match's memorandum, if it has
     one that did not come to nothing, `earlier` what was answered for one that did; `region` the project's, which forms
     opened by an earlier version do not know. `backer_id` is the side that backs; `offered_needs` and
     `offered_words` are what it would help with, if not with everything.
@@ -53,7 +55,7 @@ class Groundwork:
     aims: str
     settlement: str
     own: PossibleParty
-    counterpart: PossibleParty
+    counterpart: PossibleParty | None
     standing: int | None
     region: str | None = None
     earlier: EarlierMemorandum | None = None
@@ -94,6 +96,30 @@ class PrepareMemorandum(UseCase):
                 offered_words=match.pitch.part_words,
                 title=title_of_project(match.project),
                 in_short=summary_of_project(match.project),
+            )
+
+
+class PrepareOwnMemorandum(UseCase):
+    """What the form starts from without a match, for a verified organisation that the actor represents. Raises
+    `NotFoundError` or `ForbiddenError`.
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    async def __call__(self, organization_id: int) -> Groundwork:
+        async with self.uow.read() as block:
+            ground = await ground_of(self, block, None, organization_id)
+            return Groundwork(
+                pitch_id=0,
+                person_id=ground.person_id,
+                project_title="",
+                aims="",
+                settlement=ground.own.settlement,
+                own=await possible_party(block, ground.own),
+                counterpart=None,
+                standing=None,
+                region=ground.own.region,
             )
 
 
@@ -192,6 +218,7 @@ class InviteToMemorandum(UseCase):
                 memorandum.id,
                 parties=sorted(party.organization_id for party in memorandum.parties),
             )
+            await require_room_for_mail(block, memorandum, now)
             await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.id

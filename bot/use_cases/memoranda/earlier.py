@@ -1,21 +1,26 @@
 """What the drafter had answered for a memorandum that came to nothing, so that the next one starts from there."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from bot.models.memoranda import MIN_PARTIES, OVER, Pair, PlanRow
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import Ground
-from bot.use_cases.memoranda.parties import PossibleParty, possible_party, possible_third_sides
+from bot.use_cases.memoranda.parties import (
+    PossibleParty,
+    address_on_card,
+    possible_party,
+    possible_third_sides,
+)
 from bot.use_cases.memoranda.ports import Memoranda
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierMemorandum:
     """`signatories` are by organisation. Without `two_sides` and `third` the body that was the third side is none any
-    more. A last day or a line of the plan that has passed is left out. `intentions`, `position` and `basis` are the
-    reader's own, and empty if somebody else was to sign.
+    more. A last day or a line of the plan that has passed is left out. What a party tells of itself is the reader's
+    own, and empty if somebody else was to sign.
     """
 
     aims: Pair
@@ -29,6 +34,10 @@ class EarlierMemorandum:
     third: PossibleParty | None
     position: str
     basis: str
+    title: Pair = field(default_factory=Pair)
+    full_name: str = ""
+    address: Pair = field(default_factory=Pair)
+    own_number: str = ""
 
 
 async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemorandum | None:
@@ -57,4 +66,8 @@ async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemora
         third=await possible_party(block, third) if third else None,
         position=office.position if office else "",
         basis=office.basis if office else "",
+        title=content.title,
+        full_name=office.name if office else "",
+        address=(own.address or address_on_card(ground.own)) if own else Pair(),
+        own_number=own.own_number if own else "",
     )

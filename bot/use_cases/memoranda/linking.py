@@ -4,10 +4,11 @@ their own, which is for one step of one memorandum.
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from functools import partial
 
-from bot.models.links import LinkEnd
+from bot.models.country import moment, today
+from bot.models.links import NEW_A_DAY, LinkEnd, PersonalLink
 from bot.models.memoranda import (
     OVER,
     AnswerWay,
@@ -20,20 +21,24 @@ from bot.models.memoranda import (
 from bot.models.memoranda.answers import IN_CHAT
 from bot.models.people import Person
 from bot.use_cases.kernel.answering import Awaited
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import Answer, Notification
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import invitable
-from bot.use_cases.links.making import make_link
-from bot.use_cases.links.ports import Addresses
+from bot.use_cases.links.making import end_links, make_link
+from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 
 KIND = "memorandum"
 """Under which links to memoranda are kept."""
+HELP = "memorandum-help"
+"""The kind of wait for a moderator, who may name somebody for a party, or hand a link over. The record is the party."""
 
 
 def step_of(memorandum: Memorandum, party: MemorandumParty) -> int:
@@ -44,7 +49,7 @@ def step_of(memorandum: Memorandum, party: MemorandumParty) -> int:
     if put == 0:
         return 0
     ended_at = memorandum.versions[-1].ended_at
-    told_anew = party.told_at is not None and ended_at is not None and party.told_at >= ended_at
+    told_anew = party.told_at is not None and ended_at is not None and party.told_at > ended_at
     asked_anew = memorandum.stage is MemorandumStage.DRAFT and (party.stage is PartyStage.ASKED or told_anew)
     return 2 * put if asked_anew else 2 * put - 1
 
@@ -94,7 +99,8 @@ async def what_is_awaited(block: Block, memorandum_id: int, person_id: int) -> A
         return party
     if memorandum.stage in OVER and party.stage is not PartyStage.DECLINED:
         return LinkEnd.WITHDRAWN
-    return Awaited(step_of(memorandum, party), party.organization_id)
+    others = tuple(one.organization_id for one in memorandum.parties if one is not party)
+    return Awaited(step_of(memorandum, party), party.organization_id, others)
 
 
 async def may_answer_for(
@@ -117,49 +123,99 @@ async def ask(  # noqa: PLR0917
     occasion: str,
     now: datetime,
 ) -> None:
-    """Ask each of these people for the party's answer: in the chat, or by mail with a link of their own. To an address
-    that takes no mail nothing goes; the party's own people hand the link over.
+    """Ask each of these people for the party's answer: in the chat, or by mail with a link of their own. Where none of
+    them can be reached, a moderator hands a link over, or names somebody else.
     """
+    in_chat = [id_ for id_ in people if not await by_mail(block, id_)]
     await tell(
         block,
-        [id_ for id_ in people if not await _by_mail(block, id_)],
+        in_chat,
         notification,
         occasion,
         to=partial(Representative, party.organization_id),
     )
-    for person_id in people:
-        if await _by_mail(block, person_id) and await _link_by_mail(block, memorandum, party, person_id, now):
-            asked = replace(notification, answer=Answer(KIND, memorandum.id), to=None)
-            await tell(block, [person_id], asked, occasion)
+    asked = replace(notification, answer=Answer(KIND, memorandum.id), to=None)
+    reached = bool(in_chat)
+    for person_id in [id_ for id_ in people if id_ not in in_chat]:
+        link = await link_by_mail(block, memorandum, party, person_id, now)
+        if link is not None:
+            reached = True
+            await tell(block, [person_id], asked, f"{occasion}:{link.id}")
+    if not reached:
+        await ask_for_help(block, party)
 
 
-async def _by_mail(block: Block, person_id: int) -> bool:
+async def ask_for_help(block: Block, party: MemorandumParty) -> None:
+    """A moderator of the party's region reads of it in their summary."""
+    if not await block.waits.of(HELP, [party.id]):
+        organization = await require_organization(block, party.organization_id)
+        await block.waits.begin(HELP, party.id, region=organization.region)
+
+
+async def require_room_for_mail(block: Block, memorandum: Memorandum, now: datetime) -> None:
+    """For whoever invites. Raises `ForbiddenError` if the drafter would have more than `NEW_A_DAY` addresses written to
+    today that nobody has confirmed.
+    """
+    new = 0
+    for party in memorandum.awaited:
+        if party.signatory is None and not await block[Organizations].representatives(party.organization_id):
+            for person, _ in await people_at_addresses(block, memorandum, party):
+                address = await block[Addresses].of_person(person.id)
+                new += address is not None and address.confirmed_at is None
+    if new:
+        since = moment(today(now), time.min)
+        if new + await block[PersonalLinks].asked_since(memorandum.drafter_id, since) > NEW_A_DAY:
+            raise ForbiddenError("addresses-too-many", limit=NEW_A_DAY)
+
+
+async def by_mail(block: Block, person_id: int) -> bool:
+    """Whether they have no account: all that they are asked goes to an address, or is handed over."""
     person = await block[People].get(person_id)
     return person is not None and person.account_id is None
 
 
-async def _link_by_mail(
+async def link_by_mail(
     block: Block, memorandum: Memorandum, party: MemorandumParty, person_id: int, now: datetime
-) -> bool:
-    """Whether there is a link now that can be mailed. Raises `ForbiddenError` if the drafter has had too many new
-    addresses written to today.
+) -> PersonalLink | None:
+    """Another link that can be mailed. None if their address takes no mail, or the drafter has had too many new ones
+    written to today: this holds up nothing, and whoever looks is shown it (`invited.py`).
     """
     address = await block[Addresses].of_person(person_id)
     if address is None:
-        return False
-    await make_link(
-        block,
-        block.secrets,
-        kind=KIND,
-        record_id=memorandum.id,
-        version=step_of(memorandum, party),
-        person_id=person_id,
-        address=address,
-        made_by=None,
-        asked_by=memorandum.drafter_id,
-        now=now,
-    )
-    return True
+        return None
+    try:
+        return await make_link(
+            block,
+            block.secrets,
+            kind=KIND,
+            record_id=memorandum.id,
+            version=step_of(memorandum, party),
+            person_id=person_id,
+            address=address,
+            made_by=None,
+            asked_by=memorandum.drafter_id,
+            now=now,
+        )
+    except ForbiddenError:
+        return None
+
+
+async def working_link(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, person_id: int, now: datetime
+) -> PersonalLink | None:
+    """The link by which the person can answer by now what is asked of the party."""
+    link = await block[PersonalLinks].newest(KIND, memorandum.id, person_id)
+    works = link is not None and link.open(now) and link.used_at is None
+    return link if link is not None and works and link.version == step_of(memorandum, party) else None
+
+
+async def end_links_of(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime, *, but: int | None
+) -> None:
+    """Somebody else answers for the party now: the links of all others of it are over."""
+    for person, _ in await people_at_addresses(block, memorandum, party):
+        if person.id != but:
+            await end_links(block, KIND, memorandum.id, LinkEnd.REPLACED, now, person_id=person.id)
 
 
 def way_of(actor: Actor) -> Way:

@@ -23,8 +23,11 @@ _LOCAL_FORMS = frozenset({"division", "akim_office"})
 
 @dataclass(frozen=True, slots=True)
 class Representative:
+    """Without an account there is the `address` at which they answer, cut."""
+
     person_id: int
     name: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

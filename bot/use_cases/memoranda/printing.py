@@ -46,6 +46,26 @@ class ReadMemorandum(UseCase):
         return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
+class ReadTranslation(UseCase):
+    """The convenience copy in English, for people who represent a party. It is typeset anew each time: it has no force,
+    and says so.
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, printer: MemorandumPrinter) -> None:
+        super().__init__(identity, uow, clock)
+        self._printer = printer
+
+    async def __call__(self, memorandum_id: int) -> Printed:
+        async with self.uow.read() as block:
+            _, memorandum = await require_party(self, block, memorandum_id)
+            document = await document_by_now(block, memorandum)
+        pdf = await self._printer.print_translation(document)
+        return Printed(document.number, document.project_title.kk or document.project_title.ru, pdf)
+
+
 class PrintMemorandum(UseCase):
     """A memorandum's file for a message that the system sends. Whoever promised the message decided who gets it."""
 

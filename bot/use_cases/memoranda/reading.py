@@ -1,13 +1,14 @@
 """A memorandum as its parties see it (`listing.py` has them all in a list)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
     MIN_PARTIES,
     OVER,
+    AnswerWay,
     EndReason,
     Memorandum,
     MemorandumLevel,
@@ -27,7 +28,6 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
     Actor,
 )
-from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.access import (
     invited_party,
@@ -37,18 +37,12 @@ from bot.use_cases.memoranda.access import (
     require_party,
 )
 from bot.use_cases.memoranda.aftermath import NOTHING_YET, Aftermath, aftermath_of
-from bot.use_cases.memoranda.asking import (
-    CONFIRMATION,
-    DRAFT,
-    EXIT,
-    OFFICE,
-    SEAL,
-    SIGNATORY,
-    TERM,
-    title_of,
-)
+from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.parties import address_on_card
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.shown_waits import shown_waits
 from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
 
@@ -73,6 +67,13 @@ class PartyView:
     answer: PartyAnswer | None
     answered_at: datetime | None
     words: str
+    address: Pair = field(default_factory=Pair)
+    """For notices, as the party has told it; until then empty."""
+    address_on_card: Pair = field(default_factory=Pair)
+    own_number: str = ""
+    way: AnswerWay = AnswerWay.CHAT
+    """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
+    way_address: str = ""
 
     @property
     def part_told(self) -> bool:
@@ -117,6 +118,11 @@ class MemorandumView:
     waits: tuple[WaitView, ...] = ()
     """Who is waited for, and what happens next."""
     frozen_late: bool = False
+    sealed: bool = False
+    check_code: str = ""
+    """Of its public page; empty until it is agreed."""
+    term_months: int | None = None
+    """How long it lasts; None if it ends on a fixed day."""
     after: Aftermath = NOTHING_YET
 
     @property
@@ -163,25 +169,11 @@ class ShowMemorandum(UseCase):
             if to_answer:
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
-            waits = await _waits(block, memorandum, actor)
+            waits = await shown_waits(block, memorandum, actor)
             view = _view(memorandum, project, organizations, actor, waits)
-            return replace(view, after=await aftermath_of(block, memorandum, actor))
-
-
-async def _waits(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[WaitView, ...]:
-    """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
-    mine = invited_party(actor, memorandum)
-    found: dict[int, WaitView] = {}
-    for kind in (OFFICE, SIGNATORY, CONFIRMATION, EXIT):
-        found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
-    own = found.pop(mine.id, None) if mine else None
-    seal = (await block.waits.views(SEAL, [memorandum.id])).get(memorandum.id)
-    term = (await block.waits.views(TERM, [memorandum.id])).get(memorandum.id)
-    drafter = (await block.waits.views(DRAFT, [memorandum.id])).get(memorandum.id)
-    ours = represents(actor, memorandum.drafter_id)
-    first = [view.read_by(ours=True) for view in (own, drafter if ours else None) if view]
-    others = [*found.values(), *([drafter] if drafter and not ours else [])]
-    return (*first, *sorted(others, key=lambda view: view.since), *(one for one in (seal, term) if one))
+            seal = await block[Memoranda].seal_of(memorandum_id)
+            sealed = seal is not None and seal.sha256 is not None
+            return replace(view, sealed=sealed, after=await aftermath_of(block, memorandum, actor))
 
 
 def _view(
@@ -197,7 +189,7 @@ def _view(
         frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
     )
     views = {
-        party.id: _party_view(memorandum, party, name)
+        party.id: _party_view(memorandum, party, name, organizations[party.organization_id])
         for party, name in zip(memorandum.parties, names, strict=True)
     }
     own = own_parties(actor, memorandum)
@@ -231,11 +223,15 @@ def _view(
         agreed_before_seals=memorandum.agreed_before_seals,
         wants=tuple(wanted for _, wanted in memorandum.wants()),
         waits=waits,
+        check_code=memorandum.check_code or "",
+        term_months=None if memorandum.content.last_day else memorandum.content.term_months,
         frozen_late=any(version.late for version in memorandum.versions[-1:]),
     )
 
 
-def _party_view(memorandum: Memorandum, party: MemorandumParty, name: OrganizationName) -> PartyView:
+def _party_view(
+    memorandum: Memorandum, party: MemorandumParty, name: OrganizationName, organization: Organization
+) -> PartyView:
     signatory, answer = party.signatory, memorandum.answer_of(party)
     return PartyView(
         id=party.id,
@@ -251,4 +247,9 @@ def _party_view(memorandum: Memorandum, party: MemorandumParty, name: Organizati
         answer=answer.answer if answer else None,
         answered_at=answer.at if answer else None,
         words=answer.words if answer else "",
+        address=party.address,
+        address_on_card=address_on_card(organization),
+        own_number=party.own_number,
+        way=answer.way if answer else AnswerWay.CHAT,
+        way_address=answer.address if answer else "",
     )

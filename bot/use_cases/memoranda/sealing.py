@@ -36,9 +36,12 @@ class Imprint:
     public_url: str
     operator: DocumentOperator | None = None
 
+    def page(self, check_code: str) -> str:
+        """The address of a memorandum's public page; empty without a code."""
+        return f"{self.public_url}/m/{check_code}" if check_code else ""
+
     def on(self, document: MemorandumDocument, check_code: str | None) -> MemorandumDocument:
-        address = f"{self.public_url}/m/{check_code}" if check_code else None
-        return replace(document, check_url=address, operator=self.operator)
+        return replace(document, check_url=self.page(check_code or "") or None, operator=self.operator)
 
 
 class SealMemoranda(UseCase):

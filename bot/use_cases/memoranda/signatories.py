@@ -18,6 +18,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.addressing import masked
 from bot.use_cases.memoranda.access import project_of, require_party
 from bot.use_cases.memoranda.asking import (
     OFFICE,
@@ -27,6 +28,7 @@ from bot.use_cases.memoranda.asking import (
     title_of,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.linking import HELP, end_links_of, people_at_addresses
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization, require_represented
@@ -43,13 +45,7 @@ class FindSuccessors(UseCase):
         async with self.uow.read() as block:
             actor, memorandum = await require_party(self, block, memorandum_id)
             party = _own_party(actor, memorandum, organization_id)
-            organization = await require_organization(block, organization_id)
-            taken = {other.signatory_id for other in memorandum.parties if other is not party}
-            return tuple(
-                Representative(person.id, person.name)
-                for person in await people_to_ask(block, organization)
-                if person.id not in {party.signatory_id} | taken
-            )
+            return await possible_signatories(block, memorandum, party)
 
 
 class ReplaceSignatory(UseCase):
@@ -102,6 +98,28 @@ def _own_party(actor: Actor, memorandum: Memorandum, organization_id: int) -> Me
     return party_by(memorandum, organization_id)
 
 
+async def possible_signatories(
+    block: Block, memorandum: Memorandum, party: MemorandumParty
+) -> tuple[Representative, ...]:
+    """Who could answer for the party in place of who does: its representatives, and people at addresses of its card."""
+    taken = {other.signatory_id for other in memorandum.parties}
+    organization = await require_organization(block, party.organization_id)
+    found = [Representative(one.id, one.name) for one in await people_to_ask(block, organization)]
+    at_addresses = await people_at_addresses(block, memorandum, party)
+    found += [Representative(person.id, person.name, masked(address)) for person, address in at_addresses]
+    return tuple(one for one in found if one.person_id not in taken)
+
+
+async def _require_signatory(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, person_id: int
+) -> str:
+    """The name of somebody who may answer for the party. Raises `InvalidValueError` for others."""
+    for person, _ in await people_at_addresses(block, memorandum, party):
+        if person.id == person_id:
+            return person.name
+    return await _require_representative(block, party.organization_id, person_id)
+
+
 async def _require_representative(block: Block, organization_id: int, person_id: int) -> str:
     """The name of somebody who represents the organisation. Raises `InvalidValueError` for others."""
     organization = await require_organization(block, organization_id)
@@ -126,7 +144,7 @@ async def replace_signatory(  # noqa: PLR0917
     memorandum.require_open()
     if party.signatory_id == person_id:
         return
-    name = await _require_representative(block, party.organization_id, person_id)
+    name = await _require_signatory(block, memorandum, party, person_id)
     organization = await require_organization(block, party.organization_id)
     before = party.signatory
     if before is not None or party.stage is not PartyStage.ASKED:
@@ -147,7 +165,8 @@ async def replace_signatory(  # noqa: PLR0917
     await block.audit.record(
         actor, "memorandum.replace_signatory", "memorandum", memorandum.id, party=party.organization_id
     )
-    for kind in (OFFICE, SIGNATORY):
+    await end_links_of(block, memorandum, party, now, but=person_id)
+    for kind in (OFFICE, SIGNATORY, HELP):
         await block.waits.end(kind, party.id, "replaced")
     await end_confirmations(block, memorandum, "replaced")
     await block.flush()

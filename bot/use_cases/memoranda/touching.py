@@ -7,12 +7,13 @@ agreed, and its other parties are told.
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.models.memoranda import EndReason, Memorandum, SignatoryEnd
+from bot.models.memoranda import EndReason, Memorandum, MemorandumParty, SignatoryEnd
 from bot.models.memoranda.negotiating import end_signatory, lapse
 from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.events import AddressGone
 from bot.use_cases.memoranda.access import project_of
 from bot.use_cases.memoranda.asking import (
     OFFICE,
@@ -21,11 +22,13 @@ from bot.use_cases.memoranda.asking import (
     go_on,
     title_of,
 )
+from bot.use_cases.memoranda.linking import may_answer_for
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 
+SignatoryGone = RepresentativeGone | AddressGone
 Ground = ProjectClosed | ProjectCompleted | MatchEnded | OrganizationStopped
 
 
@@ -68,14 +71,14 @@ async def _settle(block: Block, event: Ground, now: datetime) -> Sequence[Settle
     return settled
 
 
-async def _settle_signatory_gone(block: Block, event: RepresentativeGone, now: datetime) -> Sequence[Settled]:
+async def _settle_signatory_gone(block: Block, event: SignatoryGone, now: datetime) -> Sequence[Settled]:
     """Whoever answered for the party may not any more. Its other people are asked, one of whom takes it on; what the
     others had confirmed with this signatory in it has lapsed.
     """
     settled = []
     for memorandum in await _answered_by(block, event):
         party = memorandum.party_of(event.person_id)
-        if party is None:
+        if party is None or await _still_answers(block, event, memorandum, party):
             continue
         line = await _line(block, "settled-memorandum-signatory-gone", memorandum)
         end_signatory(memorandum, party, SignatoryEnd.GONE, now)
@@ -87,7 +90,14 @@ async def _settle_signatory_gone(block: Block, event: RepresentativeGone, now: d
     return settled
 
 
-async def _answered_by(block: Block, event: RepresentativeGone) -> Sequence[Memorandum]:
+async def _still_answers(
+    block: Block, event: SignatoryGone, memorandum: Memorandum, party: MemorandumParty
+) -> bool:
+    """Whether they answer for the party by the other way: at an address, or as its representative."""
+    return isinstance(event, AddressGone) and await may_answer_for(block, memorandum, party, event.person_id)
+
+
+async def _answered_by(block: Block, event: SignatoryGone) -> Sequence[Memorandum]:
     return await block[Memoranda].open_with(
         organization_id=event.organization_id, signatory_id=event.person_id
     )
@@ -111,7 +121,7 @@ async def _depending(block: Block, event: Ground, _: datetime) -> Mapping[str, i
     }
 
 
-async def _depending_on_signatory(block: Block, event: RepresentativeGone, _: datetime) -> Mapping[str, int]:
+async def _depending_on_signatory(block: Block, event: SignatoryGone, _: datetime) -> Mapping[str, int]:
     return {"memoranda-signatory": len(await _answered_by(block, event))}
 
 

@@ -6,7 +6,7 @@ signatory or take the memorandum back; at the end it lapses for all.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.models.memoranda import EndReason, Memorandum, MemorandumParty, MemorandumStage
@@ -14,10 +14,10 @@ from bot.models.memoranda.negotiating import lapse
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
 from bot.models.words import Value, Words
-from bot.use_cases.kernel.messages import Action, Notification, Subject
+from bot.use_cases.kernel.messages import Action, Answer, Notification, Subject
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
+from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import (
     CONFIRMATION,
     DRAFT,
@@ -26,8 +26,10 @@ from bot.use_cases.memoranda.asking import (
     after_end,
     end_asking,
     people_concerned,
+    people_of,
     title_of,
 )
+from bot.use_cases.memoranda.linking import HELP, KIND, ask_for_help, by_mail, link_by_mail, working_link
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
@@ -119,10 +121,19 @@ async def _ring_party(block: Block, ring: Ring, nudge: str, now: datetime) -> Se
         return await _lapse(block, memorandum, title, now)
     if ring.step >= _SILENT:
         return await _tell_of_silence(block, memorandum, party, title, ring)
-    return [_remind(nudge, memorandum, party, title, ring)]
+    return await _remind(block, nudge, memorandum, party, title, ring, now)
 
 
-def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: Words, ring: Ring) -> Message:
+async def _remind(  # noqa: PLR0917
+    block: Block,
+    key: str,
+    memorandum: Memorandum,
+    party: MemorandumParty,
+    title: Words,
+    ring: Ring,
+    now: datetime,
+) -> Sequence[Message]:
+    """Whoever has no account is reminded by mail, with another link where the former one is over."""
     office = key == "memorandum-office-nudge"
     first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
     signatory_id = party.signatory_id
@@ -141,8 +152,19 @@ def _remind(key: str, memorandum: Memorandum, party: MemorandumParty, title: Wor
         about=about,
         to=Representative(party.organization_id, signatory_id) if signatory_id else None,
     )
-    addressee = Somebody(signatory_id) if signatory_id else Representatives(party.organization_id)
-    return Message(addressee, reminder, f"{key}:{ring.wait.id}:{ring.step}")
+    occasion = f"{key}:{ring.wait.id}:{ring.step}"
+    people = await people_of(block, memorandum, party)
+    mailed = [id_ for id_ in people if await by_mail(block, id_)]
+    if not mailed:
+        addressee = Somebody(signatory_id) if signatory_id else Representatives(party.organization_id)
+        return [Message(addressee, reminder, occasion)]
+    asked = replace(reminder, answer=Answer(KIND, memorandum.id), to=None)
+    messages = []
+    for person_id in mailed:
+        link = await working_link(block, memorandum, party, person_id, now)
+        if link or await link_by_mail(block, memorandum, party, person_id, now):
+            messages.append(Message(Somebody(person_id), asked, occasion))
+    return messages
 
 
 async def _tell_of_silence(
@@ -157,6 +179,7 @@ async def _tell_of_silence(
         "project": title,
         "signatory": party.signatory_name if party.signatory_id else name_of(organization),
     }
+    await ask_for_help(block, party)
     occasion = f"memorandum-silent:{ring.wait.id}"
     silent = Notification(
         "memorandum-silent", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
@@ -221,4 +244,24 @@ CONFIRMATIONS = WaitKind(
     still_waiting=_confirmations,
     on_ring=_ring_confirmations,
     untold={"confirmed": _GOES_ON, "changed": _GOES_ON, "replaced": _GOES_ON, "gone": _GOES_ON},
+)
+
+
+async def _helped(block: Block, party_ids: Collection[int], now: datetime) -> Mapping[int, _Asked]:
+    return {**await _offices(block, party_ids, now), **await _confirmations(block, party_ids, now)}
+
+
+async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
+    """It stands with administrators now, who find it in their summary."""
+    return ()
+
+
+HELPED = WaitKind(
+    name=HELP,
+    waits_for=WaitsFor.MODERATORS,
+    moments=(Moment(3, working=True),),
+    ends=False,
+    still_waiting=_helped,
+    on_ring=_say_nothing,
+    untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

@@ -59,6 +59,7 @@ LINES: Mapping[str, Line] = {
         "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
     ),
     "access-request-late": Line("briefing-access-request-late", Action("open-access-review", 0, "primary")),
+    "memorandum-help": Line("briefing-memorandum-help", Action("open-memorandum-help", 0, "primary")),
     "memorandum-seal": Line("briefing-memorandum-seal", Action("open-menu", 0)),
     "organization-unrepresented": Line(
         "briefing-organization-unrepresented", Action("open-unrepresented", 0, "primary")

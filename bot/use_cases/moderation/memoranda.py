@@ -1,13 +1,79 @@
-"""Moderators name a signatory of a memorandum where the party's own people do not answer."""
+"""Where a party to a memorandum does not answer, moderators see to it: they name somebody else of it, or hand over a
+link to its page. They read neither its text nor its project.
+"""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor, Clock, Identity
+from bot.use_cases.kernel.post import Post
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import require_memorandum
-from bot.use_cases.memoranda.signatories import party_by, replace_signatory
+from bot.use_cases.memoranda.invited import InvitedView, invited_of, send_again
+from bot.use_cases.memoranda.linking import HELP
+from bot.use_cases.memoranda.parties import Representative
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.signatories import party_by, possible_signatories, replace_signatory
 from bot.use_cases.moderation.access import require_impartial
+from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """A party that does not answer. `signatory` is empty while nobody has taken it on; `people` could answer instead;
+    `invited` are those who are asked behind a link.
+    """
+
+    memorandum_id: int
+    organization_id: int
+    organization: OrganizationName
+    drafter: OrganizationName
+    stage: MemorandumStage
+    waits: bool
+    signatory: str
+    people: tuple[Representative, ...]
+    invited: tuple[InvitedView, ...]
+
+
+class ShowHelp(UseCase):
+    """What a moderator sees of a party that does not answer. None of the parties may be the moderator's own."""
+
+    permission: ClassVar = Permission.OVERSEE
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, post: Post) -> None:
+        super().__init__(identity, uow, clock)
+        self._post = post
+
+    async def __call__(self, party_id: int) -> HelpView:
+        async with self.uow.read() as block:
+            actor = await self.identity.actor()
+            memorandum, party = await _party(block, party_id)
+            await _require_impartial(block, actor, memorandum, party)
+            organization = await require_organization(block, party.organization_id)
+            drafter = await require_organization(block, memorandum.drafter_id)
+            invited = await invited_of(
+                block, memorandum, party, self.clock.now(), ours=True, mail=self._post.open()
+            )
+            return HelpView(
+                memorandum_id=memorandum.id,
+                organization_id=party.organization_id,
+                organization=name_of(organization),
+                drafter=name_of(drafter),
+                stage=memorandum.stage,
+                waits=party in memorandum.awaited,
+                signatory=party.signatory_name,
+                people=await possible_signatories(block, memorandum, party),
+                invited=tuple(invited),
+            )
 
 
 class AppointSignatory(UseCase):
@@ -22,8 +88,53 @@ class AppointSignatory(UseCase):
             actor = await self.identity.actor()
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
-            where = (await require_organization(block, organization_id)).region
-            for each in memorandum.parties:
-                organization = await require_organization(block, each.organization_id)
-                await require_impartial(block, actor, organization, region=where)
+            await _require_impartial(block, actor, memorandum, party)
             await replace_signatory(self, block, actor, memorandum, party, person_id)
+
+
+class SendLinkAgainAsStaff(UseCase):
+    """Send another link to somebody who answers for a party, where the former one is over."""
+
+    permission: ClassVar = Permission.OVERSEE
+
+    async def __call__(self, memorandum_id: int, organization_id: int, person_id: int) -> None:
+        async with self.uow as block:
+            actor = await self.identity.actor()
+            memorandum = await require_memorandum(block, memorandum_id, lock=True)
+            party = party_by(memorandum, organization_id)
+            await _require_impartial(block, actor, memorandum, party)
+            await send_again(block, memorandum, party, person_id, self.clock.now())
+            await block.audit.record(
+                actor, "memorandum.send_link", "memorandum", memorandum_id, party=organization_id
+            )
+            await block.commit()
+
+
+async def _require_impartial(
+    block: Block, actor: Actor, memorandum: Memorandum, party: MemorandumParty
+) -> None:
+    where = (await require_organization(block, party.organization_id)).region
+    for each in memorandum.parties:
+        organization = await require_organization(block, each.organization_id)
+        await require_impartial(block, actor, organization, region=where)
+
+
+async def _party(block: Block, party_id: int) -> tuple[Memorandum, MemorandumParty]:
+    for memorandum, _ in await block[Memoranda].with_parties([party_id]):
+        for party in memorandum.parties:
+            if party.id == party_id:
+                return memorandum, party
+    raise NotFoundError
+
+
+async def _names(block: Block, party_ids: Collection[int]) -> Mapping[int, Value]:
+    """The organisation that does not answer."""
+    names: dict[int, Value] = {}
+    for memorandum, _ in await block[Memoranda].with_parties(party_ids):
+        for party in memorandum.parties:
+            if party.id in set(party_ids):
+                names[party.id] = name_of(await require_organization(block, party.organization_id))
+    return names
+
+
+HELP_WITH_MEMORANDA = Backlog((HELP,), _names)

@@ -11,6 +11,7 @@ from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.organizations.access import works_for_state
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
 from bot.use_cases.progress.asking import CALL as CALL_PROMISE
@@ -40,7 +41,7 @@ NOTHING = Reach(None, administrator=False)
 
 
 KEPT_FROM_STATE = frozenset(
-    {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE, CALL_PROMISE, FREE_WILL_NO}
+    {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE, CALL_PROMISE, FREE_WILL_NO, HELP}
 )
 """Kinds of wait that tell how backers have answered, or that they have not: no state body's people see any."""
 

@@ -3,7 +3,9 @@
 from bot.storage.links import SqlAddresses, SqlPersonalLinks, end_links, erase_addresses, erase_from_cards
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, happened
+from bot.use_cases.links.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.people.events import PersonGone
 
 FEATURE = Feature(
     name="links",
@@ -24,6 +26,7 @@ FEATURE = Feature(
         "card-address-added",
         "card-address-removed",
     ),
+    touches={PersonGone: WHEN_PERSON_GONE},
     traces={
         "organization_addresses": erase_from_cards,
         "person_addresses": erase_addresses,

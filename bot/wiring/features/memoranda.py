@@ -6,6 +6,7 @@ from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
+from bot.use_cases.links.events import AddressGone
 from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
@@ -32,7 +33,7 @@ from bot.use_cases.memoranda.touching import (
     WHEN_ORGANIZATION_RENAMED,
     WHEN_SIGNATORY_IS_GONE,
 )
-from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, OFFICES, SIGNATORIES
+from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, HELPED, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -99,13 +100,14 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(DRAFTS, HELPED, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),
             WHEN_GROUND_IS_GONE,
         ),
         RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
+        AddressGone: WHEN_SIGNATORY_IS_GONE,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
     },

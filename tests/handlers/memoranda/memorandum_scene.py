@@ -25,6 +25,7 @@ TITLE = "Ауыл мектептеріндегі бағдарламалау үй
 IN_RUSSIAN = {
     "Үш мектепте үйірме ашамыз, тоқсан сайын есеп береміз.": "Открыть кружки в трёх школах, отчитываться поквартально.",
     "Ноутбук сатып алу": "Купить ноутбуки",
+    "Үйірмелерге көмектесеміз.": "Помогать кружкам.",
 }
 NEXT = {
     Language.KAZAKH: Language.RUSSIAN,
@@ -116,7 +117,8 @@ async def fill_in(
     if several:
         await person.press(t.plain("memorandum-myself", name="Айгерім Сәрсен"))
         await person.settled()
-    await tell_own(person, t, "Айгерім Сәрсен")
+    await tell_own(person, t)
+    await tell_address(person, t)
     await tell_other_language(person, t)
     await person.sees(t.plain("memorandum-plan-label"))
 
@@ -134,24 +136,31 @@ async def tell_plan(service: Service, person: Player, t: Translator) -> None:
     await person.settled()
 
 
-async def tell_own(person: Player, t: Translator, name: str) -> None:
-    """Who signs, by which post and authority, and where notices go: as it is offered."""
-    await person.sees(words(t, "memorandum-full_name"))
-    await person.press(name)
-    await person.settled()
-    await person.press({"kk": "Директор", "ru": "Директор", "en": "Director"}[t.language])
-    await person.settled()
-    await person.press({"kk": "Жарғы", "ru": "Устав", "en": "Charter"}[t.language])
+async def tell_own(person: Player, t: Translator) -> None:
+    """Who signs, by which post and authority: as it is offered."""
+    for key in ("memorandum-full_name", "memorandum-position", "memorandum-basis"):
+        await person.sees(words(t, key))
+        await person.press(person.screen.labels[0])
+        await person.settled()
+
+
+async def tell_address(person: Player, t: Translator) -> None:
+    """Where the card says it is, and no number of its own."""
     await person.sees(words(t, "memorandum-address"))
-    await person.press({"kk": "Атырау облысы", "ru": "Атырауская область", "en": "Атырау облысы"}[t.language])
-    await person.settled()
+    await person.press(person.screen.labels[0])
+    await person.sees(words(t, "memorandum-own_number"))
     await person.press(t.plain("button-skip"))
     await person.settled()
 
 
 async def tell_other_language(person: Player, t: Translator) -> None:
-    """Each text that is asked for, in Russian."""
+    """Each text that is asked for, in Russian. The title reads the same in both."""
+    await person.settled()
     while words(t, "memorandum-other") in person.screen.text:
+        if TITLE in person.screen.text:
+            await person.press(t.plain("button-same-in-both"))
+            await person.settled()
+            continue
         await person.send(IN_RUSSIAN.get(person.screen.text.rsplit("\n", 1)[-1], "Перевод на русский язык."))
         await person.settled()
 
@@ -175,12 +184,18 @@ async def invite(
 
 
 async def tell_office(service: Service, person: Player, language: Language) -> None:
-    """As it is customary."""
+    """Its own part, as far as possible as it is offered."""
     t = service.speaks(language)
     asked = await person.sees(words(t, "memorandum-office"))
     await person.press_data(asked, tap(asked, t, "action-tell-office"))
-    await person.sees(words(t, "memorandum-your-office"))
-    await person.press(t.plain("button-office-right"))
+    await tell_own(person, t)
+    await person.sees(words(t, "memorandum-intentions_own"))
+    await person.send("Үйірмелерге көмектесеміз.")
+    await tell_address(person, t)
+    await tell_other_language(person, t)
+    await person.sees(t.plain("memorandum-position-label"))
+    await person.press(t.plain("own-part-submit"))
+    await person.settled()
 
 
 def words(t: Translator, key: str) -> str:

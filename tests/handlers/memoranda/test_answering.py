@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.models.memoranda import MemorandumStage
+from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
@@ -24,6 +24,7 @@ from tests.handlers.memoranda.memorandum_scene import (
     set_scene,
     tap,
     tell_office,
+    tell_other_language,
     text_of,
     the_memorandum,
     words,
@@ -92,19 +93,35 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     t = service.speaks(own)
     message = await person.sees(words(t, "memorandum-office"))
     await person.press_data(message, tap(message, t, "action-tell-office"))
-    await person.press(t.plain("button-correct-office"))
+    await person.sees(words(t, "memorandum-full_name"))
+    await person.send("Ким Сергей Олегович")
     await person.sees(words(t, "memorandum-position"))
     await person.send("😀")
     await person.sees(t.plain("error-text-no-letters"))
     await person.send("Бас инженер")
+    await person.sees(words(t, "memorandum-basis"))
     await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
+    await person.sees(words(t, "memorandum-intentions_own"))
+    await person.send("Үйірмелерге көмектесеміз.")
+    await person.sees(words(t, "memorandum-address"))
+    await person.send("Атырау, Сәтбаев көшесі, 15")
+    await person.sees(words(t, "memorandum-own_number"))
+    await person.send("12-04/77")
+    await tell_other_language(person, t)
     await person.sees("Бас инженер")
-    answer = await person.press(t.plain("button-office-right"))
-    assert answer is not None
-    assert answer["text"] == t.plain("memorandum-office-told-last")
+    await person.press(t.plain("own-part-submit"))
+    await person.settled()
     office = (await the_memorandum(service, scene)).parties[1].signatory
     assert office is not None
-    assert (office.position, office.basis) == ("Бас инженер", "power_of_attorney")
+    assert (office.name, office.position, office.basis) == (
+        "Ким Сергей Олегович",
+        "Бас инженер",
+        "power_of_attorney",
+    )
+    party = (await the_memorandum(service, scene)).parties[1]
+    assert party.intentions == Pair("Үйірмелерге көмектесеміз.", "Помогать кружкам.")
+    assert (party.address.kk, party.own_number) == ("Атырау, Сәтбаев көшесі, 15", "12-04/77")
+    assert party.address.ru
     await invited(service, person, own)
 
 
@@ -136,6 +153,8 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.press(t.plain("memorandum-intentions_own-label"))
     await scene.ngo.settled()
     await scene.ngo.send("Екі мектепте үйірме ашамыз.")
+    await scene.ngo.sees(words(t, "memorandum-other"))
+    await scene.ngo.send("Открыть кружки в двух школах.")
     await scene.ngo.sees("Екі мектепте үйірме ашамыз.")
     await scene.ngo.press(t.plain("memorandum-submit"))
     await scene.ngo.settled()
@@ -143,7 +162,7 @@ async def test_a_refusal_with_its_reason_reaches_everybody(service: Service, lan
     await scene.ngo.settled()
     again = await the_memorandum(service, scene)
     assert (again.stage, len(again.parties)) == (MemorandumStage.DRAFT, 3)
-    assert again.parties[0].intentions.kk == "Екі мектепте үйірме ашамыз."
+    assert again.parties[0].intentions == Pair("Екі мектепте үйірме ашамыз.", "Открыть кружки в двух школах.")
 
 
 async def test_it_is_drafted_from_the_screens_of_the_match(service: Service) -> None:

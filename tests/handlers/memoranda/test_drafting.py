@@ -106,10 +106,13 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     async with service.storage() as uow:
         for body in await uow[Organizations].state_bodies("KZ-23", ()):
             body.name_kk = "Білім " + "басқармасы " * 17
-        for organization_id in (scene.ngo_id, scene.business_id):
+        for organization_id, name in (
+            (scene.ngo_id, "Болашақ кілті "),
+            (scene.business_id, "Жем компрессор "),
+        ):
             organization = await uow[Organizations].get_for_update(organization_id)
             assert organization is not None
-            organization.name_kk = organization.name_ru = "Жем компрессор " + "өте ұзын атау " * 13
+            organization.name_kk = organization.name_ru = name + "өте ұзын атау " * 13
         project = await uow[Projects].get_for_update(scene.project_id)
         assert project is not None
         project.title = "Ауыл мектептері " * 7

@@ -17,7 +17,14 @@ from playground.world.clock import HOME
 STORED = Path(__file__).parents[2] / "snapshots" / "stored.txt"
 STAFF_ALONE = {
     *("open-access-review", "open-calls-about-language", "open-calls-to-backers", "open-calls-to-ngos"),
-    *("open-change-review", "open-fair", "open-free-will", "open-project-review", "open-promises"),
+    *(
+        "open-change-review",
+        "open-fair",
+        "open-free-will",
+        "open-memorandum-help",
+        "open-project-review",
+        "open-promises",
+    ),
     *("open-unrepresented", "open-verification"),
     *("undo-access-review", "undo-call-about-language", "undo-call-about-promise", "undo-call-to-backers"),
     *("undo-call-to-ngo", "undo-change-review", "undo-project-review", "undo-role", "undo-verification"),

@@ -10,20 +10,23 @@ from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.reference import Language
+from bot.models.waits import Wait
 from bot.use_cases.kernel.answering import Shown
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.identity import InvitedIdentity
+from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.answering import ReadWhatIsAsked
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellPartByLink
 from bot.use_cases.memoranda.forming import PartyForm
+from bot.use_cases.memoranda.linking import HELP
 from bot.wiring.registry import registry
-from tests.builders import a_person, an_organization
+from tests.builders import a_person, an_actor, an_organization
 from tests.database import Database
 from tests.dispatching import dispatcher
-from tests.fakes import FixedSecrets, FrozenClock, RecordingNotifier, RecordingTransport
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock, RecordingNotifier, RecordingTransport
 from tests.use_cases.memoranda.memorandum_world import World
 
 Deed = TypeVar("Deed", bound=UseCase)
@@ -48,7 +51,7 @@ class LinkedWorld(World):
         super().__init__(uow, clock)
         self.transport = RecordingTransport()
         self.notifier = RecordingNotifier()
-        self.moderator = uow.keep(a_person("Модератор"))
+        self.moderator, self.overseer = uow.keep(a_person("Модератор")), uow.keep(a_person("Модератор"))
         self.akimat = uow.keep(
             an_organization(
                 "Индер ауданы әкімдігі", kind=OrganizationKind.STATE, by=self.moderator, legal_form="akimat"
@@ -111,7 +114,23 @@ class LinkedWorld(World):
         await self.tell_part_by_link(self.saule)
         return memorandum
 
+    @property
+    def helped(self) -> list[int]:
+        """The parties that a moderator is asked to help with."""
+        return [wait.record_id for wait in self.uow.all(Wait) if wait.kind == HELP and not wait.ended_at]
+
+    @property
+    def post(self) -> LinksPost:
+        return LinksPost(self.transport, FixedSecrets(), registry().answerables, "https://asar.example")
+
+    def act_with_post(self, deed: type[Deed], person: Person, *organizations: Organization) -> Deed:
+        identity = FakeIdentity(an_actor(person, *organizations))
+        return deed(identity, self.uow, self.clock, self.post)  # type: ignore[call-arg]
+
+    def as_moderator(self, deed: type[Deed], *needs: Any) -> Deed:
+        """One who has nothing to do with any of the parties."""
+        acting = an_actor(self.overseer, roles=frozenset({Role.MODERATOR}))
+        return deed(FakeIdentity(acting), self.uow, self.clock, *needs)
+
     async def dispatch(self) -> None:
-        secrets = FixedSecrets()
-        post = LinksPost(self.transport, secrets, registry().answerables, "https://asar.example")
-        await dispatcher(self.uow, self.clock, self.notifier, post=post)()
+        await dispatcher(self.uow, self.clock, self.notifier, post=self.post)()

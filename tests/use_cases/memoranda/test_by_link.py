@@ -2,11 +2,31 @@
 
 import pytest
 
-from bot.models.links import PersonAddress, PersonalLink
+from bot.models.links import (
+    NEW_A_DAY,
+    LinkEnd,
+    MailOutcome,
+    OrganizationAddress,
+    PersonAddress,
+    PersonalLink,
+)
 from bot.models.memoranda import AnswerWay, Memorandum, MemorandumAnswer, MemorandumStage
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.handing import HandLinkOverAsStaff
+from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
+from bot.use_cases.memoranda.drafting import ReviseMemorandum
+from bot.use_cases.memoranda.invited import Outcome, ShowInvitations
+from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.signatories import FindSuccessors, ReplaceSignatory
+from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAsStaff
+from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
+from bot.use_cases.people.own_data import ExportMyData
+from bot.wiring.registry import registry
 from tests.database import Database
-from tests.fakes import FrozenClock
-from tests.use_cases.memoranda.linked_world import LinkedWorld
+from tests.fakes import FixedSecrets, FrozenClock
+from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
+from tests.use_cases.memoranda.test_waiting import pass_days
 
 
 @pytest.fixture
@@ -40,3 +60,181 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     assert shown.deeds == ()
     assert shown.answered is not None
     assert len(world.uow.all(PersonalLink)) == 2
+
+
+async def test_whoever_stands_on_the_card_no_more_answers_no_more_and_somebody_else_is_asked(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.put_with_akimat()
+    other = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    link = world.link_of(world.saule)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    assert memorandum.stage is MemorandumStage.DRAFT, "a version with their name in it is given up"
+    assert memorandum.parties[-1].signatory is None
+    with pytest.raises(OutdatedError):
+        await world.by_link(ConfirmByLink, link)(link.record_id, link.version)
+    assert world.link_of(other).version == 2
+    await world.tell_part_by_link(other, full_name="Қасымов Дәурен")
+    assert memorandum.stage is MemorandumStage.PUT
+
+
+async def test_being_forgotten_behind_a_link_asks_somebody_else_and_what_was_agreed_keeps_the_name(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.put_with_akimat()
+    link = world.link_of(world.saule)
+    assert (await world.by_link(ForeseeForgetting, link)())["memoranda-signatory"] == 1
+    await world.by_link(ForgetMe, link)()
+    assert memorandum.stage is MemorandumStage.DRAFT
+    assert world.helped == [memorandum.parties[-1].id], "nobody is left to be asked"
+    again = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, again.id)
+    assert world.helped == []
+    await world.tell_part_by_link(again)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    await world.confirm_by_link(again)
+    own = await world.by_link(ExportMyData, world.link_of(again))()
+    assert own.rows["memorandum_answers"]
+    await world.by_link(ForgetMe, world.link_of(again))()
+    assert memorandum.parties[-1].signatory_name == PART["full_name"], "it is an agreement of its parties"
+    assert memorandum.stage is MemorandumStage.AGREED
+
+
+async def test_the_partys_own_representative_picks_who_answers_and_the_former_link_is_over(
+    world: LinkedWorld,
+) -> None:
+    clerk = world.at_address("Дәурен Қасымов", "dauren@edu.example", world.department, world.official)
+    memorandum = await world.invite()
+    found = await world.act(FindSuccessors, world.official, world.department)(
+        memorandum.id, world.department.id
+    )
+    assert [(one.name, one.address) for one in found] == [("Дәурен Қасымов", "d***@edu.example")]
+    replace = world.act(ReplaceSignatory, world.official, world.department)
+    await replace(memorandum.id, world.department.id, clerk.id)
+    link = world.link_of(clerk)
+    await replace(memorandum.id, world.department.id, world.official.id)
+    assert link.ended_why is LinkEnd.REPLACED
+    with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
+        await replace(memorandum.id, world.department.id, world.saule.id)
+
+
+async def test_an_address_of_another_party_is_never_asked(world: LinkedWorld) -> None:
+    """The drafter works as a moderator too, and has put an own address on the akimat's card."""
+    world.at_address("Айгерім Сәрсен", "aigerim@ngo.example", world.akimat, world.seeker)
+    await world.prepare(world.with_akimat)
+    assert [link.person_id for link in world.uow.all(PersonalLink)] == [world.saule.id]
+
+
+async def test_whoever_drafts_reads_what_came_of_it_and_no_name_before_it_is_known(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    show = world.act_with_post(ShowInvitations, world.seeker, world.ngo)
+    (view,) = (await show(memorandum.id)).people
+    assert (view.address, view.outcome, view.name, view.ours) == (
+        "s***@akimat.example",
+        Outcome.SENDING,
+        "",
+        False,
+    )
+    await world.dispatch()
+    assert [one.outcome for one in (await show(memorandum.id)).people] == [Outcome.SENT]
+    world.uow.one(PersonAddress).note(MailOutcome.REFUSED, world.clock.now(), 550)
+    assert [one.outcome for one in (await show(memorandum.id)).people] == [Outcome.REFUSED]
+    world.transport.is_open = False
+    told = await show(memorandum.id)
+    assert not told.mail
+
+
+async def test_whoever_was_asked_by_mail_is_reminded_by_mail_and_then_a_moderator_helps(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    await world.dispatch()
+    await pass_days(world, 3)
+    await world.dispatch()
+    assert len(world.transport.mails) == 2
+    link = world.link_of(world.saule)
+    link.end(LinkEnd.TRIES, world.clock.now())
+    await pass_days(world, 4)
+    await world.dispatch()
+    assert len(world.transport.mails) == 3
+    assert world.transport.mails[-1].link != world.transport.mails[0].link
+    await pass_days(world, 7)
+    assert set(world.helped) == {party.id for party in memorandum.parties[1:]}
+
+
+async def test_a_new_link_is_sent_where_the_former_one_is_over(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    again = world.as_moderator(SendLinkAgainAsStaff)
+    with pytest.raises(OutdatedError, match="memorandum-link-works"):
+        await again(memorandum.id, world.akimat.id, world.saule.id)
+    await world.dispatch()
+    world.link_of(world.saule).end(LinkEnd.TRIES, world.clock.now())
+    await again(memorandum.id, world.akimat.id, world.saule.id)
+    await world.dispatch()
+    assert len(world.transport.mails) == 2
+    with pytest.raises(NotFoundError):
+        await again(memorandum.id, world.akimat.id, world.giver.id)
+
+
+async def test_twenty_new_addresses_a_day(world: LinkedWorld) -> None:
+    for number in range(NEW_A_DAY):
+        world.at_address(f"Дәурен {number}", f"d{number}@akimat.example", world.akimat)
+    with pytest.raises(ForbiddenError, match="addresses-too-many"):
+        await world.prepare(world.with_akimat)
+    assert world.uow.all(PersonalLink) == []
+
+
+async def test_an_address_that_said_stop_is_not_asked_and_a_link_is_handed_over(world: LinkedWorld) -> None:
+    world.uow.one(PersonAddress).stop("mark", world.clock.now())
+    memorandum = await world.prepare(world.with_akimat)
+    assert world.uow.all(PersonalLink) == []
+    assert world.helped == [memorandum.parties[-1].id]
+    needs = (registry().answerables, FixedSecrets())
+    await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.tell_part_by_link(world.saule)
+    await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
+    await world.confirm_by_link(world.saule)
+    answer = world.uow.all(MemorandumAnswer)[-1]
+    assert (answer.way, answer.address) == (AnswerWay.HANDED, "")
+
+
+async def test_a_change_asked_by_link_makes_the_next_version_and_another_link(world: LinkedWorld) -> None:
+    memorandum = await world.put_with_akimat()
+    link = world.link_of(world.saule)
+    ask = world.by_link(AskForChangeByLink, link)
+    with pytest.raises(InvalidValueError, match="choice-unknown"):
+        await ask(link.record_id, link.version, section="part:999", words="Басқаша")
+    await ask(link.record_id, link.version, section="term", words="Мерзімі екі жыл болсын")
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ()
+    assert shown.answered is not None
+    assert shown.answered.key == "memorandum-link-wished"  # type: ignore[union-attr]
+    form = world.form(term_months=24)
+    assert await world.act(ReviseMemorandum, world.seeker, world.ngo)(memorandum.id, form)
+    assert link.ended_why is LinkEnd.NEWER
+    assert world.link_of(world.saule).version == 3
+
+
+async def test_whoever_declines_by_link_is_told_what_became_of_it(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    link = world.link_of(world.saule)
+    with pytest.raises(InvalidValueError):
+        await world.by_link(DeclineByLink, link)(link.record_id, link.version, reason="")
+    await world.by_link(DeclineByLink, link)(link.record_id, link.version, reason="Бюджет жоқ")
+    assert memorandum.stage is MemorandumStage.DECLINED
+    shown = await world.read_by_link(link)
+    assert shown.answered is not None
+    assert world.told_of("memorandum-declined")
+
+
+async def test_a_part_in_one_language_alone_uses_up_no_link(world: LinkedWorld) -> None:
+    await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError, match="memorandum-both-languages"):
+        await world.tell_part_by_link(world.saule, intentions_ru=" ")
+    assert world.link_of(world.saule).used_at is None
+    await world.tell_part_by_link(world.saule)

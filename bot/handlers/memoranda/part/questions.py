@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.handlers.memoranda.other_language import Said, half_of, reader_of
+from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.memoranda import Pair
 from bot.models.signatories import Customary
-from bot.models.words import OrganizationName, Text, Value
+from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
@@ -24,12 +24,16 @@ _office = partial(parse_name, longest=OFFICE_MAX)
 
 @dataclass(frozen=True, slots=True)
 class OwnParty:
-    """The party that tells its part. `signatory` is the name that is known; `address` where its card says it is."""
+    """The party that tells its part, and of which memorandum, where there is one. `signatory` is the name that is
+    known, `address` where its card says it is.
+    """
 
     organization: OrganizationName
     legal_form: str
     signatory: str
     address: Pair
+    title: Words = ""
+    memorandum_id: int = 0
 
 
 Own = Callable[[Answers], OwnParty | None]
@@ -66,6 +70,16 @@ def office_questions(own: Own) -> tuple[Question, ...]:
     )
 
 
+def intentions_question(
+    id_: str,
+    *,
+    gaps: Callable[[Answers], Mapping[str, Value]],
+    suggestions: Callable[[Answers], Sequence[Suggestion]] = lambda _: (),
+) -> Question:
+    """What the party intends to do, in its own words."""
+    return SuggestionsQuestion(id_, parse_intentions, suggestions=suggestions, gaps=gaps, renews=(OTHER,))
+
+
 def notice_questions(own: Own) -> tuple[Question, ...]:
     """Where notices reach the party, and under which number it keeps the document."""
 
@@ -77,7 +91,9 @@ def notice_questions(own: Own) -> tuple[Question, ...]:
         return (Suggestion(address, address),)
 
     return (
-        SuggestionsQuestion("address", parse_address, suggestions=addresses, gaps=naming(own)),
+        SuggestionsQuestion(
+            "address", parse_address, suggestions=addresses, gaps=naming(own), renews=(OTHER,)
+        ),
         TextQuestion("own_number", partial(parse_line, longest=NUMBER_MAX), optional=True),
     )
 

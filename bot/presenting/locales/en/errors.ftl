@@ -247,3 +247,5 @@ error-memorandum-expected-copy = Please send a photo, a PDF or a CMS file.
 error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }. The Russian one needs as many, with the same days.
 error-no-secret = This service is not set up to write letters yet. Please tell its operator; nothing is lost.
 error-memorandum-other-same = That is the same text. Please write it { $language }.
+error-memorandum-no-party-found = There is no verified organisation of that name. Try another part of it. Only those that a moderator has verified can be invited.
+error-memorandum-which-party = Choose the organisation you mean, or type its name more exactly.

@@ -1,9 +1,9 @@
 # Memoranda behind a personal link
-memorandum-link-what = draft memorandum { $id }, version { $version }
-memorandum-link-what-part = draft memorandum { $id }: what your organisation promises
+memorandum-link-what = draft memorandum { $number }, version { $version }
+memorandum-link-what-part = draft memorandum { $number }: what your organisation promises
 memorandum-link-file = Read the PDF
 memorandum-link-parties = Parties
-memorandum-link-party = { $organization }: { $position } { $signatory } ({ $authority })
+memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: nobody named yet
 memorandum-link-plan-row = { $number }. { $what } – by { $until }, { $who }
 memorandum-link-in-kk = In Kazakh: { $words }
@@ -19,7 +19,7 @@ memorandum-link-basis-own = Another document (for example: Power of attorney No.
 memorandum-link-own-words = Other, I will write it
 memorandum-link-intentions-kk = What will your organisation do? In Kazakh
 memorandum-link-intentions-ru = The same in Russian
-memorandum-link-address-kk = Address for notices in Kazakh (if it is not the one on your card)
+memorandum-link-address-kk = Address for notices in Kazakh (if it is not the one on your profile)
 memorandum-link-address-ru = The same in Russian
 memorandum-link-confirm = Confirm
 memorandum-link-change = Ask for a change
@@ -37,3 +37,51 @@ memorandum-link-confirmed = You have confirmed. { $count ->
 memorandum-link-agreed = All parties have confirmed. The memorandum is agreed: { $number }. It is a confirmation, not a signature.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.
+button-invitations = Asked by link
+memorandum-invitations = <b>Asked by a personal link</b>
+    { $project }
+memorandum-invitations-none = Nobody. People without Telegram are asked by mail once their organisation has put their address on its profile.
+memorandum-no-mail = ✗ No mail server is set up here, so mail is not sent. The party’s own representative or a moderator can copy the link and hand it over.
+memorandum-invited-person = <b>{ $organization }</b>
+    { $name } · { $address }
+memorandum-invited-answered = ✅ Answered
+memorandum-invited-opened = The page was opened and a code was asked for
+memorandum-invited-handed = The link was handed over, not answered yet
+memorandum-invited-closed = ✗ The link is over without an answer
+memorandum-invited-stopped = ✗ Asked for no more mail: hand the link over, or name someone else
+memorandum-invited-refused = ✗ The address does not accept mail: hand the link over, or name someone else
+memorandum-invited-no_mail = ✗ Not sent: no mail server is set up here
+memorandum-invited-deferred = The mail is held up; we will send it again
+memorandum-invited-sent = Sent, not opened yet
+memorandum-invited-sending = Being sent
+memorandum-invited-unasked = ✗ Not sent yet
+button-send-link-again = New link
+button-hand-link-over = Copy the link
+button-tell-code = Show the code
+memorandum-link-handed = The link for this person, for them alone. Send it to them in another messenger:
+
+    { $link }
+memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see that the link was handed over.
+memorandum-link-code = Code: <code>{ $code }</code>, until { $until }. Tell it by voice only.
+memorandum-link-sent-again = A new link is on its way
+error-memorandum-link-works = The link still works. Remind the person, or copy the link.
+briefing-memorandum-help = { $count } { $count ->
+    [one] party to a memorandum does not answer
+   *[other] parties to memoranda do not answer
+ }
+action-open-memorandum-help = Silent parties
+menu-memorandum-help = 📜 Silent parties
+memorandum-help-queue = <b>Parties that do not answer about a memorandum: { $total }</b>
+memorandum-help-empty = None now. You will see new ones in your daily summary.
+memorandum-help-card = <b>{ $organization }</b>
+    Invited by { $drafter }
+    Who answers: { $signatory }
+
+    Call the organisation. You can name another of its people, or copy a link for someone without Telegram.
+memorandum-help-over = Nothing is asked of this party any more.
+memorandum-help-who = Who will answer for { $organization }?
+memorandum-help-sure = { $signatory } will answer for { $organization }. All parties will be told, and will confirm the text anew.
+wait-memorandum-help = A moderator is to call the party: we have been waiting since { $since }.
+wait-memorandum-help-next-1 = If nobody has called by { $by }, an administrator takes over.
+ends-what-memorandum-help = Party that does not answer, memorandum on “{ $project }”
+audit-memorandum-send-link = New link to a memorandum sent

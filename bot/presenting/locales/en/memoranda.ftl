@@ -5,8 +5,8 @@ memorandum-level-regional = Regional memorandum
 memorandum-level-national = National memorandum
 memorandum-stage-put = ⏳ Waiting for the parties to confirm
 memorandum-stage-draft = ⏳ Draft: the text is not complete yet
-memorandum-stage-agreed = 🤝 Agreed, not signed yet. Number: { $number }, last day: { $until }
-memorandum-stage-signed = ✅ Signed. Number: { $number }, last day: { $until }
+memorandum-stage-agreed = 🤝 Agreed, not signed yet. Number: { $number }
+memorandum-stage-signed = ✅ Signed. Number: { $number }
 memorandum-stage-ended = ☑ Ended. Number: { $number }
 memorandum-stage-declined = ✗ Declined by a party
 memorandum-stage-lapsed = ✗ Lapsed: not everyone confirmed in time, or it no longer has a basis
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = confirmed: { $at }
+memorandum-card-acknowledged = confirmed in the chat: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
     { $subject }
@@ -103,7 +103,6 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
 
     Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
 button-acknowledge = ✅ I confirm
-button-correct-office = Edit position
 memorandum-decline = Please write why you decline the memorandum on “{ $project }”. All parties will read your words, and the memorandum will be closed.
 memorandum-you-acknowledged = Confirmed. { $count ->
     [one] One party has yet to answer.
@@ -119,8 +118,8 @@ depends-memoranda-signed = { $number } { $number ->
 
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
-    The draft is attached. First tell us your position and what authorises you: both will stand in the text. Then every party gets the final text to confirm.
-memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: tell us your position and authority.
+    The draft is attached. First fill in your part: who signs, what you intend to do, where to write to you. Then every party gets the final text to confirm.
+memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: fill in your part.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
 memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for some time. You can remind them, or open the memorandum and take it back.
 memorandum-silent-ours = Your colleague { $signatory } has not answered about the memorandum “{ $project }” for some time. Please remind them.
@@ -128,16 +127,8 @@ memorandum-taken-back = The memorandum “{ $project }” was taken back by the 
 memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered in time. You can draft a new one.
 settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
 settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
-action-tell-office = Give my position
-memorandum-your-office = The text of the memorandum <b>{ $project }</b> will say:
-
-    { $organization }
-    { $position } { $signatory }
-    Authority: { $basis }
-
-    Is that right? Once everyone has given theirs, the text will not change any more.
-button-office-right = ✅ That is right
-memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have given their positions.
+action-tell-office = Tell our part
+memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have filled in their parts.
 memorandum-office-told-last = Thank you. The text is final now and has been sent to all parties to confirm.
 button-take-back-memorandum = Take back
 memorandum-take-back = Take back the memorandum “{ $project }”? All parties will be told, and nobody can confirm it any more. You can draft a new one.
@@ -153,16 +144,16 @@ wait-memorandum-signatory-ours-next-1 = If nobody has by { $by }, we will remind
 wait-memorandum-signatory-ours-next-2 = If nobody has by { $by }, we will remind you again.
 wait-memorandum-signatory-ours-next-3 = If nobody has by { $by }, we will tell the drafter.
 wait-memorandum-signatory-ours-next-4 = If nobody has by { $by }, the memorandum lapses.
-wait-memorandum-office = Since { $since } we have been waiting for a representative to give their position.
+wait-memorandum-office = Since { $since } we have been waiting for this party to fill in its part.
 wait-memorandum-office-next-1 = If it has not come by { $by }, we will remind them.
 wait-memorandum-office-next-2 = If it has not come by { $by }, we will remind them again.
 wait-memorandum-office-next-3 = If it has not come by { $by }, we will tell their colleagues and the drafter.
 wait-memorandum-office-next-4 = If it has not come by { $by }, the memorandum lapses.
-wait-memorandum-office-ours = Since { $since } we have been waiting for you to give your position.
-wait-memorandum-office-ours-next-1 = If you have not given it by { $by }, we will remind you.
-wait-memorandum-office-ours-next-2 = If you have not given it by { $by }, we will remind you again.
-wait-memorandum-office-ours-next-3 = If you have not given it by { $by }, we will tell your colleagues and the drafter.
-wait-memorandum-office-ours-next-4 = If you have not given it by { $by }, the memorandum lapses.
+wait-memorandum-office-ours = Since { $since } we have been waiting for you to fill in your part.
+wait-memorandum-office-ours-next-1 = If you have not done it by { $by }, we will remind you.
+wait-memorandum-office-ours-next-2 = If you have not done it by { $by }, we will remind you again.
+wait-memorandum-office-ours-next-3 = If you have not done it by { $by }, we will tell your colleagues and the drafter.
+wait-memorandum-office-ours-next-4 = If you have not done it by { $by }, the memorandum lapses.
 wait-memorandum-confirmation = We have been waiting for a confirmation since { $since }.
 wait-memorandum-confirmation-next-1 = If it has not come by { $by }, we will remind them.
 wait-memorandum-confirmation-next-2 = If it has not come by { $by }, we will remind them again.
@@ -329,11 +320,68 @@ memorandum-other-all = Every text is there in both languages. Choose one to writ
 memorandum-plan-line = Action { $number } of the plan
 memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
 memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
-memorandum-full_name = Who signs for { $organization }? Type the full name as it stands in their identity card.
+memorandum-full_name = Who signs for { $organization }? Type the full name as their ID has it.
 memorandum-full_name-label = Signs
 memorandum-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
 memorandum-address-label = Address for notices
 memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
 memorandum-own_number-label = Your number
-button-same-in-both = The same in both
+button-same-in-both = Same in both
 button-written-in = This is { $language }
+own-part-full_name = Who signs for { $organization }? Type the full name as their ID has it.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = What position does the representative of { $organization } hold? Choose one or type it.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = Which document authorises them to act? Choose one or type it. For example: Power of attorney No. 12 of 5 March 2027.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · text { $number } of { $total }
+
+    Now please write it { $language }. This is what it says { $first }:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>This is how the memorandum will name your party</b>
+    Once everyone has filled in their part, the text will not change any more.
+own-part-submit = ✅ All correct
+action-draft-own = 📜 Draft a memorandum
+memorandum-drafter = On behalf of which organisation?
+memorandum-counterpart = Who is the memorandum with? Type the name of the organisation or part of it.
+memorandum-counterpart-label = The other party
+memorandum-title = What is the memorandum about? Type its title. For example: summer camps for village schoolchildren.
+memorandum-subject-anew = What are the aims of the memorandum? Put each on a separate line.
+memorandum-third-anew = Will there be a third party? If so, type its name or part of it.
+memorandum-state-finds = A state body invites no business by name: the business or an NGO starts that memorandum.
+memorandum-areas = Which areas do you work on together? Mark up to five.
+memorandum-areas-label = Areas
+memorandum-no-areas = not named separately
+memorandum-stage-sealing = 🤝 Agreed, being sealed. Number: { $number }
+memorandum-stage-agreed_before = 🤝 Agreed, not signed yet. Number: { $number }. The service did not seal files at that time, so this one has no seal.
+memorandum-card-promise = <b>What we intend</b>
+    { $intentions }
+memorandum-card-place = Place: { $place }
+memorandum-card-term-day = Term: until { $until } inclusive
+memorandum-card-term-open = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from the last signature, until then from agreement
+memorandum-card-term-agreed = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from agreement, last day { $until }. Once everyone has signed, it counts from the last signature.
+memorandum-card-term-signed = Term: { $months } { $months ->
+    [one] month
+   *[other] months
+ } from the last signature, last day { $until }
+memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at }
+memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at }
+memorandum-card-check = Check the document: { $page }
+button-check-page = Check page
+button-memorandum-english = Copy in English
+memorandum-file-english = Memorandum { $number }, English copy.pdf
+memorandum-file-english-caption = Copy in English, without legal force · { $project }

@@ -1,9 +1,9 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
-memorandum-link-what = { $id }-меморандумның жобасы, { $version }-нұсқа
-memorandum-link-what-part = { $id }-меморандумның жобасы: ұйымыңыздың уәдесі
+memorandum-link-what = { $number }-меморандумның жобасы, { $version }-нұсқа
+memorandum-link-what-part = { $number }-меморандумның жобасы: ұйымыңыздың уәдесі
 memorandum-link-file = PDF оқу
 memorandum-link-parties = Тараптар
-memorandum-link-party = { $organization }: { $position } { $signatory } ({ $authority })
+memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: өкілі әлі аталмаған
 memorandum-link-plan-row = { $number }. { $what } – { $until } дейін, { $who }
 memorandum-link-in-kk = Қазақша: { $words }
@@ -19,7 +19,7 @@ memorandum-link-basis-own = Басқа құжат (мысалы: 2027 жылғы
 memorandum-link-own-words = Басқа, өзім жазамын
 memorandum-link-intentions-kk = Ұйымыңыз не істейді? Қазақша
 memorandum-link-intentions-ru = Соның орысшасы
-memorandum-link-address-kk = Хабарлама алатын мекенжай, қазақша (карточкадағыдан басқа болса)
+memorandum-link-address-kk = Хабарлама алатын мекенжай, қазақша (парақшадағыдан басқа болса)
 memorandum-link-address-ru = Соның орысшасы
 memorandum-link-confirm = Растау
 memorandum-link-change = Өзгерту сұрау
@@ -37,3 +37,48 @@ memorandum-link-confirmed = Сіз растадыңыз. { $count ->
 memorandum-link-agreed = Барлық тарап растады. Меморандум келісілді: { $number }. Бұл – растау, қол қою емес.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
+button-invitations = Сілтеме алғандар
+memorandum-invitations = <b>Жеке сілтеме алғандар</b>
+    { $project }
+memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
+memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
+memorandum-invited-person = <b>{ $organization }</b>
+    { $name } · { $address }
+memorandum-invited-answered = ✅ Жауап келді
+memorandum-invited-opened = Бет ашылды, код сұралды
+memorandum-invited-handed = Сілтеме берілді, жауап әлі жоқ
+memorandum-invited-closed = ✗ Сілтеме жауапсыз жабылды
+memorandum-invited-stopped = ✗ Хат жазбауды сұрады: сілтемені қолына беріңіз немесе басқа адамды атаңыз
+memorandum-invited-refused = ✗ Мекенжай хат қабылдамайды: сілтемені қолына беріңіз немесе басқа адамды атаңыз
+memorandum-invited-no_mail = ✗ Жіберілмеді: мұнда пошта бапталмаған
+memorandum-invited-deferred = Хат кешігіп жатыр, қайта жібереміз
+memorandum-invited-sent = Жіберілді, әлі ашылмады
+memorandum-invited-sending = Жіберіліп жатыр
+memorandum-invited-unasked = ✗ Әлі жіберілмеді
+button-send-link-again = Жаңа сілтеме
+button-hand-link-over = Сілтемені көшіру
+button-tell-code = Кодты көрсету
+memorandum-link-handed = Сілтеме тек осы адамға арналған. Оны басқа мессенджермен жіберіңіз:
+
+    { $link }
+memorandum-link-handed-how = Сілтеме жоғарыда. Адам оны ашқанда, кодты осы жерден көріп, ауызша айтыңыз. Екеуін бірге жазбаңыз: екеуін де білген адам жауап бере алады. Сілтеменің қолдан берілгенін барлық тарап көреді.
+memorandum-link-code = Код: <code>{ $code }</code>, { $until } дейін. Тек ауызша айтыңыз.
+memorandum-link-sent-again = Жаңа сілтеме жіберілді
+error-memorandum-link-works = Сілтеме әлі жұмыс істейді. Адамға еске салыңыз немесе сілтемені көшіріңіз.
+briefing-memorandum-help = Меморандум бойынша { $count } тарап жауап бермей отыр
+action-open-memorandum-help = Жауап бермегендер
+menu-memorandum-help = 📜 Жауап бермегендер
+memorandum-help-queue = <b>Меморандумға жауап бермеген тараптар: { $total }</b>
+memorandum-help-empty = Әзірге жоқ. Жаңасын күнделікті шолудан көресіз.
+memorandum-help-card = <b>{ $organization }</b>
+    Шақырған: { $drafter }
+    Жауап беретін адам: { $signatory }
+
+    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Телеграмы жоқ адамға сілтеме көшіруге болады.
+memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
+memorandum-help-who = { $organization } атынан кім жауап береді?
+memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.
+wait-memorandum-help = Модератор осы тарапқа қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
+wait-memorandum-help-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
+ends-what-memorandum-help = Жауап бермеген тарап, «{ $project }» жобасының меморандумы
+audit-memorandum-send-link = Меморандумға жаңа сілтеме жіберілді

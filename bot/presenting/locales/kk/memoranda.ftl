@@ -5,8 +5,8 @@ memorandum-level-regional = Өңірлік деңгейдегі меморанд
 memorandum-level-national = Республикалық деңгейдегі меморандум
 memorandum-stage-put = ⏳ Тараптардың растауын күтіп тұр
 memorandum-stage-draft = ⏳ Қаралама: мәтіні әлі толық емес
-memorandum-stage-agreed = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }, соңғы күні: { $until }
-memorandum-stage-signed = ✅ Қол қойылды. Нөмірі: { $number }, соңғы күні: { $until }
+memorandum-stage-agreed = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }
+memorandum-stage-signed = ✅ Қол қойылды. Нөмірі: { $number }
 memorandum-stage-ended = ☑ Аяқталды. Нөмірі: { $number }
 memorandum-stage-declined = ✗ Бір тарап бас тартты
 memorandum-stage-lapsed = ✗ Жабылды: бәрі уақытында растамады немесе енді негізі жоқ
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = растады: { $at }
+memorandum-card-acknowledged = чатта расталды: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
     { $subject }
@@ -100,7 +100,6 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
 
     Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
 button-acknowledge = ✅ Растаймын
-button-correct-office = Лауазымды түзету
 memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум келісілді: { $number }
@@ -110,8 +109,8 @@ depends-memoranda-signed = келісілген { $number } меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
-    Қаралама қоса жіберілді. Алдымен лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді. Содан кейін әр тарап соңғы мәтінді растауға алады.
-memorandum-office-nudge = 📜 «{ $project }» меморандумы сізді күтіп тұр: лауазымыңыз бен өкілеттік негізін айтыңыз.
+    Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
 memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
 memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
 memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
@@ -119,16 +118,8 @@ memorandum-taken-back = «{ $project }» меморандумын жасаған
 memorandum-lapsed = «{ $project }» меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
 settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
 settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
-action-tell-office = Лауазымымды айту
-memorandum-your-office = <b>{ $project }</b> меморандумының мәтінінде былай жазылады:
-
-    { $organization }
-    { $position } { $signatory }
-    Негізі: { $basis }
-
-    Дұрыс па? Бәрі айтқан соң мәтін енді өзгермейді.
-button-office-right = ✅ Дұрыс
-memorandum-office-told = Рақмет. Қалғандары лауазымын айтқан соң соңғы мәтінді растауға аласыз.
+action-tell-office = Өз бөлігін толтыру
+memorandum-office-told = Рақмет. Қалғандары өз бөлігін толтырған соң соңғы мәтінді растауға аласыз.
 memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
 button-take-back-memorandum = Қайтарып алу
 memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
@@ -144,16 +135,16 @@ wait-memorandum-signatory-ours-next-1 = { $by } күніне дейін ешкі
 wait-memorandum-signatory-ours-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
 wait-memorandum-signatory-ours-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
 wait-memorandum-signatory-ours-next-4 = { $by } күніне дейін ешкім қолға алмаса, меморандум жабылады.
-wait-memorandum-office = { $since } күнінен бері өкілдің лауазымын айтуын күтіп отырмыз.
-wait-memorandum-office-next-1 = { $by } күніне дейін айтпаса, еске саламыз.
-wait-memorandum-office-next-2 = { $by } күніне дейін айтпаса, тағы еске саламыз.
-wait-memorandum-office-next-3 = { $by } күніне дейін айтпаса, әріптестері мен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-next-4 = { $by } күніне дейін айтпаса, меморандум жабылады.
-wait-memorandum-office-ours = { $since } күнінен бері лауазымыңызды айтуыңызды күтіп отырмыз.
-wait-memorandum-office-ours-next-1 = { $by } күніне дейін айтпасаңыз, еске саламыз.
-wait-memorandum-office-ours-next-2 = { $by } күніне дейін айтпасаңыз, тағы еске саламыз.
-wait-memorandum-office-ours-next-3 = { $by } күніне дейін айтпасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
-wait-memorandum-office-ours-next-4 = { $by } күніне дейін айтпасаңыз, меморандум жабылады.
+wait-memorandum-office = { $since } күнінен бері тараптың өз бөлігін толтыруын күтіп отырмыз.
+wait-memorandum-office-next-1 = { $by } күніне дейін толтырмаса, еске саламыз.
+wait-memorandum-office-next-2 = { $by } күніне дейін толтырмаса, тағы еске саламыз.
+wait-memorandum-office-next-3 = { $by } күніне дейін толтырмаса, әріптестері мен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-next-4 = { $by } күніне дейін толтырмаса, меморандум жабылады.
+wait-memorandum-office-ours = { $since } күнінен бері өз бөлігіңізді толтыруыңызды күтіп отырмыз.
+wait-memorandum-office-ours-next-1 = { $by } күніне дейін толтырмасаңыз, еске саламыз.
+wait-memorandum-office-ours-next-2 = { $by } күніне дейін толтырмасаңыз, тағы еске саламыз.
+wait-memorandum-office-ours-next-3 = { $by } күніне дейін толтырмасаңыз, әріптестеріңіз бен жасаған тарапқа хабарлаймыз.
+wait-memorandum-office-ours-next-4 = { $by } күніне дейін толтырмасаңыз, меморандум жабылады.
 wait-memorandum-confirmation = { $since } күнінен бері растауды күтіп отырмыз.
 wait-memorandum-confirmation-next-1 = { $by } күніне дейін растамаса, еске саламыз.
 wait-memorandum-confirmation-next-2 = { $by } күніне дейін растамаса, тағы еске саламыз.
@@ -316,3 +307,51 @@ memorandum-own_number = Меморандум өзіңізде қандай нө�
 memorandum-own_number-label = Өз нөміріңіз
 button-same-in-both = Екі тілде бірдей
 button-written-in = Бұл – { $language }
+own-part-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 2027 жылғы 5 наурыздағы № 12 сенімхат.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
+    Бәрі өз бөлігін толтырған соң мәтін енді өзгермейді.
+own-part-submit = ✅ Бәрі дұрыс
+action-draft-own = 📜 Меморандум жасау
+memorandum-drafter = Қай ұйымның атынан?
+memorandum-counterpart = Меморандумды кіммен жасасасыз? Ұйымның атауын немесе бір бөлігін жазыңыз.
+memorandum-counterpart-label = Екінші тарап
+memorandum-title = Меморандум не туралы? Атауын жазыңыз. Мысалы: ауыл оқушыларының жазғы лагері.
+memorandum-subject-anew = Меморандумның мақсаттары қандай? Әр мақсатты жаңа жолдан жазыңыз.
+memorandum-third-anew = Үшінші тарап бола ма? Болса, атауын немесе бір бөлігін жазыңыз.
+memorandum-state-finds = Мемлекеттік орган бизнесті өзі шақырмайды: ондай меморандумды бизнес немесе ҮЕҰ бастайды.
+memorandum-areas = Қай бағыттарда бірге жұмыс істейсіздер? Беске дейін белгілеңіз.
+memorandum-areas-label = Бағыттар
+memorandum-no-areas = бөлек көрсетілмеген
+memorandum-stage-sealing = 🤝 Келісілді, сервистің мөрі қойылып жатыр. Нөмірі: { $number }
+memorandum-stage-agreed_before = 🤝 Келісілді, әлі қол қойылмаған. Нөмірі: { $number }. Ол кезде сервис мөр қоймайтын, сондықтан файлда мөр жоқ.
+memorandum-card-promise = <b>Біздің ниетіміз</b>
+    { $intentions }
+memorandum-card-place = Орны: { $place }
+memorandum-card-term-day = Мерзімі: { $until } күнін қоса
+memorandum-card-term-open = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, оған дейін келісілген күннен
+memorandum-card-term-agreed = Мерзімі: келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
+memorandum-card-term-signed = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
+memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at }
+memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at }
+memorandum-card-check = Құжатты тексеру: { $page }
+button-check-page = Тексеру беті
+button-memorandum-english = Ағылшынша көшірмесі
+memorandum-file-english = Меморандум { $number }, ағылшынша.pdf
+memorandum-file-english-caption = Ағылшынша көшірмесі, заңды күші жоқ · { $project }

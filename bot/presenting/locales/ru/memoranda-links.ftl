@@ -1,9 +1,9 @@
 # Меморандумы по личной ссылке
-memorandum-link-what = проект меморандума { $id }, версия { $version }
-memorandum-link-what-part = проект меморандума { $id }: что обещает ваша организация
+memorandum-link-what = проект меморандума { $number }, версия { $version }
+memorandum-link-what-part = проект меморандума { $number }: что обещает ваша организация
 memorandum-link-file = Прочитать PDF
 memorandum-link-parties = Стороны
-memorandum-link-party = { $organization }: { $position } { $signatory } ({ $authority })
+memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: представитель пока не назван
 memorandum-link-plan-row = { $number }. { $what } – до { $until }, { $who }
 memorandum-link-in-kk = По-казахски: { $words }
@@ -37,3 +37,52 @@ memorandum-link-confirmed = Вы подтвердили. { $count ->
 memorandum-link-agreed = Подтвердили все стороны. Меморандум согласован: { $number }. Это подтверждение, а не подпись.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
+button-invitations = Приглашены по ссылке
+memorandum-invitations = <b>Приглашены по личной ссылке</b>
+    { $project }
+memorandum-invitations-none = Никто. Людей без Телеграма приглашаем письмом, когда их организация укажет адрес на своей карточке.
+memorandum-no-mail = ✗ Почта здесь не настроена, письма не уходят. Представитель стороны или модератор может скопировать ссылку и передать её.
+memorandum-invited-person = <b>{ $organization }</b>
+    { $name } · { $address }
+memorandum-invited-answered = ✅ Ответ получен
+memorandum-invited-opened = Страницу открыли и запросили код
+memorandum-invited-handed = Ссылка передана, ответа пока нет
+memorandum-invited-closed = ✗ Ссылка закрыта без ответа
+memorandum-invited-stopped = ✗ Просили не писать: передайте ссылку или назовите другого
+memorandum-invited-refused = ✗ Адрес не принимает письма: передайте ссылку или назовите другого
+memorandum-invited-no_mail = ✗ Не отправлено: почта здесь не настроена
+memorandum-invited-deferred = Письмо задержалось, отправим ещё раз
+memorandum-invited-sent = Отправлено, ещё не открыли
+memorandum-invited-sending = Отправляем
+memorandum-invited-unasked = ✗ Пока не отправлено
+button-send-link-again = Новая ссылка
+button-hand-link-over = Скопировать ссылку
+button-tell-code = Показать код
+memorandum-link-handed = Ссылка для этого человека, только для него. Отправьте её в другом мессенджере:
+
+    { $link }
+memorandum-link-handed-how = Ссылка выше. Когда человек её откроет, покажите здесь код и назовите его голосом. Не пишите их вместе: кто знает оба, может ответить. Все стороны увидят, что ссылку передали из рук в руки.
+memorandum-link-code = Код: <code>{ $code }</code>, до { $until }. Назовите его только голосом.
+memorandum-link-sent-again = Новая ссылка отправлена
+error-memorandum-link-works = Ссылка ещё работает. Напомните человеку или скопируйте ссылку.
+briefing-memorandum-help = { $count } { $count ->
+    [one] сторона меморандума не отвечает
+    [few] стороны меморандумов не отвечают
+   *[other] сторон меморандумов не отвечают
+ }
+action-open-memorandum-help = Молчащие стороны
+menu-memorandum-help = 📜 Молчащие стороны
+memorandum-help-queue = <b>Стороны, которые не отвечают о меморандуме: { $total }</b>
+memorandum-help-empty = Пока нет. Новые увидите в ежедневной сводке.
+memorandum-help-card = <b>{ $organization }</b>
+    Приглашает { $drafter }
+    Отвечает: { $signatory }
+
+    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Телеграма.
+memorandum-help-over = У этой стороны больше ничего не спрашивают.
+memorandum-help-who = Кто ответит за { $organization }?
+memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст заново.
+wait-memorandum-help = Модератор должен позвонить этой стороне: ждём с { $since }.
+wait-memorandum-help-next-1 = Если до { $by } не позвонят, этим займётся администратор.
+ends-what-memorandum-help = Сторона не отвечает, меморандум по проекту «{ $project }»
+audit-memorandum-send-link = Отправлена новая ссылка на меморандум

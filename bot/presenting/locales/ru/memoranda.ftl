@@ -5,8 +5,8 @@ memorandum-level-regional = Меморандум регионального ур
 memorandum-level-national = Меморандум республиканского уровня
 memorandum-stage-put = ⏳ Ждёт подтверждения сторон
 memorandum-stage-draft = ⏳ Черновик: текст ещё не полон
-memorandum-stage-agreed = 🤝 Согласован, ещё не подписан. Номер: { $number }, последний день: { $until }
-memorandum-stage-signed = ✅ Подписан. Номер: { $number }, последний день: { $until }
+memorandum-stage-agreed = 🤝 Согласован, ещё не подписан. Номер: { $number }
+memorandum-stage-signed = ✅ Подписан. Номер: { $number }
 memorandum-stage-ended = ☑ Завершён. Номер: { $number }
 memorandum-stage-declined = ✗ Одна из сторон отказалась
 memorandum-stage-lapsed = ✗ Закрыт: не все подтвердили вовремя, или для него больше нет основания
@@ -17,7 +17,7 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-acknowledged = подтверждено: { $at }
+memorandum-card-acknowledged = подтверждено в чате: { $at }
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
     { $subject }
@@ -104,7 +104,6 @@ memorandum-acknowledge = Вы подтверждаете меморандум п
 
     Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация ознакомилась с текстом и согласна с ним. Отозвать подтверждение нельзя.
 button-acknowledge = ✅ Подтверждаю
-button-correct-office = Исправить должность
 memorandum-decline = Почему вы отказываетесь от меморандума по проекту «{ $project }»? Ваши слова прочтут все стороны, и меморандум закроется.
 memorandum-you-acknowledged = Подтверждено. { $count ->
     [one] Ждём ещё { $count } сторону.
@@ -122,8 +121,8 @@ depends-memoranda-signed = { $number } { $number ->
 
 memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
 
-    Черновик приложен. Сначала укажите свою должность и основание полномочий: они войдут в текст. Затем каждая сторона получит окончательный текст на подтверждение.
-memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: укажите должность и основание полномочий.
+    Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
+memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
 memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
 memorandum-silent = { $signatory } давно не отвечает по меморандуму «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
 memorandum-silent-ours = { $signatory } из вашей организации давно не отвечает по меморандуму «{ $project }». Напомните, пожалуйста.
@@ -131,16 +130,8 @@ memorandum-taken-back = Меморандум по проекту «{ $project }�
 memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт: в срок ответили не все. Можно составить новый.
 settled-memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт.
 settled-memorandum-stays = Меморандум { $number } остаётся таким, каким его согласовали.
-action-tell-office = Указать должность
-memorandum-your-office = В тексте меморандума по проекту <b>«{ $project }»</b> будет сказано:
-
-    { $organization }
-    { $position } { $signatory }
-    Основание полномочий: { $basis }
-
-    Всё верно? Когда свои данные укажут все, текст больше не изменится.
-button-office-right = ✅ Верно
-memorandum-office-told = Спасибо. Когда должности укажут остальные, вы получите окончательный текст на подтверждение.
+action-tell-office = Заполнить свою часть
+memorandum-office-told = Спасибо. Когда свою часть заполнят остальные, вы получите окончательный текст на подтверждение.
 memorandum-office-told-last = Спасибо. Текст окончательный, мы отправили его всем сторонам на подтверждение.
 button-take-back-memorandum = Отозвать
 memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
@@ -156,16 +147,16 @@ wait-memorandum-signatory-ours-next-1 = Если никто не возьмёт�
 wait-memorandum-signatory-ours-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
 wait-memorandum-signatory-ours-next-3 = Если никто не возьмётся до { $by }, сообщим составителю.
 wait-memorandum-signatory-ours-next-4 = Если никто не возьмётся до { $by }, меморандум закроется.
-wait-memorandum-office = С { $since } ждём, когда представитель укажет должность.
-wait-memorandum-office-next-1 = Если не укажут до { $by }, напомним.
-wait-memorandum-office-next-2 = Если не укажут до { $by }, напомним ещё раз.
-wait-memorandum-office-next-3 = Если не укажут до { $by }, сообщим коллегам и составителю.
-wait-memorandum-office-next-4 = Если не укажут до { $by }, меморандум закроется.
-wait-memorandum-office-ours = С { $since } ждём, когда вы укажете должность.
-wait-memorandum-office-ours-next-1 = Если не укажете её до { $by }, напомним.
-wait-memorandum-office-ours-next-2 = Если не укажете её до { $by }, напомним ещё раз.
-wait-memorandum-office-ours-next-3 = Если не укажете её до { $by }, сообщим вашим коллегам и составителю.
-wait-memorandum-office-ours-next-4 = Если не укажете её до { $by }, меморандум закроется.
+wait-memorandum-office = С { $since } ждём, когда сторона заполнит свою часть.
+wait-memorandum-office-next-1 = Если не заполнит до { $by }, напомним.
+wait-memorandum-office-next-2 = Если не заполнит до { $by }, напомним ещё раз.
+wait-memorandum-office-next-3 = Если не заполнит до { $by }, сообщим коллегам и составителю.
+wait-memorandum-office-next-4 = Если не заполнит до { $by }, меморандум закроется.
+wait-memorandum-office-ours = С { $since } ждём, когда вы заполните свою часть.
+wait-memorandum-office-ours-next-1 = Если не заполните до { $by }, напомним.
+wait-memorandum-office-ours-next-2 = Если не заполните до { $by }, напомним ещё раз.
+wait-memorandum-office-ours-next-3 = Если не заполните до { $by }, сообщим вашим коллегам и составителю.
+wait-memorandum-office-ours-next-4 = Если не заполните до { $by }, меморандум закроется.
 wait-memorandum-confirmation = Подтверждения ждём с { $since }.
 wait-memorandum-confirmation-next-1 = Если не подтвердят до { $by }, напомним.
 wait-memorandum-confirmation-next-2 = Если не подтвердят до { $by }, напомним ещё раз.
@@ -344,3 +335,63 @@ memorandum-own_number = Под каким номером меморандум з
 memorandum-own_number-label = Ваш номер
 button-same-in-both = Пишется одинаково
 button-written-in = Это { $language }
+own-part-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = Какую должность занимает представитель ({ $organization })? Выберите или напишите.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = На основании какого документа действует представитель? Выберите или напишите. Например: доверенность от 5 марта 2027 года № 12.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Под каким номером меморандум зарегистрирован у вас? Если номера пока нет, пропустите.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · текст { $number } из { $total }
+
+    Теперь { $language }. Вот как это написано { $first }:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>Так ваша сторона будет названа в меморандуме</b>
+    Когда свою часть заполнят все, текст больше не изменится.
+own-part-submit = ✅ Всё верно
+action-draft-own = 📜 Составить меморандум
+memorandum-drafter = От имени какой организации?
+memorandum-counterpart = С кем заключаете меморандум? Напишите название организации или его часть.
+memorandum-counterpart-label = Другая сторона
+memorandum-title = О чём меморандум? Напишите название. Например: летние лагеря для сельских школьников.
+memorandum-subject-anew = Каковы цели меморандума? Напишите каждую с новой строки.
+memorandum-third-anew = Будет ли третья сторона? Если да, напишите её название или его часть.
+memorandum-state-finds = Госорган сам бизнес не приглашает: меморандум с ним начинает бизнес или НПО.
+memorandum-areas = В каких направлениях сотрудничаете? Отметьте до пяти.
+memorandum-areas-label = Направления
+memorandum-no-areas = отдельно не указаны
+memorandum-stage-sealing = 🤝 Согласован, ставим печать сервиса. Номер: { $number }
+memorandum-stage-agreed_before = 🤝 Согласован, ещё не подписан. Номер: { $number }. Тогда сервис ещё не ставил печать, поэтому её в файле нет.
+memorandum-card-promise = <b>Наши намерения</b>
+    { $intentions }
+memorandum-card-place = Место: { $place }
+memorandum-card-term-day = Срок: по { $until } включительно
+memorandum-card-term-open = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с последней подписи, до неё – с согласования
+memorandum-card-term-agreed = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с согласования, последний день – { $until }. Когда подпишут все, посчитаем с последней подписи.
+memorandum-card-term-signed = Срок: { $months } { $months ->
+    [one] месяц
+    [few] месяца
+   *[many] месяцев
+ } с последней подписи, последний день – { $until }
+memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at }
+memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at }
+memorandum-card-check = Проверить документ: { $page }
+button-check-page = Страница проверки
+button-memorandum-english = Копия на английском
+memorandum-file-english = Меморандум { $number }, на английском.pdf
+memorandum-file-english-caption = Копия на английском, силы не имеет · { $project }

@@ -1,0 +1,1 @@
+"""Parties to memoranda that do not answer."""

@@ -1,0 +1,15 @@
+"""What happens to the addresses of organisations' cards that others rely on."""
+
+from dataclasses import dataclass
+
+from bot.use_cases.kernel.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class AddressGone(Event):
+    """Somebody answers for the organisation at an address no more: it was taken off its card, or the person wished to
+    be forgotten.
+    """
+
+    organization_id: int
+    person_id: int

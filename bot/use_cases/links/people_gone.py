@@ -1,0 +1,35 @@
+"""What becomes of the addresses on cards when their person takes part no more."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot.use_cases.kernel.events import Settled
+from bot.use_cases.kernel.touching import Touch
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.events import AddressGone
+from bot.use_cases.links.ports import Addresses
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.telling import tell_counterparts
+from bot.use_cases.people.events import PersonGone
+
+
+async def _take_off(block: Block, event: PersonGone, at: datetime) -> Sequence[Settled]:
+    """They stand on no card any more, and whoever relies on that asks somebody else."""
+    for entry in await block[Addresses].cards_of(event.person_id):
+        entry.end(None, at)
+        await block.flush()
+        settled = await block.touch(AddressGone(entry.organization_id, event.person_id))
+        organization = await require_organization(block, entry.organization_id)
+        await tell_counterparts(block, organization, settled, f"address-gone:{entry.id}")
+    return ()
+
+
+async def _hangs_on(block: Block, event: PersonGone, _: datetime) -> Mapping[str, int]:
+    counted: Counter[str] = Counter()
+    for entry in await block[Addresses].cards_of(event.person_id):
+        counted.update(await block.depending(AddressGone(entry.organization_id, event.person_id)))
+    return counted
+
+
+WHEN_PERSON_GONE = Touch(_take_off, _hangs_on)
