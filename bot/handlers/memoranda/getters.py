@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import MEMORANDUM
+from bot.handlers.keys import MEMORANDUM, VERSION
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.sides import listed_parties
@@ -96,7 +96,10 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def answer(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    return await _answer(dialog_manager, await show(kept_id(dialog_manager, MEMORANDUM)))
+    view = await show(kept_id(dialog_manager, MEMORANDUM))
+    # The version that the person reads is the one that they confirm.
+    dialog_manager.dialog_data[VERSION] = view.version
+    return await _answer(dialog_manager, view)
 
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
