@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.known import NO_THIRD, as_answers
+from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.questions import CARRIER, answer_of
@@ -17,12 +18,13 @@ from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.proposing import PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_bin
-from tests.handlers.memoranda.memorandum_scene import Scene, set_scene
+from tests.handlers.memoranda.memorandum_scene import TITLE, Scene, each, invite, set_scene, the_memorandum
 from tests.handlers.service import Service
 
 STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
@@ -66,6 +68,18 @@ async def _memorandum(service: Service, language: Language) -> Begun:
     return Begun(scene.ngo, f"memorandum:{scene.pitch_id}", known, service.speaks(language))
 
 
+async def _own_part(service: Service, language: Language) -> Begun:
+    """The business, which speaks the next language."""
+    scene = await set_scene(service, language)
+    await invite(service, scene, language, third=None, offices=False)
+    await scene.ngo.settled()
+    person, speaks = each(scene, language)[1]
+    memorandum_id = (await the_memorandum(service, scene)).id
+    view = await service.perform(person, ShowMemorandum, memorandum_id, to_answer=True)
+    known = part_start(view, speaks)[PREFILL]
+    return Begun(person, f"own-part:{memorandum_id}", known, service.speaks(speaks))
+
+
 async def _under_way(service: Service, language: Language) -> Scene:
     scene = await set_scene(service, language)
     async with service.storage() as uow:
@@ -95,6 +109,7 @@ BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
+    "own-part": _own_part,
     "report": _report,
     "completion": _completion,
 }
@@ -161,7 +176,31 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "place": "Индербор",
         "term": {"months": 12},
         "plan": [{"what": "Ноутбук сатып алу", "until": "2027-03-01", "who": "Жем компрессор"}],
+        "full_name": "Айгерім Сәрсен",
         "position": "director",
         "basis": "charter",
+        "address": "Атырау облысы, Индербор",
+        "own_number": None,
+        "told": {
+            STORY: {"text": "Сельские дети хотят учиться программированию.", "language": "ru"},
+            "Үш мектепте үйірме ашамыз.": {"text": "Открыть кружки в трёх школах.", "language": "ru"},
+            "Ноутбук сатып алу": {"text": "Купить ноутбуки", "language": "ru"},
+            "Атырау облысы, Индербор": {"text": "Атырауская область, Индербор", "language": "ru"},
+            TITLE: {"text": "Кружки программирования", "language": "ru"},
+        },
+        "other": ["Кружки программирования"],
+    },
+    "own-part": {
+        "full_name": "Ким Сергей Олегович",
+        "position": "director",
+        "basis": "charter",
+        "intentions": "Үш мектепте үйірме ашамыз.",
+        "address": "Атырау облысы, Индербор",
+        "own_number": None,
+        "told": {
+            "Үш мектепте үйірме ашамыз.": {"text": "Открыть кружки в трёх школах.", "language": "ru"},
+            "Атырау облысы, Индербор": {"text": "Атырауская область, Индербор", "language": "ru"},
+        },
+        "other": ["Открыть кружки в трёх школах."],
     },
 }

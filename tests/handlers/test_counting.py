@@ -33,9 +33,14 @@ def ground(own: int, others: int) -> Mapping[str, Any]:
     return as_answers(Groundwork(1, 1, "Үйірмелер", "Мақсат", "Индербор", mine, theirs, None))
 
 
+def from_nothing(own: int) -> Mapping[str, Any]:
+    mine = PossibleParty(1, NAME, OrganizationKind.NGO, "public_fund", PEOPLE[:own])
+    return as_answers(Groundwork(0, 1, "", "", "Индербор", mine, None, None))
+
+
 STARTS: Mapping[str, Sequence[Mapping[str, Any]]] = {
     "project": ({}, {CARRIER: {"id": 1}}),
-    "memorandum": (ground(1, 1), ground(2, 1), ground(1, 2), ground(2, 2)),
+    "memorandum": (ground(1, 1), ground(2, 1), ground(1, 2), ground(2, 2), from_nothing(1), from_nothing(2)),
 }
 """What a form may know before its first question; the others know nothing that decides what they ask."""
 IN_RUSSIAN = {"text": "…", "language": "ru"}
@@ -47,9 +52,15 @@ DECIDING: Mapping[tuple[str, str], Sequence[Any]] = {
     ("project", "second_summary"): [IN_RUSSIAN],
     ("memorandum", "third"): [
         {"value": TWO_PARTIES},
-        {"value": "5", "people": []},
-        {"value": "5", "people": [[1, "Айгүл"], [2, "Ержан"]]},
+        {"value": "5", "label": NAME, "people": []},
+        {"value": "5", "label": NAME, "people": [[1, "Айгүл"], [2, "Ержан"]]},
     ],
+    ("memorandum", "counterpart"): [
+        {"value": "6", "label": NAME, "people": []},
+        {"value": "6", "label": NAME, "people": [[3, "Дана"], [4, "Марат"]]},
+    ],
+    ("memorandum", "plan"): [[{"what": "Ноутбук алу", "until": "2027-09-01", "who": "Қор"}]],
+    ("memorandum", "term"): [{"months": 12}],
 }
 """Answers on which hangs what else is asked. To all other questions any answer will do."""
 

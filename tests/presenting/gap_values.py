@@ -221,6 +221,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "hour": ("09:00",),
     "kind": _family("organization-kind-"),
     "label": (Text("backer-offers-label"),),
+    "source": _named("language", ("kk", "ru")),
     "language": _named("language", tuple(code.value for code in Language)),
     "latest": ("28.05.2027",),
     "level": _family("memorandum-level-"),
@@ -312,13 +313,31 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("action-digest-page", "number"): (2,),
     ("form-left", "what"): tuple(
         Text(f"draft-{form}")
-        for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+        for form in (
+            "project",
+            "organization",
+            "backer",
+            "meeting",
+            "memorandum",
+            "own-part",
+            "report",
+            "completion",
+        )
     ),
     ("form-left", "until"): SINGLE_DAYS,
     **{
         (key, "what"): tuple(
             Text(f"form-name-{form}")
-            for form in ("project", "organization", "backer", "meeting", "memorandum", "report", "completion")
+            for form in (
+                "project",
+                "organization",
+                "backer",
+                "meeting",
+                "memorandum",
+                "own-part",
+                "report",
+                "completion",
+            )
         )
         for key in ("form-kept", "form-kept-about", "form-go-on")
     },
@@ -387,6 +406,17 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
+    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "own-part")},
+    **{
+        (f"{form}-other", "section"): (
+            Text("memorandum-subject-label"),
+            Text("memorandum-plan-line", {"number": 2}),
+        )
+        for form in ("memorandum", "own-part")
+    },
+    ("memorandum-plan-line", "number"): (2,),
+    ("memorandum-card-check", "page"): ("https://asar.example/m/7KQ4",),
+    ("memorandum-card-acknowledged-page", "address"): ("s***@atyrau.gov.kz",),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),
     ("project-card-second-by", "model"): ("gpt-oss-20b",),
     ("translation-proposed", "model"): ("gpt-oss-20b",),

@@ -112,7 +112,7 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "backer": _backer,
     "meeting": _meeting,
     "memorandum": _memorandum,
-    "part": _part,
+    "own-part": _part,
     "report": _report,
     "completion": _completion,
 }

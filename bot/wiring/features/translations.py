@@ -24,7 +24,7 @@ from bot.use_cases.translations.waiting import CALLS_ABOUT_LANGUAGE, LANGUAGE_RE
 FEATURE = Feature(
     name="translations",
     repositories={Translations: SqlTranslations},
-    permissions=frozenset({Permission.BACK, Permission.REPRESENT, Permission.SEEK_SUPPORT}),
+    permissions=frozenset({Permission.BACK, Permission.REPRESENT, Permission.SEEK_SUPPORT, Permission.SIGN}),
     notifications={
         **dict.fromkeys(("language-asked", "language-nudge", "language-called"), OpenLanguageRequest),
         "pitch-in-language": OpenPitch,

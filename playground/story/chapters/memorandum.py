@@ -4,11 +4,21 @@ from playground.story.acts import Act, Chapter, Dated, Person, Step
 from playground.story.cast import ERLAN, GULNUR, NURBOL
 from playground.story.chapters.register import BUSINESS_NAME, NGO_NAME, STATE_NAME, TOWN
 from playground.story.dates import in_figures
-from playground.story.words import Text, Typed
+from playground.story.words import Piece, Text, Typed
 
 PDF = "%PDF"
-GATHER = Text("Топ жинау", "Набрать группы", "Gather the groups")
-CLASSROOM = Text("Сынып беру", "Дать класс", "Give a classroom")
+TEACH, GATHER, CLASSROOM, LABORATORY, HALL = (
+    Text(kazakh, russian, kazakh)
+    for kazakh, russian in (
+        ("Қырық қызметкерді оқыту.", "Обучить сорок сотрудников."),
+        ("Топ жинау", "Набрать группы"),
+        ("Сынып беру", "Дать класс"),
+        ("Зертханаға тілмаш шақыру.", "Приглашать переводчика в лабораторию."),
+        ("Сабаққа зал беру.", "Дать зал для занятий."),
+    )
+)
+"""What goes into the document is in Kazakh or Russian, for whoever reads English as well."""
+ADDRESS = Text("Атырау облысы", "Атырауская область", "Атырау облысы")
 
 
 def plan_line(what: Text, months: int, who: Typed) -> Dated:
@@ -21,11 +31,23 @@ def plan_line(what: Text, months: int, who: Typed) -> Dated:
     )
 
 
-def tell_office(party: Person, sees: str) -> tuple[Act, ...]:
+def turned(words: Text) -> Text:
+    """The same in the other language of the memorandum, for readers of English in Russian."""
+    return Text(words.ru, words.kk, words.ru)
+
+
+def tell_part(party: Person, signatory: str, post: Piece, basis: Piece, intends: Text) -> tuple[Act, ...]:
+    """In the language of their screen first, then in the other one."""
     return (
         party.see("memorandum-office"),
-        party.press("action-tell-office", "memorandum-your-office", on=("memorandum-office",)),
-        party.press("button-office-right", sees),
+        party.press("action-tell-office", "own-part-full_name", on=("memorandum-office",)),
+        party.say(signatory, "own-part-position"),
+        party.press(post, "own-part-basis"),
+        party.press(basis, "own-part-intentions"),
+        party.say(intends, "own-part-address"),
+        party.press(ADDRESS, "own-part-own_number"),
+        party.press("button-skip", intends),
+        party.say(turned(intends), "own-part-review"),
     )
 
 
@@ -56,23 +78,27 @@ MEMORANDUM = Chapter(
             ),
             (
                 GULNUR.press("action-draft-memorandum", "memorandum-subject"),
-                GULNUR.press("memorandum-keep-aims", "memorandum-intentions_own"),
-                GULNUR.say(
-                    Text(
-                        "Қырық қызметкерді оқыту; екі тілмаш дайындау.",
-                        "Обучить сорок сотрудников; подготовить двух переводчиков.",
-                        "Teach forty people; train two interpreters.",
-                    ),
-                    "memorandum-third",
-                ),
+                GULNUR.press("memorandum-keep-both", "memorandum-intentions_own"),
+                GULNUR.say(TEACH, "memorandum-third"),
                 GULNUR.press(STATE_NAME, "memorandum-place"),
                 GULNUR.say(TOWN, "memorandum-term"),
                 GULNUR.press(Text("12 ай", "12 месяцев", "12 months"), "memorandum-plan"),
-                GULNUR.say(plan_line(GATHER, 4, NGO_NAME), GATHER),
+                GULNUR.say(GATHER, "memorandum-plan-until"),
+                GULNUR.say(
+                    lambda calendar: in_figures(calendar.month_ahead(4)),
+                    "memorandum-plan-who",
+                ),
+                GULNUR.press(NGO_NAME, GATHER),
                 GULNUR.say(plan_line(CLASSROOM, 5, BUSINESS_NAME), CLASSROOM),
-                GULNUR.press("button-done", "memorandum-position"),
+                GULNUR.press("button-done", "memorandum-full_name"),
+                GULNUR.say("Гүлнұр Серікқызы Сейітова", "memorandum-position"),
                 GULNUR.press("position:chairperson", "memorandum-basis"),
-                GULNUR.press("basis:charter", "memorandum-review"),
+                GULNUR.press("basis:charter", "memorandum-address"),
+                GULNUR.press(ADDRESS, "memorandum-own_number"),
+                GULNUR.press("button-skip", TEACH),
+                GULNUR.say(turned(TEACH), GATHER),
+                GULNUR.say(turned(GATHER), CLASSROOM),
+                GULNUR.say(turned(CLASSROOM), "memorandum-review"),
                 GULNUR.press("memorandum-submit", "memorandum-confirm"),
                 GULNUR.press("button-send-memorandum", "memorandum-stage-draft"),
             ),
@@ -81,16 +107,22 @@ MEMORANDUM = Chapter(
         Step(
             "offices",
             Text(
-                "Тараптар лауазымын айтады", "Стороны указывают должность", "The parties state their office"
+                "Тараптар өз бөлігін толтырады",
+                "Стороны заполняют свою часть",
+                "The parties tell their part",
             ),
             Text(
-                "Мәтінге кім қол қоятыны дәл жазылады.",
-                "В тексте точно сказано, кто подписывает.",
-                "The text says exactly who will sign.",
+                "Кім қол қояды, не істейді: әр тарап өзі екі тілде жазады.",
+                "Кто подписывает и что сделает: каждая сторона пишет сама, на двух языках.",
+                "Who signs and what they will do: each party writes it itself, in both languages.",
             ),
             (
-                *tell_office(ERLAN, "memorandum-stage-draft"),
-                *tell_office(NURBOL, "memorandum-stage-put"),
+                *tell_part(
+                    ERLAN, "Бекмуратов Ерлан Қайратұлы", "position:director", "basis:charter", LABORATORY
+                ),
+                ERLAN.press("own-part-submit", "memorandum-stage-draft"),
+                *tell_part(NURBOL, "Қайырғали Нұрбол Асанұлы", "position:head", "basis:regulation", HALL),
+                NURBOL.press("own-part-submit", "memorandum-stage-put"),
             ),
         ),
         Step(

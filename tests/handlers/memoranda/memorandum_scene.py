@@ -194,7 +194,7 @@ async def tell_office(service: Service, person: Player, language: Language) -> N
     await tell_address(person, t)
     await tell_other_language(person, t)
     await person.sees(t.plain("memorandum-position-label"))
-    await person.press(t.plain("part-submit"))
+    await person.press(t.plain("own-part-submit"))
     await person.settled()
 
 

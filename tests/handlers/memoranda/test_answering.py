@@ -109,7 +109,7 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     await person.send("12-04/77")
     await tell_other_language(person, t)
     await person.sees("Бас инженер")
-    await person.press(t.plain("part-submit"))
+    await person.press(t.plain("own-part-submit"))
     await person.settled()
     office = (await the_memorandum(service, scene)).parties[1].signatory
     assert office is not None

@@ -7,6 +7,7 @@ import pytest
 
 from bot.models.memoranda import (
     HOLDING,
+    AnswerWay,
     MemorandumLevel,
     MemorandumStage,
     Pair,
@@ -72,8 +73,11 @@ def test_who_has_answered_and_what_for() -> None:
         "⏳ Ждёт подтверждения сторон",
         "",
         "✅ ОФ «Болашақ кілті» · Директор Айгерім Сәрсен",
-        "подтверждено: 22 июня, понедельник, 10:00",
+        "подтверждено в чате: 22 июня, понедельник, 10:00",
         "⏳ ТОО «Жем» · Директор Айгерім Сәрсен",
+        "",
+        "Место: Индер",
+        "Срок: по 31 декабря 2027 года включительно",
         "",
         "<b>Цели</b>",
         "<blockquote>Открыть бесплатные кружки.</blockquote>",
@@ -106,6 +110,43 @@ def test_a_long_plan_is_cut(language: Language) -> None:
     one = read_everywhere(lambda t: memorandum_card(t, VIEW), language)
     many = read_everywhere(lambda t: memorandum_card(t, replace(VIEW, plan=VIEW.plan * 20)), language)
     assert len(many) - len(one) == PLAN_SHOWN - 1
+
+
+def test_it_says_how_each_party_has_confirmed() -> None:
+    t = speaks(Language.RUSSIAN)
+    by_page = replace(NGO, way=AnswerWay.PAGE, way_address="s***@atyrau.gov.kz")
+    handed = replace(NGO, way=AnswerWay.HANDED)
+    said = memorandum_card(t, replace(VIEW, parties=(NGO, by_page, handed))).splitlines()
+    confirmed = [line.partition(": 22")[0] for line in said if line.startswith("подтверждено")]
+    assert confirmed == [
+        "подтверждено в чате",
+        "подтверждено на странице, ссылка пришла на s***@atyrau.gov.kz",
+        "подтверждено на странице по переданной ссылке",
+    ]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_agreed_sealed_and_signed_never_look_alike(language: Language) -> None:
+    """Nor does one that was agreed before there were seals."""
+    t = speaks(language)
+    agreed = replace(VIEW, stage=MemorandumStage.AGREED, number="ASAR-2026-23-0001", term_months=12)
+    views = (
+        agreed,
+        replace(agreed, sealed=True),
+        replace(agreed, agreed_before_seals=True),
+        replace(agreed, sealed=True, stage=MemorandumStage.SIGNED),
+    )
+    stages = {memorandum_card(t, view).splitlines()[2] for view in views}
+    terms = {memorandum_card(t, view).splitlines()[8] for view in views}
+    assert len(stages) == len(views)
+    assert len(terms) == 2
+
+
+def test_the_own_side_reads_what_it_intends() -> None:
+    t = speaks(Language.KAZAKH)
+    said = memorandum_card(t, replace(VIEW, ours=1))
+    assert "Үйірме ашамыз." in said
+    assert "Үйірме ашамыз." not in memorandum_card(t, VIEW)
 
 
 def test_a_label_tells_first_whether_the_reader_has_to_answer() -> None:

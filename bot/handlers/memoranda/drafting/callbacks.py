@@ -21,6 +21,7 @@ from bot.handlers.states import (
     MemorandumScreens,
 )
 from bot.handlers.widgets.form import to_fill_in
+from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.drafting import (
     Groundwork,
@@ -29,7 +30,7 @@ from bot.use_cases.memoranda.drafting import (
     PrepareOwnMemorandum,
 )
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.people.introducing import WhoAmI
+from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.pitches.parts import part_in_words
 
 router = Router(name="memoranda-drafting")
@@ -70,16 +71,16 @@ async def draft_anew(
     _: CallbackQuery,
     __: Button,
     manager: DialogManager,
-    who_am_i: FromDishka[WhoAmI],
+    list_mine: FromDishka[ListMyOrganizations],
     prepare: FromDishka[PrepareOwnMemorandum],
 ) -> None:
     """Open the form without a match. Whoever represents several verified organisations is asked for which."""
-    own = (await who_am_i()).represents
-    verified = [one for one in own if one.verified]
+    own = [one for one in await list_mine() if one.membership is MembershipStatus.ACTIVE]
+    verified = [one for one in own if one.status is OrganizationStatus.VERIFIED]
     if len(verified) > 1:
         await manager.switch_to(MemorandumScreens.drafter)
         return
-    await _draft_for(manager, prepare, next(iter([*verified, *own])).organization_id)
+    await _draft_for(manager, prepare, next(iter([*verified, *own])).id)
 
 
 @inject

@@ -53,7 +53,7 @@ def part_start(view: MemorandumView, reader: Language) -> dict[str, Any]:
     known = {_GROUND: _PARTY.dump_python(party, mode="json"), READER: reader.value}
     if view.mine.intentions:
         known |= _told_before(view.mine, reader)
-    return to_fill_in(known, draft=f"part:{view.id}")
+    return to_fill_in(known, draft=f"own-part:{view.id}")
 
 
 def _told_before(mine: PartyView, reader: Language) -> Answers:
@@ -131,7 +131,7 @@ async def tell(
         await manager.start(MemorandumScreens.card, data={MEMORANDUM: party.memorandum_id})
 
 
-FORM = Form("part", MemorandumPartScreens, QUESTIONS, tell)
+FORM = Form("own-part", MemorandumPartScreens, QUESTIONS, tell)
 
 
 def _subject(answers: Answers) -> Sequence[Value]:

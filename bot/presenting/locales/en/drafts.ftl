@@ -23,5 +23,5 @@ draft-let-go = The draft could not be sent any more, so it has been deleted.
 form-kept-about = 📝 Draft kept: { $what } ({ $about }), { $done } of { $total }. You can go on whenever you like.
 form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Your correction was not saved: { $what }. You can make it again whenever you like.
-draft-part = your part of a memorandum
-form-name-part = part of a memorandum
+draft-own-part = your part of a memorandum
+form-name-own-part = part of a memorandum

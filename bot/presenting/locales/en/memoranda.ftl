@@ -127,7 +127,7 @@ memorandum-taken-back = The memorandum “{ $project }” was taken back by the 
 memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered in time. You can draft a new one.
 settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
 settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
-action-tell-office = Fill in our part
+action-tell-office = Tell our part
 memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have filled in their parts.
 memorandum-office-told-last = Thank you. The text is final now and has been sent to all parties to confirm.
 button-take-back-memorandum = Take back
@@ -312,7 +312,7 @@ memorandum-title-label = Title
 memorandum-keep-both = Use it in both languages
 memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
 
-    Now please write it { $language }. This is what it says { $first }:
+    Now please write it { $language }. This is what it says { $source }:
 
     { $words }
 memorandum-other-label = In the other language
@@ -320,31 +320,35 @@ memorandum-other-all = Every text is there in both languages. Choose one to writ
 memorandum-plan-line = Action { $number } of the plan
 memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
 memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
-memorandum-full_name = Who signs for { $organization }? Type the full name as it stands in their identity card.
+memorandum-full_name = Who signs for { $organization }? Type the full name as their ID has it.
 memorandum-full_name-label = Signs
 memorandum-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
 memorandum-address-label = Address for notices
 memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
 memorandum-own_number-label = Your number
-button-same-in-both = The same in both
+button-same-in-both = Same in both
 button-written-in = This is { $language }
-part-full_name = { memorandum-full_name }
-part-full_name-label = { memorandum-full_name-label }
-part-position = { memorandum-position }
-part-position-label = { memorandum-position-label }
-part-basis = { memorandum-basis }
-part-basis-label = { memorandum-basis-label }
-part-intentions = { memorandum-intentions_own }
-part-intentions-label = { memorandum-intentions_own-label }
-part-address = { memorandum-address }
-part-address-label = { memorandum-address-label }
-part-own_number = { memorandum-own_number }
-part-own_number-label = { memorandum-own_number-label }
-part-other = { memorandum-other }
-part-other-label = { memorandum-other-label }
-part-review = <b>This is how the memorandum will name your party</b>
+own-part-full_name = Who signs for { $organization }? Type the full name as their ID has it.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = What position does the representative of { $organization } hold? Choose one or type it.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = Which document authorises them to act? Choose one or type it. For example: Power of attorney No. 12 of 5 March 2027.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · text { $number } of { $total }
+
+    Now please write it { $language }. This is what it says { $source }:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>This is how the memorandum will name your party</b>
     Once everyone has filled in their part, the text will not change any more.
-part-submit = ✅ All correct
+own-part-submit = ✅ All correct
 action-draft-own = 📜 Draft a memorandum
 memorandum-drafter = On behalf of which organisation?
 memorandum-counterpart = Who is the memorandum with? Type the name of the organisation or part of it.
@@ -352,7 +356,7 @@ memorandum-counterpart-label = The other party
 memorandum-title = What is the memorandum about? Type its title. For example: summer camps for village schoolchildren.
 memorandum-subject-anew = What are the aims of the memorandum? Put each on a separate line.
 memorandum-third-anew = Will there be a third party? If so, type its name or part of it.
-memorandum-state-finds = A state body invites no business by name: the business or an NGO starts that memorandum.
+memorandum-state-finds = A government body invites no business by name: the business or an NGO starts that memorandum.
 memorandum-areas = Which areas do you work on together? Mark up to five.
 memorandum-areas-label = Areas
 memorandum-no-areas = not named separately
@@ -379,5 +383,5 @@ memorandum-card-acknowledged-handed = confirmed on a page by a link that was han
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English
-memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english = Memorandum { $number }, English copy.pdf
 memorandum-file-english-caption = Copy in English, without legal force · { $project }

@@ -23,5 +23,5 @@ draft-let-go = Қараламаны енді жіберу мүмкін емес,
 form-kept-about = 📝 Қаралама сақталды: { $what } ({ $about }), { $done }/{ $total }. Кез келген уақытта жалғастыра аласыз.
 form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Түзету сақталмады: { $what }. Оны қайта енгізуге болады.
-draft-part = меморандумдағы өз бөлігіңіз
-form-name-part = меморандумдағы бөлігіңіз
+draft-own-part = меморандумдағы өз бөлігіңіз
+form-name-own-part = меморандумдағы бөлігіңіз

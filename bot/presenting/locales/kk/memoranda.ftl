@@ -291,7 +291,7 @@ memorandum-title-label = Атауы
 memorandum-keep-both = Екі тілде де алу
 memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
 
-    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
     { $words }
 memorandum-other-label = Екінші тілде
@@ -307,23 +307,27 @@ memorandum-own_number = Меморандум өзіңізде қандай нө�
 memorandum-own_number-label = Өз нөміріңіз
 button-same-in-both = Екі тілде бірдей
 button-written-in = Бұл – { $language }
-part-full_name = { memorandum-full_name }
-part-full_name-label = { memorandum-full_name-label }
-part-position = { memorandum-position }
-part-position-label = { memorandum-position-label }
-part-basis = { memorandum-basis }
-part-basis-label = { memorandum-basis-label }
-part-intentions = { memorandum-intentions_own }
-part-intentions-label = { memorandum-intentions_own-label }
-part-address = { memorandum-address }
-part-address-label = { memorandum-address-label }
-part-own_number = { memorandum-own_number }
-part-own_number-label = { memorandum-own_number-label }
-part-other = { memorandum-other }
-part-other-label = { memorandum-other-label }
-part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
+own-part-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 2027 жылғы 5 наурыздағы № 12 сенімхат.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
     Бәрі өз бөлігін толтырған соң мәтін енді өзгермейді.
-part-submit = ✅ Бәрі дұрыс
+own-part-submit = ✅ Бәрі дұрыс
 action-draft-own = 📜 Меморандум жасау
 memorandum-drafter = Қай ұйымның атынан?
 memorandum-counterpart = Меморандумды кіммен жасасасыз? Ұйымның атауын немесе бір бөлігін жазыңыз.
@@ -349,5 +353,5 @@ memorandum-card-acknowledged-handed = қолдан берілген сілтем
 memorandum-card-check = Құжатты тексеру: { $page }
 button-check-page = Тексеру беті
 button-memorandum-english = Ағылшынша көшірмесі
-memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english = Меморандум { $number }, ағылшынша.pdf
 memorandum-file-english-caption = Ағылшынша көшірмесі, заңды күші жоқ · { $project }

@@ -23,5 +23,5 @@ draft-let-go = Черновик уже нельзя отправить, поэт
 form-kept-about = 📝 Черновик сохранён: { $what } ({ $about }), { $done } из { $total }. Продолжить можно в любой момент.
 form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Правка не сохранена: { $what }. Её можно внести заново.
-draft-part = свою часть меморандума
-form-name-part = часть меморандума
+draft-own-part = свою часть меморандума
+form-name-own-part = часть меморандума

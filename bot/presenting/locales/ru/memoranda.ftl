@@ -319,7 +319,7 @@ memorandum-title-label = Название
 memorandum-keep-both = Взять на обоих языках
 memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
 
-    Теперь { $language }. Вот как это написано { $first }:
+    Теперь { $language }. Вот как это написано { $source }:
 
     { $words }
 memorandum-other-label = На втором языке
@@ -335,23 +335,27 @@ memorandum-own_number = Под каким номером меморандум з
 memorandum-own_number-label = Ваш номер
 button-same-in-both = Пишется одинаково
 button-written-in = Это { $language }
-part-full_name = { memorandum-full_name }
-part-full_name-label = { memorandum-full_name-label }
-part-position = { memorandum-position }
-part-position-label = { memorandum-position-label }
-part-basis = { memorandum-basis }
-part-basis-label = { memorandum-basis-label }
-part-intentions = { memorandum-intentions_own }
-part-intentions-label = { memorandum-intentions_own-label }
-part-address = { memorandum-address }
-part-address-label = { memorandum-address-label }
-part-own_number = { memorandum-own_number }
-part-own_number-label = { memorandum-own_number-label }
-part-other = { memorandum-other }
-part-other-label = { memorandum-other-label }
-part-review = <b>Так ваша сторона будет названа в меморандуме</b>
+own-part-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
+own-part-full_name-label = { memorandum-full_name-label }
+own-part-position = Какую должность занимает представитель ({ $organization })? Выберите или напишите.
+own-part-position-label = { memorandum-position-label }
+own-part-basis = На основании какого документа действует представитель? Выберите или напишите. Например: доверенность от 5 марта 2027 года № 12.
+own-part-basis-label = { memorandum-basis-label }
+own-part-intentions = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.
+own-part-intentions-label = { memorandum-intentions_own-label }
+own-part-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
+own-part-address-label = { memorandum-address-label }
+own-part-own_number = Под каким номером меморандум зарегистрирован у вас? Если номера пока нет, пропустите.
+own-part-own_number-label = { memorandum-own_number-label }
+own-part-other = <b>{ $section }</b> · текст { $number } из { $total }
+
+    Теперь { $language }. Вот как это написано { $source }:
+
+    { $words }
+own-part-other-label = { memorandum-other-label }
+own-part-review = <b>Так ваша сторона будет названа в меморандуме</b>
     Когда свою часть заполнят все, текст больше не изменится.
-part-submit = ✅ Всё верно
+own-part-submit = ✅ Всё верно
 action-draft-own = 📜 Составить меморандум
 memorandum-drafter = От имени какой организации?
 memorandum-counterpart = С кем заключаете меморандум? Напишите название организации или его часть.
@@ -389,5 +393,5 @@ memorandum-card-acknowledged-handed = подтверждено на страни
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском
-memorandum-file-english = Memorandum { $number } (English copy).pdf
+memorandum-file-english = Меморандум { $number }, на английском.pdf
 memorandum-file-english-caption = Копия на английском, силы не имеет · { $project }
