@@ -96,7 +96,8 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
             await end_links_of(block, memorandum, party, now, but=actor.person_id)
             await block.waits.end(SIGNATORY, party.id, "told")
         complete = keep_part(memorandum, party, form, now)
-        await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
+        told = _by(memorandum, way_of(actor))
+        await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id, **told)
         if complete:
             for kind in (OFFICE, HELP):
                 await block.waits.end(kind, party.id, "told")

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from bot.models.memoranda import Pair
 from bot.models.words import Text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -121,7 +122,10 @@ class ReadByLink(UseCase):
 
 
 def _office(chosen: str, own: str) -> str:
-    return own if chosen == OWN_WORDS or own.strip() else chosen
+    """Raises `InvalidValueError` where own words were chosen and none are written."""
+    if chosen == OWN_WORDS or own.strip():
+        return parse_line(own, longest=OFFICE_MAX, shortest=2)
+    return chosen
 
 
 def _label(name: str) -> Text:
