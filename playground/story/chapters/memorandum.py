@@ -136,7 +136,7 @@ MEMORANDUM = Chapter(
             (
                 *confirm(GULNUR, "memorandum-card-acknowledged"),
                 *confirm(ERLAN, "memorandum-card-acknowledged"),
-                *confirm(NURBOL, "memorandum-stage-agreed"),
+                *confirm(NURBOL, "memorandum-stage-sealing"),
                 *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN, NURBOL)),
             ),
         ),
