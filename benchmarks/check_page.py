@@ -4,7 +4,7 @@ One process serves both on two ports, in turns: the whole site on SQLite, with i
 and an aiohttp application with one handler that returns the body, compressed beforehand. Another process asks over
 connections that stay open, each as soon as it is answered, as many visitors behind a trusted proxy.
 
-Target: at least 0.7 of bare aiohttp, as the median of the rounds. What a page costs that is made anew from the
+Target: at least 0.7 of bare aiohttp, as the median of the rounds. What it costs to make the page anew from the
 database, as happens once in ten seconds for each memorandum and language, is printed beside it.
 """
 
@@ -16,7 +16,6 @@ import time
 from ipaddress import ip_network
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import uvloop
 from aiogram import Bot
@@ -33,71 +32,18 @@ from tests.seals import sealed_bytes
 from tests.web.memoranda.memorandum import CODE, NUMBER, keep_agreed
 
 ROUNDS = 7
-ROUND_SECONDS = 2.0
-CONNECTIONS = 16
-VISITORS = 10_000
 PORTS = {"page": 18_474, "bare": 18_475}
 TARGET = 0.7
 
 
-class Visitor(asyncio.Protocol):
-    """A connection that asks again as soon as the last answer has come completely."""
-
-    def __init__(self, port: int, number: int) -> None:
-        self.answers = 0
-        self.refused = 0
-        self._port = port
-        self._number = number
-        self._missing = -1
-        self._head = b""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport: Any = transport
-        self._ask()
-
-    def _ask(self) -> None:
-        self._number = (self._number + CONNECTIONS) % VISITORS
-        self._transport.write(
-            b"GET /m/%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept-Encoding: gzip\r\nAccept-Language: ru\r\n"
-            b"X-Forwarded-For: 10.0.%d.%d\r\n\r\n"
-            % (CODE.encode(), PORTS["page"], self._number // 250, self._number % 250)
-        )
-
-    def data_received(self, data: bytes) -> None:
-        if self._missing < 0:
-            self._head += data
-            head, end, body = self._head.partition(b"\r\n\r\n")
-            if not end:
-                return
-            self.refused += not head.startswith(b"HTTP/1.1 200")
-            length = head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0]
-            self._missing, data = int(length), body
-        self._missing -= len(data)
-        if self._missing == 0:
-            self.answers += 1
-            self._missing, self._head = -1, b""
-            self._ask()
-
-
-async def load(port: int) -> None:
-    """What the other process does: ask for a while, then print how many answers there were a second."""
-    loop = asyncio.get_running_loop()
-    began = time.perf_counter()
-    visitors = [
-        (await loop.create_connection(lambda number=number: Visitor(port, number), "127.0.0.1", port))[1]  # type: ignore[misc]
-        for number in range(CONNECTIONS)
-    ]
-    await asyncio.sleep(ROUND_SECONDS)
-    took = time.perf_counter() - began
-    refused = sum(visitor.refused for visitor in visitors)
-    print(json.dumps({"rate": sum(visitor.answers for visitor in visitors) / took, "refused": refused}))
-
-
 async def rate_of(which: str) -> float:
     """Answers a second."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.check_page", str(PORTS[which]), stdout=asyncio.subprocess.PIPE
+    request = (
+        f"GET /m/{CODE} HTTP/1.1\r\nHost: 127.0.0.1:{PORTS['page']}\r\n"
+        "Accept-Encoding: gzip\r\nAccept-Language: ru\r\n"
     )
+    asking = (sys.executable, "-m", "benchmarks._asking", str(PORTS[which]), request)
+    process = await asyncio.create_subprocess_exec(*asking, stdout=asyncio.subprocess.PIPE)
     output, _ = await process.communicate()
     found = json.loads(output)
     if found["refused"]:
@@ -166,9 +112,6 @@ async def measure(folder: Path) -> bool:
 
 
 def main() -> None:
-    if sys.argv[1:]:
-        uvloop.run(load(int(sys.argv[1])))
-        return
     with TemporaryDirectory() as folder:
         met = uvloop.run(measure(Path(folder)))
     if not met:

@@ -2,12 +2,14 @@
 
 import gzip
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Self
 from urllib.parse import quote
 
-from aiohttp import ETag, web
+from aiohttp import hdrs, web
 
 _WORTH_COMPRESSING = 600
 """Bytes; a smaller body fits into one packet anyway."""
@@ -19,6 +21,8 @@ class Body:
     """Content to be sent, also in compressed form. This is safe only because the content holds no secret. Never
     compress a page with a personal link or a code beside text that somebody else can choose: its length would betray
     the secret, letter by letter.
+
+    `headers` and `compressed_headers` are what is told of it with each answer, made once.
     """
 
     content: bytes
@@ -26,35 +30,45 @@ class Body:
     charset: str | None
     digest: str
     compressed: bytes | None = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    compressed_headers: Mapping[str, str] = field(repr=False)
 
     @classmethod
     def of(cls, content: bytes, content_type: str) -> Self:
         textual = content_type not in _ALREADY_SMALL
+        digest = sha256(content).hexdigest()[:16]
+        compressed = (
+            gzip.compress(content, mtime=0) if textual and len(content) > _WORTH_COMPRESSING else None
+        )
+        headers: dict[str, str] = {
+            hdrs.CONTENT_TYPE: f"{content_type}; charset=utf-8" if textual else content_type,
+            # Both encodings share one tag, so it has to be a weak one.
+            hdrs.ETAG: f'W/"{digest}"',
+        }
+        if compressed is not None:
+            headers[hdrs.VARY] = hdrs.ACCEPT_ENCODING
         return cls(
             content,
             content_type,
             "utf-8" if textual else None,
-            sha256(content).hexdigest()[:16],
-            gzip.compress(content, mtime=0) if textual and len(content) > _WORTH_COMPRESSING else None,
+            digest,
+            compressed,
+            headers,
+            {**headers, hdrs.CONTENT_ENCODING: "gzip"},
         )
 
 
 def send(request: web.BaseRequest, body: Body, *, cache_control: str) -> web.Response:
     """The body, compressed if this client can read that, or 304 if the client has it already."""
-    # Both encodings share one tag, so it has to be a weak one.
-    etag = ETag(body.digest, is_weak=True)
-    known = request.if_none_match or ()
-    if any(tag.value in {body.digest, "*"} for tag in known):
-        response = web.Response(status=304)
-    elif body.compressed is not None and _reads_gzip(request.headers.get("Accept-Encoding", "")):
-        response = web.Response(body=body.compressed, content_type=body.content_type, charset=body.charset)
-        response.headers["Content-Encoding"] = "gzip"
+    asked = request.headers
+    if hdrs.IF_NONE_MATCH in asked and _is_known(request, body):
+        headers = {name: value for name, value in body.headers.items() if name != hdrs.CONTENT_TYPE}
+        response = web.Response(status=304, headers=headers)
+    elif body.compressed is not None and reads_gzip(asked.get(hdrs.ACCEPT_ENCODING, "")):
+        response = web.Response(body=body.compressed, headers=body.compressed_headers)
     else:
-        response = web.Response(body=body.content, content_type=body.content_type, charset=body.charset)
-    response.etag = etag
-    response.headers["Cache-Control"] = cache_control
-    if body.compressed is not None:
-        response.headers["Vary"] = "Accept-Encoding"
+        response = web.Response(body=body.content, headers=body.headers)
+    response.headers[hdrs.CACHE_CONTROL] = cache_control
     return response
 
 
@@ -68,7 +82,12 @@ def as_attachment(name: str) -> str:
     return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
 
 
-def _reads_gzip(accepted: str) -> bool:
+def _is_known(request: web.BaseRequest, body: Body) -> bool:
+    return any(tag.value in {body.digest, "*"} for tag in request.if_none_match or ())
+
+
+@lru_cache(maxsize=512)
+def reads_gzip(accepted: str) -> bool:
     for entry in accepted.split(","):
         name, _, weight = entry.strip().lower().partition(";")
         if name.strip() == "gzip":

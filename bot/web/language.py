@@ -3,9 +3,10 @@ one that the browser asks for.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
 from bot.models.reference import Language
 
@@ -22,6 +23,8 @@ OTHER_WORDS: Mapping[str, Language] = MappingProxyType(
 _UNASKED = (Language.KAZAKH, Language.ENGLISH, Language.RUSSIAN)
 _FOR_OTHERS = (Language.ENGLISH, Language.KAZAKH, Language.RUSSIAN)
 
+_KNOWN = web.RequestKey("language", Language)
+"""Where a request keeps its language once that is known."""
 _ACCEPTED_MOST = 20
 """Entries of `Accept-Language` that are read; browsers send a handful."""
 
@@ -38,6 +41,7 @@ def language_named(tag: str) -> Language | None:
     return Language(primary) if primary in set(Language) else None
 
 
+@lru_cache(maxsize=512)
 def language_accepted(header: str) -> Language:
     """The language of ours that `Accept-Language` prefers: Kazakh if the header is empty, English if it names only
     other languages.
@@ -80,7 +84,7 @@ def asked_language(request: web.BaseRequest) -> Language | None:
     """The language in the address, if there is one. Raises `UnknownLanguageError` for a language that we
     do not have.
     """
-    if PARAMETER not in request.query:
+    if not request.rel_url.raw_query_string or PARAMETER not in request.query:
         return None
     found = language_named(request.query[PARAMETER])
     if found is None:
@@ -90,15 +94,20 @@ def asked_language(request: web.BaseRequest) -> Language | None:
 
 def language_of(request: web.BaseRequest) -> Language:
     """The language of the page. It never fails, because a page that tells of a mistake needs a language too."""
+    known = request.get(_KNOWN)
+    if known is None:
+        known = request[_KNOWN] = _language_of(request)
+    return known
+
+
+def _language_of(request: web.BaseRequest) -> Language:
     try:
         asked = asked_language(request)
     except UnknownLanguageError:
         asked = None
-    return (
-        asked
-        or language_named(request.cookies.get(COOKIE, ""))
-        or language_accepted(request.headers.get("Accept-Language", ""))
-    )
+    if asked is None and hdrs.COOKIE in request.headers:
+        asked = language_named(request.cookies.get(COOKIE, ""))
+    return asked or language_accepted(request.headers.get(hdrs.ACCEPT_LANGUAGE, ""))
 
 
 def remember(response: web.StreamResponse, language: Language, *, secure: bool) -> None:

@@ -1,6 +1,7 @@
 """The headers of every answer, the hosts for which we answer, and the address from which a request really comes."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from types import MappingProxyType
 
@@ -126,3 +127,9 @@ def neighbourhood(address: str) -> str:
     if ":" not in address:
         return address
     return str(ip_network(f"{address}/64", strict=False))
+
+
+@lru_cache(maxsize=4096)
+def visitor_of(peer: str | None, forwarded: tuple[str, ...], trusted: frozenset[Network]) -> str:
+    """Whose allowance a request uses up. It is remembered, because whoever opens a page asks for several files."""
+    return neighbourhood(client_address(peer, forwarded, trusted))

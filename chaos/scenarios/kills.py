@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.use_cases.kernel.sending import AT_A_TIME
 from chaos.askers import Askers
 from chaos.databases import Kind
 from chaos.figures import Row
@@ -15,8 +16,14 @@ _PEOPLE_SHARE = 4
 
 
 async def at_the_set_rate(run: Run) -> list[Row]:
+    """How many come twice a kill is measured on a quiet machine alone, by the long form: where the machine is busy, a
+    kill hits more that is in flight.
+    """
     return await _killed_again_and_again(
-        run, kills=run.sized(40, short=3), due=run.sized(2000, short=90), a_kill_doubles=1.0
+        run,
+        kills=run.sized(40, short=3),
+        due=run.sized(2000, short=90),
+        a_kill_doubles=None if run.short else 1.0,
     )
 
 
@@ -34,23 +41,28 @@ async def _killed_again_and_again(
         await promised.promise(due)
         bot = stage.bot(**settings)
         moments = sorted(stage.random.sample(range(1, due), kills))
-        in_flight = 0
+        in_flight = most = 0
         for moment in moments:
             await bot.start()
             await stage.at_rest(lambda moment=moment: stage.playground.world.last_message_id >= moment)  # type: ignore[misc]
             await asyncio.sleep(stage.random.uniform(0, _PHASE))
             await bot.kill()
-            in_flight += await promised.in_flight()
+            hit = await promised.in_flight()
+            in_flight, most = in_flight + hit, max(most, hit)
         await bot.start()
         await promised.arrived()
         # What would come twice would come now.
         await asyncio.sleep(1)
         lost, doubled = promised.lost, promised.doubled
-    within = doubled <= in_flight and (a_kill_doubles is None or doubled <= a_kill_doubles * kills)
-    bar = "lost 0; doubled at most what was in flight"
+    within = (
+        most <= 2 * AT_A_TIME
+        and doubled <= in_flight
+        and (a_kill_doubles is None or doubled <= a_kill_doubles * kills)
+    )
+    bar = f"lost 0; at most {2 * AT_A_TIME} in flight at a kill; doubled at most what was in flight"
     return [
         run.row(
-            f"{kills} kills, {due} due: lost {lost}, doubled {doubled} of {in_flight} in flight, "
+            f"{kills} kills, {due} due: lost {lost}, doubled {doubled} of {in_flight} in flight, {most} at once, "
             f"{doubled / kills:.2f} a kill",
             bar + (f", at most {a_kill_doubles:g} a kill" if a_kill_doubles else ""),
             held=lost == 0 and within,

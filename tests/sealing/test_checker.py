@@ -73,10 +73,10 @@ async def test_what_is_very_large_is_not_even_handed_over(scene: Scene, clock: F
 async def test_a_file_that_takes_too_much_is_an_answer(
     scene: Scene, clock: FrozenClock, make: Callable[[], bytes]
 ) -> None:
-    content = make()
+    content, before = make(), children()
     found = await ProcessChecker(clock).check(content, None, scene.to_check)
     assert (found.verdict, found.obstacle) == (Verdict.UNREADABLE, Obstacle.TOO_HARD)
-    assert children() == set()
+    assert children() <= before
 
 
 @pytest.mark.long

@@ -73,14 +73,13 @@ Open = Callable[..., Awaitable[Website]]
 
 
 @asynccontextmanager
-async def website(database_url: str, *overrides: Provider, **settings: Any) -> AsyncIterator[Website]:
-    """The pages, served until the end."""
+async def website(*overrides: Provider, **settings: Any) -> AsyncIterator[Website]:
+    """The pages, served until the end. `database_url` is among the settings."""
     port = a_free_port()
     known = Settings(
         _env_file=None,
         **{
             "bot_token": SecretStr("42:TEST"),
-            "database_url": database_url,
             "environment": "development",
             "web_port": port,
             "public_url": f"http://127.0.0.1:{port}",
@@ -106,7 +105,9 @@ async def open_website(sqlite_url: str) -> AsyncIterator[Open]:
     async with AsyncExitStack() as stack:
 
         async def open_it(*overrides: Provider, **settings: Any) -> Website:
-            return await stack.enter_async_context(website(sqlite_url, *overrides, **settings))
+            return await stack.enter_async_context(
+                website(*overrides, **{"database_url": sqlite_url} | settings)
+            )
 
         yield open_it
 

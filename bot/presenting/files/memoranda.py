@@ -13,6 +13,7 @@ _EXTENSIONS = {
     "image/png": "png",
     "image/heic": "heic",
     "image/tiff": "tif",
+    "image/webp": "webp",
     "application/pkcs7-signature": "p7s",
 }
 

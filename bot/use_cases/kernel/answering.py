@@ -84,10 +84,13 @@ class LinkFile:
 
 @dataclass(frozen=True, slots=True)
 class Awaited:
-    """What is waited for: the version that is to be answered, and the organisation for which the person answers."""
+    """What is waited for: the version that is to be answered, the organisation for which the person answers, and those
+    on the `other` sides of the matter, whose people see to nothing of it.
+    """
 
     version: int
     organization_id: int
+    others: tuple[int, ...] = ()
 
 
 Await: TypeAlias = Callable[[Block, int, int, datetime], Awaitable[Awaited | LinkEnd]]

@@ -20,6 +20,8 @@ from bot.use_cases.links.access import awaited_by, require_checked_card, require
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.links.proving import add_code
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.impartiality import require_impartial
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,20 @@ class _OfParty(UseCase):
         self._answerables = answerables
         self._secrets = secrets
 
-    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
-        await require_own_card(block, actor, organization_id)
+    async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
+        await require_own_card(block, actor, awaited.organization_id)
 
 
 class _OfAnyParty(_OfParty):
-    """What is done for it by a moderator of its region, whose it is not in any way."""
+    """What is done for it by a moderator of its region. Neither it nor any other side of the matter is theirs in any
+    way: whoever holds link and code can answer.
+    """
 
-    async def require_party(self, block: Block, actor: Actor, organization_id: int) -> None:
-        await require_checked_card(block, actor, organization_id)
+    async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
+        await require_checked_card(block, actor, awaited.organization_id)
+        region = (await require_organization(block, awaited.organization_id)).region
+        for other in awaited.others:
+            await require_impartial(block, actor, await require_organization(block, other), region=region)
 
 
 class HandLinkOver(_OfParty):
@@ -73,7 +80,7 @@ class HandLinkOver(_OfParty):
             if not isinstance(awaited, Awaited):
                 # Why stays untold: whose record it is has not been asked yet.
                 raise OutdatedError
-            await self.require_party(block, actor, awaited.organization_id)
+            await self.require_party(block, actor, awaited)
             link = await make_link(
                 block,
                 self._secrets,
@@ -111,7 +118,7 @@ class TellCode(_OfParty):
             if link is None or link.made_by != person_id or link.way is not LinkWay.HANDED:
                 raise NotFoundError
             awaited = await awaited_by(block, self._answerables, link, self.clock)
-            await self.require_party(block, actor, awaited.organization_id)
+            await self.require_party(block, actor, awaited)
             code, digits = await add_code(block, link, self._secrets, now, made_by=person_id)
             organization_id = awaited.organization_id
             await block.audit.record(actor, "link.tell-code", "organization", organization_id, link=link.id)

@@ -1,39 +1,29 @@
 """A memorandum from the mail to agreement, over HTTP and SMTP."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from dishka import Provider, Scope
-from pydantic import SecretStr
 
-from bot.models.memoranda import MemorandumAnswer, MemorandumStage
-from bot.use_cases.kernel.ports import Clock
-from bot.use_cases.kernel.secrets import Secrets
-from tests.database import Database
-from tests.fakes import FixedSecrets, FrozenClock
-from tests.mail.server import mail_server, text_of
-from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
-from tests.web.conftest import Open
-from tests.web.links.conftest import Reader
+from bot.models.links import OrganizationAddress
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumAnswer,
+    MemorandumSeal,
+    MemorandumStage,
+    PartyStage,
+    VersionStage,
+)
+from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.memoranda.answering import AskForChange, ConfirmMemorandum
+from bot.use_cases.memoranda.drafting import ReviseMemorandum
+from bot.use_cases.memoranda.invited import ShowInvitations
+from tests.mail.server import text_of
+from tests.use_cases.memoranda.linked_world import PART
+from tests.use_cases.memoranda.test_waiting import pass_days
 from tests.web.links.memorandum_site import SAULE, MemorandumSite
-
-
-@pytest.fixture
-async def memorandum_site(
-    open_website: Open, uow: Database, clock: FrozenClock
-) -> AsyncIterator[MemorandumSite]:
-    fixed = Provider(scope=Scope.APP)
-    fixed.provide(lambda: clock, provides=Clock)
-    fixed.provide(lambda: FixedSecrets(), provides=Secrets)  # noqa: PLW0108 - it is not to be filled in
-    async with mail_server() as mail:
-        site = await open_website(
-            fixed,
-            database_url=f"sqlite+aiosqlite:///{uow.file}",
-            smtp_url=SecretStr(f"smtp://localhost:{mail.port}"),
-            mail_from="asar@asar.example",
-        )
-        yield MemorandumSite(LinkedWorld(uow, clock), site, mail)
+from tests.web.links.reader import BROWSER, Reader
 
 
 @pytest.fixture
@@ -71,3 +61,157 @@ async def test_from_the_mail_to_agreement(memorandum_site: MemorandumSite, saule
     assert agreed.number is not None
     assert agreed.number in page
     assert [answer.way for answer in world.uow.all(MemorandumAnswer)] == ["chat", "chat", "page"]
+
+
+async def put_before_saule(memorandum_site: MemorandumSite, saule: Reader) -> Memorandum:
+    """She has told her party's part, and the page asks her to confirm the whole."""
+    world = memorandum_site.world
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await memorandum_site.dispatch()
+    await memorandum_site.enter(saule)
+    await saule.press("/consent")
+    await saule.press("/answer", **PART)
+    await memorandum_site.dispatch()
+    await memorandum_site.enter(saule)
+    return memorandum_site.by_now(memorandum)
+
+
+async def test_a_hundred_by_page_and_one_by_tap_at_the_same_moment_agree_once(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    world = memorandum_site.world
+    memorandum = await put_before_saule(memorandum_site, saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    action, hidden = saule.form("/answer", "confirm")
+
+    async def press() -> int:
+        url = memorandum_site.site.url + action
+        async with saule.session.post(url, data=hidden, headers=BROWSER, allow_redirects=False) as answer:
+            return answer.status
+
+    pressed = [press() for _ in range(100)]
+    tapped = world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id)
+    statuses = (await asyncio.gather(*pressed[:50], tapped, *pressed[50:]))[:50]
+    agreed = memorandum_site.by_now(memorandum)
+    assert agreed.stage is MemorandumStage.AGREED
+    assert (agreed.number or "").endswith("-0001")
+    assert [answer.answer for answer in world.uow.all(MemorandumAnswer)] == ["confirmed"] * 3
+    assert len(world.uow.all(MemorandumSeal)) == 1
+    assert set(statuses) <= {303, 409, 429}
+
+
+async def test_whoever_opens_presses_and_guesses_without_the_code_changes_and_reads_nothing(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    """A scanner, or somebody to whom the mail was forwarded."""
+    world = memorandum_site.world
+    memorandum = await world.prepare(world.with_akimat)
+    await memorandum_site.dispatch()
+    path = memorandum_site.path()
+    read = [await saule.get(path + step) for step in ("?lang=ru", "/file", "/data", "/data.json", "/forget")]
+    await saule.get(path)
+    await saule.press("/code")
+    wrong = f"{(int(memorandum_site.code()) + 1) % 1_000_000:06d}"
+    read.append(await saule.press("/enter", code=wrong))
+    _, hidden = saule.form("/enter")
+    for deed in ("tell", "confirm", "change", "decline"):
+        sent = hidden | {"deed": deed, "reason": "Жоқ", "section": "term", "words": "Басқа", **PART}
+        read.append(await saule.post(path + "/answer", sent, **BROWSER))
+    by_now = memorandum_site.by_now(memorandum)
+    assert (by_now.stage, by_now.parties[-1].stage) == (MemorandumStage.DRAFT, PartyStage.ASKED)
+    assert by_now.answers == []
+    assert not [page for page in read if world.project.title in page or "Сәуле" in page or "%PDF" in page]
+    assert {mail["To"] for mail in memorandum_site.mail.mails} == {SAULE}, (
+        "the code goes to the address on record"
+    )
+
+
+async def test_a_signatory_who_has_left_answers_no_more_though_the_page_is_open(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    world = memorandum_site.world
+    memorandum = await put_before_saule(memorandum_site, saule)
+    await world.as_moderator(RemoveAddressAsStaff)(world.uow.one(OrganizationAddress).id)
+    page = await saule.press("/answer")
+    assert saule.status in {403, 409, 410}
+    assert memorandum.number is None
+    for step in ("", "/file"):
+        page = await saule.get(memorandum_site.path() + step)
+        assert saule.status == 410
+        assert world.project.title not in page
+    assert memorandum_site.by_now(memorandum).stage is MemorandumStage.DRAFT
+
+
+async def test_a_version_that_is_no_more_is_not_confirmed_though_the_page_is_open(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    world = memorandum_site.world
+    memorandum = await put_before_saule(memorandum_site, saule)
+    wish = world.act(AskForChange, world.giver, world.backer)
+    await wish(memorandum.id, "term", "Мерзімі екі жыл болсын")
+    revise = world.act(ReviseMemorandum, world.seeker, world.ngo)
+    await revise(memorandum.id, world.form(term_months=24))
+    await saule.press("/answer")
+    assert saule.status in {403, 409, 410}
+    await saule.get(memorandum_site.path() + "?lang=ru")
+    assert saule.status == 410
+    await memorandum_site.dispatch()
+    await memorandum_site.enter(saule)
+    page = await saule.press("/answer")
+    assert saule.status == 200, page
+    last = memorandum_site.by_now(memorandum).answers[-1]
+    assert last.version_id == memorandum.versions[-1].id
+    assert [version.stage for version in memorandum.versions] == [VersionStage.CHANGED, VersionStage.PUT]
+
+
+async def test_the_drafter_reads_what_came_of_each_address(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    world, mail = memorandum_site.world, memorandum_site.mail
+    world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    mail.refuses["dauren@akimat.example"] = "550 no such mailbox"
+    memorandum = await world.prepare(world.with_akimat)
+    await memorandum_site.dispatch()
+    show = world.act_with_post(ShowInvitations, world.seeker, world.ngo)
+
+    async def outcomes() -> list[str]:
+        world.uow.look_again()
+        return [view.outcome.value for view in (await show(memorandum.id)).people]
+
+    assert await outcomes() == ["sent", "refused"]
+    assert "link-address-refused" in world.notifier.keys
+    await saule.get(memorandum_site.path() + "?lang=ru")
+    assert await outcomes() == ["sent", "refused"], "looking changes nothing"
+    await saule.press("/code")
+    assert await outcomes() == ["opened", "refused"]
+    await saule.get(memorandum_site.path() + "/stop")
+    await saule.press("/stop")
+    await memorandum_site.dispatch()
+    assert await outcomes() == ["stopped", "refused"]
+    assert "link-address-stopped" in world.notifier.keys
+    before = len(mail.mails)
+    await pass_days(world, 3)
+    await memorandum_site.dispatch()
+    assert len(mail.mails) == before, "nothing more goes to either of them"
+
+
+async def test_the_page_of_whoever_has_answered_gives_their_data_and_their_deletion(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    memorandum = await put_before_saule(memorandum_site, saule)
+    await saule.press("/answer")
+    page = await saule.get(memorandum_site.path() + "/data")
+    assert saule.status == 200
+    assert PART["full_name"].split()[0] in page
+    await saule.get(memorandum_site.path() + "/data.json")
+    assert '"confirmed"' in saule.text
+    await saule.get(memorandum_site.path() + "/forget")
+    await saule.press("/forget")
+    assert saule.status == 200
+    by_now = memorandum_site.by_now(memorandum)
+    assert by_now.stage is MemorandumStage.DRAFT, "somebody else of the akimat is asked"
+    assert by_now.parties[-1].signatory is None
+    assert PART["full_name"] not in str([signatory.name for signatory in by_now.parties[-1].signatories])
+    await saule.get(memorandum_site.path())
+    assert saule.status == 410

@@ -105,7 +105,8 @@ async def checked(
     standing = Provider(scope=Scope.APP)
     standing.provide(lambda: clock, provides=Clock)
     proxy = frozenset({ip_network("127.0.0.1")})
-    async with website(f"sqlite+aiosqlite:///{file}", standing, trusted_proxies=proxy) as site:
+    url = f"sqlite+aiosqlite:///{file}"
+    async with website(standing, database_url=url, trusted_proxies=proxy) as site:
         checked = Checked(site, scene, clock)
         checked.memorandum_id = await keep_agreed(site.container, clock.now(), CODE, NUMBER, scene.sealed)
         yield checked

@@ -1,0 +1,123 @@
+"""Signed copies over real files: a document that was typeset and sealed, signed by hand, in itself, or beside it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+
+from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.models.memoranda import Memorandum, MemorandumStage, SignedCopy
+from bot.models.organizations import Organization
+from bot.models.people import Person
+from bot.sealing.checker import ProcessChecker
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.memoranda.printing import ReadMemorandum
+from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
+from bot.use_cases.seals.checking import FileChecking
+from bot.use_cases.seals.findings import CopyForm, Fit, SignatureState
+from bot.use_cases.seals.findings import SignedCopy as Findings
+from tests.builders import an_actor
+from tests.fakes import FakeIdentity
+from tests.pictures import a_picture
+from tests.sealing import tampering
+from tests.sealing.national import with_national_names
+from tests.seals import IIN, a_sealer, a_signer, cms_by, signed_by
+from tests.use_cases.memoranda.memorandum_world import World
+
+SCAN = a_picture("PNG", size=(600, 800))
+
+
+@dataclass
+class Sealed:
+    world: World
+    memorandum: Memorandum
+    pdf: bytes
+
+    async def bring(self, content: bytes, person: Person, organization: Organization) -> Findings:
+        world = self.world
+        checker = ProcessChecker(world.clock)
+        checking = FileChecking(world.uow, world.clock, checker, checker)
+        identity = FakeIdentity(an_actor(person, organization))
+        return await TellSigned(identity, world.uow, world.clock, checking)(
+            self.memorandum.id, organization.id, content
+        )
+
+    def kept(self) -> list[SignedCopy]:
+        return [copy for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None]
+
+
+@pytest.fixture
+async def sealed(world: World) -> AsyncIterator[Sealed]:
+    async with a_sealer(world.clock) as sealer, TypstMemorandumPrinter() as printer:
+        world.sealer, world.printer = sealer, printer  # type: ignore[assignment]
+        memorandum = await world.invite()
+        await world.confirm_all(memorandum)
+        printed = await world.act(ReadMemorandum, world.seeker, world.ngo)(memorandum.id)
+        yield Sealed(world, memorandum, printed.pdf)
+
+
+@pytest.mark.processes
+async def test_each_kind_is_taken_and_says_no_more_than_was_looked_at(sealed: Sealed) -> None:
+    world, party = sealed.world, a_signer()
+    scan = await sealed.bring(SCAN, world.seeker, world.ngo)
+    signed = await sealed.bring(signed_by(party, sealed.pdf), world.giver, world.backer)
+    national = with_national_names(cms_by(sealed.pdf, party))
+    beside = await sealed.bring(national, world.official, world.department)
+    assert [(one.form, one.fit) for one in (scan, signed, beside)] == [
+        (CopyForm.SCAN, Fit.UNKNOWN),
+        (CopyForm.SIGNED_PDF, Fit.FITS),
+        (CopyForm.CMS, beside.fit),
+    ]
+    assert [one.state for one in signed.signatures] == [SignatureState.FITS]
+    assert [one.state for one in beside.signatures] == [SignatureState.NOT_CHECKED]
+    assert signed.signatures[0].name == "ҚОЖАХМЕТҰЛЫ ҺӘКІМ"
+    assert IIN not in str([copy.findings for copy in sealed.kept()])
+    assert sealed.memorandum.stage is MemorandumStage.SIGNED
+    for content, organization in ((SCAN, world.ngo), (national, world.department)):
+        read = await world.act(ReadSigned, world.giver, world.backer)(sealed.memorandum.id, organization.id)
+        assert read.content == content
+    with pytest.raises(NotFoundError):
+        await world.act(ReadSigned, world.stranger, world.other)(sealed.memorandum.id, world.ngo.id)
+
+
+@pytest.mark.processes
+async def test_what_is_no_signed_copy_changes_nothing(sealed: Sealed) -> None:
+    world, party = sealed.world, a_signer()
+    refused = {
+        "memorandum-copy-unsigned": [sealed.pdf],
+        "memorandum-copy-unreadable": [
+            b"<html><script>alert(1)</script>",
+            b"%PDF-1.7 and no more",
+            tampering.painted_over(sealed.pdf),
+            tampering.with_bit_flipped(signed_by(party, sealed.pdf), len(sealed.pdf) // 2),
+        ],
+        "memorandum-copy-other": [cms_by(b"another document", party)],
+    }
+    for code, files in refused.items():
+        for content in files:
+            with pytest.raises(InvalidValueError) as refusal:
+                await sealed.bring(content, world.seeker, world.ngo)
+            assert refusal.value.code in {code, "memorandum-copy-other", "memorandum-copy-unreadable"}
+    assert sealed.kept() == []
+    assert world.told_of("memorandum-copy-uploaded") == []
+
+
+async def test_it_is_taken_back_by_whoever_brought_it_while_others_miss_theirs(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    await world.bring_copy(memorandum, world.seeker, world.ngo)
+    with pytest.raises(OutdatedError, match="memorandum-copy-there"):
+        await world.bring_copy(memorandum, world.seeker, world.ngo)
+    with pytest.raises(NotFoundError):
+        await world.act(TakeBackSigned, world.colleague, world.ngo)(memorandum.id, world.ngo.id)
+    view = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
+    [line] = view.after.copies
+    assert (line.organization_id, line.can_be_taken_back) == (world.ngo.id, True)
+    await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    assert [copy.taken_back_at for copy in world.uow.all(SignedCopy)] == [world.clock.now()]
+    for person, organization in world.signatories:
+        await world.bring_copy(memorandum, person, organization)
+    assert memorandum.stage is MemorandumStage.SIGNED
+    with pytest.raises(OutdatedError):
+        await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
