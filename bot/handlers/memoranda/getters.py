@@ -14,7 +14,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models.memoranda import HOLDING, OPEN
+from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
@@ -159,8 +159,8 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "can_leave": view.after.can_leave,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
-        "lives": view.stage in OPEN | HOLDING,
-        "has_more": view.ours is not None,
+        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "ended": view.ours is not None and view.stage is MemorandumStage.ENDED,
         "check_url": "",
         "project": view.project_title,
         "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
