@@ -7,7 +7,9 @@ from bot.models.country import today
 from bot.models.memoranda import CODE_LENGTH, CODE_LETTERS, Memorandum, MemorandumLevel, MemorandumSeal
 from bot.models.memoranda.extending import extend
 from bot.models.memoranda.negotiating import agree as made_agreed
+from bot.models.places import PlaceKind, Settlement
 from bot.models.projects import Project, ProjectStage
+from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
@@ -72,20 +74,33 @@ async def _want_seal(block: Block, actor: Actor, memorandum: Memorandum, now: da
 
 
 async def _number(block: Block, memorandum: Memorandum, project: Project | None, now: datetime) -> str:
-    """From a series without gaps for each year and place: the first two digits of the region's KATO code, which are
-    those of ISO 3166-2:KZ as well, or `KZ` for a national one. A rollback takes back both the number and the series.
+    """From a series without gaps for each year and place: the first two digits of the KATO code of the region in which
+    it is signed, which are those of ISO 3166-2:KZ as well, or `KZ` for a national one. A rollback takes back both the
+    number and the series.
     """
     place = NATIONAL
     if memorandum.level is MemorandumLevel.REGIONAL:
-        region = project.region if project else await _region_of_drafter(block, memorandum)
-        place = region.removeprefix("KZ-")
+        place = (await _region(block, memorandum, project)).removeprefix("KZ-")
     year = today(now).year
     serial = await block[Numbers].next(f"{SERIES}:{year}:{place}")
     return f"ASAR-{year}-{place}-{serial:04d}"
 
 
-async def _region_of_drafter(block: Block, memorandum: Memorandum) -> str:
-    return (await require_organization(block, memorandum.drafter_id)).region
+async def _region(block: Block, memorandum: Memorandum, project: Project | None) -> str:
+    """That of the place of signing. A name that is unknown in the project's region and the drafter's, and is no city's,
+    is taken to lie in the project's, else in the drafter's: many villages share a name.
+    """
+    own = (await require_organization(block, memorandum.drafter_id)).region
+    written = memorandum.content.place.kk or memorandum.content.place.ru
+    likely = project.region if project else own
+    for region in (likely, own):
+        place = place_of(written, region)
+        if place is not None:
+            return place.region
+    somewhere = place_of(written, None)
+    if isinstance(somewhere, Settlement) and somewhere.kind is PlaceKind.CITY:
+        return somewhere.region
+    return likely
 
 
 def _check_code() -> str:
