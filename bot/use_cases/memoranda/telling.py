@@ -1,5 +1,6 @@
 """Each party tells its own part: who answers by which post and authority, what it intends, where notices reach it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +17,8 @@ OFFICE_MAX = 120
 NAME_MAX = 120
 ADDRESS_MAX = 250
 NUMBER_MAX = 64
+_WITHOUT_SIGN = re.compile(r"^\s*(?:(?:№|#|[Nn][º°]\.?|No\.)\s*)+")
+"""The document prints the sign before a number itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
     party.phone = parse_phone(form.phone) if form.phone else party.phone
     party.email = parse_email(form.email) if form.email else party.email
     if form.own_number:
-        party.own_number = parse_line(form.own_number, longest=NUMBER_MAX)
+        party.own_number = parse_line(_without_sign(form.own_number), longest=NUMBER_MAX)
     if any(party.wants()):
         return False
     tell_part(memorandum, party, now)
@@ -80,7 +83,12 @@ def already_told(party: MemorandumParty, form: PartForm) -> bool:
         "own_number": party.own_number,
     }
     told = {field: getattr(form, field) for field in kept}
+    told["own_number"] = _without_sign(form.own_number)
     return all(not words or words == kept[field] for field, words in told.items())
+
+
+def _without_sign(number: str) -> str:
+    return _WITHOUT_SIGN.sub("", number).strip()
 
 
 def pair_of(text: Pair, read: Callable[[str], str], *, required: bool = False) -> Pair:
