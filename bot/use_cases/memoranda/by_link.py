@@ -20,7 +20,7 @@ from bot.use_cases.memoranda.answering import (
     tell_part,
 )
 from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.linking import KIND, version_of
 from bot.use_cases.memoranda.printing import Printed, print_memorandum
 from bot.use_cases.memoranda.telling import (
     ADDRESS_MAX,
@@ -46,7 +46,7 @@ class ConfirmByLink(UseCase):
 
     async def __call__(self, memorandum_id: int, version: int) -> None:
         await _require_invited(self, memorandum_id, version)
-        await confirm_version(self, memorandum_id)
+        await confirm_version(self, memorandum_id, version_of(version))
 
 
 class AskForChangeByLink(UseCase):

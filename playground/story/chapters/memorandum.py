@@ -1,7 +1,9 @@
-"""Three parties draw up a memorandum and bring it into force."""
+"""Three parties draw up a memorandum: one of them answers by mail, one asks for a change. All agree, and anybody can
+check the file.
+"""
 
 from playground.story.acts import Act, Chapter, Dated, Person, Step
-from playground.story.cast import ERLAN, GULNUR, NURBOL
+from playground.story.cast import ERLAN, GULNUR, NURBOL, SAULE
 from playground.story.chapters.register import BUSINESS_NAME, NGO_NAME, STATE_NAME, TOWN
 from playground.story.dates import in_figures
 from playground.story.words import Piece, Text, Typed
@@ -18,6 +20,12 @@ TEACH, GATHER, CLASSROOM, LABORATORY, HALL = (
     )
 )
 """What goes into the document is in Kazakh or Russian, for whoever reads English as well."""
+POST = Text("Басқарма басшысының орынбасары", "Заместитель руководителя управления", "Deputy head")
+WISH = Text(
+    "Он екі ай жетпейді, екі жыл болсын.",
+    "Двенадцати месяцев мало, давайте два года.",
+    "Twelve months are too few, let us say two years.",
+)
 ADDRESS = Text("Атырау облысы", "Атырауская область", "Атырау облысы")
 
 
@@ -68,6 +76,29 @@ MEMORANDUM = Chapter(
         "Three parties write down what each will do, and confirm it. The document comes as PDF in two languages.",
     ),
     (
+        Step(
+            "address",
+            Text(
+                "Нұрбол Telegram-ы жоқ әріптесін қосады",
+                "Нұрбол добавляет коллегу без Telegram",
+                "Нұрбол adds a colleague without Telegram",
+            ),
+            Text(
+                "Кімге хат барарын тек өз ұйымы айтады, басқа тарап емес.",
+                "Кому придёт письмо, говорит только её организация, а не другая сторона.",
+                "Only her own organisation says where letters go, never the other side.",
+            ),
+            (
+                NURBOL.open_menu(),
+                NURBOL.press("menu-organizations", "organizations-title"),
+                NURBOL.press(STATE_NAME, STATE_NAME, on=("organizations-title",)),
+                NURBOL.press("button-addresses", "addresses-empty"),
+                NURBOL.press("button-add-address", "address-ask-name"),
+                NURBOL.say(SAULE.name, "address-ask-post"),
+                NURBOL.say(POST, "address-ask-address"),
+                NURBOL.say(SAULE.address, "address-added"),
+            ),
+        ),
         Step(
             "draft",
             Text("Гүлнұр қараламасын жасайды", "Гүлнұр готовит черновик", "Гүлнұр draws up a draft"),
@@ -121,8 +152,43 @@ MEMORANDUM = Chapter(
                     ERLAN, "Бекмуратов Ерлан Қайратұлы", "position:director", "basis:charter", LABORATORY
                 ),
                 ERLAN.press("own-part-submit", "memorandum-stage-draft"),
-                *tell_part(NURBOL, "Қайырғали Нұрбол Асанұлы", "position:head", "basis:regulation", HALL),
-                NURBOL.press("own-part-submit", "memorandum-stage-put"),
+                NURBOL.see("memorandum-office"),
+                NURBOL.press("action-open-memorandum", "memorandum-stage-draft", on=("memorandum-office",)),
+                NURBOL.press("button-memorandum-more", "memorandum-more"),
+                NURBOL.press("button-replace-signatory", "memorandum-successor"),
+                NURBOL.press(SAULE.name, "memorandum-replace"),
+                NURBOL.press("button-replace-signatory-sure", "memorandum-stage-draft"),
+                SAULE.answer(
+                    "memorandum-link-tell",
+                    ("memorandum-link-intentions-kk", Text(HALL.kk, HALL.kk, HALL.kk)),
+                    ("memorandum-link-intentions-ru", Text(HALL.ru, HALL.ru, HALL.ru)),
+                ),
+            ),
+            ends=(GULNUR.see("memorandum-invited"),),
+        ),
+        Step(
+            "change",
+            Text(
+                "Ерлан мерзімді ұзартуды сұрайды",
+                "Ерлан просит продлить срок",
+                "Ерлан asks for a longer term",
+            ),
+            Text(
+                "Тілек мәтіннің бір бөліміне айтылады, бұрынғы жауаптар сақталады, келесі нұсқа бәріне барады.",
+                "Просьба относится к одному разделу, ответы сохраняются, следующая версия уходит всем.",
+                "The wish is about one section; all answers stay, and the next version goes to everybody.",
+            ),
+            (
+                ERLAN.press("action-open-memorandum", "memorandum-stage-put", on=("memorandum-invited",)),
+                ERLAN.press("button-ask-for-change", "memorandum-change-section"),
+                ERLAN.press("memorandum-section-term", "memorandum-change-words"),
+                ERLAN.say(WISH, "memorandum-you-asked"),
+                GULNUR.see(WISH),
+                GULNUR.press("action-open-memorandum", "memorandum-stage-draft", on=(WISH,)),
+                GULNUR.press("button-revise", WISH),
+                GULNUR.press("memorandum-section-term", "memorandum-term"),
+                GULNUR.press(Text("24 ай", "24 месяца", "24 months"), WISH),
+                GULNUR.press("button-send-memorandum", "memorandum-stage-put"),
             ),
         ),
         Step(
@@ -136,8 +202,37 @@ MEMORANDUM = Chapter(
             (
                 *confirm(GULNUR, "memorandum-card-acknowledged"),
                 *confirm(ERLAN, "memorandum-card-acknowledged"),
-                *confirm(NURBOL, "memorandum-stage-agreed"),
-                *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN, NURBOL)),
+                SAULE.answer("memorandum-link-confirm"),
+                *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN)),
+            ),
+        ),
+        Step(
+            "check",
+            Text("Гүлнұр файлды тексереді", "Гүлнұр проверяет файл", "Гүлнұр checks the file"),
+            Text(
+                "Бетті кез келген адам аша алады. Бір байты өзгерген файл мен беті боялған файл бірден көрінеді.",
+                "Страницу может открыть кто угодно. Один изменённый байт или закрашенная страница видны сразу.",
+                "Anybody can open the page. A file with one changed byte and one with a painted page are seen at once.",
+            ),
+            (
+                GULNUR.press("action-open-memorandum", "memorandum-stage-agreed", on=("memorandum-agreed",)),
+                GULNUR.check("check-verdict-sealed"),
+                GULNUR.check("check-verdict-changed", spoilt="byte"),
+                GULNUR.check("check-verdict-changed", "check-change-content", spoilt="painted"),
+            ),
+            ends=(GULNUR.see("memorandum-stage-agreed"),),
+        ),
+        Step(
+            "signed-copy",
+            Text("Гүлнұр сканын жүктейді", "Гүлнұр загружает скан", "Гүлнұр uploads a scan"),
+            Text(
+                "Келісілген құжат пен қол қойылған құжат ешқашан бірдей көрінбейді.",
+                "Согласованный и подписанный меморандум никогда не выглядят одинаково.",
+                "What is agreed and what is signed never look the same.",
+            ),
+            (
+                GULNUR.press("button-upload-signed", "memorandum-upload"),
+                GULNUR.send("scan.jpg", "memorandum-copy-taken"),
             ),
         ),
     ),

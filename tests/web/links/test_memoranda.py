@@ -91,7 +91,7 @@ async def test_a_hundred_by_page_and_one_by_tap_at_the_same_moment_agree_once(
             return answer.status
 
     pressed = [press() for _ in range(100)]
-    tapped = world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id)
+    tapped = world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 1)
     statuses = (await asyncio.gather(*pressed[:50], tapped, *pressed[50:]))[:50]
     agreed = memorandum_site.by_now(memorandum)
     assert agreed.stage is MemorandumStage.AGREED

@@ -55,6 +55,7 @@ error-draft-gone = This form is no longer kept: it has been sent or deleted. Eve
 error-pitch-already-decided = A decision on this pitch has already been made.
 error-memorandum-parties = A memorandum has at least { $least } and at most { $most } parties.
 error-memorandum-same-party-twice = The same organisation cannot be a party twice.
+error-memorandum-other-version = The text changed while you were reading it. Read the new version, then confirm that one.
 error-memorandum-closed = Answers to this memorandum are closed.
 error-memorandum-frozen = The text is final and is being confirmed, so it cannot be changed any more.
 error-memorandum-not-frozen = Not everyone has told their position yet. You will get the final text to confirm.
