@@ -65,7 +65,7 @@ async def test_a_proposal_is_taken_by_a_tap_alone(service: Service) -> None:
     await person.press(t.plain("button-written-in", language=Named("language", Language.KAZAKH)))
     await person.settled()
     await person.send(STREET_IN_RUSSIAN)
-    await person.sees(t.plain("own-part-submit"))
+    await person.sees(words(t, "own-part-review"))
     await person.press(t.plain("button-correct"))
     await person.press(t.plain("own-part-other-label"))
     await person.sees(t.plain("memorandum-other-all"))
