@@ -64,6 +64,10 @@ async def test_a_proposal_is_taken_by_a_tap_alone(service: Service) -> None:
     await person.sees(t.plain("error-memorandum-other-same", language=Named("language", Language.KAZAKH)))
     await person.press(t.plain("button-written-in", language=Named("language", Language.KAZAKH)))
     await person.settled()
+    await person.send("Атырау, Сәтбаев көшесі, он бес")
+    unlike = t.plain("error-memorandum-other-unlike", language=Named("language", Language.RUSSIAN))
+    await person.sees(unlike)
+    assert t.plain("button-keep-as-typed") in person.screen.labels
     await person.send(STREET_IN_RUSSIAN)
     await person.sees(words(t, "own-part-review"))
     await person.press(t.plain("button-correct"))

@@ -117,7 +117,9 @@ def test_it_says_how_each_party_has_confirmed() -> None:
     by_page = replace(NGO, way=AnswerWay.PAGE, way_address="s***@atyrau.gov.kz")
     handed = replace(NGO, way=AnswerWay.HANDED)
     said = memorandum_card(t, replace(VIEW, parties=(NGO, by_page, handed))).splitlines()
-    confirmed = [line.partition(": 22")[0].partition("<code>")[0] for line in said if line.startswith("подтверждено")]
+    confirmed = [
+        line.partition(": 22")[0].partition("<code>")[0] for line in said if line.startswith("подтверждено")
+    ]
     assert confirmed == [
         "подтверждено в чате",
         "подтверждено на странице, ссылка пришла на s***",
