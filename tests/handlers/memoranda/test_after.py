@@ -178,4 +178,3 @@ async def test_an_end_is_wanted_and_not_wanted_and_then_a_party_leaves(
     await scene.ngo.sees(words(t, "memorandum-ended"))
     assert (await the_memorandum(service, scene)).stage is MemorandumStage.ENDED
     await open_card(scene.ngo, told, t)
-    assert t.plain("button-memorandum-more") not in scene.ngo.screen.labels
