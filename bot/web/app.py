@@ -1,6 +1,6 @@
 """The web application, and the checks that every request passes before its page is made."""
 
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -35,7 +35,7 @@ class Rules:
     """The rules that every request must keep. `headers` are added to every answer."""
 
     hosts: Hosts
-    trusted_proxies: Collection[Network]
+    trusted_proxies: frozenset[Network]
     buckets: Buckets
     headers: Mapping[str, str]
     secure: bool
@@ -69,15 +69,12 @@ def _with_headers(rules: Rules) -> Callable[[web.Request, web.StreamResponse], A
 
 def _checked(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
     """All in one layer, because each one more costs every request some microseconds."""
-    trusted = frozenset(rules.trusted_proxies)
     deadlines = Deadlines()
 
     @web.middleware
     async def check(request: web.Request, handler: Handler) -> web.StreamResponse:
         kind = _kind(request, kinds)
-        _require_allowance(request, rules, kind, trusted)
-        _require_our_host(request, rules)
-        _require_size(request, rules, kind)
+        require_admission(request, rules, kind)
         asked = asked_language(request) if kind in _SPOKEN else None
         seconds = rules.upload_seconds if kind is Kind.UPLOAD else rules.page_seconds
         response = await deadlines.within(seconds, handler(request))
@@ -90,14 +87,21 @@ def _checked(rules: Rules, kinds: Mapping[str, Kind]) -> Middleware:
     return check
 
 
-def _require_allowance(request: web.Request, rules: Rules, kind: Kind, trusted: frozenset[Network]) -> None:
+def require_admission(request: web.BaseRequest, rules: Rules, kind: Kind) -> None:
+    """Raises `RefusedError` for a request that is one too many, meant for another host, or too large."""
+    _require_allowance(request, rules, kind)
+    _require_our_host(request, rules)
+    _require_size(request, rules, kind)
+
+
+def _require_allowance(request: web.BaseRequest, rules: Rules, kind: Kind) -> None:
     forwarded = tuple(request.headers.getall(hdrs.X_FORWARDED_FOR, ()))
-    wait = rules.buckets.take(kind, visitor_of(request.remote, forwarded, trusted))
+    wait = rules.buckets.take(kind, visitor_of(request.remote, forwarded, rules.trusted_proxies))
     if wait:
         raise RefusedError(TOO_MANY, {hdrs.RETRY_AFTER: str(ceil(wait))})
 
 
-def _require_our_host(request: web.Request, rules: Rules) -> None:
+def _require_our_host(request: web.BaseRequest, rules: Rules) -> None:
     # If the first line of the request has a whole address, it takes precedence over the header (RFC 9112, 3.2.2).
     url = request._message.url  # noqa: SLF001 - `request.host` leaves out its port
     host = url.authority if url.absolute else request.headers.get(hdrs.HOST)
@@ -105,7 +109,7 @@ def _require_our_host(request: web.Request, rules: Rules) -> None:
         raise RefusedError(MISDIRECTED)
 
 
-def _require_size(request: web.Request, rules: Rules, kind: Kind) -> None:
+def _require_size(request: web.BaseRequest, rules: Rules, kind: Kind) -> None:
     # As it was sent: decoded, a letter of Kazakh would count for one of its six bytes.
     if len(request.rel_url.raw_query_string) > limits.QUERY_MOST:
         raise RefusedError(TOO_LONG)

@@ -40,7 +40,7 @@ class Body:
         compressed = (
             gzip.compress(content, mtime=0) if textual and len(content) > _WORTH_COMPRESSING else None
         )
-        headers = {
+        headers: dict[str, str] = {
             hdrs.CONTENT_TYPE: f"{content_type}; charset=utf-8" if textual else content_type,
             # Both encodings share one tag, so it has to be a weak one.
             hdrs.ETAG: f'W/"{digest}"',
@@ -64,7 +64,7 @@ def send(request: web.BaseRequest, body: Body, *, cache_control: str) -> web.Res
     if hdrs.IF_NONE_MATCH in asked and _is_known(request, body):
         headers = {name: value for name, value in body.headers.items() if name != hdrs.CONTENT_TYPE}
         response = web.Response(status=304, headers=headers)
-    elif body.compressed is not None and _reads_gzip(asked.get(hdrs.ACCEPT_ENCODING, "")):
+    elif body.compressed is not None and reads_gzip(asked.get(hdrs.ACCEPT_ENCODING, "")):
         response = web.Response(body=body.compressed, headers=body.compressed_headers)
     else:
         response = web.Response(body=body.content, headers=body.headers)
@@ -87,7 +87,7 @@ def _is_known(request: web.BaseRequest, body: Body) -> bool:
 
 
 @lru_cache(maxsize=512)
-def _reads_gzip(accepted: str) -> bool:
+def reads_gzip(accepted: str) -> bool:
     for entry in accepted.split(","):
         name, _, weight = entry.strip().lower().partition(";")
         if name.strip() == "gzip":

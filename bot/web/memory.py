@@ -42,10 +42,15 @@ class Remembered(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._values) + len(self._makers)
 
-    async def __call__(self, key: Key) -> Value:
+    def at_hand(self, key: Key) -> Value | None:
+        """The value, if it need not be made."""
         kept = self._values.get(key)
-        if kept is not None and self._is_fresh(kept):
-            return kept[1]
+        return kept[1] if kept is not None and self._is_fresh(kept) else None
+
+    async def __call__(self, key: Key) -> Value:
+        found = self.at_hand(key)
+        if found is not None:
+            return found
         async with self._makers.setdefault(key, asyncio.Lock()):
             kept = self._values.get(key)
             if kept is None or not self._is_fresh(kept):

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from bot.use_cases.kernel.ports import Identity
 from bot.web.app import Route, Rules, build_application
 from bot.web.development import BODY_MOST, SECONDS, DevelopmentPages
 from bot.web.errors import ErrorPages
+from bot.web.front import AtHand, in_front
 from bot.web.health import alive, ready
 from bot.web.limits import ALLOWANCES, Buckets, Kind
 from bot.web.pages.home import PATH, HomePage
@@ -73,7 +74,7 @@ class Web:
     async def start(self, ports: Ports) -> None:
         """Open the ports. Raises `PortRefusedError`."""
         if ports.web is not None:
-            await self._open(self._public_routes(), self._public_rules(), ports.web_host, ports.web)
+            await self._open_public(ports.web_host, ports.web)
             log.info("web_started", address=self._site.public_url)
         if ports.ready is not None:
             route = Route("/readyz", ready(self._readiness, self._site.version), Kind.HEALTH)
@@ -90,23 +91,40 @@ class Web:
     async def stop(self) -> None:
         await asyncio.gather(*(server.stop() for server in self._servers))
 
-    async def _open(self, routes: list[Route], rules: Rules, host: str, port: int) -> None:
-        app = build_application(routes, rules)
-        server = WebServer(app, self._errors, rules.headers, shutdown_seconds=self._shutdown_seconds)
+    async def _open_public(self, host: str, port: int) -> None:
+        home = HomePage(self._container, self._renderer, self._site, time.monotonic)
+        checks = CheckPages(self._container, self._renderer, self._site, time.monotonic)
+        await self._open(
+            self._public_routes(home, checks),
+            self._public_rules(),
+            host,
+            port,
+            at_hand=(checks.at_hand, home.at_hand),
+        )
+
+    async def _open(
+        self, routes: list[Route], rules: Rules, host: str, port: int, at_hand: Sequence[AtHand] = ()
+    ) -> None:
+        server = WebServer(
+            build_application(routes, rules),
+            self._errors,
+            rules.headers,
+            shutdown_seconds=self._shutdown_seconds,
+            front=lambda handle: in_front(handle, rules, at_hand),
+        )
         self._servers.append(server)
         try:
             await server.start(host, port)
         except OSError as error:
             raise PortRefusedError(f"port {port} of {host} cannot be opened: {error.strerror}") from error
 
-    def _public_routes(self) -> list[Route]:
-        home = HomePage(self._container, self._renderer, self._site, time.monotonic)
+    def _public_routes(self, home: HomePage, checks: CheckPages) -> list[Route]:
         behind_links = Surroundings(self._container, self._renderer, self._site)
         return [
             Route(PATH, home.serve),
             *LinkPage(behind_links).routes(),
             *OwnDataPages(behind_links).routes(),
-            *CheckPages(self._container, self._renderer, self._site, time.monotonic).routes(),
+            *checks.routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
             Route("/robots.txt", self._static.serve_robots, Kind.STATIC),
@@ -116,7 +134,7 @@ class Web:
     def _public_rules(self) -> Rules:
         return Rules(
             hosts=Hosts(self._site.host),
-            trusted_proxies=self._trusted_proxies,
+            trusted_proxies=frozenset(self._trusted_proxies),
             buckets=Buckets(ALLOWANCES, time.monotonic),
             headers=security_headers(secure=self._site.secure),
             secure=self._site.secure,
@@ -130,7 +148,7 @@ class Web:
 def _rules_on_this_machine() -> Rules:
     return Rules(
         hosts=LoopbackHosts(),
-        trusted_proxies=(),
+        trusted_proxies=frozenset(),
         buckets=Buckets(ALLOWANCES, time.monotonic),
         headers=security_headers(secure=False),
         secure=False,

@@ -3,7 +3,7 @@ off.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -12,9 +12,16 @@ from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
 from bot.web import limits
-from bot.web.errors import BROKEN_UNREAD, UNREADABLE, ErrorPages, in_words
+from bot.web.errors import BROKEN_UNREAD, UNREADABLE, ErrorPages, Handle, in_words
 
 log = structlog.get_logger()
+
+Front = Callable[[Handle], Handle]
+"""What is asked before the application."""
+
+
+def _none(handle: Handle) -> Handle:
+    return handle
 
 
 class _Connection(RequestHandler):
@@ -56,10 +63,11 @@ class _Server(web.Server):
         inner: web.Server,
         pages: ErrorPages,
         headers: Mapping[str, str],
+        front: Front,
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(
-            in_words(inner.request_handler, pages), request_factory=inner.request_factory, **kwargs
+            in_words(front(inner.request_handler), pages), request_factory=inner.request_factory, **kwargs
         )
         self._pages = pages
         self._headers = headers
@@ -74,14 +82,17 @@ class _Runner(web.AppRunner):
         app: web.Application,
         pages: ErrorPages,
         headers: Mapping[str, str],
+        front: Front,
         **kwargs: Any,  # noqa: ANN401
     ) -> None:
         super().__init__(app, **kwargs)
         self._pages = pages
         self._headers = headers
+        self._front = front
 
     async def _make_server(self) -> web.Server:
-        return _Server(await super()._make_server(), self._pages, self._headers, **self._kwargs)
+        inner = await super()._make_server()
+        return _Server(inner, self._pages, self._headers, self._front, **self._kwargs)
 
 
 class WebServer:
@@ -95,11 +106,13 @@ class WebServer:
         *,
         shutdown_seconds: float,
         request_seconds: float = limits.REQUEST_SECONDS,
+        front: Front = _none,
     ) -> None:
         self._runner = _Runner(
             app,
             pages,
             headers,
+            front,
             access_log=None,
             # No page reads a body: one that says it is compressed, and is not, is nobody's error.
             auto_decompress=False,

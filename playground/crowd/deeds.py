@@ -16,6 +16,7 @@ FORM = (
     "place_*",
     "time_*",
     "mean_*",
+    "same_*",
     "done_*",
     "skip",
 )
@@ -50,7 +51,7 @@ WALKS: Mapping[str, Walk] = {
     "end-match": Walk(("other_way", "not_suitable"), ends=("other_way", "not_suitable")),
     "draft-memorandum": Walk(("send", *FORM), "plan", ends=("send",)),
     "acknowledge-memorandum": Walk(("acknowledge",), ends=("acknowledge",)),
-    "tell-office": Walk(("tell", "position", "basis", "office"), "office", ends=("tell",)),
+    "tell-office": Walk(FORM, "part", ends=("submit",)),
     "decline-memorandum": Walk(says="reason"),
     "write-report": Walk(FORM, "report", ends=("submit",)),
     "complete-project": Walk(FORM, "report", ends=("submit",)),

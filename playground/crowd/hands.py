@@ -24,7 +24,7 @@ MOST_STEPS = 30
 _OFTEN = frozenset({"skip", "keep", "submit"})
 """Widgets that stand on many screens of a form. The others answer one question, once."""
 _WORKING_DAYS = 5
-MOST_WORDS = 3
+MOST_WORDS = 12
 """Whoever is not understood so often gives up."""
 _MEETING, _WORK = (2, 9), (20, 50)
 """In how many days people meet, and do what they have planned."""

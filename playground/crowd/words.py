@@ -61,11 +61,19 @@ WORDS: Mapping[Kind, Mapping[str, Sequence[str]]] = {
         "en": ("12 Central Street, 2nd floor",),
     },
     "link": dict.fromkeys(("kk", "ru", "en"), ("https://meet.example/asar",)),
-    "office": {"kk": ("Директор",), "ru": ("Директор",), "en": ("Директор",)},
+    # What a party intends, in either language of the memorandum.
+    "part": {
+        "kk": ("Кабинет беріп, айына екі рет кездесеміз.", "Топқа көмектесіп, тоқсан сайын есеп береміз."),
+        "ru": (
+            "Дать кабинет и встречаться дважды в месяц.",
+            "Помогать группе и отчитываться каждый квартал.",
+        ),
+        "en": ("Кабинет беріп, айына екі рет кездесеміз.", "Помогать группе и отчитываться каждый квартал."),
+    },
     # A line of a plan: what is done, by which day, by whom.
     "plan": {
-        "kk": ("Жұмыс тобын жинау; {day}; {name}",),
-        "ru": ("Собрать рабочую группу; {day}; {name}",),
-        "en": ("Bring the working group together; {day}; {name}",),
+        "kk": ("Жұмыс тобын жинау; {day}; {name}", "Сабақ кестесін жасау; {day}; {name}"),
+        "ru": ("Собрать рабочую группу; {day}; {name}", "Составить расписание; {day}; {name}"),
+        "en": ("Bring the working group together; {day}; {name}", "Draw up a timetable; {day}; {name}"),
     },
 }

@@ -147,6 +147,8 @@ class _Page(HTMLParser):
         """Elements whose words are wanted for themselves, the innermost last."""
         self._labels: list[tuple[str, str]] = []
         """What fields are for and what it is called. A label stands before its field as a rule."""
+        self._select = ""
+        """The list of options that was begun last."""
         self._open: list[tuple[str, bool]] = []
         """Elements that have begun, and whether what is in them is not shown."""
 
@@ -168,6 +170,8 @@ class _Page(HTMLParser):
             self.forms.append(self._form)
         elif tag in ("input", "textarea", "select"):
             self._take_field(tag, named)
+        if tag == "option":
+            self._take_option(named)
         if tag in ("a", "button", "label", "textarea"):
             self._caught.append((tag, named, []))
 
@@ -176,9 +180,15 @@ class _Page(HTMLParser):
         if form is None or not name:
             return
         form.values.setdefault(name, named.get("value", ""))
+        self._select = name if tag == "select" else ""
         if named.get("type") != "hidden" or tag != "input":
             form.labels.setdefault(name, named.get("aria-label", name))
             self._ids[named.get("id", name)] = form, name
+
+    def _take_option(self, named: dict[str, str]) -> None:
+        """The first one is chosen unless another one is (HTML, 4.10.7)."""
+        if self._form is not None and ("selected" in named or not self._form.values.get(self._select)):
+            self._form.values[self._select] = named.get("value", "")
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

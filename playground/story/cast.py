@@ -1,7 +1,7 @@
 """The people of the story."""
 
-from playground.story.acts import Person
-from playground.story.words import LANGUAGES, Text
+from playground.story.acts import Correspondent, Person
+from playground.story.words import LANGUAGES, Text, same
 from playground.world.core import Playground
 from playground.world.people import Person as Somebody
 
@@ -45,6 +45,7 @@ EMMA = Person(
     Text("Форум қатысушысы", "Участница форума", "Forum participant"),
     Text("Emma болып", "За Emma", "As Emma,"),
 )
+SAULE = Correspondent("saule@example.kz", same("Сәуле Ахметова"), "kk")
 CAST = (GULNUR, ERLAN, NURBOL, DANA, EMMA)
 BY_ID = {person.id: person for person in CAST}
 

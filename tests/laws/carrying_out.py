@@ -83,4 +83,4 @@ async def bring_into_force(world: World) -> None:
     memorandum = world.uow.all(Memorandum)[-1]
     assert await world.do(other, TellPart, memorandum.id, PartForm(intentions=Pair.same("Ноутбук береміз.")))
     for person in (leader, other):
-        assert await world.do(person, ConfirmMemorandum, memorandum.id)
+        assert await world.do(person, ConfirmMemorandum, memorandum.id, len(memorandum.versions))

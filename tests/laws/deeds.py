@@ -183,7 +183,7 @@ async def answer_memorandum(world: World) -> None:
     if memorandum := world.any_of(Memorandum):
         person = world.somebody(*[party.signatory_id for party in memorandum.parties])
         if world.random.random() < 0.8:
-            await world.do(person, ConfirmMemorandum, memorandum.id)
+            await world.do(person, ConfirmMemorandum, memorandum.id, len(memorandum.versions))
         else:
             await world.do(person, DeclineMemorandum, memorandum.id, REASON)
 

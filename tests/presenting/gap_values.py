@@ -221,7 +221,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "hour": ("09:00",),
     "kind": _family("organization-kind-"),
     "label": (Text("backer-offers-label"),),
-    "first": _named("language", ("kk", "ru")),
+    "source": _named("language", ("kk", "ru")),
     "language": _named("language", tuple(code.value for code in Language)),
     "latest": ("28.05.2027",),
     "level": _family("memorandum-level-"),

@@ -171,7 +171,7 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
     match = await a_match(storage, clock)
     memorandum_id = await kept(storage, match)
     await asyncio.gather(
-        *(acknowledging(sessions, clock, match, side)(memorandum_id) for side in (0, 1, 0, 1, 0))
+        *(acknowledging(sessions, clock, match, side)(memorandum_id, 1) for side in (0, 1, 0, 1, 0))
     )
     async with storage.read() as uow:
         memorandum = await uow[Memoranda].get(memorandum_id)
@@ -195,14 +195,14 @@ async def test_numbers_have_no_gap_and_no_twin(
     matches = [await a_match(storage, clock) for _ in range(8)]
     memoranda = [await kept(storage, match) for match in matches]
     for match, memorandum_id in zip(matches, memoranda, strict=True):
-        await acknowledging(sessions, clock, match, 0)(memorandum_id)
+        await acknowledging(sessions, clock, match, 0)(memorandum_id, 1)
 
     async def failing() -> None:
         async with SqlUnitOfWork(sessions, clock, registry()) as uow:
             await uow[Numbers].next(f"memoranda:{clock.now().year}:23")
 
     last = [
-        acknowledging(sessions, clock, match, 1)(memorandum_id)
+        acknowledging(sessions, clock, match, 1)(memorandum_id, 1)
         for match, memorandum_id in zip(matches, memoranda, strict=True)
     ]
     await asyncio.gather(*last[:4], failing(), *last[4:])

@@ -62,7 +62,7 @@ async def serving(
 ) -> AsyncIterator[Served]:
     """Long limits, so that only a test about a limit meets it."""
     site, static = a_site(public_url), StaticFiles()
-    networks: list[Network] = [ip_network(network) for network in trusted]
+    networks: frozenset[Network] = frozenset(ip_network(network) for network in trusted)
     rules = Rules(
         hosts=Hosts(site.host),
         trusted_proxies=networks,

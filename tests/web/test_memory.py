@@ -70,3 +70,22 @@ async def test_whoever_gives_up_does_not_take_the_others_along() -> None:
     await asyncio.sleep(0)
     maker.free.set()
     assert await second == "a 2"
+
+
+async def test_no_more_are_kept_than_may_be() -> None:
+    remembered = Remembered(Maker(), 10, Seconds(), most=2)
+    for key in ("a", "b", "a", "c", "d"):
+        await remembered(key)
+    assert len(remembered) == 2
+    assert remembered.at_hand("d") == "d 4"
+    assert remembered.at_hand("a") is None
+
+
+async def test_of_keys_that_strangers_make_up_nothing_is_kept() -> None:
+    maker = Maker()
+    maker.failing = True
+    remembered = Remembered(maker, 10, Seconds())
+    for number in range(50):
+        with pytest.raises(RuntimeError):
+            await remembered(str(number))
+    assert len(remembered) == 0

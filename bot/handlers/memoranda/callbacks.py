@@ -12,7 +12,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.errors import sentence
-from bot.handlers.keys import MEMORANDUM, ORGANIZATION
+from bot.handlers.keys import MEMORANDUM, ORGANIZATION, VERSION
 from bot.handlers.memoranda.extending.callbacks import CHANGED
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.part.form import part_start
@@ -114,7 +114,7 @@ async def acknowledge(
     manager: DialogManager,
     confirm: FromDishka[ConfirmMemorandum],
 ) -> None:
-    outcome = await confirm(kept_id(manager, MEMORANDUM))
+    outcome = await confirm(kept_id(manager, MEMORANDUM), kept_id(manager, VERSION))
     t = await translator_of(manager)
     if outcome.number:
         await answer_tap(query, t.plain("memorandum-you-completed", number=outcome.number), alert=True)

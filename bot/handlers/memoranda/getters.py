@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import MEMORANDUM
+from bot.handlers.keys import MEMORANDUM, VERSION
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.sides import listed_parties
@@ -14,7 +14,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models.memoranda import HOLDING, OPEN
+from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
 from bot.models.organizations import MembershipStatus, OrganizationStatus
 from bot.models.words import LegalDate, Prose, Text, Value
 from bot.presenting.cards.memoranda import (
@@ -96,7 +96,10 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def answer(
     dialog_manager: DialogManager, show: FromDishka[ShowMemorandum], **_: object
 ) -> dict[str, Any]:
-    return await _answer(dialog_manager, await show(kept_id(dialog_manager, MEMORANDUM)))
+    view = await show(kept_id(dialog_manager, MEMORANDUM))
+    # The version that the person reads is the one that they confirm.
+    dialog_manager.dialog_data[VERSION] = view.version
+    return await _answer(dialog_manager, view)
 
 
 async def answer_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
@@ -155,8 +158,8 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "can_leave": view.after.can_leave,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
-        "lives": view.stage in OPEN | HOLDING,
-        "has_more": view.ours is not None,
+        "has_more": view.ours is not None and view.stage in OPEN | HOLDING,
+        "ended": view.ours is not None and view.stage is MemorandumStage.ENDED,
         "check_url": "",
         "project": view.project_title,
         "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,

@@ -149,7 +149,7 @@ class OtherLanguageQuestion(Question):
             number=texts.index(asked.text) + 1 if asked.text in texts else 1,
             total=max(len(texts), 1),
             language=Named("language", other_of(first)),
-            first=Named("language", first),
+            source=Named("language", first),
             words=Prose(asked.text),
         )
         shown["turn"] = t.plain("button-written-in", language=Named("language", other_of(first)))
@@ -168,7 +168,7 @@ class OtherLanguageQuestion(Question):
             "number": 1,
             "total": 1,
             "language": language,
-            "first": Named("language", Language.KAZAKH),
+            "source": Named("language", Language.KAZAKH),
             "words": "",
         }
 

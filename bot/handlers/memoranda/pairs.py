@@ -1,15 +1,18 @@
 """A text of a memorandum that is told in one language after the other: which of the two it is in, and its pair."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.handlers.widgets.form import Answers
+from bot.models.errors import InvalidValueError
 from bot.models.memoranda import LANGUAGES, Pair
 from bot.models.reference import Language
 from bot.models.words import Value
 from bot.understanding.languages import written_in
 
+_CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
 OTHER = "other"
 """The id of the question in each form that asks it."""
 TOLD, READER, TURNED = "told", "reader", "turned"
@@ -48,6 +51,20 @@ def first_language(answers: Answers, text: str) -> Language:
 def reader_of(answers: Answers) -> Language:
     """The language in which whoever fills the form in reads; Kazakh where an earlier version has not kept it."""
     return Language(answers.get(READER, Language.KAZAKH))
+
+
+def in_cyrillic(parse: Callable[[str], str]) -> Callable[[str], str]:
+    """Reads a text of the document, which is in Kazakh and Russian and never in English: without one letter of theirs
+    it is refused.
+    """
+
+    def read(text: str) -> str:
+        read_so = parse(text)
+        if not _CYRILLIC.search(read_so):
+            raise InvalidValueError("memorandum-in-english")
+        return read_so
+
+    return read
 
 
 Known: TypeAlias = Mapping[str, Pair]

@@ -10,6 +10,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Keyboard
 
 from bot.handlers.deeds import today
+from bot.handlers.memoranda.pairs import in_cyrillic
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
@@ -115,7 +116,7 @@ class PlanQuestion(ItemsQuestion):
         if len(self._items(manager)) >= self.most:
             raise InvalidValueError("items-too-many", count=self.most + 1, most=self.most)
         if "what" not in row:
-            answers[ROW] = {"what": parse_what(told)}
+            answers[ROW] = {"what": in_cyrillic(parse_what)(told)}
         elif "until" not in row:
             ends = self.ends(answers, await today(manager))
             if ends is not None and date.fromisoformat(told) > ends:

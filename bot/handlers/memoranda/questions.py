@@ -23,7 +23,7 @@ from bot.handlers.memoranda.known import (
     offered_by,
 )
 from bot.handlers.memoranda.other_language import OtherLanguageQuestion
-from bot.handlers.memoranda.pairs import OTHER, Known, Said, by_half, half_of, reader_of
+from bot.handlers.memoranda.pairs import OTHER, Known, Said, by_half, half_of, in_cyrillic, reader_of
 from bot.handlers.memoranda.part.questions import (
     intentions_question,
     notice_questions,
@@ -75,7 +75,7 @@ from bot.use_cases.organizations.views import SPHERES_MAX
 
 TERMS_IN_MONTHS = (6, 12, 24)
 
-_parse_aims = partial(parse_text, longest=AIMS_MAX, shortest=10)
+_parse_aims = in_cyrillic(partial(parse_text, longest=AIMS_MAX, shortest=10))
 _parse_place = partial(parse_name, longest=PLACE_MAX)
 _parse_title = partial(parse_name, longest=TITLE_MAX)
 
@@ -153,7 +153,7 @@ def _said(answers: Answers) -> list[Said]:
         text
         for number, row in enumerate(answers.get("plan") or (), 1)
         for text in (
-            Said(Text("memorandum-plan-line", {"number": number}), row["what"], parse_what),
+            Said(Text("memorandum-plan-line", {"number": number}), row["what"], in_cyrillic(parse_what)),
             Said(Text("memorandum-plan-line", {"number": number}), row["who"], parse_who, is_name=True),
         )
     ]

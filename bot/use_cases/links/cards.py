@@ -25,9 +25,10 @@ from bot.use_cases.links.access import require_checked_card, require_own_card, w
 from bot.use_cases.links.addressing import mark_of, parse_address
 from bot.use_cases.links.events import AddressGone
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.links.telling import tell_relying
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.impartiality import require_impartial
-from bot.use_cases.organizations.telling import tell_counterparts, tell_representatives
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -216,8 +217,7 @@ class RemoveAddress(_OwnCard):
             await block.flush()
             await _release(block, address, now)
             settled = await block.touch(AddressGone(entry.organization_id, entry.person_id))
-            organization = await require_organization(block, entry.organization_id)
-            await tell_counterparts(block, organization, settled, f"address-gone:{entry.id}")
+            await tell_relying(block, entry, settled)
             told = {"address": entry.id, "staff": self.by_moderator}
             await block.audit.record(actor, "address.remove", "organization", entry.organization_id, **told)
             await _tell_card(block, entry, notification, person_id)

@@ -9,8 +9,7 @@ from bot.use_cases.kernel.touching import Touch
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.events import AddressGone
 from bot.use_cases.links.ports import Addresses
-from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.telling import tell_counterparts
+from bot.use_cases.links.telling import tell_relying
 from bot.use_cases.people.events import PersonGone
 
 
@@ -20,8 +19,7 @@ async def _take_off(block: Block, event: PersonGone, at: datetime) -> Sequence[S
         entry.end(None, at)
         await block.flush()
         settled = await block.touch(AddressGone(entry.organization_id, event.person_id))
-        organization = await require_organization(block, entry.organization_id)
-        await tell_counterparts(block, organization, settled, f"address-gone:{entry.id}")
+        await tell_relying(block, entry, settled)
     return ()
 
 

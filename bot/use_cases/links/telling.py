@@ -1,16 +1,21 @@
-"""Tells those who have asked somebody by a link what came of it: the address was refused, mail was stopped there, the
-link was closed.
+"""Tells those who have asked somebody by a link, and that person's own side, what came of it: the address was refused,
+mail was stopped there, the link was closed.
 """
 
-from bot.models.links import PersonalLink
+from collections.abc import Mapping, Sequence
+
+from bot.models.links import OrganizationAddress, PersonalLink
 from bot.models.words import Text
 from bot.use_cases.kernel.answering import Answerables
+from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses
-from bot.use_cases.organizations.telling import tell_representatives
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.telling import tell_representatives, tell_touched
+from bot.use_cases.organizations.views import name_of
 
 
 def what_is_asked(answerables: Answerables, link: PersonalLink) -> Text:
@@ -31,7 +36,9 @@ async def tell_stopped(block: Block, answerables: Answerables, link: PersonalLin
 
 
 async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLink, key: str) -> None:
-    """All who represent the organisation that asks; where none does, whoever made the link."""
+    """All who represent the organisation that asks; where none does, whoever made the link. And all who represent the
+    one on whose card the address stands: they can name another.
+    """
     address = await block[Addresses].get(link.address_id) if link.address_id else None
     notification = Notification(
         key,
@@ -46,3 +53,16 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
         await tell_representatives(block, link.organization_id, notification, occasion)
     elif link.made_by is not None:
         await tell(block, [link.made_by], notification, occasion)
+    own = await block[Addresses].of_address(link.address_id) if link.address_id else ()
+    for organization_id in {entry.organization_id for entry in own} - {link.organization_id}:
+        await tell_representatives(block, organization_id, notification, occasion)
+
+
+async def tell_relying(
+    block: Block, entry: OrganizationAddress, settled: Mapping[int, Sequence[Settled]]
+) -> None:
+    """Somebody answers for the organisation at an address no more: tell the others that rely on it, once each."""
+    organization = await require_organization(block, entry.organization_id)
+    others = {id_: own for id_, own in settled.items() if id_ != entry.organization_id}
+    gone = Notification("card-address-gone", {"organization": name_of(organization)})
+    await tell_touched(block, others, gone, f"card-address-gone:{entry.id}")

@@ -27,6 +27,9 @@ from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
+_OWN_PART = (Part(Text("memorandum-link-own-part"), (Text("memorandum-link-own-part-how"),)),)
+"""Stands above the form in which a party tells its part."""
+
 
 def answerable(as_file: Callable[[Any, Any], Any]) -> Answerable:
     """`as_file` makes a named file of what is printed."""
@@ -74,7 +77,7 @@ async def show(block: Block, invited: Invited, _: datetime) -> Shown:
     deeds = () if answered is not None else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
-        parts=tuple(_parts(memorandum, document, names)),
+        parts=(*_parts(memorandum, document, names), *(_OWN_PART if "tell" in deeds else ())),
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
         deeds=deeds,
         answered=answered,
@@ -111,14 +114,14 @@ def _parts(
         Text("memorandum-link-parties"),
         tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
     )
-    for section, lines in (
-        ("title", (document.project_title,)),
-        ("aims", document.aims),
-        ("areas", document.areas),
+    for heading, lines in (
+        (Text("memorandum-link-title"), (document.project_title,)),
+        (Text("memorandum-subject-label"), document.aims),
+        (Text("memorandum-link-areas"), document.areas),
     ):
         said = tuple(_both(lines))
         if said:
-            yield Part(Text(f"memorandum-section-{section}"), said)
+            yield Part(heading, said)
     for name, party in zip(names, document.parties, strict=True):
         said = tuple(_both(party.intentions))
         yield Part(
@@ -140,15 +143,16 @@ def _parts(
             )
         )
     )
-    yield Part(Text("memorandum-section-plan"), plan)
-    yield Part(Text("memorandum-section-term"), (_term(memorandum),))
-    yield Part(Text("memorandum-section-place"), tuple(_both((document.place,))))
+    yield Part(Text("memorandum-plan-label"), plan)
+    yield Part(Text("memorandum-term-label"), (_term(memorandum),))
+    yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 
 
 def _promised(memorandum: Memorandum, document: MemorandumDocument, own: DocumentParty) -> Iterator[Value]:
     yield from _both(own.intentions)
     yield Text("memorandum-link-term", {"term": _term(memorandum)})
     yield Text("memorandum-link-place", {"place": _reads(document.place)})
+    yield Text("memorandum-link-means")
 
 
 def _party_line(name: OrganizationName, party: DocumentParty) -> Text:

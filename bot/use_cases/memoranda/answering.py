@@ -21,7 +21,7 @@ from bot.models.memoranda.negotiating import (
 from bot.models.words import Text, Value
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
@@ -96,7 +96,8 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
             await end_links_of(block, memorandum, party, now, but=actor.person_id)
             await block.waits.end(SIGNATORY, party.id, "told")
         complete = keep_part(memorandum, party, form, now)
-        await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id)
+        told = _by(memorandum, way_of(actor))
+        await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id, **told)
         if complete:
             for kind in (OFFICE, HELP):
                 await block.waits.end(kind, party.id, "told")
@@ -107,19 +108,22 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
 
 class ConfirmMemorandum(UseCase):
     """Confirm the version that lies before the parties; only the party's signatory may. The last confirmation makes the
-    memorandum agreed.
+    memorandum agreed. `version` is the number of the one that they have read: another one is not confirmed unread.
     """
 
     permission: ClassVar = Permission.SIGN
 
-    async def __call__(self, memorandum_id: int) -> Confirmed:
-        return await confirm_version(self, memorandum_id)
+    async def __call__(self, memorandum_id: int, version: int) -> Confirmed:
+        return await confirm_version(self, memorandum_id, version)
 
 
-async def confirm_version(use_case: UseCase, memorandum_id: int) -> Confirmed:
+async def confirm_version(use_case: UseCase, memorandum_id: int, version: int | None) -> Confirmed:
+    """Raises `OutdatedError` unless that version is the last one."""
     now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        if version != len(memorandum.versions):
+            raise OutdatedError("memorandum-other-version")
         way = way_of(actor)
         if confirm(memorandum, party, now, way):
             await block.audit.record(

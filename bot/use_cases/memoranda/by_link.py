@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from bot.models.memoranda import Pair
 from bot.models.words import Text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -19,7 +20,7 @@ from bot.use_cases.memoranda.answering import (
     tell_part,
 )
 from bot.use_cases.memoranda.document import MemorandumPrinter
-from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.linking import KIND, version_of
 from bot.use_cases.memoranda.printing import Printed, print_memorandum
 from bot.use_cases.memoranda.telling import (
     ADDRESS_MAX,
@@ -45,7 +46,7 @@ class ConfirmByLink(UseCase):
 
     async def __call__(self, memorandum_id: int, version: int) -> None:
         await _require_invited(self, memorandum_id, version)
-        await confirm_version(self, memorandum_id)
+        await confirm_version(self, memorandum_id, version_of(version))
 
 
 class AskForChangeByLink(UseCase):
@@ -121,7 +122,10 @@ class ReadByLink(UseCase):
 
 
 def _office(chosen: str, own: str) -> str:
-    return own if chosen == OWN_WORDS or own.strip() else chosen
+    """Raises `InvalidValueError` where own words were chosen and none are written."""
+    if chosen == OWN_WORDS or own.strip():
+        return parse_line(own, longest=OFFICE_MAX, shortest=2)
+    return chosen
 
 
 def _label(name: str) -> Text:

@@ -18,7 +18,7 @@ from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import ask_again, people_of, title_of
-from bot.use_cases.memoranda.linking import KIND, by_mail, working_link
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, working_link
 from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
@@ -40,6 +40,10 @@ class Outcome(StrEnum):
     SENT = "sent"
     SENDING = "sending"
     UNASKED = "unasked"
+
+
+UNREACHED = frozenset({Outcome.CLOSED, Outcome.STOPPED, Outcome.REFUSED, Outcome.NO_MAIL, Outcome.UNASKED})
+"""Nothing more happens by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,32 @@ class ShowInvitations(UseCase):
             ]
             title = title_of(memorandum, await project_of(block, memorandum))
             return Invitations(title, tuple(people), mail)
+
+
+class AskModerators(UseCase):
+    """Ask moderators to see to the parties of which nobody is reached by mail, on behalf of another party. Returns how
+    many these are.
+    """
+
+    permission: ClassVar = Permission.SIGN
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, post: Post) -> None:
+        super().__init__(identity, uow, clock)
+        self._post = post
+
+    async def __call__(self, memorandum_id: int) -> int:
+        now, mail = self.clock.now(), self._post.open()
+        asked = 0
+        async with self.uow as block:
+            actor, memorandum = await require_party(self, block, memorandum_id, lock=True)
+            for party in memorandum.awaited:
+                views = await invited_of(block, memorandum, party, now, ours=False, mail=mail)
+                if views and all(view.outcome in UNREACHED for view in views):
+                    await ask_for_help(block, party)
+                    asked += 1
+            await block.audit.record(actor, "memorandum.ask_moderators", "memorandum", memorandum_id)
+            await block.commit()
+            return asked
 
 
 class SendLinkAgain(UseCase):

@@ -70,6 +70,7 @@ class PartyView:
     address: Pair = field(default_factory=Pair)
     """For notices, as the party has told it; until then empty."""
     address_on_card: Pair = field(default_factory=Pair)
+    """What the card offers as one, while the part is asked for."""
     own_number: str = ""
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
@@ -248,7 +249,7 @@ def _party_view(
         answered_at=answer.at if answer else None,
         words=answer.words if answer else "",
         address=party.address,
-        address_on_card=address_on_card(organization),
+        address_on_card=address_on_card(organization) if party.stage is PartyStage.ASKED else Pair(),
         own_number=party.own_number,
         way=answer.way if answer else AnswerWay.CHAT,
         way_address=answer.address if answer else "",

@@ -47,7 +47,7 @@ class ProposeText(UseCase):
             raise InvalidValueError("translation-has-contact")
         try:
             words = (await self._service.translate({_TEXT: text}, first, second))[_TEXT].strip()
-            if words and fits(text, words, second):
+            if words.casefold() != text.casefold() and fits(text, words, second):
                 return ProposedText(words, self._service.model)
             log.warning("translation_unfit", reason="not a translation")
         except TranslationUnavailableError as trouble:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import structlog
-from aiohttp import web
+from aiohttp import hdrs, web
 from dishka import AsyncContainer
 
 from bot.models.reference import Language
@@ -15,6 +15,7 @@ from bot.presenting.translator import Translator
 from bot.use_cases.figures.public import PublicFigures, ShowPublicFigures
 from bot.use_cases.kernel.ports import StorageUnavailableError
 from bot.web.bodies import Body, send
+from bot.web.front import Ready
 from bot.web.language import asked_language, language_of
 from bot.web.memory import Remembered
 from bot.web.rendering import Renderer
@@ -25,6 +26,8 @@ log = structlog.get_logger()
 
 PATH = "/"
 REMEMBERED_SECONDS = 10.0
+_ASKED_AGAIN = "no-cache"
+"""Browsers ask for the page again each time, and mostly get 304."""
 FIGURES_SECONDS = 2.0
 """Seconds that the page waits for its figures. It says what ASAR is without them too, so it does not wait for a
 database that is away.
@@ -49,12 +52,21 @@ class HomePage:
         self._made = Remembered(self._make, REMEMBERED_SECONDS, now)
 
     async def serve(self, request: web.Request) -> web.StreamResponse:
-        body = await self._made((language_of(request), asked_language(request) is not None))
-        # Browsers ask for the page again each time, and mostly get 304.
-        return send(request, body, cache_control="no-cache")
+        ready = await self._made((language_of(request), asked_language(request) is not None))
+        return send(request, ready.body, cache_control=_ASKED_AGAIN)
 
-    async def _make(self, key: tuple[Language, bool]) -> Body:
+    def at_hand(self, request: web.BaseRequest) -> Ready | None:
+        """For a request without a query."""
+        if request.rel_url.raw_path != PATH:
+            return None
+        return self._made.at_hand((language_of(request), False))
+
+    async def _make(self, key: tuple[Language, bool]) -> Ready:
         language, named = key
+        body = await self._page(language, named=named)
+        return Ready.of(body, language, self._site, {hdrs.CACHE_CONTROL: _ASKED_AGAIN})
+
+    async def _page(self, language: Language, *, named: bool) -> Body:
         figures = await self._figures(language)
         return self._renderer.page(
             "home.html",

@@ -25,6 +25,7 @@ FEATURE = Feature(
         "link-address-stopped",
         "card-address-added",
         "card-address-removed",
+        "card-address-gone",
     ),
     touches={PersonGone: WHEN_PERSON_GONE},
     traces={

@@ -46,6 +46,6 @@ async def supported(service: Service, language: Language) -> Supported:
     memorandum_id = await service.perform(scene.ngo, InviteToMemorandum, "in force", form)
     await service.perform(scene.business, TellPart, memorandum_id, PartForm())
     for person in (scene.ngo, scene.business):
-        await service.perform(person, ConfirmMemorandum, memorandum_id)
+        await service.perform(person, ConfirmMemorandum, memorandum_id, 1)
     await scene.ngo.settled()
     return Supported(scene, memorandum_id, language)

@@ -13,6 +13,7 @@ PAGE = """<!doctype html><title>t</title><style>p{}</style><script>var never = 1
 <h1>Меморандум &amp; жоспар</h1>
 <form method="post" action="/answer"><input type="hidden" name="form" value="a&quot;b">
 <label for="wish">Тілек</label><textarea id="wish" name="wish">ескі</textarea>
+<select name="section"><option value="plan">Жоспар<option value="term" selected>Мерзім</select>
 <button name="deed" value="change">Өзгертуді сұрау</button></form>
 <form method="post" action="/answer"><input type="hidden" name="deed" value="confirm"><button>Растаймын</button></form>
 <form method="post" action="/file" enctype="multipart/form-data"><label for="f">Файл</label>
@@ -75,7 +76,7 @@ async def test_a_button_sends_its_own_form_with_what_was_typed_hidden_fields_and
 ) -> None:
     await browser.fill("Тілек", "жаңа")
     await browser.press("Өзгертуді сұрау")
-    assert await browser.read() == 'deed=change form=a"b wish=жаңа cookie=1'
+    assert await browser.read() == 'deed=change form=a"b section=term wish=жаңа cookie=1'
 
 
 async def test_a_button_without_a_name_sends_none(browser: FormBrowser) -> None:

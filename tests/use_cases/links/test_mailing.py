@@ -104,7 +104,7 @@ async def test_an_address_that_is_refused_is_told_to_those_who_ask_at_once(world
     notifier = await dispatch(world)
     assert (world.address.outcome, world.address.outcome_code) == (MailOutcome.REFUSED, 550)
     assert world.uow.all(OutboxMessage)[0].status is DeliveryStatus.DROPPED
-    assert notifier.keys == ["link-address-refused"], "in the same run of the dispatcher"
+    assert notifier.keys == ["link-address-refused"] * 2, "in the same run of the dispatcher, to both sides"
     assert notifier.sent[0].notification.args["address"] == "s***@akimat.example"
     await promise(world, world.invited.id, key="two")
     await dispatch(world)
@@ -133,7 +133,7 @@ async def test_whoever_said_stop_gets_nothing_again_and_those_who_ask_are_told(w
     await promise(world, world.invited.id)
     notifier = await dispatch(world)
     assert world.transport.mails == []
-    assert notifier.keys == ["link-address-stopped"]
+    assert notifier.keys == ["link-address-stopped"] * 2
     with pytest.raises(ForbiddenError, match="address-stopped"):
         await world.ask()
     assert [row.ended_why for row in world.uow.all(PersonalLink)] == ["stopped"]

@@ -120,7 +120,9 @@ class World(Match):
         )
 
     async def confirm(self, memorandum: Memorandum, person: Person, organization: Organization) -> Any:
-        return await self.act(ConfirmMemorandum, person, organization)(memorandum.id)
+        return await self.act(ConfirmMemorandum, person, organization)(
+            memorandum.id, len(memorandum.versions)
+        )
 
     async def confirm_all(self, memorandum: Memorandum) -> None:
         for person, organization in self.signatories[: len(memorandum.parties)]:

@@ -132,8 +132,8 @@ async def test_a_refusal_needs_its_reason(world: World) -> None:
     assert memorandum.stage is MemorandumStage.PUT
 
 
-ANSWERS: tuple[tuple[type[UseCase], tuple[str, ...]], ...] = (
-    (ConfirmMemorandum, ()),
+ANSWERS: tuple[tuple[type[UseCase], tuple[object, ...]], ...] = (
+    (ConfirmMemorandum, (1,)),
     (DeclineMemorandum, ("Бізге сәйкес емес",)),
 )
 
@@ -192,4 +192,4 @@ async def test_an_organisation_that_lost_its_verification_cannot_answer(world: W
     actor = an_actor(world.seeker, world.ngo)
     unverified = replace(actor, represents=tuple(replace(row, verified=False) for row in actor.represents))
     with pytest.raises(ForbiddenError, match="organization-not-verified"):
-        await world.act_as(ConfirmMemorandum, unverified)(memorandum.id)
+        await world.act_as(ConfirmMemorandum, unverified)(memorandum.id, 1)

@@ -16,7 +16,7 @@ from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
-from bot.use_cases.memoranda.invited import Outcome, ShowInvitations
+from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
 from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.signatories import FindSuccessors, ReplaceSignatory
 from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAsStaff
@@ -238,3 +238,15 @@ async def test_a_part_in_one_language_alone_uses_up_no_link(world: LinkedWorld) 
         await world.tell_part_by_link(world.saule, intentions_ru=" ")
     assert world.link_of(world.saule).used_at is None
     await world.tell_part_by_link(world.saule)
+
+
+async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: LinkedWorld) -> None:
+    world.transport.is_open = False
+    memorandum = await world.prepare(world.with_akimat)
+    ask = world.act_with_post(AskModerators, world.seeker, world.ngo)
+    assert await ask(memorandum.id) == 1
+    assert await ask(memorandum.id) == 1
+    assert world.helped == [memorandum.parties[-1].id]
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.tell_part_by_link(world.saule)
+    assert world.helped == []

@@ -6,8 +6,8 @@ import pytest
 
 from bot.models.memoranda import MemorandumStage, Pair, PartyAnswer, PartyStage
 from bot.models.waits import Wait
-from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError
-from bot.use_cases.memoranda.answering import AskForChange
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.memoranda.answering import AskForChange, ConfirmMemorandum
 from bot.use_cases.memoranda.drafting import (
     DraftMemorandum,
     FindParties,
@@ -161,3 +161,17 @@ async def test_a_state_body_names_no_business(world: World) -> None:
     form = world.form(pitch_id=None, drafter_id=world.department.id, parties=parties)
     with pytest.raises(ForbiddenError, match="memorandum-state-names-no-business"):
         await world.act(InviteToMemorandum, world.official, world.department)("x", form)
+
+
+async def test_nobody_confirms_a_version_that_they_have_not_read(world: World) -> None:
+    """Whoever has the first version open, and taps after the second was put, has read the first one alone."""
+    memorandum = await world.invite()
+    await world.act(AskForChange, world.seeker, world.ngo)(memorandum.id, "term", "Бір жыл аз")
+    form = replace(world.three_parties, aims=Pair("Ауыл балаларын оқыту.", "Обучать сельских детей."))
+    await world.act(ReviseMemorandum, world.seeker, world.ngo)(memorandum.id, form)
+    for version in (1, 3, 0):
+        with pytest.raises(OutdatedError, match="memorandum-other-version"):
+            await world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, version)
+    assert memorandum.parties[1].stage is PartyStage.AWAITED
+    await world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 2)
+    assert memorandum.parties[1].stage is PartyStage.CONFIRMED

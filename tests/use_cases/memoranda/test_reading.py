@@ -16,8 +16,9 @@ async def test_an_outsider_cannot_tell_whether_it_exists(world: World) -> None:
     codes = set()
     for memorandum_id in (memorandum.id, memorandum.id + 99):
         for deed in (ConfirmMemorandum, ShowMemorandum, ReadMemorandum):
+            more = (1,) if deed is ConfirmMemorandum else ()
             with pytest.raises(NotFoundError) as refusal:
-                await world.act(deed, world.stranger, world.other)(memorandum_id)  # type: ignore[operator]
+                await world.act(deed, world.stranger, world.other)(memorandum_id, *more)  # type: ignore[operator]
             codes.add(refusal.value.code)
     assert codes == {"memorandum-not-invited"}
 

@@ -75,7 +75,7 @@ async def test_the_first_to_tell_their_post_takes_it_on(body: Body, first: str) 
     assert memorandum.stage is MemorandumStage.PUT
     assert body.ends("memorandum-signatory") == ["told"]
     for deed in (ConfirmMemorandum, DeclineMemorandum):
-        words = () if deed is ConfirmMemorandum else ("Басқа себеп",)
+        words = (1,) if deed is ConfirmMemorandum else ("Басқа себеп",)
         with pytest.raises(ForbiddenError, match="memorandum-other-signatory"):
             await body.act(deed, other, body.department)(memorandum.id, *words)
     with pytest.raises(ForbiddenError, match="memorandum-other-signatory") as refusal:

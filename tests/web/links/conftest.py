@@ -1,6 +1,5 @@
 """A link to a made-up errand, its page, and a client that is a browser as far as headers go."""
 
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +7,6 @@ from typing import Any
 import aiohttp
 import pytest
 from dishka import Provider, Scope
-from yarl import URL
 
 from bot.models.links import PersonalLink
 from bot.models.people import Person
@@ -23,16 +21,15 @@ from bot.use_cases.links.ports import Addresses
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from tests.builders import a_person, an_organization
+from tests.database import Database
 from tests.errands import KIND, ConfirmErrand, DeclineErrand, Errands
 from tests.fakes import FixedSecrets, FrozenClock, RecordingTransport
 from tests.web.conftest import Open, Website
+from tests.web.links.memorandum_site import MemorandumSite, opened
+from tests.web.links.reader import Reader
 
 ADDRESS = "saule@akimat.example"
 NAME = "Сәуле Ахметова"
-BROWSER = {"Sec-Fetch-Site": "same-origin"}
-"""What a browser sends with a form of ours, besides the origin."""
-_FORM = re.compile(r'<form method="post" action="([^"]+)">(.*?)</form>', re.DOTALL)
-_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
 @dataclass
@@ -93,64 +90,6 @@ class Linked:
         return list(await self.in_block(read))
 
 
-@dataclass
-class Reader:
-    """One browser: it keeps cookies, and follows where it is sent."""
-
-    session: aiohttp.ClientSession
-    site: Website
-    text: str = ""
-    status: int = 0
-    headers: Any = None
-
-    async def get(self, path: str, **headers: str) -> str:
-        return await self._asked("GET", path, headers=headers)
-
-    async def press(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> str:
-        """Send the form of the page at hand whose action ends with `path`, with what was typed into it."""
-        action, hidden = self.form(path)
-        return await self._asked(
-            "POST",
-            action,
-            data=hidden | fields,
-            headers=BROWSER | {"Origin": self.site.url} | (headers or {}),
-        )
-
-    async def post(self, path: str, data: dict[str, str], **headers: str) -> str:
-        return await self._asked("POST", path, data=data, headers=headers)
-
-    def form(self, path: str, deed: str = "") -> tuple[str, dict[str, str]]:
-        for action, inside in _FORM.findall(self.text):
-            hidden = dict(_HIDDEN.findall(inside))
-            if action.endswith(path) and deed in {"", hidden.get("deed")}:
-                return action, hidden
-        raise AssertionError(f"no form {path} {deed}")
-
-    async def _asked(self, method: str, path: str, **given: Any) -> str:
-        async with self.session.request(method, self.site.url + path, **given) as answer:
-            self.text, self.status, self.headers = (
-                await answer.text(errors="replace"),
-                answer.status,
-                answer.headers,
-            )
-            return self.text
-
-    @property
-    def cookies(self) -> dict[str, str]:
-        return {
-            name: morsel.value
-            for name, morsel in self.session.cookie_jar.filter_cookies(URL(self.site.url)).items()
-        }
-
-    async def prove(self, linked: Linked) -> None:
-        await self.get(linked.path + "?lang=ru")
-        await self.press("/code")
-        await self.press("/enter", code=linked.code)
-
-    async def consent(self) -> None:
-        await self.press("/consent")
-
-
 @pytest.fixture
 async def linked(open_website: Open, clock: FrozenClock) -> Linked:
     errands, mailbox, secrets = Errands(), RecordingTransport(), FixedSecrets()
@@ -186,3 +125,9 @@ async def linked(open_website: Open, clock: FrozenClock) -> Linked:
 async def reader(linked: Linked) -> AsyncIterator[Reader]:
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
         yield Reader(session, linked.site)
+
+
+@pytest.fixture
+async def memorandum_site(uow: Database, clock: FrozenClock) -> AsyncIterator[MemorandumSite]:
+    async with opened(uow, clock) as site:
+        yield site

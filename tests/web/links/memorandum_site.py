@@ -1,17 +1,25 @@
 """The pages, a mail server and the database of a memorandum, all of them real: only Telegram is left out."""
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 import aiohttp
+from dishka import Provider, Scope
+from pydantic import SecretStr
 
 from bot.models.memoranda import Memorandum
+from bot.use_cases.kernel.ports import Clock
 from bot.use_cases.kernel.post import Post
+from bot.use_cases.kernel.secrets import Secrets
+from tests.database import Database
 from tests.dispatching import dispatcher
-from tests.mail.server import MailServer, text_of
+from tests.fakes import FixedSecrets, FrozenClock
+from tests.mail.server import MailServer, mail_server, text_of
 from tests.use_cases.memoranda.linked_world import LinkedWorld
-from tests.web.conftest import Website
-from tests.web.links.conftest import Reader
+from tests.web.conftest import Website, website
+from tests.web.links.reader import Reader
 
 SAULE = "saule@akimat.example"
 _LINK = re.compile(r"http://127\.0\.0\.1:\d+(/l/[A-Za-z0-9_-]+)\s")
@@ -54,3 +62,15 @@ class MemorandumSite:
     def by_now(self, memorandum: Memorandum) -> Memorandum:
         self.world.uow.look_again()
         return self.world.uow.by_id(Memorandum, memorandum.id)
+
+
+@asynccontextmanager
+async def opened(uow: Database, clock: FrozenClock) -> AsyncIterator[MemorandumSite]:
+    fixed = Provider(scope=Scope.APP)
+    fixed.provide(lambda: clock, provides=Clock)
+    fixed.provide(lambda: FixedSecrets(), provides=Secrets)  # noqa: PLW0108 - it is not to be filled in
+    url = f"sqlite+aiosqlite:///{uow.file}"
+    async with mail_server() as mail:
+        smtp = {"smtp_url": SecretStr(f"smtp://localhost:{mail.port}"), "mail_from": "asar@asar.example"}
+        async with website(fixed, database_url=url, **smtp) as site:
+            yield MemorandumSite(LinkedWorld(uow, clock), site, mail)

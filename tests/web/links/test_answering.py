@@ -1,7 +1,8 @@
 """From the mail to the answer: the code, the consent, the text, the deed."""
 
 from tests.errands import WORDS
-from tests.web.links.conftest import Linked, Reader
+from tests.web.links.conftest import Linked
+from tests.web.links.reader import Reader
 
 
 async def test_whoever_got_the_mail_answers_on_the_page(linked: Linked, reader: Reader) -> None:

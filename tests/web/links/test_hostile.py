@@ -13,7 +13,8 @@ from bot.models.links import LinkEnd
 from bot.use_cases.links.making import end_links
 from tests.errands import KIND, WORDS
 from tests.web.http import asked
-from tests.web.links.conftest import BROWSER, Linked, Reader
+from tests.web.links.conftest import Linked
+from tests.web.links.reader import BROWSER, Reader
 
 STEPS = ("code", "enter", "consent", "answer", "forget", "stop")
 PAGES = ("", "/data", "/data.json", "/forget", "/stop")

@@ -5,8 +5,6 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
-from dishka import Provider, Scope
-from pydantic import SecretStr
 
 from bot.models.links import OrganizationAddress
 from bot.models.memoranda import (
@@ -17,37 +15,15 @@ from bot.models.memoranda import (
     PartyStage,
     VersionStage,
 )
-from bot.use_cases.kernel.ports import Clock
-from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.memoranda.answering import AskForChange, ConfirmMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import ShowInvitations
-from tests.database import Database
-from tests.fakes import FixedSecrets, FrozenClock
-from tests.mail.server import mail_server, text_of
-from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
+from tests.mail.server import text_of
+from tests.use_cases.memoranda.linked_world import PART
 from tests.use_cases.memoranda.test_waiting import pass_days
-from tests.web.conftest import Open
-from tests.web.links.conftest import BROWSER, Reader
 from tests.web.links.memorandum_site import SAULE, MemorandumSite
-
-
-@pytest.fixture
-async def memorandum_site(
-    open_website: Open, uow: Database, clock: FrozenClock
-) -> AsyncIterator[MemorandumSite]:
-    fixed = Provider(scope=Scope.APP)
-    fixed.provide(lambda: clock, provides=Clock)
-    fixed.provide(lambda: FixedSecrets(), provides=Secrets)  # noqa: PLW0108 - it is not to be filled in
-    async with mail_server() as mail:
-        site = await open_website(
-            fixed,
-            database_url=f"sqlite+aiosqlite:///{uow.file}",
-            smtp_url=SecretStr(f"smtp://localhost:{mail.port}"),
-            mail_from="asar@asar.example",
-        )
-        yield MemorandumSite(LinkedWorld(uow, clock), site, mail)
+from tests.web.links.reader import BROWSER, Reader
 
 
 @pytest.fixture
@@ -115,14 +91,15 @@ async def test_a_hundred_by_page_and_one_by_tap_at_the_same_moment_agree_once(
             return answer.status
 
     pressed = [press() for _ in range(100)]
-    tapped = world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id)
+    tapped = world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 1)
     statuses = (await asyncio.gather(*pressed[:50], tapped, *pressed[50:]))[:50]
     agreed = memorandum_site.by_now(memorandum)
     assert agreed.stage is MemorandumStage.AGREED
     assert (agreed.number or "").endswith("-0001")
     assert [answer.answer for answer in world.uow.all(MemorandumAnswer)] == ["confirmed"] * 3
     assert len(world.uow.all(MemorandumSeal)) == 1
-    assert set(statuses) <= {303, 409, 429}
+    # Too many, or a page that takes too long on a busy machine, is said in words; nothing is done twice.
+    assert set(statuses) <= {303, 409, 429, 503}
 
 
 async def test_whoever_opens_presses_and_guesses_without_the_code_changes_and_reads_nothing(

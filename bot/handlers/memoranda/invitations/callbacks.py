@@ -15,7 +15,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumInvitationScreens
 from bot.models.words import Live, TimeOfDay
 from bot.use_cases.links.handing import HandLinkOver, HandLinkOverAsStaff, TellCode, TellCodeAsStaff
-from bot.use_cases.memoranda.invited import SendLinkAgain
+from bot.use_cases.memoranda.invited import AskModerators, SendLinkAgain
 from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.memoranda import SendLinkAgainAsStaff
@@ -41,6 +41,15 @@ async def hand_over(
     await answer_tap(query)
     await tell(manager, t("memorandum-link-handed", link=Live(f"{imprint.public_url}/l/{handed.token}")))
     await manager.switch_to(MemorandumInvitationScreens.handed)
+
+
+@inject
+async def ask_moderators(
+    query: CallbackQuery, _: Button, manager: DialogManager, ask: FromDishka[AskModerators]
+) -> None:
+    asked = await ask(kept_id(manager, MEMORANDUM))
+    key = "memorandum-moderators-asked" if asked else "memorandum-moderators-not-needed"
+    await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)
 
 
 async def tell_code(query: CallbackQuery, _: Button, manager: DialogManager) -> None:

@@ -21,6 +21,12 @@ dialog = Dialog(
             sep="\n\n",
         ),
         Paged(Column(Choices("invited", "people", callbacks.pick)), id="invited_page"),
+        Button(
+            label("button-ask-moderators"),
+            id="ask_moderators",
+            on_click=callbacks.ask_moderators,
+            when="unreached",
+        ),
         close(),
         state=MemorandumInvitationScreens.list,
         getter=getters.people,

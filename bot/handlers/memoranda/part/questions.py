@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.handlers.memoranda.pairs import OTHER, Said, half_of, reader_of
+from bot.handlers.memoranda.pairs import OTHER, Said, half_of, in_cyrillic, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
 from bot.models import signatories
 from bot.models.memoranda import Pair
@@ -17,8 +17,8 @@ from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.memoranda.telling import ADDRESS_MAX, INTENTIONS_MAX, NAME_MAX, NUMBER_MAX, OFFICE_MAX
 
-parse_intentions = partial(parse_text, longest=INTENTIONS_MAX, shortest=5)
-parse_address = partial(parse_line, longest=ADDRESS_MAX, shortest=5)
+parse_intentions = in_cyrillic(partial(parse_text, longest=INTENTIONS_MAX, shortest=5))
+parse_address = in_cyrillic(partial(parse_line, longest=ADDRESS_MAX, shortest=5))
 _office = partial(parse_name, longest=OFFICE_MAX)
 
 

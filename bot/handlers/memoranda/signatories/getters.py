@@ -42,6 +42,7 @@ def _people(manager: DialogManager, view: MemorandumView, found: Sequence[Repres
     return {
         "project": view.project_title,
         "people": [Option(str(person.person_id), successor_label(person)) for person in found],
+        "readers": [Option(str(person.person_id), person.name) for person in found if not person.address],
         "signatory": names[0] if names else found[0].name if found else "…",
         "some": bool(found),
         "none": not found,

@@ -48,15 +48,15 @@ mail-code = Your code for the ASAR page: { $code }. It works until { $until }. I
 link-tries = 🔒 The link is closed: too many wrong codes.
     { $what } · { $address }
 
-    Get in touch with the person and send a new link.
+    Their organisation or a moderator can send a new one.
 link-address-refused = ✉️ { $address } does not accept mail.
     { $what }
 
-    Give another address, or hand the link over yourself.
+    Their organisation or a moderator can name another address, or hand the link over.
 link-address-stopped = ✉️ { $address } asked for no more mail.
     { $what }
 
-    Name someone else, or hand the link over yourself.
+    Their organisation or a moderator can name someone else, or hand the link over.
 
 card-address-added = ✉️ { $organization }: an address for answers was added.
     { $name } · { $address }
@@ -64,6 +64,7 @@ card-address-added = ✉️ { $organization }: an address for answers was added.
 card-address-removed = ✉️ { $organization }: an address for answers was removed.
     { $name } · { $address }
     Removed by { $person }.
+card-address-gone = { $organization }: somebody who answered for it by mail no longer does.{ $settled }
 action-open-addresses = Open addresses
 button-addresses = Addresses for answers
 

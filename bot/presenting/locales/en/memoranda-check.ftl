@@ -1,6 +1,6 @@
 # The page where a memorandum is checked by the code on the document
 check-title = Memorandum { $number }
-check-what = ASAR helps NGOs, businesses and public bodies in Kazakhstan agree on things to do together. This page shows who agreed this memorandum and when, and lets you check whether the file you have was changed.
+check-what = ASAR helps NGOs, businesses and government bodies in Kazakhstan agree on things to do together. This page shows who agreed this memorandum and when, and lets you check whether the file you have was changed.
 check-agreed = Agreed
 check-agreed-being-sealed = Agreed, being sealed
 check-agreed-what = All parties have confirmed the same text. A confirmation is not a signature: not everyone has uploaded a signed copy yet.

@@ -312,7 +312,7 @@ memorandum-title-label = Title
 memorandum-keep-both = Use it in both languages
 memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
 
-    Now please write it { $language }. This is what it says { $first }:
+    Now please write it { $language }. This is what it says { $source }:
 
     { $words }
 memorandum-other-label = In the other language
@@ -342,7 +342,7 @@ own-part-own_number = Under which number do you register the memorandum yourselv
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }
 
-    Now please write it { $language }. This is what it says { $first }:
+    Now please write it { $language }. This is what it says { $source }:
 
     { $words }
 own-part-other-label = { memorandum-other-label }
@@ -356,7 +356,7 @@ memorandum-counterpart-label = The other party
 memorandum-title = What is the memorandum about? Type its title. For example: summer camps for village schoolchildren.
 memorandum-subject-anew = What are the aims of the memorandum? Put each on a separate line.
 memorandum-third-anew = Will there be a third party? If so, type its name or part of it.
-memorandum-state-finds = A state body invites no business by name: the business or an NGO starts that memorandum.
+memorandum-state-finds = A government body invites no business by name: the business or an NGO starts that memorandum.
 memorandum-areas = Which areas do you work on together? Mark up to five.
 memorandum-areas-label = Areas
 memorandum-no-areas = not named separately

@@ -111,18 +111,18 @@ memorandum-office = 📜 { $organization } меморандум жасасуға
 
     Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
 memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
-memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
-memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
-memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
-memorandum-taken-back = «{ $project }» меморандумын жасаған тарап қайтарып алды. Бірге жаңасын жасауға болады.
-memorandum-lapsed = «{ $project }» меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
-settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
+memorandum-nudge = 📜 «{ $project }» жобасының меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
+memorandum-silent = { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
+memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
+memorandum-taken-back = «{ $project }» жобасының меморандумын жасаған тарап қайтарып алды. Бірге жаңасын жасауға болады.
+memorandum-lapsed = «{ $project }» жобасының меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
+settled-memorandum-lapsed = «{ $project }» жобасының меморандумы жабылды.
 settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
 action-tell-office = Өз бөлігін толтыру
 memorandum-office-told = Рақмет. Қалғандары өз бөлігін толтырған соң соңғы мәтінді растауға аласыз.
 memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
 button-take-back-memorandum = Қайтарып алу
-memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
+memorandum-take-back = «{ $project }» жобасының меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
 memorandum-you-took-back = Қайтарып алдыңыз. Барлық тарапқа хабарладық.
 memorandum-no-intentions = бөлек көрсетілмеген
 wait-memorandum-signatory = { $since } күнінен бері мемлекеттік органның қай өкілі қолға алатынын күтіп отырмыз.
@@ -158,14 +158,14 @@ wait-memorandum-confirmation-ours-next-4 = { $by } күніне дейін ра�
 depends-memoranda = расталмаған { $number } меморандум
 depends-memoranda-in-force = келісілген { $number } меморандум (сол күйінде қалады)
 depends-memoranda-signatory = { $number } меморандум: басқа өкіл жауап береді
-memorandum-draft-nudge = 📜 «{ $project }» меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
-memorandum-change-asked = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды. Бөлігі: { $section }
+memorandum-draft-nudge = 📜 «{ $project }» жобасының меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
+memorandum-change-asked = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
-memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
+memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
-memorandum-signatory-replaced = «{ $project }» меморандумы: { $organization } атынан енді { $signatory } жауап береді. Мәтін қайта расталады.
+memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Мәтін қайта расталады.
 memorandum-section-title = атауы
 memorandum-section-aims = мақсаттары
 memorandum-section-areas = бағыттары
@@ -173,7 +173,7 @@ memorandum-section-plan = іс-шаралар жоспары
 memorandum-section-term = мерзімі
 memorandum-section-place = жасалған жері
 memorandum-section-part = тараптың өз бөлігі
-settled-memorandum-signatory-gone = «{ $project }» меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
+settled-memorandum-signatory-gone = «{ $project }» жобасының меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
 wait-memorandum-draft = { $since } күнінен бері жасаған тарап мәтінді толықтырады деп күтіп отырмыз.
 wait-memorandum-draft-next-1 = { $by } күніне дейін толықтырмаса, еске саламыз.
 wait-memorandum-draft-next-2 = { $by } күніне дейін толықтырмаса, тағы еске саламыз.
@@ -291,7 +291,7 @@ memorandum-title-label = Атауы
 memorandum-keep-both = Екі тілде де алу
 memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
 
-    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
     { $words }
 memorandum-other-label = Екінші тілде
@@ -321,7 +321,7 @@ own-part-own_number = Меморандум өзіңізде қандай нөм�
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
 
-    Енді { $language } жазып жіберіңіз. Мәтіннің { $first } нұсқасы:
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
     { $words }
 own-part-other-label = { memorandum-other-label }

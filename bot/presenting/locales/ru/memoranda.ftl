@@ -124,8 +124,8 @@ memorandum-office = 📜 { $organization } приглашает заключит
     Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
 memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
-memorandum-silent = { $signatory } давно не отвечает по меморандуму «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
-memorandum-silent-ours = { $signatory } из вашей организации давно не отвечает по меморандуму «{ $project }». Напомните, пожалуйста.
+memorandum-silent = { $signatory } давно не отвечает по меморандуму по проекту «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
+memorandum-silent-ours = { $signatory } из вашей организации давно не отвечает по меморандуму по проекту «{ $project }». Напомните, пожалуйста.
 memorandum-taken-back = Меморандум по проекту «{ $project }» отозвала сторона, которая его составила. Можно вместе составить новый.
 memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт: в срок ответили не все. Можно составить новый.
 settled-memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт.
@@ -182,14 +182,14 @@ depends-memoranda-signatory = { $number } { $number ->
     [few] меморандума: ответит другой представитель
    *[many] меморандумов: ответит другой представитель
  }
-memorandum-draft-nudge = 📜 Черновик меморандума «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
-memorandum-change-asked = ✏ { $organization } просит изменить меморандум «{ $project }». Раздел: { $section }
+memorandum-draft-nudge = 📜 Черновик меморандума по проекту «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
+memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
+memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-signatory-replaced = Меморандум «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст подтвердят заново.
+memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст подтвердят заново.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
@@ -197,7 +197,7 @@ memorandum-section-plan = план мероприятий
 memorandum-section-term = срок
 memorandum-section-place = место заключения
 memorandum-section-part = сведения стороны
-settled-memorandum-signatory-gone = По меморандуму «{ $project }» ответит другой представитель, текст подтвердят заново.
+settled-memorandum-signatory-gone = По меморандуму по проекту «{ $project }» ответит другой представитель, текст подтвердят заново.
 wait-memorandum-draft = С { $since } ждём, когда составитель дополнит текст.
 wait-memorandum-draft-next-1 = Если не дополнят до { $by }, напомним.
 wait-memorandum-draft-next-2 = Если не дополнят до { $by }, напомним ещё раз.
@@ -319,7 +319,7 @@ memorandum-title-label = Название
 memorandum-keep-both = Взять на обоих языках
 memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
 
-    Теперь { $language }. Вот как это написано { $first }:
+    Теперь { $language }. Вот как это написано { $source }:
 
     { $words }
 memorandum-other-label = На втором языке
@@ -349,7 +349,7 @@ own-part-own_number = Под каким номером меморандум за
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · текст { $number } из { $total }
 
-    Теперь { $language }. Вот как это написано { $first }:
+    Теперь { $language }. Вот как это написано { $source }:
 
     { $words }
 own-part-other-label = { memorandum-other-label }

@@ -26,6 +26,7 @@ from bot.use_cases.seals.ports import CheckerBusyError
 from bot.web.app import Route
 from bot.web.bodies import Body, send
 from bot.web.forms import require_own_page
+from bot.web.front import Ready
 from bot.web.language import language_of
 from bot.web.limits import Kind
 from bot.web.memory import Remembered
@@ -39,8 +40,14 @@ FIND = "/m"
 PATH = "/m/{code}"
 FILE = "/m/{code}/file"
 CODE_FIELD = "code"
+_BEFORE_CODE = "/m/"
 REMEMBERED_SECONDS = 10.0
 _NOT_INDEXED: Mapping[str, str] = {"X-Robots-Tag": "noindex, nofollow"}
+_OWN: Mapping[str, str] = {
+    **_NOT_INDEXED,
+    hdrs.CACHE_CONTROL: "no-cache",
+    "Content-Security-Policy": WITH_OUR_SCRIPT,
+}
 _UNREMEMBERED: Mapping[str, str] = {**_NOT_INDEXED, hdrs.CACHE_CONTROL: "no-store"}
 _TYPED_MOST = 300
 """Letters of a code as it is typed, or of the address that somebody has pasted in its place."""
@@ -79,13 +86,17 @@ class CheckPages:
     async def _show(self, request: web.Request) -> web.Response:
         language = language_of(request)
         try:
-            body = await self._made((check_code_in(request.match_info["code"]), language))
+            ready = await self._made((check_code_in(request.match_info["code"]), language))
         except NotFoundError:
             return self._unknown(language)
-        response = send(request, body, cache_control="no-cache")
-        response.headers.update(_NOT_INDEXED)
-        response.headers["Content-Security-Policy"] = WITH_OUR_SCRIPT
+        response = send(request, ready.body, cache_control=_OWN[hdrs.CACHE_CONTROL])
+        response.headers.update(_OWN)
         return response
+
+    def at_hand(self, request: web.BaseRequest) -> Ready | None:
+        """For a request without a query."""
+        _, first, code = request.rel_url.raw_path.rpartition(_BEFORE_CODE)
+        return self._made.at_hand((code, language_of(request))) if first else None
 
     async def _back(self, request: web.Request) -> web.Response:
         """For whoever opens once more the page with an answer."""
@@ -125,9 +136,10 @@ class CheckPages:
         async with visitor_scope(self._container, language) as scope:
             return await (await scope.get(CheckMemorandum))(code)
 
-    async def _make(self, key: tuple[str, Language]) -> Body:
+    async def _make(self, key: tuple[str, Language]) -> Ready:
         code, language = key
-        return self._page(await self._read(code, language), self._speaker(language))
+        body = self._page(await self._read(code, language), self._speaker(language))
+        return Ready.of(body, language, self._site, _OWN)
 
     def _answer(
         self,

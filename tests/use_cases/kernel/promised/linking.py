@@ -11,7 +11,7 @@ from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.stopping import StopMail
-from tests.builders import a_person, an_actor
+from tests.builders import a_memorandum, a_person, an_actor
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
 from tests.use_cases.kernel.promised.world import Table, World
@@ -85,6 +85,30 @@ async def removed(world: World) -> None:
     await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
 
 
+async def a_signatory_is_taken_off(world: World) -> None:
+    """Somebody without an account, who was to confirm for the backer."""
+    person = world.uow.keep(a_person("Сәуле", account_id=None, consented=False))
+    address = world.uow.keep(
+        PersonAddress(person_id=person.id, address="s@zhem.example", added_at=world.clock.now())
+    )
+    entry = world.uow.keep(
+        OrganizationAddress(
+            organization_id=world.backer.id,
+            address_id=address.id,
+            person_id=person.id,
+            name="Сәуле",
+            post="Директор",
+            added_by=world.giver.id,
+            added_at=world.clock.now(),
+        )
+    )
+    world.uow.keep(
+        a_memorandum(world.project, world.pitch, [(world.ngo, world.seeker), (world.backer, person)])
+    )
+    await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
+
+
+TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
 TABLE.kind("link-address-refused", refused)
 TABLE.kind("link-address-stopped", stopped)
