@@ -87,7 +87,7 @@ def last_address(playground: Playground, person: Person, part: str) -> str | Non
         on_buttons = [str(button.get("url", "")) for button in message.inline_buttons]
         for address in (*on_buttons, *_ADDRESS.findall(message.text)):
             if part in address:
-                return address
+                return str(address)
     return None
 
 

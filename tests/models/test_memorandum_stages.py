@@ -20,6 +20,7 @@ from bot.models.memoranda import (
     PartyStage,
     SignatoryEnd,
     VersionStage,
+    ending,
 )
 from bot.models.memoranda import negotiating as deeds
 from bot.models.memoranda.stages import (
@@ -113,9 +114,9 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "clock": lambda memorandum, _, at: deeds.lapse(memorandum, EndReason.CLOCK, at),
     "agree": agreed,
     "sign": lambda memorandum, _, at: deeds.sign(memorandum, at),
-    "notice": lambda memorandum, party, _: deeds.give_notice(memorandum, party, memorandum.term_until),
-    "leave": lambda _, party, __: deeds.leave(party),
-    "end": lambda memorandum, _, at: deeds.end(memorandum, EndReason.TERM, at),
+    "notice": lambda memorandum, party, _: ending.give_notice(memorandum, party, memorandum.term_until),
+    "leave": lambda _, party, __: ending.leave(party),
+    "end": lambda memorandum, _, at: ending.end(memorandum, EndReason.TERM, at),
 }
 FREQUENT = ("tell", "tell", "put", "put", "confirm", "confirm", "confirm", "revise", "agree")
 

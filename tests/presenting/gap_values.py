@@ -245,7 +245,6 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
-    "where": (Live("ezsigner.kz"),),
     "programme": ("Туған жер",),
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
