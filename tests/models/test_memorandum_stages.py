@@ -107,7 +107,9 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "change a part": lambda memorandum, party, at: deeds.ask_for_change(
         memorandum, party, "part", "Басқаша", at, concerned=memorandum.parties[0]
     ),
-    "revise": lambda memorandum, _, __: deeds.revise(memorandum, memorandum.content, memorandum.term_until),
+    "revise": lambda memorandum, _, at: deeds.revise(
+        memorandum, memorandum.content, memorandum.term_until, at
+    ),
     "decline": lambda memorandum, party, at: deeds.decline(memorandum, party, "Себебі бар", at),
     "replace": replaced,
     "take back": lambda memorandum, _, at: deeds.take_back(memorandum, at),
