@@ -234,7 +234,7 @@ button-what-changed = What changed
 button-upload-signed = Upload signed copy
 button-replace-signatory = Change representative
 button-replace-signatory-sure = Change
-button-add-reader = Add a reader
+button-add-reader = Who gets copies
 button-leave-memorandum = Leave the memorandum
 button-leave-memorandum-sure = Give notice
 button-end-memorandum = End it together
@@ -276,8 +276,9 @@ memorandum-successor = Who will answer for the memorandum on “{ $project }” 
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
 memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
 memorandum-you-replaced = Done. We have told all parties.
-memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it.
+memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
+memorandum-reader-stopped = No copies from now on.
 memorandum-upload = Send the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
 
     { $others }

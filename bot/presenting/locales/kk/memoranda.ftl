@@ -213,7 +213,7 @@ button-what-changed = Не өзгерді
 button-upload-signed = Қол қойылғанын жіберу
 button-replace-signatory = Өкілді ауыстыру
 button-replace-signatory-sure = Ауыстыру
-button-add-reader = Көшірме алушы қосу
+button-add-reader = Көшірмені кім алады
 button-leave-memorandum = Меморандумнан шығу
 button-leave-memorandum-sure = Шығатынымызды хабарлау
 button-end-memorandum = Бірге аяқтау
@@ -255,8 +255,9 @@ memorandum-successor = «{ $project }» жобасы бойынша мемора
 memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның картасынан шақырыңыз.
 memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
-memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды.
+memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
+memorandum-reader-stopped = Енді көшірме келмейді.
 memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
 
     { $others }
