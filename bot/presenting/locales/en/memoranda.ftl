@@ -210,6 +210,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[other] memoranda wait
  } to be sealed: check the key with “asar keys show”
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
+memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
 memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.

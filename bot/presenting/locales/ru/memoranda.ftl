@@ -217,6 +217,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[many] меморандумов ждут
  } печати: проверьте ключ командой «asar keys show»
 memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
+memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
 memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
 memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
