@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda.negotiating import want_later_day
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
@@ -15,10 +16,11 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
 from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
-from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
+from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 
 DRAFT = "memorandum-draft"
@@ -36,7 +38,11 @@ EXIT = "memorandum-exit"
 
 
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
-    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties."""
+    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties; where
+    its last day has come by now, ask the drafter for another one.
+    """
+    if want_later_day(memorandum, now):
+        await _ask_for_later_day(block, memorandum)
     if memorandum.ready:
         await block.waits.end(DRAFT, memorandum.id, "told")
         await put_before_parties(block, memorandum, now)
@@ -49,6 +55,21 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
         await block.waits.end(DRAFT, memorandum.id, "told")
     for party in memorandum.awaited:
         await _ask_for_part(block, memorandum, party, now)
+
+
+async def _ask_for_later_day(block: Block, memorandum: Memorandum) -> None:
+    question = Notification(
+        "memorandum-day-has-come",
+        {
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "until": LegalDate(memorandum.term_until),
+        },
+        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
+        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
+    )
+    await tell_representatives(
+        block, memorandum.drafter_id, question, f"{question.key}:{memorandum.id}:{memorandum.term_until}"
+    )
 
 
 async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime) -> None:

@@ -61,7 +61,7 @@ FEATURE = Feature(
             ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
-        "memorandum-draft-nudge": AwaitedDrafter,
+        **dict.fromkeys(("memorandum-draft-nudge", "memorandum-day-has-come"), AwaitedDrafter),
         "memorandum-term-ends": HoldingMemorandum,
         "free-will": OpenQuestion,
         **happened(

@@ -416,12 +416,27 @@ async def another_answers_for_the_ngo(world: World) -> None:
     await replace_signatory(world.made.id, world.ngo.id, world.colleague.id)
 
 
+async def the_parts_are_told_too_late(world: World) -> None:
+    await world.matched()
+    last_day = world.clock.now().date() + timedelta(days=70)
+    world.made = await world.prepare(world.form(term_months=None, term_until=last_day))
+    world.clock.advance(timedelta(days=71))
+    await world.tell_part(world.made, world.giver, world.backer)
+
+
 TABLE.kind("memorandum-change-asked", a_change_is_asked)
 TABLE.kind("memorandum-confirmation-lapsed", a_change_is_asked)
 TABLE.kind("memorandum-signatory-replaced", another_answers_for_the_ngo)
 TABLE.kind(
     "memorandum-draft-nudge",
     days_later(a_change_is_asked, 3),
+    the_drafter_changes_it,
+    it_is_taken_back,
+    the_project_is_withdrawn,
+)
+TABLE.kind(
+    "memorandum-day-has-come",
+    the_parts_are_told_too_late,
     the_drafter_changes_it,
     it_is_taken_back,
     the_project_is_withdrawn,
