@@ -13,13 +13,13 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, own_parties
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
 
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """A signed copy that is there. `can_be_taken_back`: the reader has uploaded it, and others still miss theirs."""
+    """A signed copy that is there. `can_be_taken_back`: by the reader's own organisation, whose it is."""
 
     organization_id: int
     organization: OrganizationName
@@ -48,12 +48,12 @@ class Aftermath:
 NOTHING_YET = Aftermath()
 
 
-async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Aftermath:
+async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor, now: datetime) -> Aftermath:
     first = await first_of(block, memorandum)
     if memorandum.agreed_at is None:
         return Aftermath(first.id, first.number or "") if first else NOTHING_YET
     found = await block[Memoranda].supplements_of(memorandum.id)
-    copies = await _copies(block, memorandum, actor)
+    copies = await _copies(block, memorandum, actor, now)
     own = next(iter(own_parties(actor, memorandum)), None)
     holds = memorandum.holds and first is None and own is not None
     left = own is not None and own.stage is PartyStage.LEFT
@@ -74,16 +74,15 @@ async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Af
     )
 
 
-async def _copies(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[CopyLine, ...]:
+async def _copies(block: Block, memorandum: Memorandum, actor: Actor, now: datetime) -> tuple[CopyLine, ...]:
     parties = {party.id: party.organization_id for party in memorandum.parties}
-    open_ = memorandum.stage is MemorandumStage.AGREED
     copies = [
         CopyLine(
             parties[copy.party_id],
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
-            open_ and copy.uploaded_by == actor.person_id,
+            represents(actor, parties[copy.party_id]) and copy.can_be_taken_back(memorandum, now),
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)
     ]

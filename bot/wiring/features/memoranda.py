@@ -67,6 +67,7 @@ FEATURE = Feature(
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-copy-withdrawn",
             "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",
