@@ -5,7 +5,7 @@ copies are there.
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedKind
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage, SignedKind
 from bot.models.memoranda.extending import staying
 from bot.models.memoranda.memorandum import MIN_PARTIES
 from bot.models.words import OrganizationName
@@ -49,12 +49,19 @@ NOTHING_YET = Aftermath()
 
 
 async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Aftermath:
+    own = next(iter(own_parties(actor, memorandum)), None)
+    return await aftermath_for(block, memorandum, own, actor.person_id)
+
+
+async def aftermath_for(
+    block: Block, memorandum: Memorandum, own: MemorandumParty | None, person_id: int | None
+) -> Aftermath:
+    """As this person of this party sees it."""
     first = await first_of(block, memorandum)
     if memorandum.agreed_at is None:
         return Aftermath(first.id, first.number or "") if first else NOTHING_YET
     found = await block[Memoranda].supplements_of(memorandum.id)
-    copies = await _copies(block, memorandum, actor)
-    own = next(iter(own_parties(actor, memorandum)), None)
+    copies = await _copies(block, memorandum, person_id)
     holds = memorandum.holds and first is None and own is not None
     left = own is not None and own.stage is PartyStage.LEFT
     wants = own is not None and own.end_wanted_at is not None
@@ -74,7 +81,7 @@ async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Af
     )
 
 
-async def _copies(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[CopyLine, ...]:
+async def _copies(block: Block, memorandum: Memorandum, person_id: int | None) -> tuple[CopyLine, ...]:
     parties = {party.id: party.organization_id for party in memorandum.parties}
     open_ = memorandum.stage is MemorandumStage.AGREED
     copies = [
@@ -83,7 +90,7 @@ async def _copies(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[C
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
-            open_ and copy.uploaded_by == actor.person_id,
+            open_ and copy.uploaded_by == person_id,
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)
     ]

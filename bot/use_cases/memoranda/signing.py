@@ -69,42 +69,50 @@ class TellSigned(UseCase):
         self._checking = checking
 
     async def __call__(self, memorandum_id: int, organization_id: int, content: bytes) -> Findings:
-        now = self.clock.now()
-        async with self.uow.read() as block:
-            _, memorandum, party = await require_own_party(self, block, memorandum_id, organization_id)
-            _require_unsigned(memorandum)
-            require_not_left(party)
-        findings = await self._checking.read_copy(content, SEALED, memorandum_id)
-        kind = _kind_of(findings)
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
+        return await tell_signed(self, self._checking, memorandum_id, organization_id, content)
+
+
+async def tell_signed(
+    use_case: UseCase,
+    checking: FileChecking,
+    memorandum_id: int,
+    organization_id: int | None,
+    content: bytes,
+) -> Findings:
+    now = use_case.clock.now()
+    async with use_case.uow.read() as block:
+        _, memorandum, party = await require_own_party(use_case, block, memorandum_id, organization_id)
+        _require_unsigned(memorandum)
+        require_not_left(party)
+    findings = await checking.read_copy(content, SEALED, memorandum_id)
+    kind = _kind_of(findings)
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        _require_unsigned(memorandum)
+        require_not_left(party)
+        copies = await block[Memoranda].signed_copies(memorandum_id)
+        if any(copy.party_id == party.id for copy in copies):
+            raise OutdatedError("memorandum-copy-there")
+        hash_ = sha256(content).hexdigest()
+        await block[Memoranda].keep_signed(hash_, content)
+        await block[Memoranda].add_copy(
+            SignedCopy(
+                memorandum_id=memorandum_id,
+                party_id=party.id,
+                kind=kind,
+                sha256=hash_,
+                uploaded_by=actor.person_id,
+                uploaded_at=now,
+                findings=_CODEC.dump_python(findings, mode="json"),
             )
-            _require_unsigned(memorandum)
-            require_not_left(party)
-            copies = await block[Memoranda].signed_copies(memorandum_id)
-            if any(copy.party_id == party.id for copy in copies):
-                raise OutdatedError("memorandum-copy-there")
-            hash_ = sha256(content).hexdigest()
-            await block[Memoranda].keep_signed(hash_, content)
-            await block[Memoranda].add_copy(
-                SignedCopy(
-                    memorandum_id=memorandum_id,
-                    party_id=party.id,
-                    kind=kind,
-                    sha256=hash_,
-                    uploaded_by=actor.person_id,
-                    uploaded_at=now,
-                    findings=_CODEC.dump_python(findings, mode="json"),
-                )
-            )
-            await block.audit.record(
-                actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_
-            )
-            await sign_if_all_have(block, memorandum, now)
-            await _tell(block, memorandum, party, actor.person_id)
-            await block.commit()
-        return findings
+        )
+        await block.audit.record(actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_)
+        await sign_if_all_have(block, memorandum, now)
+        await _tell(block, memorandum, party, actor.person_id)
+        await block.commit()
+    return findings
 
 
 class TakeBackSigned(UseCase):
@@ -113,18 +121,22 @@ class TakeBackSigned(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int) -> None:
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
-            )
-            _require_unsigned(memorandum)
-            for copy in await block[Memoranda].signed_copies(memorandum_id):
-                if copy.party_id == party.id and copy.uploaded_by == actor.person_id:
-                    copy.taken_back_at = self.clock.now()
-                    await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
-                    await block.commit()
-                    return
-        raise NotFoundError("memorandum-no-copy")
+        await take_back_signed(self, memorandum_id, organization_id)
+
+
+async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> None:
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        _require_unsigned(memorandum)
+        for copy in await block[Memoranda].signed_copies(memorandum_id):
+            if copy.party_id == party.id and copy.uploaded_by == actor.person_id:
+                copy.taken_back_at = use_case.clock.now()
+                await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
+                await block.commit()
+                return
+    raise NotFoundError("memorandum-no-copy")
 
 
 class ReadSigned(UseCase):
@@ -136,13 +148,18 @@ class ReadSigned(UseCase):
     async def __call__(self, memorandum_id: int, organization_id: int) -> SignedFileView:
         async with self.uow.read() as block:
             _, memorandum = await require_party(self, block, memorandum_id)
-            party_ids = [one.id for one in memorandum.parties if one.organization_id == organization_id]
-            for copy in await block[Memoranda].signed_copies(memorandum_id):
-                if copy.party_id in party_ids:
-                    content = await block[Memoranda].signed_file(copy.sha256)
-                    findings = _CODEC.validate_python(copy.findings)
-                    return SignedFileView(content, findings.media_type, findings)
-        raise NotFoundError("memorandum-no-copy")
+            return await copy_of(block, memorandum, organization_id)
+
+
+async def copy_of(block: Block, memorandum: Memorandum, organization_id: int) -> SignedFileView:
+    """That party's copy. Raises `NotFoundError` where there is none."""
+    party_ids = [one.id for one in memorandum.parties if one.organization_id == organization_id]
+    for copy in await block[Memoranda].signed_copies(memorandum.id):
+        if copy.party_id in party_ids:
+            content = await block[Memoranda].signed_file(copy.sha256)
+            findings = _CODEC.validate_python(copy.findings)
+            return SignedFileView(content, findings.media_type, findings)
+    raise NotFoundError("memorandum-no-copy")
 
 
 async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) -> bool:
