@@ -28,7 +28,7 @@ async def erase_signatory(session: AsyncSession, person_id: int, _: datetime) ->
     called = await words_of(session, person_id)
     for memorandum in await session.scalars(query):
         for version in memorandum.versions:
-            if version.stage is not VersionStage.AGREED:
+            if version.stage not in {VersionStage.PUT, VersionStage.AGREED}:
                 version.value = None
         for answer in memorandum.answers:
             answer.words = without(answer.words, called)

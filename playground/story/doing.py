@@ -73,7 +73,7 @@ def last_pdf(playground: Playground, person: Person) -> bytes | None:
     """The newest PDF in the person's chat."""
     for message in _newest_first(playground, person):
         if message.document is not None:
-            file = playground.world.files.get(message.document["url"].split("/")[3])
+            file = playground.world.files.get(message.document["file_id"])
             if file is not None and (file.content or b"").startswith(PDF_HEAD):
                 return file.content
     return None

@@ -12,8 +12,9 @@ from bot.models.memoranda.stages import VERSION_CHANGES, MemorandumDeed, Version
 
 class MemorandumVersion(Base):
     """`value` is what the parties confirm, as JSON (`use_cases/memoranda/freezing.py`), with the `wording` around it;
-    `hash` is the SHA-256 of both. Nothing of it is written again; only where it was never agreed, it is emptied when
-    one of its people asks to be forgotten. `late`: it was frozen by an upgrade, from the records of that day.
+    `hash` is the SHA-256 of both. Nothing of it is written again; only where it has ended without being agreed, it is
+    emptied when one of its people asks to be forgotten. `late`: it was frozen by an upgrade, from the records of that
+    day.
     """
 
     __tablename__ = "memorandum_versions"
