@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -42,14 +43,18 @@ class Reader:
         )
 
     async def upload(
-        self, file: bytes, deed: str, headers: dict[str, str] | None = None, **changed: str
+        self,
+        file: bytes,
+        deed: str,
+        headers: dict[str, str] | None = None,
+        changed: dict[str, str] | None = None,
     ) -> str:
         """Send a file by the form of the page at hand, with what stands in it `changed`."""
         action, hidden = self.form("/upload", deed)
         form = aiohttp.FormData()
-        for name, value in {**hidden, **changed}.items():
+        for name, value in {**hidden, **(changed or {})}.items():
             form.add_field(name, value, content_type="text/plain")
-        form.add_field("file", file, filename="scan.png", content_type="image/png")
+        form.add_field("file", BytesIO(file), filename="scan.png", content_type="image/png")
         return await self._asked(
             "POST", action, data=form, headers=BROWSER | {"Origin": self.site.url} | (headers or {})
         )

@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest
 
+from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.use_cases.seals.findings import FILE_MOST
 from tests.pictures import a_picture
+from tests.seals import a_sealer
 from tests.web.links.memorandum_site import MemorandumSite
 from tests.web.links.reader import Reader
 
@@ -34,7 +36,9 @@ async def memorandum(memorandum_site: MemorandumSite, saule: Reader) -> Memorand
     await world.confirm(memorandum, world.giver, world.backer)
     await saule.press("/answer")
     world.uow.look_again()
-    await world.seal()
+    async with a_sealer(world.clock) as sealer, TypstMemorandumPrinter() as printer:
+        world.sealer, world.printer = sealer, printer  # type: ignore[assignment]
+        await world.seal()
     await saule.get(memorandum_site.path())
     return memorandum
 
@@ -76,7 +80,7 @@ async def test_what_is_no_file_of_ours_or_too_large_is_refused_and_nothing_is_ke
         (SCAN, "copy", {}, {"deed": "x" * 5000}, 400),
     ):
         await saule.get(page)
-        await saule.upload(file, deed, headers, **changed)
+        await saule.upload(file, deed, headers, changed)
         assert saule.status == status, (changed, saule.text)
     await saule.get(f"{page}/upload")
     assert saule.status == 200, "it leads back to the page"
