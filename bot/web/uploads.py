@@ -1,10 +1,10 @@
 """Files that strangers send: few at a time, none too large, and nothing of them is kept."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, MultipartReader, web
 from aiohttp.http_exceptions import BadHttpMessage
 
 from bot.models.words import Text
@@ -16,6 +16,10 @@ FIELD = "file"
 FRAME_MOST = 4 * 1024
 """Bytes of a form around the file in it (RFC 7578)."""
 _CHUNK = 64 * 1024
+
+
+Admit = Callable[[Mapping[str, str]], None]
+"""Given the fields that stand before the file. It raises for a form that is not taken, before the file is read."""
 
 
 class FileRefusedError(Exception):
@@ -49,8 +53,9 @@ class Uploads:
         self._seconds = seconds
 
     @asynccontextmanager
-    async def file_of(self, request: web.Request) -> AsyncIterator[bytes]:
-        """The file, whose place is taken until it has been looked into.
+    async def file_of(self, request: web.Request, admit: Admit | None = None) -> AsyncIterator[bytes]:
+        """The file, whose place is taken until it has been looked into. Fields stand before it only where somebody
+        looks at them (`admit`).
 
         Raises `FileRefusedError`, before anything is read where it can, and `RefusedError` for what is no such form.
         """
@@ -61,18 +66,16 @@ class Uploads:
         self._left -= 1
         try:
             async with asyncio.timeout(self._seconds):
-                content = await self._read(request)
+                content = await self._read(request, admit)
             yield content
         finally:
             self._left += 1
 
-    async def _read(self, request: web.Request) -> bytes:
+    async def _read(self, request: web.Request, admit: Admit | None) -> bytes:
         if request.content_type != "multipart/form-data":
             raise RefusedError(BAD_REQUEST)
         try:
-            part = await (await request.multipart()).next()
-            if not isinstance(part, BodyPartReader) or part.name != FIELD:
-                raise RefusedError(BAD_REQUEST)
+            part = await self._file_in(await request.multipart(), admit)
             content = bytearray()
             while chunk := await part.read_chunk(_CHUNK):
                 content += chunk
@@ -84,3 +87,25 @@ class Uploads:
         if not content:
             raise FileRefusedError(Text("check-file-nothing-chosen"), 400)
         return bytes(content)
+
+    async def _file_in(self, form: MultipartReader, admit: Admit | None) -> BodyPartReader:
+        """What comes behind the fields, if it is the file."""
+        fields: dict[str, str] = {}
+        room = FRAME_MOST if admit is not None else 0
+        while isinstance(part := await form.next(), BodyPartReader):
+            if part.name == FIELD:
+                if admit is not None:
+                    admit(fields)
+                return part
+            if not part.name or part.filename is not None:
+                break
+            value = bytearray()
+            while chunk := await part.read_chunk(_CHUNK):
+                value += chunk
+                room -= len(chunk)
+                if room < 0:
+                    raise RefusedError(BAD_REQUEST)
+            fields[part.name] = value.decode()
+            if not room:
+                break
+        raise RefusedError(BAD_REQUEST)

@@ -57,12 +57,17 @@ class CheckPages:
     """`now` is in seconds and only goes forward."""
 
     def __init__(
-        self, container: AsyncContainer, renderer: Renderer, site: Site, now: Callable[[], float]
+        self,
+        container: AsyncContainer,
+        renderer: Renderer,
+        site: Site,
+        uploads: Uploads,
+        now: Callable[[], float],
     ) -> None:
         self._container = container
         self._renderer = renderer
         self._site = site
-        self._uploads = Uploads()
+        self._uploads = uploads
         self._made = Remembered(self._make, REMEMBERED_SECONDS, now)
 
     def routes(self) -> list[Route]:
