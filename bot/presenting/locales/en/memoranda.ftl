@@ -99,7 +99,8 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
     Authority: { $basis }
 
     You intend: { $intentions }
-    Place: { $place }. Until: { $until }.
+    Place: { $place }
+    { $term }
 
     Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
 button-acknowledge = ✅ I confirm
