@@ -151,7 +151,6 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "changeable": view.changeable,
         "can_be_revised": view.can_be_revised,
         "has_changed": view.version > 1,
-        "signable": view.after.signable,
         "has_copies": view.agreed_at is not None,
         "is_open": view.stage in OPEN,
         "extends": view.after.extends_id is not None,

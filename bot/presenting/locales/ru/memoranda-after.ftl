@@ -51,7 +51,7 @@ memorandum-copies = <b>Подписанные экземпляры</b>
     { $project }
 
     Их загрузили стороны. Сервис за подписи не ручается.
-memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите экземпляр.
+memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
 memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
@@ -60,7 +60,7 @@ memorandum-copy-of = <b>{ $organization }</b>
     Загружено: { $at }
 button-copy-file = Получить файл
 memorandum-copy-file = Подписанный экземпляр { $number }, { $party }
-memorandum-copy-caption = Подписанный экземпляр, загружен стороной. { $organization }, { $number }
+memorandum-copy-caption = Подписанный экземпляр, загрузила сторона. { $organization }, { $number }
 
 button-memorandum-archive = Архив
 memorandum-archive = <b>Архив меморандумов</b>
@@ -73,7 +73,7 @@ memorandum-archive-stage = По состоянию
 memorandum-archive-year = По году
 memorandum-archive-party = По стороне
 memorandum-archive-reset = Сбросить условия
-memorandum-archive-any = Любое
+memorandum-archive-any = Все
 memorandum-archive-choose-stage = Какие меморандумы показать?
 memorandum-archive-choose-year = За какой год?
 memorandum-archive-choose-party = С какой организацией?
