@@ -20,6 +20,7 @@ from bot.models.memoranda import (
     PartyStage,
     SignatoryEnd,
     VersionStage,
+    ending,
 )
 from bot.models.memoranda import negotiating as deeds
 from bot.models.memoranda.stages import (
@@ -106,16 +107,19 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "change a part": lambda memorandum, party, at: deeds.ask_for_change(
         memorandum, party, "part", "Басқаша", at, concerned=memorandum.parties[0]
     ),
-    "revise": lambda memorandum, _, __: deeds.revise(memorandum, memorandum.content, memorandum.term_until),
+    "revise": lambda memorandum, _, at: deeds.revise(
+        memorandum, memorandum.content, memorandum.term_until, at
+    ),
     "decline": lambda memorandum, party, at: deeds.decline(memorandum, party, "Себебі бар", at),
     "replace": replaced,
     "take back": lambda memorandum, _, at: deeds.take_back(memorandum, at),
     "clock": lambda memorandum, _, at: deeds.lapse(memorandum, EndReason.CLOCK, at),
     "agree": agreed,
     "sign": lambda memorandum, _, at: deeds.sign(memorandum, at),
-    "notice": lambda memorandum, party, _: deeds.give_notice(memorandum, party, memorandum.term_until),
-    "leave": lambda _, party, __: deeds.leave(party),
-    "end": lambda memorandum, _, at: deeds.end(memorandum, EndReason.TERM, at),
+    "sign no more": lambda memorandum, _, __: deeds.sign_no_more(memorandum),
+    "notice": lambda memorandum, party, _: ending.give_notice(memorandum, party, memorandum.term_until),
+    "leave": lambda _, party, __: ending.leave(party),
+    "end": lambda memorandum, _, at: ending.end(memorandum, EndReason.TERM, at),
 }
 FREQUENT = ("tell", "tell", "put", "put", "confirm", "confirm", "confirm", "revise", "agree")
 

@@ -112,13 +112,19 @@ class Memorandum(Base):
         signatories = [party.signatory_id for party in self.parties if party.signatory_id is not None]
         if len(set(signatories)) != len(signatories):
             raise InvalidValueError("memorandum-same-signatory-twice")
-        self.check_content()
+        self.check_content(local(self.created_at).date())
 
-    def check_content(self) -> None:
-        """Raises `InvalidValueError`."""
+    def over(self, on: date) -> bool:
+        """Whether the last day that the parties are asked to agree on leaves them no time on this day. A term in months
+        is counted from agreement and is never over before that.
+        """
+        return self.content.last_day is not None and self.content.last_day <= on
+
+    def check_content(self, on: date) -> None:
+        """Whether it could be agreed on this day. Raises `InvalidValueError`."""
         if not 1 <= len(self.plan) <= PLAN_ITEMS_MAX:
             raise InvalidValueError("memorandum-plan-length", most=PLAN_ITEMS_MAX)
-        if self.term_until <= local(self.created_at).date():
+        if self.term_until <= on:
             raise InvalidValueError("memorandum-term-over")
         late = next((row for row in self.plan if row.until > self.term_until), None)
         if late is not None:

@@ -52,7 +52,7 @@ def end_signatory(memorandum: Memorandum, party: MemorandumParty, reason: Signat
     party.told_at = None
 
 
-def revise(memorandum: Memorandum, content: Content, term_until: date) -> None:
+def revise(memorandum: Memorandum, content: Content, term_until: date, at: datetime) -> None:
     """The drafter's next words. Raises `OutdatedError` while a version lies before the parties, and
     `InvalidValueError`.
     """
@@ -60,9 +60,19 @@ def revise(memorandum: Memorandum, content: Content, term_until: date) -> None:
     if memorandum.supplements_id is not None:
         content = replace(content, term_months=None, last_day=term_until)
     memorandum.content, memorandum.term_until = content, term_until
-    memorandum.check_content()
+    memorandum.check_content(today(at))
     if memorandum.invited_at is not None:
         memorandum.revision_asked_at = None
+
+
+def want_later_day(memorandum: Memorandum, at: datetime) -> bool:
+    """Whether the last day has come while the parts were told, so that the drafter has to name another one before it is
+    put.
+    """
+    if not (memorandum.ready and memorandum.over(today(at))):
+        return False
+    memorandum.revision_asked_at = at
+    return True
 
 
 def tell_part(memorandum: Memorandum, party: MemorandumParty, at: datetime) -> None:
@@ -90,13 +100,15 @@ def put(
 
 def confirm(memorandum: Memorandum, party: MemorandumParty, at: datetime, way: Way = IN_CHAT) -> bool:
     """True the first time; a second tap changes nothing. If `confirmed_by_all` is true afterwards, the caller
-    makes it agreed.
+    makes it agreed. Raises `OutdatedError` once its last day has come: another one is asked for then.
     """
     if party.stage in {PartyStage.CONFIRMED, PartyStage.LEAVING, PartyStage.LEFT}:
         return False
     memorandum.require_open()
     if memorandum.stage is MemorandumStage.DRAFT:
         raise OutdatedError("memorandum-not-frozen")
+    if memorandum.over(today(at)):
+        raise OutdatedError("memorandum-day-has-come")
     party.move(PartyDeed.CONFIRM)
     _answer(memorandum, party, PartyAnswer.CONFIRMED, at, way=way)
     return True
@@ -167,6 +179,20 @@ def sign(memorandum: Memorandum, at: datetime) -> None:
     before = memorandum.term_until
     _count_term(memorandum, at)
     memorandum.term_until = max(before, memorandum.term_until)
+
+
+def sign_no_more(memorandum: Memorandum) -> None:
+    """A party has taken its copy back. A term that was counted from the last signature counts from agreement again.
+
+    Raises `OutdatedError` unless it was signed.
+    """
+    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN_NO_MORE)
+    months, signed_at, agreed_at = memorandum.content.term_months, memorandum.signed_at, memorandum.agreed_at
+    memorandum.signed_at = None
+    if months is None or signed_at is None or agreed_at is None:
+        return
+    if memorandum.term_until == months_later(today(signed_at), months):  # else it was extended
+        memorandum.term_until = months_later(today(agreed_at), months)
 
 
 def lapse(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:

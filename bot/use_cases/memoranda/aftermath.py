@@ -2,6 +2,7 @@
 copies are there.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +20,7 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """A signed copy that is there. `can_be_taken_back`: the reader has uploaded it, and others still miss theirs."""
+    """A signed copy that is there. `can_be_taken_back`: by the reader's own organisation, whose it is."""
 
     organization_id: int
     organization: OrganizationName
@@ -48,20 +49,20 @@ class Aftermath:
 NOTHING_YET = Aftermath()
 
 
-async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Aftermath:
-    own = next(iter(own_parties(actor, memorandum)), None)
-    return await aftermath_for(block, memorandum, own, actor.person_id)
+async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor, now: datetime) -> Aftermath:
+    return await aftermath_for(block, memorandum, own_parties(actor, memorandum), now)
 
 
 async def aftermath_for(
-    block: Block, memorandum: Memorandum, own: MemorandumParty | None, person_id: int | None
+    block: Block, memorandum: Memorandum, ours: Sequence[MemorandumParty], now: datetime
 ) -> Aftermath:
-    """As this person of this party sees it."""
+    """As whoever answers for these parties sees it."""
     first = await first_of(block, memorandum)
     if memorandum.agreed_at is None:
         return Aftermath(first.id, first.number or "") if first else NOTHING_YET
     found = await block[Memoranda].supplements_of(memorandum.id)
-    copies = await _copies(block, memorandum, person_id)
+    copies = await _copies(block, memorandum, ours, now)
+    own = next(iter(ours), None)
     holds = memorandum.holds and first is None and own is not None
     left = own is not None and own.stage is PartyStage.LEFT
     wants = own is not None and own.end_wanted_at is not None
@@ -81,16 +82,18 @@ async def aftermath_for(
     )
 
 
-async def _copies(block: Block, memorandum: Memorandum, person_id: int | None) -> tuple[CopyLine, ...]:
+async def _copies(
+    block: Block, memorandum: Memorandum, ours: Sequence[MemorandumParty], now: datetime
+) -> tuple[CopyLine, ...]:
+    own_ids = {party.id for party in ours}
     parties = {party.id: party.organization_id for party in memorandum.parties}
-    open_ = memorandum.stage is MemorandumStage.AGREED
     copies = [
         CopyLine(
             parties[copy.party_id],
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
-            open_ and copy.uploaded_by == person_id,
+            copy.party_id in own_ids and copy.can_be_taken_back(memorandum, now),
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)
     ]

@@ -90,7 +90,7 @@ async def _asked_by(block: Block, memorandum_id: int) -> Sequence[OrganizationNa
     return (name_of(drafter),) if drafter.verified else ()
 
 
-async def show(block: Block, invited: Invited, _: datetime) -> Shown:
+async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     """The text in both languages, and above the buttons what the reader's own side promises, with term and place."""
     memorandum = await require_memorandum(block, invited.record_id)
     party = await awaited_party(block, memorandum, invited.person_id)
@@ -100,7 +100,7 @@ async def show(block: Block, invited: Invited, _: datetime) -> Shown:
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     answered = _answered(memorandum, party)
-    after = await aftermath_for(block, memorandum, party, invited.person_id)
+    after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if answered is not None else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),

@@ -8,17 +8,19 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda.negotiating import want_later_day
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
-from bot.use_cases.memoranda.linking import HELP, ask, people_at_addresses
-from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
+from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
+from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 
 DRAFT = "memorandum-draft"
@@ -36,7 +38,11 @@ EXIT = "memorandum-exit"
 
 
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
-    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties."""
+    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties; where
+    its last day has come by now, ask the drafter for another one.
+    """
+    if want_later_day(memorandum, now):
+        await _ask_for_later_day(block, memorandum)
     if memorandum.ready:
         await block.waits.end(DRAFT, memorandum.id, "told")
         await put_before_parties(block, memorandum, now)
@@ -49,6 +55,21 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
         await block.waits.end(DRAFT, memorandum.id, "told")
     for party in memorandum.awaited:
         await _ask_for_part(block, memorandum, party, now)
+
+
+async def _ask_for_later_day(block: Block, memorandum: Memorandum) -> None:
+    question = Notification(
+        "memorandum-day-has-come",
+        {
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "until": LegalDate(memorandum.term_until),
+        },
+        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
+        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
+    )
+    await tell_representatives(
+        block, memorandum.drafter_id, question, f"{question.key}:{memorandum.id}:{memorandum.term_until}"
+    )
 
 
 async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime) -> None:
@@ -158,11 +179,17 @@ async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) 
 
 
 async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty) -> list[int]:
-    """The ids of those who answer for a party: its signatory; of a party that has none yet, all its representatives; if
-    nobody represents it in the chat, those at the addresses of its card.
+    """The ids of those who answer for a party: its signatory; of a party that has none yet, or whose signatory may not
+    answer for it any more, all its representatives; if nobody represents it in the chat, those at the addresses of its
+    card.
+
+    What is open asks for another signatory at once (`touching.py`); what is closed keeps the one who confirmed it.
     """
-    if party.signatory_id is not None:
-        return [party.signatory_id]
+    signatory_id = party.signatory_id
+    if signatory_id is not None and (
+        memorandum.open or await may_answer_for(block, memorandum, party, signatory_id)
+    ):
+        return [signatory_id]
     organization = await require_organization(block, party.organization_id)
     representatives = [person.id for person in await people_to_ask(block, organization)]
     return representatives or [person.id for person, _ in await people_at_addresses(block, memorandum, party)]
@@ -170,14 +197,16 @@ async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
     """The ids of all who are told what becomes of it: those who answer for the parties, their readers, and who drafted
-    it.
+    it. Of readers and drafters those alone who still belong to the party.
     """
-    people = {memorandum.created_by}
-    if memorandum.invited_at is None:
-        return people
+    people: set[int] = set()
     for party in memorandum.parties:
-        people.update(await people_of(block, memorandum, party))
-        people.update(reader.person_id for reader in party.readers)
+        drafted = party.organization_id == memorandum.drafter_id
+        if memorandum.invited_at is not None:
+            people.update(await people_of(block, memorandum, party))
+        for person_id in [reader.person_id for reader in party.readers] + [memorandum.created_by] * drafted:
+            if await may_answer_for(block, memorandum, party, person_id):
+                people.add(person_id)
     return people
 
 

@@ -208,7 +208,7 @@ class InviteToMemorandum(UseCase):
             if kept is not None and kept.invited_at is not None:
                 return kept.id
             if kept is not None:
-                revise(kept, as_content(ground.project, form), last_day_of(form, now))
+                revise(kept, as_content(ground.project, form), last_day_of(form, now), now)
             memorandum = kept or await _add(self, block, ground, submission_id, form)
             memorandum.invited_at = now
             await block.audit.record(
@@ -238,7 +238,7 @@ class ReviseMemorandum(UseCase):
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
             require_first(memorandum)
-            revise(memorandum, as_content(ground.project, form), last_day_of(form, now))
+            revise(memorandum, as_content(ground.project, form), last_day_of(form, now), now)
             await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
             await go_on(block, memorandum, now)
             await block.commit()

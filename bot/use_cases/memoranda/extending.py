@@ -131,7 +131,7 @@ class ChangeExtension(UseCase):
                 raise NotFoundError
             require_later(first, last_day)
             _require_near(last_day, today(now))
-            revise(extension, extension.content, last_day)
+            revise(extension, extension.content, last_day, now)
             await block.audit.record(actor, "memorandum.revise", "memorandum", extension_id)
             await go_on(block, extension, now)
             await block.commit()

@@ -18,7 +18,7 @@ from bot.models.memoranda import (
     SignedKind,
 )
 from bot.models.memoranda.ending import remaining, require_not_left
-from bot.models.memoranda.negotiating import sign
+from bot.models.memoranda.negotiating import sign, sign_no_more
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
@@ -116,7 +116,10 @@ async def tell_signed(
 
 
 class TakeBackSigned(UseCase):
-    """Take back the copy that one has brought oneself, while other parties still miss theirs."""
+    """Take back the copy of the actor's party, whoever of it has brought it: while other parties still miss theirs, and
+    for `TAKE_BACK_TIME` after the last one, so that a wrong file does not count for ever. What was signed is agreed
+    again, and all are told.
+    """
 
     permission: ClassVar = Permission.SIGN
 
@@ -125,18 +128,26 @@ class TakeBackSigned(UseCase):
 
 
 async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> None:
+    now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_own_party(
             use_case, block, memorandum_id, organization_id, lock=True
         )
-        _require_unsigned(memorandum)
-        for copy in await block[Memoranda].signed_copies(memorandum_id):
-            if copy.party_id == party.id and copy.uploaded_by == actor.person_id:
-                copy.taken_back_at = use_case.clock.now()
-                await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
-                await block.commit()
-                return
-    raise NotFoundError("memorandum-no-copy")
+        copies = await block[Memoranda].signed_copies(memorandum_id)
+        copy = next((copy for copy in copies if copy.party_id == party.id), None)
+        if copy is None:
+            raise NotFoundError("memorandum-no-copy")
+        if not copy.can_be_taken_back(memorandum, now):
+            raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
+        copy.taken_back_at = now
+        if memorandum.stage is MemorandumStage.SIGNED:
+            sign_no_more(memorandum)
+            await block.waits.end(TERM, memorandum.id, "unsigned")
+            await restart_term(block, memorandum)
+        await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
+        said = await _said(block, memorandum, party, "memorandum-copy-withdrawn")
+        await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id)
+        await block.commit()
 
 
 class ReadSigned(UseCase):
@@ -191,17 +202,23 @@ def _kind_of(findings: Findings) -> SignedKind:
 
 
 async def _tell(block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None) -> None:
-    project = await project_of(block, memorandum)
     signed = memorandum.stage is MemorandumStage.SIGNED
-    notification = Notification(
-        "memorandum-signed" if signed else "memorandum-copy-uploaded",
+    said = await _said(
+        block, memorandum, party, "memorandum-signed" if signed else "memorandum-copy-uploaded"
+    )
+    # A copy that was taken back and brought anew is told anew.
+    newest = max(copy.id for copy in await block[Memoranda].signed_copies(memorandum.id))
+    await tell_all(block, memorandum, said, occasion=f"{memorandum.id}:{newest}:{party.id}", but=but)
+
+
+async def _said(block: Block, memorandum: Memorandum, party: MemorandumParty, key: str) -> Notification:
+    return Notification(
+        key,
         {
-            "project": title_of(memorandum, project),
+            "project": title_of(memorandum, await project_of(block, memorandum)),
             "number": memorandum.number or "",
             "organization": name_of(await require_organization(block, party.organization_id)),
             "until": LegalDate(memorandum.term_until),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
     )
-    occasion = f"{memorandum.id}:{len(await block[Memoranda].signed_copies(memorandum.id))}:{party.id}"
-    await tell_all(block, memorandum, notification, occasion=occasion, but=but)

@@ -93,5 +93,5 @@ TERMS = WaitKind(
     ends=True,
     still_waiting=_running,
     on_ring=_ring,
-    untold={"signed": Untold.GOES_ON, "extended": Untold.GOES_ON},
+    untold={"signed": Untold.GOES_ON, "unsigned": Untold.GOES_ON, "extended": Untold.GOES_ON},
 )

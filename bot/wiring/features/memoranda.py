@@ -61,12 +61,13 @@ FEATURE = Feature(
             ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
-        "memorandum-draft-nudge": AwaitedDrafter,
+        **dict.fromkeys(("memorandum-draft-nudge", "memorandum-day-has-come"), AwaitedDrafter),
         "memorandum-term-ends": HoldingMemorandum,
         "free-will": OpenQuestion,
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-copy-withdrawn",
             "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",

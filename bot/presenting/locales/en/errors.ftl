@@ -77,6 +77,7 @@ error-only-contacts = There is nothing here but contact details. Use words, for 
 error-memorandum-same-signatory-twice = One person cannot confirm for two parties. Please choose another representative of your organisation.
 error-memorandum-plan-length = A plan needs at least one line and can have up to { $most }.
 error-memorandum-plan-after-term = “{ $what }” is due after the memorandum ends. Please change one of the two dates.
+error-memorandum-day-has-come = The last day of the memorandum has come, so it cannot be confirmed. Ask for a change and name another term.
 error-memorandum-term-over = The memorandum must run until tomorrow at least. Please choose a later last day.
 error-memorandum-signatory-unknown = The representatives of { $organization } have changed. Please choose one again.
 error-memorandum-exists = The two sides already have a memorandum on this project. Open “Memoranda” in the menu.

@@ -177,6 +177,7 @@ depends-memoranda-signatory = { $number } { $number ->
    *[other] memoranda that somebody else will answer
  }
 memorandum-draft-nudge = 📜 The draft of the memorandum “{ $project }” is waiting for you: complete the text and we will pass it on.
+memorandum-day-has-come = 📜 The memorandum “{ $project }” is not agreed yet, and its last day has come: { $until }. Choose another day, and we will send the text to the parties to confirm.
 memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
     { $words }
     You will get the next version to confirm.
@@ -210,6 +211,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[other] memoranda wait
  } to be sealed: check the key with “asar keys show”
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
+memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
 memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
@@ -234,7 +236,7 @@ button-what-changed = What changed
 button-upload-signed = Upload signed copy
 button-replace-signatory = Change representative
 button-replace-signatory-sure = Change
-button-add-reader = Add a reader
+button-add-reader = Who gets copies
 button-leave-memorandum = Leave the memorandum
 button-leave-memorandum-sure = Give notice
 button-end-memorandum = End it together
@@ -276,8 +278,9 @@ memorandum-successor = Who will answer for the memorandum on “{ $project }” 
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
 memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
 memorandum-you-replaced = Done. We have told all parties.
-memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it.
+memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
+memorandum-reader-stopped = No copies from now on.
 memorandum-upload = Send the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
 
     { $others }

@@ -159,6 +159,7 @@ depends-memoranda = расталмаған { $number } меморандум
 depends-memoranda-in-force = келісілген { $number } меморандум (сол күйінде қалады)
 depends-memoranda-signatory = { $number } меморандум: басқа өкіл жауап береді
 memorandum-draft-nudge = 📜 «{ $project }» жобасының меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
+memorandum-day-has-come = 📜 «{ $project }» жобасының меморандумын әлі келісіп үлгермедік, ал соңғы күні келіп қалды: { $until }. Жаңа күнін таңдаңыз, сонда тараптарға растауға жібереміз.
 memorandum-change-asked = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
@@ -189,6 +190,7 @@ wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басыл�
 wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
 briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
+memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
 memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
@@ -213,7 +215,7 @@ button-what-changed = Не өзгерді
 button-upload-signed = Қол қойылғанын жіберу
 button-replace-signatory = Өкілді ауыстыру
 button-replace-signatory-sure = Ауыстыру
-button-add-reader = Көшірме алушы қосу
+button-add-reader = Көшірмені кім алады
 button-leave-memorandum = Меморандумнан шығу
 button-leave-memorandum-sure = Шығатынымызды хабарлау
 button-end-memorandum = Бірге аяқтау
@@ -255,8 +257,9 @@ memorandum-successor = «{ $project }» жобасы бойынша мемора
 memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның картасынан шақырыңыз.
 memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
-memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды.
+memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
+memorandum-reader-stopped = Енді көшірме келмейді.
 memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
 
     { $others }

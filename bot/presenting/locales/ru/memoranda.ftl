@@ -183,6 +183,7 @@ depends-memoranda-signatory = { $number } { $number ->
    *[many] меморандумов: ответит другой представитель
  }
 memorandum-draft-nudge = 📜 Черновик меморандума по проекту «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
+memorandum-day-has-come = 📜 Меморандум по проекту «{ $project }» ещё не согласован, а его последний день уже наступил: { $until }. Назовите другой день, и мы отправим текст сторонам на подтверждение.
 memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
@@ -217,6 +218,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[many] меморандумов ждут
  } печати: проверьте ключ командой «asar keys show»
 memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
+memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
 memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
 memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
@@ -241,7 +243,7 @@ button-what-changed = Что изменилось
 button-upload-signed = Загрузить экземпляр
 button-replace-signatory = Сменить представителя
 button-replace-signatory-sure = Сменить
-button-add-reader = Добавить читателя
+button-add-reader = Кто получает копии
 button-leave-memorandum = Выйти из меморандума
 button-leave-memorandum-sure = Сообщить о выходе
 button-end-memorandum = Прекратить по согласию
@@ -283,8 +285,9 @@ memorandum-successor = Кто теперь отвечает за меморан�
 memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
 memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст заново.
 memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
-memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет.
+memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
 memorandum-reader-named = Теперь копии приходят и сюда.
+memorandum-reader-stopped = Копии больше не приходят.
 memorandum-upload = Пришлите подписанный экземпляр меморандума { $number }: фото, PDF или файл CMS. Увидят его только стороны:
 
     { $others }
