@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from aiohttp import BodyPartReader, MultipartReader, web
 from aiohttp.http_exceptions import BadHttpMessage
 
+from bot.models.words import Text
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web import limits
 from bot.web.errors import BAD_REQUEST, RefusedError
@@ -22,12 +23,20 @@ Admit = Callable[[Mapping[str, str]], None]
 
 
 class FileRefusedError(Exception):
-    """The file is not taken. `why` is the end of the key of the words for it."""
+    """The file is not taken. `words` says why."""
 
-    def __init__(self, why: str, status: int) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, words: Text, status: int) -> None:
+        super().__init__(words.key)
+        self.words = words
         self.status = status
+
+
+def too_large(most: int) -> FileRefusedError:
+    return FileRefusedError(Text("check-file-too-large", {"most": most // 1024**2}), 413)
+
+
+def busy() -> FileRefusedError:
+    return FileRefusedError(Text("check-file-busy"), 503)
 
 
 class Uploads:
@@ -51,9 +60,9 @@ class Uploads:
         Raises `FileRefusedError`, before anything is read where it can, and `RefusedError` for what is no such form.
         """
         if (request.content_length or 0) > self._most + FRAME_MOST:
-            raise FileRefusedError("too-large", 413)
+            raise too_large(self._most)
         if not self._left:
-            raise FileRefusedError("busy", 503)
+            raise busy()
         self._left -= 1
         try:
             async with asyncio.timeout(self._seconds):
@@ -71,12 +80,12 @@ class Uploads:
             while chunk := await part.read_chunk(_CHUNK):
                 content += chunk
                 if len(content) > self._most:
-                    raise FileRefusedError("too-large", 413)
+                    raise too_large(self._most)
         except (ValueError, RuntimeError, BadHttpMessage):
             # What is no form by RFC 7578, though it says so.
             raise RefusedError(BAD_REQUEST) from None
         if not content:
-            raise FileRefusedError("nothing-chosen", 400)
+            raise FileRefusedError(Text("check-file-nothing-chosen"), 400)
         return bytes(content)
 
     async def _file_in(self, form: MultipartReader, admit: Admit | None) -> BodyPartReader:

@@ -2,7 +2,7 @@
 copies are there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,15 +54,15 @@ async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor, now: 
 
 
 async def aftermath_for(
-    block: Block, memorandum: Memorandum, ours: Sequence[MemorandumParty], now: datetime
+    block: Block, memorandum: Memorandum, parties: Sequence[MemorandumParty], now: datetime
 ) -> Aftermath:
-    """As whoever answers for these parties sees it."""
+    """As somebody sees it who answers for these parties, of which the first is meant where one is."""
+    own = next(iter(parties), None)
     first = await first_of(block, memorandum)
     if memorandum.agreed_at is None:
         return Aftermath(first.id, first.number or "") if first else NOTHING_YET
     found = await block[Memoranda].supplements_of(memorandum.id)
-    copies = await _copies(block, memorandum, ours, now)
-    own = next(iter(ours), None)
+    copies = await _copies(block, memorandum, {party.id for party in parties}, now)
     holds = memorandum.holds and first is None and own is not None
     left = own is not None and own.stage is PartyStage.LEFT
     wants = own is not None and own.end_wanted_at is not None
@@ -83,9 +83,9 @@ async def aftermath_for(
 
 
 async def _copies(
-    block: Block, memorandum: Memorandum, ours: Sequence[MemorandumParty], now: datetime
+    block: Block, memorandum: Memorandum, mine: Collection[int], now: datetime
 ) -> tuple[CopyLine, ...]:
-    own_ids = {party.id for party in ours}
+    """`mine` are the ids of the reader's own parties."""
     parties = {party.id: party.organization_id for party in memorandum.parties}
     copies = [
         CopyLine(
@@ -93,7 +93,7 @@ async def _copies(
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
-            copy.party_id in own_ids and copy.can_be_taken_back(memorandum, now),
+            copy.party_id in mine and copy.can_be_taken_back(memorandum, now),
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)
     ]

@@ -178,3 +178,6 @@ async def test_an_end_is_wanted_and_not_wanted_and_then_a_party_leaves(
     await scene.ngo.sees(words(t, "memorandum-ended"))
     assert (await the_memorandum(service, scene)).stage is MemorandumStage.ENDED
     await open_card(scene.ngo, told, t)
+    await press(scene.ngo, t, "button-memorandum-more")
+    for gone in ("button-leave-memorandum", "button-end-memorandum", "button-add-reader"):
+        assert t.plain(gone) not in scene.ngo.screen.labels

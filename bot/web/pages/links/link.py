@@ -27,6 +27,12 @@ from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visi
 from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
+_FILE_REFUSED: Mapping[str, str] = {
+    "check-file-too-large": "link-file-too-large",
+    "check-file-nothing-chosen": "link-file-nothing-chosen",
+    "check-file-busy": "link-file-busy",
+}
+"""Why a file is not taken, by the words of the page that checks files: here it is a signed copy."""
 
 Step = Callable[[Visit], Awaitable[web.Response]]
 
@@ -132,7 +138,7 @@ class LinkPage:
         except ConsentOutdatedError:
             return visit.back()
         except FileRefusedError as refusal:
-            error = InvalidValueError(f"link-file-{refusal.why}", most=FILE_MOST // 1024**2)
+            error = InvalidValueError(_FILE_REFUSED[refusal.words.key], most=FILE_MOST // 1024**2)
             response = await self._show(await Visit.begin(self._around, visit.request), error)
             response.set_status(refusal.status)
             # What was not read of it must not be taken for the next request.
