@@ -32,9 +32,8 @@ from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.signing import sign_if_all_have
-from bot.use_cases.memoranda.telling_all import tell_all
+from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 
 NOTICE_DAYS = 30
@@ -65,7 +64,7 @@ async def leave_with_notice(use_case: UseCase, memorandum_id: int, organization_
         until = moment(leaves_on, time.min)
         await block.waits.begin(EXIT, party.id, party_id=party.organization_id, until=until)
         said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
-        await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
+        await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id, now=now)
         await tell_of_lapsed(block, lapsed, actor.person_id)
         await block.commit()
 
@@ -97,7 +96,7 @@ async def agree_to_end(use_case: UseCase, memorandum_id: int, organization_id: i
             lapsed = await end_for(block, memorandum, EndReason.ALL_AGREED, now)
         key = "memorandum-ended" if over else "memorandum-end-wanted"
         said = await _leaving_message(block, memorandum, party, key)
-        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
+        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
         await tell_of_lapsed(block, lapsed, actor.person_id)
         await block.commit()
         return over
@@ -122,7 +121,7 @@ async def go_on_with(use_case: UseCase, memorandum_id: int, organization_id: int
             return
         await block.audit.record(actor, "memorandum.go_on", "memorandum", memorandum_id)
         said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
-        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
+        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
         await block.commit()
 
 
@@ -183,11 +182,9 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         organization=name_of(await require_organization(block, party.organization_id)),
         until=LegalDate(memorandum.term_until),
     )
+    occasion = f"{said.key}:{ring.wait.id}"
     return [
-        *(
-            Message(Representatives(one.organization_id), said, f"{said.key}:{ring.wait.id}", of=ring.waits)
-            for one in memorandum.parties
-        ),
+        *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
     ]
 

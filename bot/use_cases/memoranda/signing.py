@@ -110,7 +110,7 @@ async def tell_signed(
         )
         await block.audit.record(actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_)
         await sign_if_all_have(block, memorandum, now)
-        await _tell(block, memorandum, party, actor.person_id)
+        await _tell(block, memorandum, party, actor.person_id, now)
         await block.commit()
     return findings
 
@@ -146,7 +146,7 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
             await restart_term(block, memorandum)
         await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
         said = await _news_of_copy(block, memorandum, party, "memorandum-copy-withdrawn")
-        await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id)
+        await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id, now=now)
         await block.commit()
 
 
@@ -201,14 +201,17 @@ def _kind_of(findings: Findings) -> SignedKind:
     return _KINDS[findings.form]
 
 
-async def _tell(block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None) -> None:
+async def _tell(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None, now: datetime
+) -> None:
     signed = memorandum.stage is MemorandumStage.SIGNED
     said = await _news_of_copy(
         block, memorandum, party, "memorandum-signed" if signed else "memorandum-copy-uploaded"
     )
     # A copy that was taken back and brought anew is told anew.
     newest = max(copy.id for copy in await block[Memoranda].signed_copies(memorandum.id))
-    await tell_all(block, memorandum, said, occasion=f"{memorandum.id}:{newest}:{party.id}", but=but)
+    occasion = f"{memorandum.id}:{newest}:{party.id}"
+    await tell_all(block, memorandum, said, occasion=occasion, but=but, now=now)
 
 
 async def _news_of_copy(

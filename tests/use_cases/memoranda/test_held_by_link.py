@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonalLink
+from bot.models.country import today
+from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
@@ -21,7 +22,7 @@ from bot.use_cases.memoranda.held_by_link import (
     ReadTranslationByLink,
     TakeCopyBackByLink,
 )
-from bot.use_cases.memoranda.leaving import AgreeToEnd
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.seals.checking import FileChecking
 from tests.database import Database
 from tests.fakes import FrozenClock
@@ -63,7 +64,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     await bring(world, link)
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
-    assert shown.deeds == ("extend", "end", "leave")
+    assert shown.deeds == ("copy_back", "extend", "end", "leave")
     assert [name for name, _ in shown.files] == [
         "english",
         *(f"copy-{one.organization_id}" for one in memorandum.parties),
@@ -169,3 +170,42 @@ async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> Non
     with pytest.raises(LinkOverError) as over:
         await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
     assert over.value.why is LinkEnd.EXPIRED
+
+
+async def test_whoever_answers_by_mail_gets_the_page_with_word_of_what_was_agreed(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
+    link = world.link_of(world.saule)
+    await world.dispatch()
+    assert [mail.notification.key for mail in world.transport.mails[-1:] if mail.notification] == [
+        "memorandum-agreed"
+    ]
+    assert world.transport.mails[-1].link
+    assert world.link_of(world.saule).id == link.id, "a link that works is named again"
+    await pass_days(world, 31)
+    await world.bring_copy(memorandum, world.seeker, world.ngo)
+    await world.dispatch()
+    anew = world.link_of(world.saule)
+    assert anew.id != link.id
+    assert "copy" in (await world.read_by_link(anew)).deeds
+    await bring(world, anew)
+
+
+async def test_a_party_that_answers_by_mail_hears_of_the_end_of_the_term(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
+    await pass_days(world, (memorandum.term_until - today(world.clock.now())).days - 7)
+    assert world.saule.id in world.told_of("memorandum-term-ends")
+    assert "extend" in (await world.read_by_link(world.link_of(world.saule))).deeds
+    await pass_days(world, 8)
+    assert world.by_now(memorandum).stage is MemorandumStage.ENDED
+    assert world.saule.id in world.told_of("memorandum-ended")
+
+
+async def test_a_party_that_answers_by_mail_hears_that_another_one_has_left(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    leave = world.act(LeaveMemorandum, world.giver, world.backer)
+    await leave(memorandum.id, world.backer.id)
+    assert world.saule.id in world.told_of("memorandum-leaves")
+    await pass_days(world, 30)
+    assert world.saule.id in world.told_of("memorandum-left")
