@@ -15,6 +15,8 @@ import pytest
 from bot.models.reference import Language
 
 LANGUAGES = tuple(Language)
+FOUND = pytest.StashKey[list[pytest.Item]]()
+"""All tests that were found, before any was chosen."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,6 +69,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("postgresql")
         if "browser" in item.fixturenames:
             item.add_marker("browser")
+        config.stash.setdefault(FOUND, []).append(item)
         (chosen if parameters.get("language", only) == only or not only else left_out).append(item)
     if left_out:
         config.hook.pytest_deselected(items=left_out)

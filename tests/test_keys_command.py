@@ -1,9 +1,11 @@
 """`asar keys` as a process: what it makes, what it prints, how it ends."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,10 @@ pytestmark = pytest.mark.processes
 ROOT = Path(__file__).parents[1]
 
 
-def keys(folder: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+def started(folder: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
     return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "bot", "keys", *arguments],
+        [sys.executable, *arguments],
         cwd=folder,
         env=kept | {"PYTHONPATH": str(ROOT)} | OPERATOR | settings,
         capture_output=True,
@@ -28,43 +30,76 @@ def keys(folder: Path, *arguments: str, **settings: str) -> "subprocess.Complete
     )
 
 
+_ONE_AFTER_THE_OTHER = """
+import json, sys
+from typer.testing import CliRunner
+from bot.cli import app
+
+told = []
+for arguments in json.loads(sys.argv[1]):
+    ended = CliRunner().invoke(app, ["keys", *arguments])
+    told.append({"status": ended.exit_code, "out": ended.stdout, "err": ended.stderr})
+print(json.dumps(told))
+"""
+
+
+@dataclass(frozen=True)
+class Told:
+    status: int
+    out: str
+    err: str
+
+
+def one_after_the_other(folder: Path, *commands: list[str], **settings: str) -> list[Told]:
+    """What each command prints and how it ends, in one process: to start one takes longer than all they do."""
+    ran = started(folder, "-c", _ONE_AFTER_THE_OTHER, json.dumps(commands), **settings)
+    assert ran.returncode == 0, ran.stderr
+    return [Told(**told) for told in json.loads(ran.stdout)]
+
+
 def test_keys_are_made_shown_revoked_and_replaced(tmp_path: Path, sqlite_url: str) -> None:
-    """Making and replacing them needs neither a token nor a database."""
-    settings = {"ASAR_BOT_TOKEN": "42:TEST", "ASAR_DATABASE_URL": sqlite_url}
-    made = keys(tmp_path, "init")
-    assert (made.returncode, made.stderr) == (0, "")
-    secret = (tmp_path / "var" / "keys" / "secret").read_text()
-    assert secret not in made.stdout
-    revoked = keys(tmp_path, "revoke", "--since", "2026-01-31", **settings)
-    (fingerprint,) = re.findall(
-        r"^([0-9a-f]{64}): revoked since 2026-01-31 00:00 UTC$", revoked.stdout, re.MULTILINE
+    revoking = ["revoke", "--since", "2026-01-31"]
+    made, revoked, replaced, unknown, shown = one_after_the_other(
+        tmp_path,
+        ["init"],
+        revoking,
+        ["rotate"],
+        [*revoking, "0" * 64],
+        ["show"],
+        ASAR_BOT_TOKEN="42:TEST",
+        ASAR_DATABASE_URL=sqlite_url,
     )
-    replaced = keys(tmp_path, "rotate")
-    assert replaced.stdout.startswith("seals are made by ")
-    assert fingerprint not in replaced.stdout
-    unknown = keys(tmp_path, "revoke", "--since", "2026-01-31", "0" * 64, **settings)
-    assert (unknown.returncode, unknown.stdout) == (1, "")
-    assert "asar keys show" in unknown.stderr
-    shown = keys(tmp_path, "show", **settings).stdout.splitlines()
-    assert re.fullmatch(r"seal: [0-9a-f]{16} until \d{4}-\d\d-\d\d", shown[0])
+    assert (made.status, made.err) == (0, "")
+    secret = (tmp_path / "var" / "keys" / "secret").read_text()
+    assert secret not in made.out
+    (fingerprint,) = re.findall(
+        r"^([0-9a-f]{64}): revoked since 2026-01-31 00:00 UTC$", revoked.out, re.MULTILINE
+    )
+    assert replaced.out.startswith("seals are made by ")
+    assert fingerprint not in replaced.out
+    assert (unknown.status, unknown.out) == (1, "")
+    assert "asar keys show" in unknown.err
+    lines = shown.out.splitlines()
+    assert re.fullmatch(r"seal: [0-9a-f]{16} until \d{4}-\d\d-\d\d", lines[0])
     assert re.fullmatch(
         rf"seal: {fingerprint} \d{{4}}-\d\d-\d\d to \d{{4}}-\d\d-\d\d, revoked since 2026-01-31 00:00 UTC",
-        next(line for line in shown if fingerprint in line),
+        next(line for line in lines if fingerprint in line),
     )
-    assert [line.partition(":")[0] for line in sorted(shown[1:])] == ["root", "seal"]
+    assert [line.partition(":")[0] for line in sorted(lines[1:])] == ["root", "seal"]
 
 
 def test_where_nothing_can_be_written_a_line_says_so(tmp_path: Path) -> None:
+    """The command itself. Making keys needs neither a token nor a database."""
     (tmp_path / "var").write_text("a file in the place of the folder")
-    refused = keys(tmp_path, "init")
+    refused = started(tmp_path, "-m", "bot", "keys", "init")
     assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "var/keys: Not a directory\n")
 
 
 def test_a_key_of_the_operators_own_is_left_alone(tmp_path: Path) -> None:
     own = tmp_path / "own.p12"
     own.write_bytes(b"packed")
-    refused = keys(tmp_path, "rotate", ASAR_SEAL_P12=str(own))
-    assert refused.returncode == 1
-    assert "ASAR_SEAL_P12" in refused.stderr
+    refused, made = one_after_the_other(tmp_path, ["rotate"], ["init"], ASAR_SEAL_P12=str(own))
+    assert refused.status == 1
+    assert "ASAR_SEAL_P12" in refused.err
     assert own.read_bytes() == b"packed"
-    assert keys(tmp_path, "init", ASAR_SEAL_P12=str(own)).stdout.splitlines()[:-1] == ["made var/keys/secret"]
+    assert made.out.splitlines()[:-1] == ["made var/keys/secret"]

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.suites import LANGUAGES, turn_of
+from tests.listing import described
+from tests.suites import FOUND, LANGUAGES, turn_of
 
 ROOT = Path(__file__).parents[1]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -42,8 +43,11 @@ def called(*arguments: str, folder: Path = ROOT, **variables: str) -> "subproces
 
 
 @pytest.fixture(scope="module")
-def tests() -> list[dict[str, Any]]:
-    """All that pytest finds when nothing is chosen."""
+def tests(pytestconfig: pytest.Config) -> list[dict[str, Any]]:
+    """All that pytest finds when nothing is chosen. Where this run has looked for all of them, nobody looks again."""
+    asked = {Path(argument).resolve() for argument in pytestconfig.args}
+    if asked <= {ROOT, ROOT / "tests"} and not pytestconfig.getoption("--language"):
+        return described(pytestconfig.stash[FOUND])
     ran = called("tests.listing")
     assert ran.returncode == 0, ran.stderr
     found: list[dict[str, Any]] = json.loads(ran.stdout)

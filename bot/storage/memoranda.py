@@ -13,6 +13,7 @@ from bot.models.memoranda import (
     Memorandum,
     MemorandumFile,
     MemorandumParty,
+    MemorandumReader,
     MemorandumSeal,
     MemorandumSignatory,
     MemorandumStage,
@@ -91,6 +92,16 @@ class SqlMemoranda:
                 ).where(MemorandumSignatory.person_id == signatory_id, MemorandumSignatory.ended_at.is_(None))
             query = query.where(Memorandum.id.in_(parties))
         return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+
+    async def read_by(self, organization_id: int, person_id: int) -> Sequence[Memorandum]:
+        parties = sa.select(MemorandumParty.memorandum_id).join(
+            MemorandumReader, MemorandumReader.party_id == MemorandumParty.id
+        )
+        of_them = parties.where(
+            MemorandumParty.organization_id == organization_id, MemorandumReader.person_id == person_id
+        )
+        query = sa.select(Memorandum).where(Memorandum.id.in_(of_them)).order_by(Memorandum.id)
+        return (await self._session.scalars(query.with_for_update())).all()
 
     async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
         query = (

@@ -38,6 +38,11 @@ async def own_form(request: web.Request, site: Site, key: bytes, bound_to: str) 
     if request.content_type != "application/x-www-form-urlencoded":
         raise RefusedError(FOREIGN)
     fields = {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+    require_form_token(fields, key, bound_to)
+    return fields
+
+
+def require_form_token(fields: Mapping[str, str], key: bytes, bound_to: str) -> None:
+    """Raises `RefusedError` for fields of a form that is not ours."""
     if not compare_digest(fields.get(FORM_TOKEN, "").encode(), form_token(key, bound_to).encode()):
         raise RefusedError(FOREIGN)
-    return fields

@@ -28,6 +28,7 @@ from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
 from bot.web.server import WebServer
 from bot.web.site import Site
 from bot.web.static import PREFIX, StaticFiles
+from bot.web.uploads import Uploads
 
 log = structlog.get_logger()
 
@@ -93,9 +94,10 @@ class Web:
 
     async def _open_public(self, host: str, port: int) -> None:
         home = HomePage(self._container, self._renderer, self._site, time.monotonic)
-        checks = CheckPages(self._container, self._renderer, self._site, time.monotonic)
+        uploads = Uploads()
+        checks = CheckPages(self._container, self._renderer, self._site, uploads, time.monotonic)
         await self._open(
-            self._public_routes(home, checks),
+            self._public_routes(home, checks, uploads),
             self._public_rules(),
             host,
             port,
@@ -118,8 +120,8 @@ class Web:
         except OSError as error:
             raise PortRefusedError(f"port {port} of {host} cannot be opened: {error.strerror}") from error
 
-    def _public_routes(self, home: HomePage, checks: CheckPages) -> list[Route]:
-        behind_links = Surroundings(self._container, self._renderer, self._site)
+    def _public_routes(self, home: HomePage, checks: CheckPages, uploads: Uploads) -> list[Route]:
+        behind_links = Surroundings(self._container, self._renderer, self._site, uploads)
         return [
             Route(PATH, home.serve),
             *LinkPage(behind_links).routes(),

@@ -24,11 +24,16 @@ anything.
 
 
 def _as_header(policy: Mapping[str, str]) -> str:
-    return "; ".join(f"{name} {value}" for name, value in policy.items())
+    return "; ".join(f"{name} {value}".strip() for name, value in policy.items())
 
 
 WITH_OUR_SCRIPT = _as_header({**CONTENT_POLICY, "script-src": "'self'"})
 """The policy of a page that has a script, which is a file of ours. It still may ask nobody for anything."""
+
+WITHOUT_ANYTHING = _as_header({"default-src": "'none'", "sandbox": ""})
+"""The policy of a file that people have brought: it is kept by whoever asked for it, and runs nothing of this site
+wherever a browser shows it nevertheless.
+"""
 
 HEADERS: Mapping[str, str] = MappingProxyType(
     {

@@ -1,12 +1,13 @@
 """Files that strangers send: few at a time, none too large, and nothing of them is kept."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
-from aiohttp import BodyPartReader, web
+from aiohttp import BodyPartReader, MultipartReader, web
 from aiohttp.http_exceptions import BadHttpMessage
 
+from bot.models.words import Text
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web import limits
 from bot.web.errors import BAD_REQUEST, RefusedError
@@ -17,13 +18,25 @@ FRAME_MOST = 4 * 1024
 _CHUNK = 64 * 1024
 
 
-class FileRefusedError(Exception):
-    """The file is not taken. `why` is the end of the key of the words for it."""
+Admit = Callable[[Mapping[str, str]], None]
+"""Given the fields that stand before the file. It raises for a form that is not taken, before the file is read."""
 
-    def __init__(self, why: str, status: int) -> None:
-        super().__init__(why)
-        self.why = why
+
+class FileRefusedError(Exception):
+    """The file is not taken. `words` says why."""
+
+    def __init__(self, words: Text, status: int) -> None:
+        super().__init__(words.key)
+        self.words = words
         self.status = status
+
+
+def too_large(most: int) -> FileRefusedError:
+    return FileRefusedError(Text("check-file-too-large", {"most": most // 1024**2}), 413)
+
+
+def busy() -> FileRefusedError:
+    return FileRefusedError(Text("check-file-busy"), 503)
 
 
 class Uploads:
@@ -40,38 +53,59 @@ class Uploads:
         self._seconds = seconds
 
     @asynccontextmanager
-    async def file_of(self, request: web.Request) -> AsyncIterator[bytes]:
-        """The file, whose place is taken until it has been looked into.
+    async def file_of(self, request: web.Request, admit: Admit | None = None) -> AsyncIterator[bytes]:
+        """The file, whose place is taken until it has been looked into. Fields stand before it only where somebody
+        looks at them (`admit`).
 
         Raises `FileRefusedError`, before anything is read where it can, and `RefusedError` for what is no such form.
         """
         if (request.content_length or 0) > self._most + FRAME_MOST:
-            raise FileRefusedError("too-large", 413)
+            raise too_large(self._most)
         if not self._left:
-            raise FileRefusedError("busy", 503)
+            raise busy()
         self._left -= 1
         try:
             async with asyncio.timeout(self._seconds):
-                content = await self._read(request)
+                content = await self._read(request, admit)
             yield content
         finally:
             self._left += 1
 
-    async def _read(self, request: web.Request) -> bytes:
+    async def _read(self, request: web.Request, admit: Admit | None) -> bytes:
         if request.content_type != "multipart/form-data":
             raise RefusedError(BAD_REQUEST)
         try:
-            part = await (await request.multipart()).next()
-            if not isinstance(part, BodyPartReader) or part.name != FIELD:
-                raise RefusedError(BAD_REQUEST)
+            part = await self._file_in(await request.multipart(), admit)
             content = bytearray()
             while chunk := await part.read_chunk(_CHUNK):
                 content += chunk
                 if len(content) > self._most:
-                    raise FileRefusedError("too-large", 413)
+                    raise too_large(self._most)
         except (ValueError, RuntimeError, BadHttpMessage):
             # What is no form by RFC 7578, though it says so.
             raise RefusedError(BAD_REQUEST) from None
         if not content:
-            raise FileRefusedError("nothing-chosen", 400)
+            raise FileRefusedError(Text("check-file-nothing-chosen"), 400)
         return bytes(content)
+
+    async def _file_in(self, form: MultipartReader, admit: Admit | None) -> BodyPartReader:
+        """What comes behind the fields, if it is the file."""
+        fields: dict[str, str] = {}
+        room = FRAME_MOST if admit is not None else 0
+        while isinstance(part := await form.next(), BodyPartReader):
+            if part.name == FIELD:
+                if admit is not None:
+                    admit(fields)
+                return part
+            if not part.name or part.filename is not None:
+                break
+            value = bytearray()
+            while chunk := await part.read_chunk(_CHUNK):
+                value += chunk
+                room -= len(chunk)
+                if room < 0:
+                    raise RefusedError(BAD_REQUEST)
+            fields[part.name] = value.decode()
+            if not room:
+                break
+        raise RefusedError(BAD_REQUEST)

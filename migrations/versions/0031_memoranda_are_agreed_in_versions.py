@@ -641,7 +641,8 @@ def _drop_unknown(connection: sa.Connection) -> None:
     connection.execute(
         sa.text(
             "DELETE FROM waits WHERE kind IN"
-            " ('memorandum-draft', 'memorandum-seal', 'memorandum-term', 'memorandum-exit')"
+            " ('memorandum-draft', 'memorandum-seal', 'memorandum-term', 'memorandum-exit',"
+            " 'memorandum-help')"
         )
     )
     for child in ("free_will_answers", "plan_steps", "memorandum_files"):

@@ -1,6 +1,7 @@
 """Does what an act of the story says, as the person themselves would: writes, presses, moves the clock."""
 
 import operator
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
@@ -18,6 +19,7 @@ from playground.world.files import document_json
 
 NEXT_PAGE = "›"
 PDF_HEAD = b"%PDF"
+_ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
 def language_of(playground: Playground, person: Person) -> str:
@@ -73,18 +75,19 @@ def last_pdf(playground: Playground, person: Person) -> bytes | None:
     """The newest PDF in the person's chat."""
     for message in _newest_first(playground, person):
         if message.document is not None:
-            file = playground.world.files.get(message.document["url"].split("/")[3])
+            file = playground.world.files.get(message.document["file_id"])
             if file is not None and (file.content or b"").startswith(PDF_HEAD):
                 return file.content
     return None
 
 
 def last_address(playground: Playground, person: Person, part: str) -> str | None:
-    """Where the newest button leads to whose address holds that part."""
+    """The newest address that holds that part, on a button or in a text: Telegram takes no button to this machine."""
     for message in _newest_first(playground, person):
-        for button in message.inline_buttons:
-            if part in button.get("url", ""):
-                return str(button["url"])
+        on_buttons = [str(button.get("url", "")) for button in message.inline_buttons]
+        for address in (*on_buttons, *_ADDRESS.findall(message.text)):
+            if part in address:
+                return str(address)
     return None
 
 

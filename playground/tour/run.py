@@ -78,6 +78,8 @@ async def _tour(log: Path, database_url: str, console: Console) -> int:
             for line in await known_ends(settings):
                 transcript.record_fact(line)
         except Stuck as failure:
+            if failure.__cause__ is not None:
+                console.print(escape(str(failure.__cause__)))
             console.print(
                 f"What {escape(failure.name)} saw last:",
                 *last_screens(server, failure),

@@ -84,7 +84,9 @@ def test_a_term_in_months_counts_from_the_last_signature_once_it_is_there(memora
 
 
 @pytest.mark.parametrize("days", [1, 21, 400])
-def test_a_last_day_that_an_extension_has_fixed_is_not_counted_anew(memorandum: Memorandum, days: int) -> None:
+def test_a_last_day_that_an_extension_has_fixed_is_not_counted_anew(
+    memorandum: Memorandum, days: int
+) -> None:
     confirm_all(memorandum)
     agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
     fixed = memorandum.term_until = memorandum.term_until + timedelta(days=30)

@@ -116,6 +116,7 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "clock": lambda memorandum, _, at: deeds.lapse(memorandum, EndReason.CLOCK, at),
     "agree": agreed,
     "sign": lambda memorandum, _, at: deeds.sign(memorandum, at),
+    "sign no more": lambda memorandum, _, __: deeds.sign_no_more(memorandum),
     "notice": lambda memorandum, party, _: ending.give_notice(memorandum, party, memorandum.term_until),
     "leave": lambda _, party, __: ending.leave(party),
     "end": lambda memorandum, _, at: ending.end(memorandum, EndReason.TERM, at),

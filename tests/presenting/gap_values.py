@@ -228,6 +228,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "link": ("https://t.me/asar_bot?start=join_6CYKaw",),
     "month": ("13",),
     "number": ("ASAR-2026-0001",),
+    "where": (Live("pki.gov.kz"),),
     "options": (Listed((*_family("organization-kind-"),), " · "),),
     "organizations": (Listed(ORGANIZATIONS[:2], " · "),),
     "typed": _named("legal-form", ("llp", "public_fund")),
@@ -244,7 +245,6 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
-    "where": (Live("ezsigner.kz"),),
     "programme": ("Туған жер",),
     "role": _family("role-"),
     "roles": (Listed(_family("role-")),),
@@ -387,6 +387,19 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("depends-plan-steps", "number"): NUMBERS,
     ("report-sent", "count"): (*NUMBERS, 0),
     ("depends-projects", "number"): NUMBERS,
+    ("check-moment", "day"): tuple(LegalDate(day.on) for day in DAYS),
+    **{
+        (key, "on"): tuple(LegalDate(day.on) for day in DAYS)
+        for key in ("check-party-left", "check-party-leaves")
+    },
+    **{
+        (f"check-agreed-{way}", "at"): tuple(
+            Text("check-moment", {"day": LegalDate(NOW.date()), "time": time}) for time in TIMES
+        )
+        for way in ("chat", "page", "handed")
+    },
+    ("check-signature-at", "at"): (Text("check-moment", {"day": LegalDate(NOW.date()), "time": TIMES[0]}),),
+    ("check-moment", "time"): TIMES,
     ("queue-line", "time"): TIMES,
     ("wait-hour", "time"): TIMES,
     ("fit-why", "why"): (Listed(_family("fit-part-")[:3]),),

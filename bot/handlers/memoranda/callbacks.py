@@ -194,13 +194,6 @@ async def what_changed(_: CallbackQuery, __: Button, manager: DialogManager) -> 
 
 
 @inject
-async def upload_signed(
-    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
-) -> None:
-    await _start_for_own(manager, MemorandumSigningScreens.upload, show)
-
-
-@inject
 async def open_copies(
     _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
 ) -> None:

@@ -69,12 +69,6 @@ dialog = Dialog(
         ),
         Button(label("button-revise"), id="revise", on_click=callbacks.revise, when="can_be_revised"),
         Button(
-            label("button-upload-signed"),
-            id="upload_signed",
-            on_click=callbacks.upload_signed,
-            when="signable",
-        ),
-        Button(
             label("button-memorandum-copies"), id="copies", on_click=callbacks.open_copies, when="has_copies"
         ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
@@ -142,7 +136,7 @@ dialog = Dialog(
             basis="basis",
             intentions="intentions",
             place="place",
-            until="until",
+            term="term",
         ),
         Button(label("button-acknowledge"), id="acknowledge", on_click=callbacks.acknowledge),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),

@@ -41,7 +41,7 @@ async def send_copy_file(
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
     t = await translator_of(manager)
-    file = copy_file(t, view.number or "", line, copy)
+    file = copy_file(t, view.number or "", line.organization, copy)
     said = t("memorandum-copy-caption", number=view.number or "", organization=line.organization)
     await bot.send_document(
         chat.id,

@@ -28,6 +28,8 @@ from bot.handlers.widgets.text import label
 from bot.models.errors import DomainError, InvalidValueError
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
+from bot.understanding.languages import written_in
+from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.translations.proposing import ShowTranslator
 from bot.use_cases.translations.texts import ProposeText
 
@@ -192,11 +194,17 @@ class OtherLanguageQuestion(Question):
     @staticmethod
     def _check(answers: Answers, asked: Said, second: str) -> None:
         """Raises `InvalidValueError` for the same words once more. Names of the other language stand in sentences of
-        either, so nothing else is taken for a sign of the wrong one.
+        either, so words that look like the wrong one are asked back and not refused.
         """
+        if asked.is_name:
+            return
         wanted = other_of(first_language(answers, asked.text))
-        if not asked.is_name and second.casefold() == asked.text.casefold():
-            raise InvalidValueError("memorandum-other-same", language=Named("language", wanted))
+        language = Named("language", wanted)
+        if second.casefold() == asked.text.casefold():
+            raise InvalidValueError("memorandum-other-same", language=language)
+        if written_in(second, wanted) is not wanted:
+            as_typed = Reading(second, Text("button-keep-as-typed"))
+            raise AmbiguousError([as_typed], "memorandum-other-unlike", language=language)
 
     async def _keep(self, manager: DialogManager, progress: Progress, second: str) -> None:
         asked = self._open(manager)

@@ -185,6 +185,20 @@ def sign(memorandum: Memorandum, at: datetime) -> None:
         memorandum.term_until = _counted(memorandum, at)
 
 
+def sign_no_more(memorandum: Memorandum) -> None:
+    """A party has taken its copy back. A term that was counted from the last signature counts from agreement again.
+
+    Raises `OutdatedError` unless it was signed.
+    """
+    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN_NO_MORE)
+    months, signed_at, agreed_at = memorandum.content.term_months, memorandum.signed_at, memorandum.agreed_at
+    memorandum.signed_at = None
+    if months is None or signed_at is None or agreed_at is None:
+        return
+    if memorandum.term_until == months_later(today(signed_at), months):  # else it was extended
+        memorandum.term_until = months_later(today(agreed_at), months)
+
+
 def lapse(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:
     """It comes to nothing. Raises `OutdatedError` unless it is open."""
     _close(memorandum, MemorandumDeed.LAPSE, at)

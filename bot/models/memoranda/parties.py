@@ -137,3 +137,9 @@ class MemorandumParty(Base):
         if before is not None:
             before.ended_at, before.end_reason = at, reason
         return before
+
+    def end_reading(self, person_id: int) -> bool:
+        """This person gets no copies any more. Whether they did."""
+        before = len(self.readers)
+        self.readers = [reader for reader in self.readers if reader.person_id != person_id]
+        return len(self.readers) < before

@@ -1,6 +1,6 @@
 """Signed copies that the parties have uploaded. They are theirs alone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -8,7 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, Json, surrogate_key
+from bot.models.memoranda.memorandum import Memorandum
+from bot.models.memoranda.stages import MemorandumStage
 
+TAKE_BACK_TIME = timedelta(hours=72)
+"""How long a party can take back a wrong file after the memorandum is signed by it."""
 STANDS = sa.text("taken_back_at IS NULL")
 
 
@@ -43,6 +47,16 @@ class SignedCopy(Base):
     uploaded_at: Mapped[datetime]
     findings: Mapped[dict[str, Any]] = mapped_column(Json)
     taken_back_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    def can_be_taken_back(self, memorandum: Memorandum, at: datetime) -> bool:
+        """While another party misses its copy, and for `TAKE_BACK_TIME` after the last one was brought."""
+        if self.taken_back_at is not None:
+            return False
+        if memorandum.stage is MemorandumStage.AGREED:
+            return True
+        signed_at = memorandum.signed_at
+        signed = memorandum.stage is MemorandumStage.SIGNED and signed_at is not None
+        return signed and at < (signed_at or at) + TAKE_BACK_TIME
 
 
 class SignedFile(Base):

@@ -26,13 +26,14 @@ class MemorandumStage(StrEnum):
 
 class MemorandumDeed(StrEnum):
     """What moves a memorandum. `CHANGE`: a version is given up for the next one. `END`: the term is over, or the
-    parties have left or agreed to end it.
+    parties have left or agreed to end it. `SIGN_NO_MORE`: a party has taken its signed copy back.
     """
 
     PUT = "put"
     CHANGE = "change"
     AGREE = "agree"
     SIGN = "sign"
+    SIGN_NO_MORE = "sign no more"
     END = "end"
     LAPSE = "lapse"
     DECLINE = "decline"
@@ -97,6 +98,7 @@ MEMORANDUM_CHANGES: Mapping[tuple[MemorandumStage, MemorandumDeed], MemorandumSt
     (MemorandumStage.PUT, MemorandumDeed.DECLINE): MemorandumStage.DECLINED,
     (MemorandumStage.AGREED, MemorandumDeed.SIGN): MemorandumStage.SIGNED,
     (MemorandumStage.AGREED, MemorandumDeed.END): MemorandumStage.ENDED,
+    (MemorandumStage.SIGNED, MemorandumDeed.SIGN_NO_MORE): MemorandumStage.AGREED,
     (MemorandumStage.SIGNED, MemorandumDeed.END): MemorandumStage.ENDED,
 }
 

@@ -47,3 +47,8 @@ def help_card(t: Translator, view: HelpView) -> str:
     )
     over = "" if view.waits else t("memorandum-help-over")
     return t.paragraphs(asked, over, t.lines(*(invited_card(t, one) for one in view.invited)))
+
+
+def reader_label(person: Representative) -> str:
+    """A button's text: the name, marked where they get copies."""
+    return f"✓ {person.name}" if person.reads else person.name

@@ -1,9 +1,10 @@
 """A memorandum as a file."""
 
+from bot.models.words import OrganizationName
 from bot.presenting.files.file import File
 from bot.presenting.files.names import file_name
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.aftermath import CopyLine
+from bot.use_cases.memoranda.held_by_link import CopyByLink
 from bot.use_cases.memoranda.printing import Printed
 from bot.use_cases.memoranda.signing import SignedFileView
 
@@ -32,10 +33,14 @@ def memorandum_caption(t: Translator, printed: Printed) -> str:
     return t("memorandum-file-caption", number=printed.number, project=printed.project_title)
 
 
-def copy_file(t: Translator, number: str, line: CopyLine, copy: SignedFileView) -> File:
+def copy_file(t: Translator, number: str, organization: OrganizationName, copy: SignedFileView) -> File:
     """A signed copy, named after the memorandum and the party that has uploaded it."""
-    name = t.plain("memorandum-copy-file", number=number, party=line.organization)
+    name = t.plain("memorandum-copy-file", number=number, party=organization)
     return File(file_name(name, _EXTENSIONS.get(copy.media_type, "bin")), copy.content)
+
+
+def copy_by_link_file(t: Translator, read: CopyByLink) -> File:
+    return copy_file(t, read.number, read.organization, read.copy)
 
 
 def translation_file(t: Translator, printed: Printed) -> File:

@@ -33,7 +33,9 @@ class Shown:
     buttons, which are named by `deeds`, in their order. `answered` says what they have answered, if they have.
 
     Of the fields of deeds by their names, `known` is what stands in them before anybody types, and `choices` are those
-    of a field that is chosen: what is sent, and how it is called.
+    of a field that is chosen: what is sent, and how it is called. `files` are what can be read besides the record's own
+    file (`Answerable.files`): its name, with a number behind it where there are several of a kind, and what leads to
+    it.
     """
 
     title: Value
@@ -43,6 +45,7 @@ class Shown:
     answered: Value | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, Sequence[tuple[str, Value]]] = field(default_factory=dict)
+    files: tuple[tuple[str, Value], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class Field:
 class LinkDeed:
     """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
     `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
-    `done` is said where the link ends with the deed, because another one follows.
+    `done` is said where the link ends with the deed, because another one follows. Where it `takes_file`, which is the
+    label of that field, the use case is called with the bytes as `file` besides.
     """
 
     name: str
@@ -69,17 +73,24 @@ class LinkDeed:
     fields: tuple[Field, ...] = ()
     style: Literal["primary", "quiet", "danger"] = "quiet"
     done: Text | None = None
+    takes_file: Text | None = None
+
+
+def _pdf(_: object) -> str:
+    return "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class LinkFile:
-    """The file of a record, and the label of what leads to it. `use_case` is called like a deed and returns the
-    content; `as_file` turns that into a named file in the reader's language.
+    """The file of a record, and the label of what leads to it. `use_case` is called like a deed, and with the number
+    that stands behind the file's name if one does; it returns the content. `as_file` turns that into a named file in
+    the reader's language, and `media_type` says what it is given out as.
     """
 
     label: Text
     use_case: type[UseCase]
     as_file: Callable[[Any, Any], Any]
+    media_type: Callable[[Any], str] = _pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +123,8 @@ def _nowhere(_: int) -> Rows:
 class Answerable:
     """How one kind of record is answered behind a link. `what` says of a record's number and version, without anybody's
     words, what is asked, such as "memorandum 12, version 2". `leads_to` are the buttons below what those who ask are
-    told of the link. `file` is what can be read of it as a file, by whoever may read it at all.
+    told of the link. `file` is what can be read of it as a file, by whoever may read it at all; `files` are further
+    ones by their names, which a page offers by `Shown.files`.
     """
 
     what: Callable[[int, int], Text]
@@ -122,6 +134,7 @@ class Answerable:
     deeds: Sequence[LinkDeed]
     leads_to: Callable[[int], Rows] = _nowhere
     file: LinkFile | None = None
+    files: Mapping[str, LinkFile] = field(default_factory=dict)
 
     def deed(self, name: str) -> LinkDeed | None:
         return next((deed for deed in self.deeds if deed.name == name), None)

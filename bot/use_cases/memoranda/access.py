@@ -13,6 +13,7 @@ from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedE
 from bot.use_cases.kernel.ports import Actor, Clock
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.making import use_link
+from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.memoranda.linking import KIND, awaited_party, may_answer_for, step_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import (
@@ -102,12 +103,19 @@ async def require_party(
 
 
 async def require_own_party(
-    use_case: UseCase, block: Block, memorandum_id: int, organization_id: int, *, lock: bool = False
+    use_case: UseCase, block: Block, memorandum_id: int, organization_id: int | None, *, lock: bool = False
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
-    """The actor, the memorandum, and the party of a verified organisation that they represent in it.
+    """The actor, the memorandum, and the party of a verified organisation that they represent in it. Whoever came by a
+    personal link acts for the party that it is for, and goes on using it: `organization_id` is None then.
 
-    Raises `NotFoundError` or `ForbiddenError`.
+    Raises `NotFoundError`, `ForbiddenError`, and `LinkOverError` for a link that is over.
     """
+    actor = await use_case.identity.actor()
+    if actor.invited is not None:
+        memorandum = await require_memorandum(block, memorandum_id, lock=lock)
+        return actor, memorandum, await _party_by_link(block, actor, memorandum, use_case.clock)
+    if organization_id is None:
+        raise ForbiddenError
     actor, memorandum = await require_party(use_case, block, memorandum_id, lock=lock)
     require_represented(actor, organization_id, verified=True)
     for party in memorandum.parties:
@@ -214,12 +222,24 @@ async def require_by_link(
     block: Block, actor: Actor, memorandum: Memorandum, clock: Clock
 ) -> MemorandumParty:
     """The party for which the actor answers by the link by which they came, which is used by that. The memorandum is
-    locked. Raises `LinkOverError` where exactly this is not asked of them any more, `ForbiddenError` where they may not
-    answer for the party any more, and `OutdatedError` where the link was used.
+    locked. Raises as `_party_by_link`, and `OutdatedError` where the link was used.
+    """
+    party = await _party_by_link(block, actor, memorandum, clock)
+    await use_link(block, actor, clock.now())
+    return party
+
+
+async def _party_by_link(block: Block, actor: Actor, memorandum: Memorandum, clock: Clock) -> MemorandumParty:
+    """Raises `LinkOverError` where exactly this is not asked of them any more, and `ForbiddenError` where they may not
+    answer for the party any more.
     """
     if actor.invited is None:
         raise ForbiddenError
     invited = answering.require_invited(actor, KIND, memorandum.id, actor.invited.version)
+    link = await block[PersonalLinks].get(invited.link_id)
+    if link is None:
+        raise ForbiddenError
+    link.require_open(clock.now())
     party = await awaited_party(block, memorandum, invited.person_id)
     if isinstance(party, LinkEnd):
         raise LinkOverError(party)
@@ -229,5 +249,4 @@ async def require_by_link(
         raise ForbiddenError("memorandum-no-longer-representative")
     if not (await require_organization(block, party.organization_id)).verified:
         raise ForbiddenError("organization-not-verified")
-    await use_link(block, actor, clock.now())
     return party

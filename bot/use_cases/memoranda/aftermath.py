@@ -2,10 +2,11 @@
 copies are there.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedKind
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage, SignedKind
 from bot.models.memoranda.extending import staying
 from bot.models.memoranda.memorandum import MIN_PARTIES
 from bot.models.words import OrganizationName
@@ -19,7 +20,7 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """A signed copy that is there. `can_be_taken_back`: the reader has uploaded it, and others still miss theirs."""
+    """A signed copy that is there. `can_be_taken_back`: by the reader's own organisation, whose it is."""
 
     organization_id: int
     organization: OrganizationName
@@ -48,13 +49,20 @@ class Aftermath:
 NOTHING_YET = Aftermath()
 
 
-async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Aftermath:
+async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor, now: datetime) -> Aftermath:
+    return await aftermath_for(block, memorandum, own_parties(actor, memorandum), now)
+
+
+async def aftermath_for(
+    block: Block, memorandum: Memorandum, parties: Sequence[MemorandumParty], now: datetime
+) -> Aftermath:
+    """As somebody sees it who answers for these parties, of which the first is meant where one is."""
+    own = next(iter(parties), None)
     first = await first_of(block, memorandum)
     if memorandum.agreed_at is None:
         return Aftermath(first.id, first.number or "") if first else NOTHING_YET
     found = await block[Memoranda].supplements_of(memorandum.id)
-    copies = await _copies(block, memorandum, actor)
-    own = next(iter(own_parties(actor, memorandum)), None)
+    copies = await _copies(block, memorandum, {party.id for party in parties}, now)
     holds = memorandum.holds and first is None and own is not None
     left = own is not None and own.stage is PartyStage.LEFT
     wants = own is not None and own.end_wanted_at is not None
@@ -74,16 +82,18 @@ async def aftermath_of(block: Block, memorandum: Memorandum, actor: Actor) -> Af
     )
 
 
-async def _copies(block: Block, memorandum: Memorandum, actor: Actor) -> tuple[CopyLine, ...]:
+async def _copies(
+    block: Block, memorandum: Memorandum, mine: Collection[int], now: datetime
+) -> tuple[CopyLine, ...]:
+    """`mine` are the ids of the reader's own parties."""
     parties = {party.id: party.organization_id for party in memorandum.parties}
-    open_ = memorandum.stage is MemorandumStage.AGREED
     copies = [
         CopyLine(
             parties[copy.party_id],
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
-            open_ and copy.uploaded_by == actor.person_id,
+            copy.party_id in mine and copy.can_be_taken_back(memorandum, now),
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)
     ]

@@ -15,12 +15,28 @@ from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
+from bot.use_cases.memoranda.aftermath import aftermath_for
 from bot.use_cases.memoranda.answering import SECTIONS
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.by_link import DEEDS, OWN_WORDS, ReadByLink
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 from bot.use_cases.memoranda.freezing import document_by_now
+from bot.use_cases.memoranda.held_by_link import (
+    HELD_DEEDS,
+    SURE,
+    UNSURE,
+    ReadCopyByLink,
+    ReadTranslationByLink,
+)
+from bot.use_cases.memoranda.held_page import (
+    COPY,
+    ENGLISH,
+    IN_ENGLISH,
+    copies_part,
+    files_of,
+    held_deeds,
+)
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
@@ -31,16 +47,26 @@ _OWN_PART = (Part(Text("memorandum-link-own-part"), (Text("memorandum-link-own-p
 """Stands above the form in which a party tells its part."""
 
 
-def answerable(as_file: Callable[[Any, Any], Any]) -> Answerable:
-    """`as_file` makes a named file of what is printed."""
+def answerable(
+    as_file: Callable[[Any, Any], Any],
+    in_english: Callable[[Any, Any], Any],
+    copy_as_file: Callable[[Any, Any], Any],
+) -> Answerable:
+    """Each makes a named file: of what is printed, of its English copy, of a signed copy."""
     return Answerable(
         what=what,
         awaited=_awaited,
         asked_by=_asked_by,
         show=show,
-        deeds=DEEDS,
+        deeds=(*DEEDS, *HELD_DEEDS),
         leads_to=lambda memorandum_id: ((Action("open-memorandum", memorandum_id),),),
         file=LinkFile(Text("memorandum-link-file"), ReadByLink, as_file),
+        files={
+            ENGLISH: LinkFile(IN_ENGLISH, ReadTranslationByLink, in_english),
+            COPY: LinkFile(
+                Text("button-copy-file"), ReadCopyByLink, copy_as_file, lambda read: read.copy.media_type
+            ),
+        },
     )
 
 
@@ -64,7 +90,7 @@ async def _asked_by(block: Block, memorandum_id: int) -> Sequence[OrganizationNa
     return (name_of(drafter),) if drafter.verified else ()
 
 
-async def show(block: Block, invited: Invited, _: datetime) -> Shown:
+async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     """The text in both languages, and above the buttons what the reader's own side promises, with term and place."""
     memorandum = await require_memorandum(block, invited.record_id)
     party = await awaited_party(block, memorandum, invited.person_id)
@@ -74,15 +100,21 @@ async def show(block: Block, invited: Invited, _: datetime) -> Shown:
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     answered = _answered(memorandum, party)
-    deeds = () if answered is not None else _deeds(memorandum, party)
+    after = await aftermath_for(block, memorandum, [party], now)
+    deeds = held_deeds(after) if answered is not None else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
-        parts=(*_parts(memorandum, document, names), *(_OWN_PART if "tell" in deeds else ())),
+        parts=(
+            *_parts(memorandum, document, names),
+            *copies_part(memorandum, after),
+            *(_OWN_PART if "tell" in deeds else ()),
+        ),
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
         deeds=deeds,
         answered=answered,
         known=await _known(block, party, invited) if "tell" in deeds else {},
         choices=await _choices(block, memorandum, party, names) if deeds else {},
+        files=files_of(after),
     )
 
 
@@ -234,6 +266,7 @@ async def _choices(
         "position": [*((each.id, _named(each.name)) for each in positions), own],
         "basis": [*((each.id, _named(each.name)) for each in bases), own],
         "section": sections,
+        "sure": [(UNSURE, Text("memorandum-link-unsure")), (SURE, Text("memorandum-link-sure"))],
     }
 
 

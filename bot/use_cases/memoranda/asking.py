@@ -15,7 +15,7 @@ from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import frozen_of, put
-from bot.use_cases.memoranda.linking import HELP, ask, people_at_addresses
+from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
 from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printing import ATTACHMENT
@@ -179,11 +179,17 @@ async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) 
 
 
 async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty) -> list[int]:
-    """The ids of those who answer for a party: its signatory; of a party that has none yet, all its representatives; if
-    nobody represents it in the chat, those at the addresses of its card.
+    """The ids of those who answer for a party: its signatory; of a party that has none yet, or whose signatory may not
+    answer for it any more, all its representatives; if nobody represents it in the chat, those at the addresses of its
+    card.
+
+    What is open asks for another signatory at once (`touching.py`); what is closed keeps the one who confirmed it.
     """
-    if party.signatory_id is not None:
-        return [party.signatory_id]
+    signatory_id = party.signatory_id
+    if signatory_id is not None and (
+        memorandum.open or await may_answer_for(block, memorandum, party, signatory_id)
+    ):
+        return [signatory_id]
     organization = await require_organization(block, party.organization_id)
     representatives = [person.id for person in await people_to_ask(block, organization)]
     return representatives or [person.id for person, _ in await people_at_addresses(block, memorandum, party)]
@@ -191,14 +197,16 @@ async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:
     """The ids of all who are told what becomes of it: those who answer for the parties, their readers, and who drafted
-    it.
+    it. Of readers and drafters those alone who still belong to the party.
     """
-    people = {memorandum.created_by}
-    if memorandum.invited_at is None:
-        return people
+    people: set[int] = set()
     for party in memorandum.parties:
-        people.update(await people_of(block, memorandum, party))
-        people.update(reader.person_id for reader in party.readers)
+        drafted = party.organization_id == memorandum.drafter_id
+        if memorandum.invited_at is not None:
+            people.update(await people_of(block, memorandum, party))
+        for person_id in [reader.person_id for reader in party.readers] + [memorandum.created_by] * drafted:
+            if await may_answer_for(block, memorandum, party, person_id):
+                people.add(person_id)
     return people
 
 

@@ -72,41 +72,47 @@ class ExtendMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int, last_day: date) -> int:
-        now = self.clock.now()
-        _, person_id = await self.person()
-        async with self.uow as block:
-            actor, first, _ = await require_own_party(self, block, memorandum_id, organization_id, lock=True)
-            require_first(first)
-            standing = await _open_extension(block, first)
-            if standing is not None and standing.term_until == last_day:
-                return standing.id
-            if standing is not None:
-                raise OutdatedError("memorandum-extension-open")
-            representing = [
-                (party.organization_id, person.id)
-                for party in first.parties
-                for person in await people_to_ask(
-                    block, await require_organization(block, party.organization_id)
-                )
-            ]
-            _require_near(last_day, today(now))
-            extension = extension_of(
-                first,
-                last_day,
-                serial=len(await block[Memoranda].supplements_of(first.id)) + 1,
-                representing=representing,
-                drafter_id=organization_id,
-                created_by=person_id,
-                at=now,
-            )
-            await block[Memoranda].add(extension)
-            await block.flush()
-            await block.audit.record(
-                actor, "memorandum.extend", "memorandum", extension.id, extends=first.id, until=f"{last_day}"
-            )
-            await go_on(block, extension, now)
-            await block.commit()
-            return extension.id
+        return await extend_until(self, memorandum_id, organization_id, last_day)
+
+
+async def extend_until(
+    use_case: UseCase, memorandum_id: int, organization_id: int | None, last_day: date
+) -> int:
+    now = use_case.clock.now()
+    _, person_id = await use_case.person()
+    async with use_case.uow as block:
+        actor, first, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        require_first(first)
+        standing = await _open_extension(block, first)
+        if standing is not None and standing.term_until == last_day:
+            return standing.id
+        if standing is not None:
+            raise OutdatedError("memorandum-extension-open")
+        representing = [
+            (party.organization_id, person.id)
+            for party in first.parties
+            for person in await people_to_ask(block, await require_organization(block, party.organization_id))
+        ]
+        _require_near(last_day, today(now))
+        extension = extension_of(
+            first,
+            last_day,
+            serial=len(await block[Memoranda].supplements_of(first.id)) + 1,
+            representing=representing,
+            drafter_id=party.organization_id,
+            created_by=person_id,
+            at=now,
+        )
+        await block[Memoranda].add(extension)
+        await block.flush()
+        await block.audit.record(
+            actor, "memorandum.extend", "memorandum", extension.id, extends=first.id, until=f"{last_day}"
+        )
+        await go_on(block, extension, now)
+        await block.commit()
+        return extension.id
 
 
 class ChangeExtension(UseCase):

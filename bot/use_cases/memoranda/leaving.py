@@ -32,9 +32,8 @@ from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.signing import sign_if_all_have
-from bot.use_cases.memoranda.telling_all import tell_all
+from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 
 NOTICE_DAYS = 30
@@ -46,24 +45,28 @@ class LeaveMemorandum(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int) -> None:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
-            )
-            if party.stage is PartyStage.LEAVING:
-                return
-            require_first(memorandum)
-            leaves_on = today(now) + timedelta(days=NOTICE_DAYS)
-            give_notice(memorandum, party, leaves_on)
-            await block.audit.record(actor, "memorandum.give_notice", "memorandum", memorandum_id)
-            lapsed = await let_extensions_go(block, memorandum, now)
-            until = moment(leaves_on, time.min)
-            await block.waits.begin(EXIT, party.id, party_id=organization_id, until=until)
-            said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
-            await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id)
-            await tell_of_lapsed(block, lapsed, actor.person_id)
-            await block.commit()
+        await leave_with_notice(self, memorandum_id, organization_id)
+
+
+async def leave_with_notice(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> None:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        if party.stage is PartyStage.LEAVING:
+            return
+        require_first(memorandum)
+        leaves_on = today(now) + timedelta(days=NOTICE_DAYS)
+        give_notice(memorandum, party, leaves_on)
+        await block.audit.record(actor, "memorandum.give_notice", "memorandum", memorandum_id)
+        lapsed = await let_extensions_go(block, memorandum, now)
+        until = moment(leaves_on, time.min)
+        await block.waits.begin(EXIT, party.id, party_id=party.organization_id, until=until)
+        said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
+        await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id, now=now)
+        await tell_of_lapsed(block, lapsed, actor.person_id)
+        await block.commit()
 
 
 class AgreeToEnd(UseCase):
@@ -74,25 +77,29 @@ class AgreeToEnd(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int) -> bool:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
-            )
-            require_first(memorandum)
-            if not want_end(memorandum, party, now):
-                return False
-            await block.audit.record(actor, "memorandum.agree_to_end", "memorandum", memorandum_id)
-            over = wanted_by_all(memorandum)
-            lapsed: Sequence[Memorandum] = ()
-            if over:
-                lapsed = await end_for(block, memorandum, EndReason.ALL_AGREED, now)
-            key = "memorandum-ended" if over else "memorandum-end-wanted"
-            said = await _leaving_message(block, memorandum, party, key)
-            await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
-            await tell_of_lapsed(block, lapsed, actor.person_id)
-            await block.commit()
-            return over
+        return await agree_to_end(self, memorandum_id, organization_id)
+
+
+async def agree_to_end(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> bool:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        require_first(memorandum)
+        if not want_end(memorandum, party, now):
+            return False
+        await block.audit.record(actor, "memorandum.agree_to_end", "memorandum", memorandum_id)
+        over = wanted_by_all(memorandum)
+        lapsed: Sequence[Memorandum] = ()
+        if over:
+            lapsed = await end_for(block, memorandum, EndReason.ALL_AGREED, now)
+        key = "memorandum-ended" if over else "memorandum-end-wanted"
+        said = await _leaving_message(block, memorandum, party, key)
+        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
+        await tell_of_lapsed(block, lapsed, actor.person_id)
+        await block.commit()
+        return over
 
 
 class GoOn(UseCase):
@@ -101,17 +108,21 @@ class GoOn(UseCase):
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int) -> None:
-        now = self.clock.now()
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
-            )
-            if not want_end_no_more(memorandum, party):
-                return
-            await block.audit.record(actor, "memorandum.go_on", "memorandum", memorandum_id)
-            said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
-            await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id)
-            await block.commit()
+        await go_on_with(self, memorandum_id, organization_id)
+
+
+async def go_on_with(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> None:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        if not want_end_no_more(memorandum, party):
+            return
+        await block.audit.record(actor, "memorandum.go_on", "memorandum", memorandum_id)
+        said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
+        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
+        await block.commit()
 
 
 def _once(party: MemorandumParty, now: datetime) -> str:
@@ -171,11 +182,9 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         organization=name_of(await require_organization(block, party.organization_id)),
         until=LegalDate(memorandum.term_until),
     )
+    occasion = f"{said.key}:{ring.wait.id}"
     return [
-        *(
-            Message(Representatives(one.organization_id), said, f"{said.key}:{ring.wait.id}", of=ring.waits)
-            for one in memorandum.parties
-        ),
+        *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
     ]
 

@@ -75,14 +75,15 @@ async def people_at_addresses(
 
 
 async def awaited_party(block: Block, memorandum: Memorandum, person_id: int) -> MemorandumParty | LinkEnd:
-    """The party for which this person may answer behind a link: whose signatory they are, or which has none yet and
-    names them on its card. Else why they may not.
+    """The party for which this person may answer behind a link: whose signatory they are, or which names them on its
+    card, and either has no signatory yet or holds to what was agreed. Else why they may not.
     """
     own = memorandum.party_of(person_id)
     if own is not None:
         return own
     for party in memorandum.parties:
-        if party.signatory is None and memorandum.invited_at is not None:
+        asked = party.signatory is None and memorandum.invited_at is not None
+        if asked or memorandum.holds:
             at_addresses = await people_at_addresses(block, memorandum, party)
             if any(person.id == person_id for person, _ in at_addresses):
                 return party

@@ -23,11 +23,12 @@ _LOCAL_FORMS = frozenset({"division", "akim_office"})
 
 @dataclass(frozen=True, slots=True)
 class Representative:
-    """Without an account there is the `address` at which they answer, cut."""
+    """Without an account there is the `address` at which they answer, cut. `reads`: they get copies."""
 
     person_id: int
     name: str
     address: str = ""
+    reads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ class Memoranda(Protocol):
         or in which this person answers for that organisation.
         """
 
+    async def read_by(self, organization_id: int, person_id: int) -> Sequence[Memorandum]:
+        """Memoranda of which this person gets copies for that organisation, locked."""
+
     async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
         """Those that extend this one, the oldest first, whatever became of them."""
 

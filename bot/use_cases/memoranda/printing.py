@@ -60,10 +60,16 @@ class ReadTranslation(UseCase):
 
     async def __call__(self, memorandum_id: int) -> Printed:
         async with self.uow.read() as block:
-            _, memorandum = await require_party(self, block, memorandum_id)
-            document = await document_by_now(block, memorandum)
-        pdf = await self._printer.print_translation(document)
-        return Printed(document.number, document.project_title.kk or document.project_title.ru, pdf)
+            await require_party(self, block, memorandum_id)
+        return await print_in_english(self.uow, self._printer, memorandum_id)
+
+
+async def print_in_english(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int) -> Printed:
+    """For whoever may read it."""
+    async with uow.read() as block:
+        document = await document_by_now(block, await require_memorandum(block, memorandum_id))
+    pdf = await printer.print_translation(document)
+    return Printed(document.number, document.project_title.kk or document.project_title.ru, pdf)
 
 
 class PrintMemorandum(UseCase):

@@ -174,7 +174,9 @@ class ShowMemorandum(UseCase):
             view = _view(memorandum, project, organizations, actor, waits)
             seal = await block[Memoranda].seal_of(memorandum_id)
             sealed = seal is not None and seal.sha256 is not None
-            return replace(view, sealed=sealed, after=await aftermath_of(block, memorandum, actor))
+            return replace(
+                view, sealed=sealed, after=await aftermath_of(block, memorandum, actor, self.clock.now())
+            )
 
 
 def _view(

@@ -112,12 +112,12 @@ class SealMemoranda(UseCase):
             elif stamp is not None:
                 seal.sha256, seal.sealed_at = stamp.sha256, stamp.sealed_at
             await block.waits.end(SEAL, memorandum_id, "sealed")
-            await _tell(block, memorandum)
+            await _tell(block, memorandum, self.clock.now())
             await block.commit()
             return True
 
 
-async def _tell(block: Block, memorandum: Memorandum) -> None:
+async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
     project = await project_of(block, memorandum)
     first = await first_of(block, memorandum)
     notification = Notification(
@@ -134,7 +134,7 @@ async def _tell(block: Block, memorandum: Memorandum) -> None:
         ),
         attachment=Attachment(ATTACHMENT, memorandum.id),
     )
-    await tell_all(block, memorandum, notification)
+    await tell_all(block, memorandum, notification, now=now)
 
 
 async def _not_sealed(block: Block, memorandum_ids: Collection[int], _: datetime) -> Collection[int]:

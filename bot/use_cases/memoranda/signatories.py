@@ -1,5 +1,6 @@
 """Who answers for a party: its other representatives may name another one; and who else gets copies."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.memoranda import (
@@ -45,7 +46,9 @@ class FindSuccessors(UseCase):
         async with self.uow.read() as block:
             actor, memorandum = await require_party(self, block, memorandum_id)
             party = _own_party(actor, memorandum, organization_id)
-            return await possible_signatories(block, memorandum, party)
+            found = await possible_signatories(block, memorandum, party)
+            reading = {reader.person_id for reader in party.readers}
+            return tuple(replace(one, reads=one.person_id in reading) for one in found)
 
 
 class ReplaceSignatory(UseCase):
@@ -82,6 +85,24 @@ class NameReader(UseCase):
             )
             await block.audit.record(
                 actor, "memorandum.name_reader", "memorandum", memorandum_id, person=person_id
+            )
+            await block.commit()
+
+
+class StopReader(UseCase):
+    """Let somebody of the actor's own party have copies no more. Of who reads none this changes nothing."""
+
+    permission: ClassVar = Permission.SIGN
+
+    async def __call__(self, memorandum_id: int, organization_id: int, person_id: int) -> None:
+        async with self.uow as block:
+            actor, memorandum = await require_party(self, block, memorandum_id, lock=True)
+            party = _own_party(actor, memorandum, organization_id)
+            require_represented(actor, organization_id, verified=True)
+            if not party.end_reading(person_id):
+                return
+            await block.audit.record(
+                actor, "memorandum.stop_reader", "memorandum", memorandum_id, person=person_id
             )
             await block.commit()
 

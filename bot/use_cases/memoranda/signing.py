@@ -18,7 +18,7 @@ from bot.models.memoranda import (
     SignedKind,
 )
 from bot.models.memoranda.ending import remaining, require_not_left
-from bot.models.memoranda.negotiating import sign
+from bot.models.memoranda.negotiating import sign, sign_no_more
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
@@ -69,62 +69,85 @@ class TellSigned(UseCase):
         self._checking = checking
 
     async def __call__(self, memorandum_id: int, organization_id: int, content: bytes) -> Findings:
-        now = self.clock.now()
-        async with self.uow.read() as block:
-            _, memorandum, party = await require_own_party(self, block, memorandum_id, organization_id)
-            _require_unsigned(memorandum)
-            require_not_left(party)
-        findings = await self._checking.read_copy(content, SEALED, memorandum_id)
-        kind = _kind_of(findings)
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
+        return await tell_signed(self, self._checking, memorandum_id, organization_id, content)
+
+
+async def tell_signed(
+    use_case: UseCase,
+    checking: FileChecking,
+    memorandum_id: int,
+    organization_id: int | None,
+    content: bytes,
+) -> Findings:
+    now = use_case.clock.now()
+    async with use_case.uow.read() as block:
+        _, memorandum, party = await require_own_party(use_case, block, memorandum_id, organization_id)
+        _require_unsigned(memorandum)
+        require_not_left(party)
+    findings = await checking.read_copy(content, SEALED, memorandum_id)
+    kind = _kind_of(findings)
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        _require_unsigned(memorandum)
+        require_not_left(party)
+        copies = await block[Memoranda].signed_copies(memorandum_id)
+        if any(copy.party_id == party.id for copy in copies):
+            raise OutdatedError("memorandum-copy-there")
+        hash_ = sha256(content).hexdigest()
+        await block[Memoranda].keep_signed(hash_, content)
+        await block[Memoranda].add_copy(
+            SignedCopy(
+                memorandum_id=memorandum_id,
+                party_id=party.id,
+                kind=kind,
+                sha256=hash_,
+                uploaded_by=actor.person_id,
+                uploaded_at=now,
+                findings=_CODEC.dump_python(findings, mode="json"),
             )
-            _require_unsigned(memorandum)
-            require_not_left(party)
-            copies = await block[Memoranda].signed_copies(memorandum_id)
-            if any(copy.party_id == party.id for copy in copies):
-                raise OutdatedError("memorandum-copy-there")
-            hash_ = sha256(content).hexdigest()
-            await block[Memoranda].keep_signed(hash_, content)
-            await block[Memoranda].add_copy(
-                SignedCopy(
-                    memorandum_id=memorandum_id,
-                    party_id=party.id,
-                    kind=kind,
-                    sha256=hash_,
-                    uploaded_by=actor.person_id,
-                    uploaded_at=now,
-                    findings=_CODEC.dump_python(findings, mode="json"),
-                )
-            )
-            await block.audit.record(
-                actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_
-            )
-            await sign_if_all_have(block, memorandum, now)
-            await _tell(block, memorandum, party, actor.person_id)
-            await block.commit()
-        return findings
+        )
+        await block.audit.record(actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_)
+        await sign_if_all_have(block, memorandum, now)
+        await _tell(block, memorandum, party, actor.person_id, now)
+        await block.commit()
+    return findings
 
 
 class TakeBackSigned(UseCase):
-    """Take back the copy that one has brought oneself, while other parties still miss theirs."""
+    """Take back the copy of the actor's party, whoever of it has brought it: while other parties still miss theirs, and
+    for `TAKE_BACK_TIME` after the last one, so that a wrong file does not count for ever. What was signed is agreed
+    again, and all are told.
+    """
 
     permission: ClassVar = Permission.SIGN
 
     async def __call__(self, memorandum_id: int, organization_id: int) -> None:
-        async with self.uow as block:
-            actor, memorandum, party = await require_own_party(
-                self, block, memorandum_id, organization_id, lock=True
-            )
-            _require_unsigned(memorandum)
-            for copy in await block[Memoranda].signed_copies(memorandum_id):
-                if copy.party_id == party.id and copy.uploaded_by == actor.person_id:
-                    copy.taken_back_at = self.clock.now()
-                    await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
-                    await block.commit()
-                    return
-        raise NotFoundError("memorandum-no-copy")
+        await take_back_signed(self, memorandum_id, organization_id)
+
+
+async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_id: int | None) -> None:
+    now = use_case.clock.now()
+    async with use_case.uow as block:
+        actor, memorandum, party = await require_own_party(
+            use_case, block, memorandum_id, organization_id, lock=True
+        )
+        copies = await block[Memoranda].signed_copies(memorandum_id)
+        copy = next((copy for copy in copies if copy.party_id == party.id), None)
+        if copy is None:
+            raise NotFoundError("memorandum-no-copy")
+        if not copy.can_be_taken_back(memorandum, now):
+            raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
+        copy.taken_back_at = now
+        if memorandum.stage is MemorandumStage.SIGNED:
+            sign_no_more(memorandum)
+            await block.waits.end(TERM, memorandum.id, "unsigned")
+            await restart_term(block, memorandum)
+        await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
+        said = await _news_of_copy(block, memorandum, party, "memorandum-copy-withdrawn")
+        await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id, now=now)
+        await block.commit()
 
 
 class ReadSigned(UseCase):
@@ -136,13 +159,18 @@ class ReadSigned(UseCase):
     async def __call__(self, memorandum_id: int, organization_id: int) -> SignedFileView:
         async with self.uow.read() as block:
             _, memorandum = await require_party(self, block, memorandum_id)
-            party_ids = [one.id for one in memorandum.parties if one.organization_id == organization_id]
-            for copy in await block[Memoranda].signed_copies(memorandum_id):
-                if copy.party_id in party_ids:
-                    content = await block[Memoranda].signed_file(copy.sha256)
-                    findings = _CODEC.validate_python(copy.findings)
-                    return SignedFileView(content, findings.media_type, findings)
-        raise NotFoundError("memorandum-no-copy")
+            return await copy_of(block, memorandum, organization_id)
+
+
+async def copy_of(block: Block, memorandum: Memorandum, organization_id: int) -> SignedFileView:
+    """That party's copy. Raises `NotFoundError` where there is none."""
+    party_ids = [one.id for one in memorandum.parties if one.organization_id == organization_id]
+    for copy in await block[Memoranda].signed_copies(memorandum.id):
+        if copy.party_id in party_ids:
+            content = await block[Memoranda].signed_file(copy.sha256)
+            findings = _CODEC.validate_python(copy.findings)
+            return SignedFileView(content, findings.media_type, findings)
+    raise NotFoundError("memorandum-no-copy")
 
 
 async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) -> bool:
@@ -173,18 +201,29 @@ def _kind_of(findings: Findings) -> SignedKind:
     return _KINDS[findings.form]
 
 
-async def _tell(block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None) -> None:
-    project = await project_of(block, memorandum)
+async def _tell(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None, now: datetime
+) -> None:
     signed = memorandum.stage is MemorandumStage.SIGNED
-    notification = Notification(
-        "memorandum-signed" if signed else "memorandum-copy-uploaded",
+    said = await _news_of_copy(
+        block, memorandum, party, "memorandum-signed" if signed else "memorandum-copy-uploaded"
+    )
+    # A copy that was taken back and brought anew is told anew.
+    newest = max(copy.id for copy in await block[Memoranda].signed_copies(memorandum.id))
+    occasion = f"{memorandum.id}:{newest}:{party.id}"
+    await tell_all(block, memorandum, said, occasion=occasion, but=but, now=now)
+
+
+async def _news_of_copy(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, key: str
+) -> Notification:
+    return Notification(
+        key,
         {
-            "project": title_of(memorandum, project),
+            "project": title_of(memorandum, await project_of(block, memorandum)),
             "number": memorandum.number or "",
             "organization": name_of(await require_organization(block, party.organization_id)),
             "until": LegalDate(memorandum.term_until),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
     )
-    occasion = f"{memorandum.id}:{len(await block[Memoranda].signed_copies(memorandum.id))}:{party.id}"
-    await tell_all(block, memorandum, notification, occasion=occasion, but=but)

@@ -20,7 +20,7 @@ from bot.use_cases.memoranda.asking import TERM, title_of
 from bot.use_cases.memoranda.ending import end_for, messages_of_lapsed
 from bot.use_cases.memoranda.notifications import HoldingMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.organizations.telling import Representatives
+from bot.use_cases.memoranda.telling_all import messages_to
 
 _AHEAD = (30, 7)
 
@@ -72,16 +72,9 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         ),
         about=None if over else HoldingMemorandum(memorandum.id, memorandum.term_until),
     )
+    occasion = f"{said.key}:{ring.wait.id}:{ring.step}"
     return [
-        *(
-            Message(
-                Representatives(party.organization_id),
-                said,
-                f"{said.key}:{ring.wait.id}:{ring.step}",
-                of=ring.waits,
-            )
-            for party in remaining(memorandum)
-        ),
+        *await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
     ]
 
@@ -93,5 +86,5 @@ TERMS = WaitKind(
     ends=True,
     still_waiting=_running,
     on_ring=_ring,
-    untold={"signed": Untold.GOES_ON, "extended": Untold.GOES_ON},
+    untold={"signed": Untold.GOES_ON, "unsigned": Untold.GOES_ON, "extended": Untold.GOES_ON},
 )

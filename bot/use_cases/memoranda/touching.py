@@ -73,9 +73,11 @@ async def _settle(block: Block, event: Ground, now: datetime) -> Sequence[Settle
 
 async def _settle_signatory_gone(block: Block, event: SignatoryGone, now: datetime) -> Sequence[Settled]:
     """Whoever answered for the party may not any more. Its other people are asked, one of whom takes it on; what the
-    others had confirmed with this signatory in it has lapsed.
+    others had confirmed with this signatory in it has lapsed. Nor do they get copies any more.
     """
     settled = []
+    if isinstance(event, RepresentativeGone):
+        await _end_reading(block, event)
     for memorandum in await _answered_by(block, event):
         party = memorandum.party_of(event.person_id)
         if party is None or await _still_answers(block, event, memorandum, party):
@@ -88,6 +90,13 @@ async def _settle_signatory_gone(block: Block, event: SignatoryGone, now: dateti
         await go_on(block, memorandum, now)
         settled += [Settled(organization_id, line) for organization_id in _knowing(memorandum)]
     return settled
+
+
+async def _end_reading(block: Block, event: RepresentativeGone) -> None:
+    for memorandum in await block[Memoranda].read_by(event.organization_id, event.person_id):
+        for party in memorandum.parties:
+            if party.organization_id == event.organization_id:
+                party.end_reading(event.person_id)
 
 
 async def _still_answers(

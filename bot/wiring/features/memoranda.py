@@ -1,6 +1,6 @@
 """What the feature `memoranda` hands to the kernel."""
 
-from bot.presenting.files.memoranda import memorandum_file
+from bot.presenting.files.memoranda import copy_by_link_file, memorandum_file, translation_file
 from bot.storage.free_will import SqlFreeWillAnswers, forget_who_answered
 from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
@@ -67,6 +67,7 @@ FEATURE = Feature(
         **happened(
             "memorandum-agreed",
             "memorandum-copy-uploaded",
+            "memorandum-copy-withdrawn",
             "memorandum-end-not-wanted",
             "memorandum-end-wanted",
             "memorandum-ended",
@@ -91,7 +92,7 @@ FEATURE = Feature(
         SilentSignatory: silence_by_now,
         OpenQuestion: question_by_now,
     },
-    answerables={KIND: answerable(memorandum_file)},
+    answerables={KIND: answerable(memorandum_file, translation_file, copy_by_link_file)},
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,

@@ -188,7 +188,7 @@ MEMORANDUM = Chapter(
                 GULNUR.press("button-revise", WISH),
                 GULNUR.press("memorandum-section-term", "memorandum-term"),
                 GULNUR.press(Text("24 ай", "24 месяца", "24 months"), WISH),
-                GULNUR.press("button-send-memorandum", "memorandum-revised-put"),
+                GULNUR.press("button-send-memorandum", "memorandum-stage-put"),
             ),
         ),
         Step(

@@ -32,7 +32,6 @@ async def addresses(service: Service, organization_id: int) -> list[str]:
         return [address.address for _, address in found]
 
 
-@pytest.mark.real_time
 @pytest.mark.every_language
 async def test_a_representative_adds_an_address_and_takes_it_off(
     service: Service, language: Language, t: Translator
@@ -59,6 +58,7 @@ async def test_a_representative_adds_an_address_and_takes_it_off(
     assert await addresses(service, organization_id) == []
 
 
+@pytest.mark.real_time
 @pytest.mark.one_language
 async def test_a_moderator_adds_one_and_its_people_are_told(
     service: Service, language: Language, t: Translator

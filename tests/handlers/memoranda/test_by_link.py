@@ -5,16 +5,25 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.links import OrganizationAddress
 from bot.models.memoranda import Memorandum
+from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.use_cases.links.cards import AddAddress, AddressForm
+from bot.use_cases.links.ports import Addresses
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 from playground.people.client import Player
+from tests.builders import a_person, an_organization
 from tests.handlers.called import called
 from tests.handlers.memoranda.memorandum_scene import (
     Scene,
+    begin,
     each,
+    fill_in,
     invite,
     set_scene,
     tap,
@@ -134,3 +143,55 @@ async def test_after_fourteen_days_a_moderator_names_somebody_and_copies_the_lin
     await moderator.settled()
     await moderator.press(t.plain("button-replace-signatory"))
     await moderator.sees(words(t, "memorandum-help-who"))
+
+
+async def keep_akimat(service: Service) -> None:
+    """Verified, with nobody in the chat: a moderator has put an address on its card."""
+    now = service.server.playground.clock.now()
+    async with service.storage() as block:
+        moderator, person = a_person("Модератор"), a_person("Сәуле Ахметова", account_id=None)
+        for each_person in (moderator, person):
+            await block[People].add(each_person)
+        await block.flush()
+        akimat = an_organization(
+            "Индер ауданының әкімдігі", kind=OrganizationKind.STATE, by=moderator, legal_form="department"
+        )
+        await block[Organizations].add(akimat)
+        address = await block[Addresses].claim(person.id, "saule@inder.example", now)
+        await block.flush()
+        entry = OrganizationAddress(
+            organization_id=akimat.id,
+            address_id=address.id,
+            person_id=person.id,
+            name=person.name,
+            post="Әкім орынбасары",
+            added_by=moderator.id,
+            added_at=now,
+            by_moderator=True,
+        )
+        await block[Addresses].add_to_card(entry)
+        await block.commit()
+
+
+@pytest.mark.one_language
+async def test_whoever_invites_a_body_without_the_chat_is_told_that_no_mail_goes_out(
+    service: Service, language: Language
+) -> None:
+    scene = await set_scene(service, language)
+    await keep_akimat(service)
+    t = service.speaks(language)
+    await begin(scene.ngo, scene)
+    await fill_in(service, scene.ngo, language, third="Индер ауданының")
+    await scene.ngo.press(t.plain("memorandum-submit"))
+    await scene.ngo.settled()
+    await scene.ngo.press(t.plain("button-send-memorandum"))
+    await scene.ngo.sees(shown(t("memorandum-no-mail"))[:40])
+    await scene.ngo.press(t.plain("button-memorandum-more"))
+    await scene.ngo.settled()
+    await scene.ngo.press(t.plain("button-invitations"))
+    await scene.ngo.sees(t.plain("memorandum-invited-no_mail"))
+    await scene.ngo.press(t.plain("button-ask-moderators"))
+    await scene.ngo.settled()
+    memorandum, _ = await state_of(service, scene)
+    async with service.storage() as block:
+        assert await block.waits.of(HELP, [memorandum.parties[-1].id])

@@ -64,8 +64,12 @@ async def test_a_proposal_is_taken_by_a_tap_alone(service: Service) -> None:
     await person.sees(t.plain("error-memorandum-other-same", language=Named("language", Language.KAZAKH)))
     await person.press(t.plain("button-written-in", language=Named("language", Language.KAZAKH)))
     await person.settled()
+    await person.send("Атырау, Сәтбаев көшесі, он бес")
+    unlike = t.plain("error-memorandum-other-unlike", language=Named("language", Language.RUSSIAN))
+    await person.sees(unlike)
+    assert t.plain("button-keep-as-typed") in person.screen.labels
     await person.send(STREET_IN_RUSSIAN)
-    await person.sees(t.plain("own-part-submit"))
+    await person.sees(words(t, "own-part-review"))
     await person.press(t.plain("button-correct"))
     await person.press(t.plain("own-part-other-label"))
     await person.sees(t.plain("memorandum-other-all"))

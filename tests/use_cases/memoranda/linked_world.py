@@ -114,6 +114,9 @@ class LinkedWorld(World):
         await self.tell_part_by_link(self.saule)
         return memorandum
 
+    def by_now(self, memorandum: Memorandum) -> Memorandum:
+        return self.uow.by_id(Memorandum, memorandum.id)
+
     @property
     def helped(self) -> list[int]:
         """The parties that a moderator is asked to help with."""

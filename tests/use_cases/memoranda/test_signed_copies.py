@@ -2,18 +2,24 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import time, timedelta
 
 import pytest
 
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.models.country import moment
 from bot.models.memoranda import Memorandum, MemorandumStage, SignedCopy
+from bot.models.memoranda.signed import TAKE_BACK_TIME
 from bot.models.organizations import Organization
 from bot.models.people import Person
+from bot.models.waits import Wait
 from bot.sealing.checker import ProcessChecker
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.memoranda.asking import TERM
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
+from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.seals.checking import FileChecking
 from bot.use_cases.seals.findings import CopyForm, Fit, SignatureState
 from bot.use_cases.seals.findings import SignedCopy as Findings
@@ -103,21 +109,49 @@ async def test_what_is_no_signed_copy_changes_nothing(sealed: Sealed) -> None:
     assert world.told_of("memorandum-copy-uploaded") == []
 
 
-async def test_it_is_taken_back_by_whoever_brought_it_while_others_miss_theirs(world: World) -> None:
+async def test_any_representative_takes_it_back_and_brings_another_one(world: World) -> None:
     memorandum = await world.invite()
     await world.confirm_all(memorandum)
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     with pytest.raises(OutdatedError, match="memorandum-copy-there"):
         await world.bring_copy(memorandum, world.seeker, world.ngo)
     with pytest.raises(NotFoundError):
-        await world.act(TakeBackSigned, world.colleague, world.ngo)(memorandum.id, world.ngo.id)
-    view = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
-    [line] = view.after.copies
-    assert (line.organization_id, line.can_be_taken_back) == (world.ngo.id, True)
-    await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+        await world.act(TakeBackSigned, world.giver, world.backer)(memorandum.id, world.backer.id)
+    await world.act(LeaveOrganization, world.seeker, world.ngo)(world.ngo.id)
+    for person, organization, own in (
+        (world.colleague, world.ngo, True),
+        (world.giver, world.backer, False),
+    ):
+        view = await world.act(ShowMemorandum, person, organization)(memorandum.id)
+        assert [(line.organization_id, line.can_be_taken_back) for line in view.after.copies] == [
+            (world.ngo.id, own)
+        ]
+    await world.act(TakeBackSigned, world.colleague, world.ngo)(memorandum.id, world.ngo.id)
     assert [copy.taken_back_at for copy in world.uow.all(SignedCopy)] == [world.clock.now()]
+    assert world.told_of("memorandum-copy-withdrawn") == sorted([world.giver.id, world.official.id])
+    await world.bring_copy(memorandum, world.colleague, world.ngo)
+    assert world.told_of("memorandum-copy-uploaded").count(world.giver.id) == 2
+
+
+async def test_the_last_wrong_file_is_taken_back_for_some_days(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    until = memorandum.term_until
+    world.clock.advance(timedelta(days=10))
     for person, organization in world.signatories:
         await world.bring_copy(memorandum, person, organization)
+    assert memorandum.term_until == until + timedelta(days=10)
+    world.clock.advance(TAKE_BACK_TIME - timedelta(minutes=1))
+    await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    assert (memorandum.stage, memorandum.signed_at) == (MemorandumStage.AGREED, None)
+    assert memorandum.term_until == until
+    assert [wait.until for wait in world.uow.all(Wait) if wait.kind == TERM and wait.ended_at is None] == [
+        moment(until + timedelta(days=1), time.min)
+    ]
+    await world.bring_copy(memorandum, world.seeker, world.ngo)
     assert memorandum.stage is MemorandumStage.SIGNED
+    world.clock.advance(TAKE_BACK_TIME)
     with pytest.raises(OutdatedError):
         await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
+    view = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
+    assert not any(line.can_be_taken_back for line in view.after.copies)

@@ -72,5 +72,5 @@ async def opened(uow: Database, clock: FrozenClock) -> AsyncIterator[MemorandumS
     url = f"sqlite+aiosqlite:///{uow.file}"
     async with mail_server() as mail:
         smtp = {"smtp_url": SecretStr(f"smtp://localhost:{mail.port}"), "mail_from": "asar@asar.example"}
-        async with website(url, fixed, **smtp) as site:
+        async with website(fixed, database_url=url, **smtp) as site:
             yield MemorandumSite(LinkedWorld(uow, clock), site, mail)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 BROWSER = {"Sec-Fetch-Site": "same-origin"}
 """What a browser sends with a form of ours, besides the origin."""
-_FORM = re.compile(r'<form method="post" action="([^"]+)">(.*?)</form>', re.DOTALL)
+_FORM = re.compile(r'<form method="post" action="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
@@ -39,6 +40,23 @@ class Reader:
             action,
             data=hidden | fields,
             headers=BROWSER | {"Origin": self.site.url} | (headers or {}),
+        )
+
+    async def upload(
+        self,
+        file: bytes,
+        deed: str,
+        headers: dict[str, str] | None = None,
+        changed: dict[str, str] | None = None,
+    ) -> str:
+        """Send a file by the form of the page at hand, with what stands in it `changed`."""
+        action, hidden = self.form("/upload", deed)
+        form = aiohttp.FormData()
+        for name, value in {**hidden, **(changed or {})}.items():
+            form.add_field(name, value, content_type="text/plain")
+        form.add_field("file", BytesIO(file), filename="scan.png", content_type="image/png")
+        return await self._asked(
+            "POST", action, data=form, headers=BROWSER | {"Origin": self.site.url} | (headers or {})
         )
 
     async def post(self, path: str, data: dict[str, str], **headers: str) -> str:

@@ -98,7 +98,7 @@ async def test_a_hundred_by_page_and_one_by_tap_at_the_same_moment_agree_once(
     assert (agreed.number or "").endswith("-0001")
     assert [answer.answer for answer in world.uow.all(MemorandumAnswer)] == ["confirmed"] * 3
     assert len(world.uow.all(MemorandumSeal)) == 1
-    assert set(statuses) <= {303, 409, 429}
+    assert set(statuses) <= {303, 409, 429, 503}, "on a busy machine some are given up before their turn"
 
 
 async def test_whoever_opens_presses_and_guesses_without_the_code_changes_and_reads_nothing(

@@ -14,7 +14,7 @@ from bot.handlers.answering import answer_tap
 from bot.handlers.keys import MEMORANDUM
 from bot.handlers.memoranda.form import FORM, form_of
 from bot.handlers.memoranda.known import as_answers
-from bot.handlers.navigation import kept_id, open_below, open_on
+from bot.handlers.navigation import kept_id, open_below, open_on, tell
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     MemorandumFormScreens,
@@ -29,6 +29,7 @@ from bot.use_cases.memoranda.drafting import (
     PrepareMemorandum,
     PrepareOwnMemorandum,
 )
+from bot.use_cases.memoranda.invited import ShowInvitations
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.organizations.cards import ListMyOrganizations
 from bot.use_cases.pitches.parts import part_in_words
@@ -135,12 +136,20 @@ def form_start(ground: Groundwork, t: Translator) -> dict[str, Any]:
 
 @inject
 async def send(
-    query: CallbackQuery, _: Button, manager: DialogManager, invite: FromDishka[InviteToMemorandum]
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    invite: FromDishka[InviteToMemorandum],
+    show: FromDishka[ShowInvitations],
 ) -> None:
+    """Whoever invites people without an account is told where no mail goes out."""
     answers = FORM.progress.answers(manager)
     memorandum_id = await invite(FORM.progress.submission_id(manager), form_of(answers))
     await FORM.progress.finish(manager)
     t = await translator_of(manager)
     await answer_tap(query, t.plain("memorandum-sent"))
+    invitations = await show(memorandum_id)
+    if invitations.people and not invitations.mail:
+        await tell(manager, t("memorandum-no-mail"))
     await manager.done()
     await manager.start(MemorandumScreens.card, data={MEMORANDUM: memorandum_id})

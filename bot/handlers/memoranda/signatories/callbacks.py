@@ -12,7 +12,7 @@ from bot.handlers.memoranda.signatories.getters import PERSON
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumPeopleScreens
-from bot.use_cases.memoranda.signatories import NameReader, ReplaceSignatory
+from bot.use_cases.memoranda.signatories import FindSuccessors, NameReader, ReplaceSignatory, StopReader
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
@@ -30,10 +30,19 @@ async def replace(
 
 
 @inject
-async def name_reader(
-    query: CallbackQuery, _: object, manager: DialogManager, picked: str, name: FromDishka[NameReader]
+async def turn_reader(  # noqa: PLR0917
+    query: CallbackQuery,
+    _: object,
+    manager: DialogManager,
+    picked: str,
+    find: FromDishka[FindSuccessors],
+    name: FromDishka[NameReader],
+    stop: FromDishka[StopReader],
 ) -> None:
+    """Whoever gets copies gets none from now on, and the other way round."""
     person_id = parse_record_id(picked)
-    await name(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), person_id)
-    await answer_tap(query, (await translator_of(manager)).plain("memorandum-reader-named"), alert=True)
-    await manager.done()
+    memorandum_id, own = kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION)
+    reads = any(one.reads for one in await find(memorandum_id, own) if one.person_id == person_id)
+    await (stop if reads else name)(memorandum_id, own, person_id)
+    key = "memorandum-reader-stopped" if reads else "memorandum-reader-named"
+    await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)

@@ -36,7 +36,7 @@ dialog = Dialog(
             Say("memorandum-reader", project="project", when="some"),
             Say("memorandum-nobody-else", when="none"),
         ),
-        Paged(Column(Choices("reader", "readers", callbacks.name_reader)), id="readers"),
+        Paged(Column(Choices("reader", "readers", callbacks.turn_reader)), id="readers"),
         close(),
         state=MemorandumPeopleScreens.reader,
         getter=getters.people,

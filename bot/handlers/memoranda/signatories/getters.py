@@ -11,7 +11,7 @@ from bot.handlers.memoranda import samples as shown
 from bot.handlers.memoranda.signatories import samples
 from bot.handlers.navigation import kept_id
 from bot.handlers.widgets.form import Option
-from bot.presenting.cards.memoranda_links import successor_label
+from bot.presenting.cards.memoranda_links import reader_label, successor_label
 from bot.use_cases.memoranda.parties import Representative
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
 from bot.use_cases.memoranda.signatories import FindSuccessors
@@ -42,7 +42,9 @@ def _people(manager: DialogManager, view: MemorandumView, found: Sequence[Repres
     return {
         "project": view.project_title,
         "people": [Option(str(person.person_id), successor_label(person)) for person in found],
-        "readers": [Option(str(person.person_id), person.name) for person in found if not person.address],
+        "readers": [
+            Option(str(person.person_id), reader_label(person)) for person in found if not person.address
+        ],
         "signatory": names[0] if names else found[0].name if found else "…",
         "some": bool(found),
         "none": not found,

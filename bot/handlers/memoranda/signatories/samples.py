@@ -2,4 +2,4 @@
 
 from bot.use_cases.memoranda.parties import Representative
 
-PEOPLE = (Representative(2, "Ерлан Тілеу"), Representative(3, "Гүлнәр Оспан"))
+PEOPLE = (Representative(2, "Ерлан Тілеу"), Representative(3, "Гүлнәр Оспан", reads=True))

@@ -64,6 +64,7 @@ audit-memorandum-ask-for-change = Change of a memorandum asked
 audit-memorandum-agreed = Memorandum agreed
 audit-memorandum-replace-signatory = Another representative named
 audit-memorandum-name-reader = Somebody added who gets copies
+audit-memorandum-stop-reader = Removed who got copies
 audit-memorandum-take-back = Memorandum taken back
 audit-organization-register = Organisation registered
 audit-organization-verified = Organisation verified

@@ -99,9 +99,10 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
     Authority: { $basis }
 
     You intend: { $intentions }
-    Place: { $place }. Until: { $until }.
+    Place: { $place }
+    { $term }
 
-    Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
+    Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. Until everyone has confirmed, you can still ask for a change or decline. After that you cannot.
 button-acknowledge = ✅ I confirm
 memorandum-decline = Please write why you decline the memorandum on “{ $project }”. All parties will read your words, and the memorandum will be closed.
 memorandum-you-acknowledged = Confirmed. { $count ->
@@ -211,6 +212,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[other] memoranda wait
  } to be sealed: check the key with “asar keys show”
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
+memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
 memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
@@ -235,7 +237,7 @@ button-what-changed = What changed
 button-upload-signed = Upload signed copy
 button-replace-signatory = Change representative
 button-replace-signatory-sure = Change
-button-add-reader = Add a reader
+button-add-reader = Who gets copies
 button-leave-memorandum = Leave the memorandum
 button-leave-memorandum-sure = Give notice
 button-end-memorandum = End it together
@@ -277,8 +279,9 @@ memorandum-successor = Who will answer for the memorandum on “{ $project }” 
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
 memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
 memorandum-you-replaced = Done. We have told all parties.
-memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it.
+memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
+memorandum-reader-stopped = No copies from now on.
 memorandum-upload = Send the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
 
     { $others }
@@ -299,7 +302,12 @@ memorandum-copy-taken-back = The copy is taken back.
 memorandum-leave = Leave memorandum { $number }?
     { $project }
 
-    You leave on { $leaves }. We will tell all parties now.
+    You leave on { $leaves }. { $what }
+
+    You cannot change your mind after that. We will tell all parties now.
+memorandum-leave-ends = On that day the memorandum ends for everyone: without you one party is left.
+memorandum-leave-goes-on = It goes on between the others.
+memorandum-leave-extension = The extension that is being agreed comes to nothing at once.
 memorandum-you-leave = We have told all parties.
 memorandum-end = Agree to end memorandum { $number }?
     { $project }

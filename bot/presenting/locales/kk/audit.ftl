@@ -64,6 +64,7 @@ audit-memorandum-ask-for-change = Меморандумды өзгерту сұр
 audit-memorandum-agreed = Меморандум келісілді
 audit-memorandum-replace-signatory = Растайтын адам ауысты
 audit-memorandum-name-reader = Көшірме алатын адам қосылды
+audit-memorandum-stop-reader = Көшірме алатын адам алынып тасталды
 audit-memorandum-take-back = Меморандум қайтарып алынды
 audit-organization-register = Ұйым тіркелді
 audit-organization-verified = Ұйым расталды

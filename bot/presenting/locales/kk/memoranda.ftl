@@ -96,9 +96,10 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
     Негізі: { $basis }
 
     Сіздің ниетіңіз: { $intentions }
-    Орны: { $place }. Мерзімі: { $until } күніне дейін.
+    Орны: { $place }
+    { $term }
 
-    Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Растауды қайтарып алу мүмкін емес.
+    Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Барлығы растағанша өзгерту сұрауға немесе бас тартуға болады. Одан кейін болмайды.
 button-acknowledge = ✅ Растаймын
 memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
@@ -190,6 +191,7 @@ wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басыл�
 wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
 briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
+memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
 memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
@@ -214,11 +216,11 @@ button-what-changed = Не өзгерді
 button-upload-signed = Қол қойылғанын жіберу
 button-replace-signatory = Өкілді ауыстыру
 button-replace-signatory-sure = Ауыстыру
-button-add-reader = Көшірме алушы қосу
+button-add-reader = Көшірмені кім алады
 button-leave-memorandum = Меморандумнан шығу
 button-leave-memorandum-sure = Шығатынымызды хабарлау
-button-end-memorandum = Бірге аяқтау
-button-end-memorandum-sure = Аяқтауға келісемін
+button-end-memorandum = Бірге тоқтату
+button-end-memorandum-sure = Тоқтатуға келісемін
 button-take-back-copy = Көшірмені қайтарып алу
 memorandum-more = <b>{ $project }</b>
 memorandum-change-section = «{ $project }» жобасы бойынша меморандумда нені өзгерту керек?
@@ -256,8 +258,9 @@ memorandum-successor = «{ $project }» жобасы бойынша мемора
 memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның картасынан шақырыңыз.
 memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
-memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды.
+memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
+memorandum-reader-stopped = Енді көшірме келмейді.
 memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
 
     { $others }
@@ -278,9 +281,14 @@ memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }
 
-    Соңғы күніңіз: { $leaves }. Барлық тарапқа қазір хабарлаймыз.
+    Соңғы күніңіз: { $leaves }. { $what }
+
+    Кейін қайтып алуға болмайды. Барлық тарапқа қазір хабарлаймыз.
+memorandum-leave-ends = Сол күні меморандум бәріне де аяқталады: сізсіз бір-ақ тарап қалады.
+memorandum-leave-goes-on = Қалған тараптар арасында меморандум сақталады.
+memorandum-leave-extension = Қазір келісіліп жатқан ұзарту бірден тоқтайды.
 memorandum-you-leave = Барлық тарапқа хабарладық.
-memorandum-end = { $number } меморандумын аяқтауға келісесіз бе?
+memorandum-end = { $number } меморандумын тоқтатуға келісесіз бе?
     { $project }
 
     Барлық тарап келіссе, ол сол сәтте аяқталады.

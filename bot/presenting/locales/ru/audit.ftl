@@ -64,6 +64,7 @@ audit-memorandum-ask-for-change = Запрошено изменение мемо
 audit-memorandum-agreed = Меморандум согласован
 audit-memorandum-replace-signatory = Назначен другой представитель
 audit-memorandum-name-reader = Добавлен получатель копий
+audit-memorandum-stop-reader = Получатель копий убран
 audit-memorandum-take-back = Меморандум отозван
 audit-organization-register = Организация зарегистрирована
 audit-organization-verified = Организация подтверждена

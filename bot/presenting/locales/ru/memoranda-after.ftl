@@ -46,12 +46,12 @@ error-memorandum-extension-open = Продление уже предложено
 error-memorandum-is-extension = Это дополнение. Продлить, покинуть или прекратить можно исходный меморандум.
 error-memorandum-you-left = Ваша организация вышла из этого меморандума.
 
-button-memorandum-copies = Подписанные копии
-memorandum-copies = <b>Подписанные копии</b>
+button-memorandum-copies = Подписанные экземпляры
+memorandum-copies = <b>Подписанные экземпляры</b>
     { $project }
 
     Их загрузили стороны. Сервис за подписи не ручается.
-memorandum-copies-none = Подписанных копий пока нет. Подпишите документ на бумаге или электронной подписью и загрузите копию.
+memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
 memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
@@ -59,8 +59,8 @@ memorandum-copy-kind-cms = файл подписи (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Загружено: { $at }
 button-copy-file = Получить файл
-memorandum-copy-file = Подписанная копия { $number }, { $party }
-memorandum-copy-caption = Подписанная копия, загружена стороной. { $organization }, { $number }
+memorandum-copy-file = Подписанный экземпляр { $number }, { $party }
+memorandum-copy-caption = Подписанный экземпляр, загрузила сторона. { $organization }, { $number }
 
 button-memorandum-archive = Архив
 memorandum-archive = <b>Архив меморандумов</b>
@@ -73,7 +73,7 @@ memorandum-archive-stage = По состоянию
 memorandum-archive-year = По году
 memorandum-archive-party = По стороне
 memorandum-archive-reset = Сбросить условия
-memorandum-archive-any = Любое
+memorandum-archive-any = Все
 memorandum-archive-choose-stage = Какие меморандумы показать?
 memorandum-archive-choose-year = За какой год?
 memorandum-archive-choose-party = С какой организацией?

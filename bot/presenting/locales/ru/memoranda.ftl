@@ -100,9 +100,10 @@ memorandum-acknowledge = Вы подтверждаете меморандум п
     Основание полномочий: { $basis }
 
     Ваши намерения: { $intentions }
-    Место: { $place }. Срок: до { $until }.
+    Место: { $place }
+    { $term }
 
-    Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация ознакомилась с текстом и согласна с ним. Отозвать подтверждение нельзя.
+    Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация ознакомилась с текстом и согласна с ним. Пока не подтвердят все, можно ещё попросить изменить текст или отказаться. После этого – нельзя.
 button-acknowledge = ✅ Подтверждаю
 memorandum-decline = Почему вы отказываетесь от меморандума по проекту «{ $project }»? Ваши слова прочтут все стороны, и меморандум закроется.
 memorandum-you-acknowledged = Подтверждено. { $count ->
@@ -218,6 +219,7 @@ briefing-memorandum-seal = { $count } { $count ->
    *[many] меморандумов ждут
  } печати: проверьте ключ командой «asar keys show»
 memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
+memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
 memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
 memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
@@ -239,10 +241,10 @@ wait-memorandum-exit-ours-next-1 = { $by } сторона выйдет.
 button-ask-for-change = Попросить изменить
 button-revise = Исправить текст
 button-what-changed = Что изменилось
-button-upload-signed = Подписанный экземпляр
+button-upload-signed = Загрузить экземпляр
 button-replace-signatory = Сменить представителя
 button-replace-signatory-sure = Сменить
-button-add-reader = Добавить читателя
+button-add-reader = Кто получает копии
 button-leave-memorandum = Выйти из меморандума
 button-leave-memorandum-sure = Сообщить о выходе
 button-end-memorandum = Прекратить по согласию
@@ -284,8 +286,9 @@ memorandum-successor = Кто теперь отвечает за меморан�
 memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
 memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст заново.
 memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
-memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет.
+memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
 memorandum-reader-named = Теперь копии приходят и сюда.
+memorandum-reader-stopped = Копии больше не приходят.
 memorandum-upload = Пришлите подписанный экземпляр меморандума { $number }: фото, PDF или файл CMS. Увидят его только стороны:
 
     { $others }
@@ -306,7 +309,12 @@ memorandum-copy-taken-back = Экземпляр отозван.
 memorandum-leave = Выйти из меморандума { $number }?
     { $project }
 
-    День выхода: { $leaves }. Всем сторонам сообщим сейчас.
+    День выхода: { $leaves }. { $what }
+
+    Передумать после этого нельзя. Всем сторонам сообщим сейчас.
+memorandum-leave-ends = В этот день меморандум завершится для всех: без вас остаётся одна сторона.
+memorandum-leave-goes-on = Между остальными меморандум сохранится.
+memorandum-leave-extension = Продление, которое сейчас согласуют, отменится сразу.
 memorandum-you-leave = Мы сообщили всем сторонам.
 memorandum-end = Прекратить меморандум { $number }?
     { $project }

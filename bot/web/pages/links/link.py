@@ -20,10 +20,19 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.links.answering import ConsentByLink, ReadWhatIsAsked
 from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.seals.findings import FILE_MOST
 from bot.web.app import Route
+from bot.web.limits import Kind
 from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit, cookie_name
+from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
+_FILE_REFUSED: Mapping[str, str] = {
+    "check-file-too-large": "link-file-too-large",
+    "check-file-nothing-chosen": "link-file-nothing-chosen",
+    "check-file-busy": "link-file-busy",
+}
+"""Why a file is not taken, by the words of the page that checks files: here it is a signed copy."""
 
 Step = Callable[[Visit], Awaitable[web.Response]]
 
@@ -38,10 +47,13 @@ class LinkPage:
         return [
             Route(PREFIX, self.open),
             Route(f"{PREFIX}/file", self._step(self._file)),
+            Route(f"{PREFIX}/file/{{name}}", self._step(self._file)),
             Route(f"{PREFIX}/code", self._step(self._send_code), method=hdrs.METH_POST),
             Route(f"{PREFIX}/enter", self._step(self._enter), method=hdrs.METH_POST),
             Route(f"{PREFIX}/consent", self._step(self._consent), method=hdrs.METH_POST),
             Route(f"{PREFIX}/answer", self._step(self._answer), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/upload", self._step(self._back), Kind.UPLOAD),
+            Route(f"{PREFIX}/upload", self._step(self._upload), Kind.UPLOAD, hdrs.METH_POST),
         ]
 
     async def open(self, request: web.Request) -> web.Response:
@@ -107,23 +119,56 @@ class LinkPage:
             return await after.page("done", title=after.t.plain_value(deed.done))
         return visit.back()
 
+    async def _back(self, visit: Visit) -> web.Response:
+        """For whoever opens once more the page with a refusal of their file."""
+        return visit.back()
+
+    async def _upload(self, visit: Visit) -> web.Response:
+        """Nothing is read of what nobody has proved themselves for."""
+        proved = visit.proved
+        if proved is None:
+            raise NotProvedError
+        try:
+            async with visit.file() as (name, content):
+                deed = await self._deed(visit, name)
+                if deed.takes_file is None:
+                    raise ForbiddenError
+                async with visit.as_invited(deed.use_case) as do:
+                    await do(proved.invited.record_id, proved.invited.version, file=content)  # type: ignore[operator]
+        except ConsentOutdatedError:
+            return visit.back()
+        except FileRefusedError as refusal:
+            error = InvalidValueError(_FILE_REFUSED[refusal.words.key], most=FILE_MOST // 1024**2)
+            response = await self._show(await Visit.begin(self._around, visit.request), error)
+            response.set_status(refusal.status)
+            # What was not read of it must not be taken for the next request.
+            response.force_close()
+            return response
+        return visit.back()
+
     async def _file(self, visit: Visit) -> web.Response:
         """For whoever may read what is asked, as long as they may."""
         async with visit.as_invited(ReadWhatIsAsked) as read:
-            await read()
-        file = await self._file_of(visit)
+            shown = await read()
+        name = visit.request.match_info.get("name", "")
+        if name and all(name != offered for offered, _ in shown.files):
+            raise NotFoundError
+        which, _, number = name.partition("-")
+        file = await self._file_of(visit, which)
         if file is None or visit.proved is None:
             raise NotFoundError
         invited = visit.proved.invited
+        of = (int(number),) if number else ()
         async with visit.as_invited(file.use_case) as make:
-            content = await make(invited.record_id, invited.version)  # type: ignore[operator]
+            content = await make(invited.record_id, invited.version, *of)  # type: ignore[operator]
         made = file.as_file(visit.t.to(Medium.PLAIN), content)
-        return visit.answer(made.content, "application/pdf", name=made.name)
+        return visit.answer(made.content, file.media_type(content), name=made.name)
 
-    async def _file_of(self, visit: Visit) -> LinkFile | None:
+    async def _file_of(self, visit: Visit, name: str) -> LinkFile | None:
         if visit.proved is None:
             raise NotProvedError
-        return (await self._around.container.get(Answerables))[visit.proved.invited.kind].file
+        kind = (await self._around.container.get(Answerables))[visit.proved.invited.kind]
+        return kind.files.get(name) if name else kind.file
 
     async def _deed(self, visit: Visit, name: str) -> LinkDeed:
         """Raises `ForbiddenError` for what is no deed of what the link is for."""
@@ -156,7 +201,17 @@ class LinkPage:
         deeds = [_offered(visit, deed, shown, known) for name in shown.deeds if (deed := kind.deed(name))]
         file = visit.t.plain_value(kind.file.label) if kind.file else ""
         words = _in_words(visit, shown)
-        return await visit.page("asked", status=status, error=error, deeds=deeds, file=file, **words)
+        files = [(name, visit.t.plain_value(label)) for name, label in shown.files]
+        return await visit.page(
+            "asked",
+            status=status,
+            error=error,
+            deeds=deeds,
+            file=file,
+            files=files,
+            file_field=FIELD,
+            **words,
+        )
 
 
 def _status(error: DomainError | None) -> int:
@@ -203,6 +258,7 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
         "label": visit.t.plain_value(deed.label),
         "primary": deed.style == "primary",
         "fields": fields,
+        "takes_file": visit.t.plain_value(deed.takes_file) if deed.takes_file is not None else "",
     }
 
 

@@ -17,16 +17,19 @@ from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.links.proving import FindProved, Opened, OpenLink, Proved
 from bot.web.bodies import Body, as_attachment
-from bot.web.forms import FORM_TOKEN, form_token, own_form
+from bot.web.forms import FORM_TOKEN, form_token, own_form, require_form_token, require_own_page
 from bot.web.language import language_of
 from bot.web.rendering import Renderer
 from bot.web.scope import visitor_scope
+from bot.web.security import WITHOUT_ANYTHING
 from bot.web.site import Site
+from bot.web.uploads import Uploads
 
 Deed = TypeVar("Deed", bound=UseCase)
 
 PREFIX = "/l/{token}"
 _FORMS = "forms"
+_TEXTS = frozenset({"text/html", "application/json"})
 _PRIVATE: Mapping[str, str] = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
@@ -42,6 +45,7 @@ class Surroundings:
     container: AsyncContainer
     renderer: Renderer
     site: Site
+    uploads: Uploads
 
 
 class Visit:
@@ -96,6 +100,23 @@ class Visit:
         key, bound_to = await self._form_key()
         return await own_form(self.request, self.site, key, bound_to)
 
+    @asynccontextmanager
+    async def file(self) -> AsyncIterator[tuple[str, bytes]]:
+        """The name of the deed for which a file was sent, and the file. Raises `RefusedError` unless the form is ours,
+        before anything of the file is read, and `FileRefusedError`.
+        """
+        require_own_page(self.request, self.site)
+        key, bound_to = await self._form_key()
+        deed = ""
+
+        def admit(fields: Mapping[str, str]) -> None:
+            nonlocal deed
+            require_form_token(fields, key, bound_to)
+            deed = fields.get("deed", "")
+
+        async with self._around.uploads.file_of(self.request, admit) as content:
+            yield deed, content
+
     async def page(
         self,
         template: str,
@@ -122,11 +143,12 @@ class Visit:
     def answer(
         self, content: bytes, content_type: str, *, status: int = 200, name: str | None = None
     ) -> web.Response:
-        charset = None if content_type == "application/pdf" else "utf-8"
+        charset = "utf-8" if content_type in _TEXTS else None
         response = web.Response(body=content, content_type=content_type, charset=charset, status=status)
         response.headers.update(_PRIVATE)
         if name is not None:
             response.headers["Content-Disposition"] = as_attachment(name)
+            response.headers["Content-Security-Policy"] = WITHOUT_ANYTHING
         return response
 
     def back(self) -> web.Response:

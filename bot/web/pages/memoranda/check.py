@@ -34,7 +34,7 @@ from bot.web.rendering import Renderer
 from bot.web.scope import visitor_scope
 from bot.web.security import WITH_OUR_SCRIPT
 from bot.web.site import Site
-from bot.web.uploads import FIELD, FileRefusedError, Uploads
+from bot.web.uploads import FIELD, FileRefusedError, Uploads, busy, too_large
 
 FIND = "/m"
 PATH = "/m/{code}"
@@ -57,12 +57,17 @@ class CheckPages:
     """`now` is in seconds and only goes forward."""
 
     def __init__(
-        self, container: AsyncContainer, renderer: Renderer, site: Site, now: Callable[[], float]
+        self,
+        container: AsyncContainer,
+        renderer: Renderer,
+        site: Site,
+        uploads: Uploads,
+        now: Callable[[], float],
     ) -> None:
         self._container = container
         self._renderer = renderer
         self._site = site
-        self._uploads = Uploads()
+        self._uploads = uploads
         self._made = Remembered(self._make, REMEMBERED_SECONDS, now)
 
     def routes(self) -> list[Route]:
@@ -121,12 +126,11 @@ class CheckPages:
         except FileRefusedError as refusal:
             return self._refused(found, t, refusal)
         except CheckerBusyError:
-            return self._refused(found, t, FileRefusedError("busy", 503))
+            return self._refused(found, t, busy())
         return self._answer(found, t, verdict=verdict_in_words(t, checked))
 
     def _refused(self, found: CheckedMemorandum, t: Translator, refusal: FileRefusedError) -> web.Response:
-        megabytes = FILE_MOST // 1024**2
-        words = t(f"check-file-{refusal.why}", most=megabytes)
+        words = t.value(refusal.words)
         response = self._answer(found, t, status=refusal.status, refusal=words)
         # What was not read of it must not be taken for the next request.
         response.force_close()
@@ -177,7 +181,7 @@ class CheckPages:
             "action": FILE.format(code=found.code),
             "verdict": verdict,
             "refusal": refusal,
-            "too_large": t("check-file-too-large", most=FILE_MOST // 1024**2),
+            "too_large": t.value(too_large(FILE_MOST).words),
         }
         path = PATH.format(code=found.code)
         return self._renderer.page("memoranda/check.html", t.language, path=path, **values)

@@ -26,6 +26,7 @@ from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
+from bot.use_cases.memoranda.signing import TakeBackSigned
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.answering import PitchAnswer
@@ -371,6 +372,11 @@ async def one_copy_is_there(world: World) -> None:
     await world.bring_copy(world.made, world.giver, world.backer)
 
 
+async def one_copy_is_taken_back(world: World) -> None:
+    await one_copy_is_there(world)
+    await world.act(TakeBackSigned, world.giver, world.backer)(world.made.id, world.backer.id)
+
+
 async def all_copies_are_there(world: World) -> None:
     await invited_and_acknowledged(world)
     for person, organization in world.signatories:
@@ -388,6 +394,7 @@ TABLE.kind("memorandum-left", days_later(the_backer_gives_notice, 31))
 TABLE.kind("memorandum-end-wanted", the_backer_wants_an_end)
 TABLE.kind("memorandum-ended", all_want_an_end)
 TABLE.kind("memorandum-copy-uploaded", one_copy_is_there)
+TABLE.kind("memorandum-copy-withdrawn", one_copy_is_taken_back)
 TABLE.kind("memorandum-signed", all_copies_are_there)
 TABLE.kind("memorandum-term-ends", the_term_ends_in_a_month, the_others_want_an_end)
 

@@ -1,0 +1,211 @@
+"""What was agreed, in the hands of a party that answers by mail: each deed of the chat behind its link."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from bot.models.country import today
+from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.memoranda.held_by_link import (
+    SURE,
+    UNSURE,
+    AgreeToEndByLink,
+    BringCopyByLink,
+    ExtendByLink,
+    GoOnByLink,
+    LeaveByLink,
+    ReadCopyByLink,
+    ReadTranslationByLink,
+    TakeCopyBackByLink,
+)
+from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.seals.checking import FileChecking
+from tests.database import Database
+from tests.fakes import FrozenClock
+from tests.fakes.sealing import ScansAlone
+from tests.use_cases.memoranda.linked_world import LinkedWorld
+from tests.use_cases.memoranda.test_waiting import pass_days
+
+SCAN = b"scan of the akimat"
+
+
+@pytest.fixture
+def world(uow: Database, clock: FrozenClock) -> LinkedWorld:
+    return LinkedWorld(uow, clock)
+
+
+async def agreed(world: LinkedWorld) -> Memorandum:
+    memorandum = await world.put_with_akimat()
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    await world.confirm_by_link(world.saule)
+    await world.seal()
+    assert memorandum.stage is MemorandumStage.AGREED
+    return memorandum
+
+
+async def bring(world: LinkedWorld, link: PersonalLink, content: bytes = SCAN) -> None:
+    checking = FileChecking(world.uow, world.clock, ScansAlone(), ScansAlone())
+    await world.by_link(BringCopyByLink, link, checking)(link.record_id, link.version, file=content)
+
+
+async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("copy", "extend", "end", "leave")
+    await world.bring_copy(memorandum, world.seeker, world.ngo)
+    await world.bring_copy(memorandum, world.giver, world.backer)
+    assert world.by_now(memorandum).stage is MemorandumStage.AGREED
+    await bring(world, link)
+    assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert [name for name, _ in shown.files] == [
+        "english",
+        *(f"copy-{one.organization_id}" for one in memorandum.parties),
+    ]
+    read = world.by_link(ReadCopyByLink, link)
+    theirs = await read(link.record_id, link.version, world.backer.id)
+    assert theirs.copy.content == f"scan of {world.backer.id}".encode()
+    with pytest.raises(NotFoundError):
+        await read(link.record_id, link.version, world.other.id)
+    printed = await world.by_link(ReadTranslationByLink, link, world.printer)(link.record_id, link.version)
+    assert b"in English" in printed.pdf
+
+
+async def test_a_copy_that_was_brought_by_link_is_taken_back_by_link(world: LinkedWorld) -> None:
+    await agreed(world)
+    link = world.link_of(world.saule)
+    await bring(world, link, b"the wrong scan")
+    with pytest.raises(OutdatedError, match="memorandum-copy-there"):
+        await bring(world, link)
+    assert "copy_back" in (await world.read_by_link(link)).deeds
+    await world.by_link(TakeCopyBackByLink, link)(link.record_id, link.version)
+    await bring(world, link)
+    assert [copy.taken_back_at is None for copy in world.uow.all(SignedCopy)] == [False, True]
+
+
+async def test_it_leaves_by_link_once_it_is_sure(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    leave = world.by_link(LeaveByLink, link)
+    with pytest.raises(InvalidValueError, match="link-not-sure"):
+        await leave(link.record_id, link.version, sure=UNSURE)
+    assert world.by_now(memorandum).parties[-1].stage is PartyStage.CONFIRMED
+    await leave(link.record_id, link.version, sure=SURE)
+    assert world.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
+    assert set(world.told_of("memorandum-leaves")) == {world.seeker.id, world.giver.id}
+    assert "leave" not in (await world.read_by_link(link)).deeds
+
+
+async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    want = world.by_link(AgreeToEndByLink, link)
+    await want(link.record_id, link.version, sure=SURE)
+    assert "go_on" in (await world.read_by_link(link)).deeds
+    await world.by_link(GoOnByLink, link)(link.record_id, link.version)
+    await want(link.record_id, link.version, sure=SURE)
+    for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
+        await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
+    assert memorandum.end_reason is EndReason.ALL_AGREED
+    assert (await world.read_by_link(link)).deeds == ()
+
+
+async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    extend = world.by_link(ExtendByLink, link)
+    with pytest.raises(InvalidValueError):
+        await extend(link.record_id, link.version, until="someday")
+    later = memorandum.term_until + timedelta(days=90)
+    await extend(link.record_id, link.version, until=f"{later:%d.%m.%Y}")
+    (extension,) = [one for one in world.uow.all(Memorandum) if one.supplements_id == memorandum.id]
+    assert (extension.term_until, extension.drafter_id) == (later, world.akimat.id)
+    assert "extend" not in (await world.read_by_link(link)).deeds
+
+
+Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
+
+
+async def leaving(world: LinkedWorld, link: PersonalLink) -> None:
+    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+
+
+async def ending(world: LinkedWorld, link: PersonalLink) -> None:
+    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=SURE)
+
+
+@pytest.mark.parametrize("deed", [bring, leaving, ending])
+async def test_whoever_stands_on_the_card_no_more_does_nothing_with_what_was_agreed(
+    world: LinkedWorld, deed: Deed
+) -> None:
+    await agreed(world)
+    link = world.link_of(world.saule)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    with pytest.raises((ForbiddenError, OutdatedError)):
+        await deed(world, link)
+    assert world.uow.all(SignedCopy) == []
+
+
+@pytest.mark.parametrize("deed", [bring, leaving, ending])
+async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedWorld, deed: Deed) -> None:
+    memorandum = await world.put_with_akimat()
+    link = world.link_of(world.saule)
+    with pytest.raises(OutdatedError):
+        await deed(world, link)
+    assert world.by_now(memorandum).parties[-1].stage is PartyStage.AWAITED
+
+
+async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
+    await agreed(world)
+    link = world.link_of(world.saule)
+    await pass_days(world, 31)
+    with pytest.raises(LinkOverError) as over:
+        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+    assert over.value.why is LinkEnd.EXPIRED
+
+
+async def test_whoever_answers_by_mail_gets_the_page_with_word_of_what_was_agreed(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
+    link = world.link_of(world.saule)
+    await world.dispatch()
+    assert [mail.notification.key for mail in world.transport.mails[-1:] if mail.notification] == [
+        "memorandum-agreed"
+    ]
+    assert world.transport.mails[-1].link
+    assert world.link_of(world.saule).id == link.id, "a link that works is named again"
+    await pass_days(world, 31)
+    await world.bring_copy(memorandum, world.seeker, world.ngo)
+    await world.dispatch()
+    anew = world.link_of(world.saule)
+    assert anew.id != link.id
+    assert "copy" in (await world.read_by_link(anew)).deeds
+    await bring(world, anew)
+
+
+async def test_a_party_that_answers_by_mail_hears_of_the_end_of_the_term(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
+    await pass_days(world, (memorandum.term_until - today(world.clock.now())).days - 7)
+    assert world.saule.id in world.told_of("memorandum-term-ends")
+    assert "extend" in (await world.read_by_link(world.link_of(world.saule))).deeds
+    await pass_days(world, 8)
+    assert world.by_now(memorandum).stage is MemorandumStage.ENDED
+    assert world.saule.id in world.told_of("memorandum-ended")
+
+
+async def test_a_party_that_answers_by_mail_hears_that_another_one_has_left(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    leave = world.act(LeaveMemorandum, world.giver, world.backer)
+    await leave(memorandum.id, world.backer.id)
+    assert world.saule.id in world.told_of("memorandum-leaves")
+    await pass_days(world, 30)
+    assert world.saule.id in world.told_of("memorandum-left")
