@@ -35,7 +35,7 @@ from bot.use_cases.memoranda.term import restart_term
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
-from bot.use_cases.seals.findings import CopyForm, Fit
+from bot.use_cases.seals.findings import CopyForm, Fit, SignatureState
 from bot.use_cases.seals.findings import SignedCopy as Findings
 
 _KINDS = {
@@ -198,6 +198,8 @@ def _kind_of(findings: Findings) -> SignedKind:
         raise InvalidValueError("memorandum-copy-other")
     if findings.fit is Fit.SAME:
         raise InvalidValueError("memorandum-copy-unsigned")
+    if findings.signatures and all(one.state is SignatureState.BROKEN for one in findings.signatures):
+        raise InvalidValueError("memorandum-copy-broken")
     return _KINDS[findings.form]
 
 

@@ -1,6 +1,6 @@
 """Signed copies over real files: a document that was typeset and sealed, signed by hand, in itself, or beside it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 
@@ -21,10 +21,12 @@ from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.seals.checking import FileChecking
-from bot.use_cases.seals.findings import CopyForm, Fit, SignatureState
+from bot.use_cases.seals.findings import CopyForm, Fit, FoundSignature, SignatureState
 from bot.use_cases.seals.findings import SignedCopy as Findings
+from bot.use_cases.seals.ports import SealForCheck
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
+from tests.fakes.sealing import ScansAlone
 from tests.pictures import a_picture
 from tests.sealing import tampering
 from tests.sealing.national import with_national_names
@@ -32,6 +34,16 @@ from tests.seals import IIN, a_sealer, a_signer, cms_by, signed_by
 from tests.use_cases.memoranda.memorandum_world import World
 
 SCAN = a_picture("PNG", size=(600, 800))
+
+
+class Reads(ScansAlone):
+    """Finds always the same in a file."""
+
+    def __init__(self, found: Findings) -> None:
+        self._found = found
+
+    async def read(self, content: bytes, sealed: bytes | None, seals: Sequence[SealForCheck]) -> Findings:
+        return self._found
 
 
 @dataclass
@@ -155,3 +167,22 @@ async def test_the_last_wrong_file_is_taken_back_for_some_days(world: World) -> 
         await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
     view = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
     assert not any(line.can_be_taken_back for line in view.after.copies)
+
+
+@pytest.mark.parametrize("form", CopyForm)
+@pytest.mark.parametrize("others", [[], [SignatureState.FITS], [SignatureState.NOT_CHECKED]])
+async def test_a_copy_whose_signatures_are_all_broken_is_none(
+    world: World, form: CopyForm, others: list[SignatureState]
+) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    signatures = tuple(FoundSignature(state) for state in (SignatureState.BROKEN, *others))
+    read = Reads(Findings(form, fit=Fit.UNKNOWN, signatures=signatures))
+    identity = FakeIdentity(an_actor(world.seeker, world.ngo))
+    bring = TellSigned(identity, world.uow, world.clock, FileChecking(world.uow, world.clock, read, read))
+    if others:
+        await bring(memorandum.id, world.ngo.id, b"a file")
+    else:
+        with pytest.raises(InvalidValueError, match="memorandum-copy-broken"):
+            await bring(memorandum.id, world.ngo.id, b"a file")
+    assert len(world.uow.all(SignedCopy)) == len(others)

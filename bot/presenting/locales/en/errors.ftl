@@ -243,6 +243,7 @@ error-memorandum-copy-there = This party’s signed copy is there already. To re
 error-memorandum-help-not-asked = This party still answers for itself: no moderator is needed yet.
 error-memorandum-no-copy = There is no such copy.
 error-memorandum-copy-unreadable = This file cannot be taken. Please send a scan, a signed PDF or a CMS file.
+error-memorandum-copy-broken = The signature in this file is broken. Please sign the sealed PDF again and send it.
 error-memorandum-copy-other = This is a signature on another file. Please sign the sealed PDF as it is.
 error-memorandum-copy-unsigned = Nobody has signed this file. Please sign it and send it again.
 error-memorandum-no-such-code = There is no such check code. Please look at the code on the document.

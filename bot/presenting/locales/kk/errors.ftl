@@ -237,6 +237,7 @@ error-memorandum-copy-there = Тараптың қол қойылған көші�
 error-memorandum-help-not-asked = Бұл тарап әзірге өзі жауап береді: модератор көмегі қажет емес.
 error-memorandum-no-copy = Мұндай көшірме жоқ.
 error-memorandum-copy-unreadable = Бұл файл жарамайды. Скан, қол қойылған PDF немесе CMS файлын жіберіңіз.
+error-memorandum-copy-broken = Бұл файлдағы қолтаңба бүлінген. Мөр басылған PDF файлына қайта қол қойып, жіберіңіз.
 error-memorandum-copy-other = Бұл – басқа файлдың қолтаңбасы. Мөр басылған PDF файлына сол күйінде қол қойыңыз.
 error-memorandum-copy-unsigned = Бұл файлда қолтаңба жоқ. Қол қойып, қайта жіберіңіз.
 error-memorandum-no-such-code = Мұндай тексеру коды жоқ. Құжаттағы кодты қараңыз.

@@ -250,6 +250,7 @@ error-memorandum-copy-there = Подписанный экземпляр этой
 error-memorandum-help-not-asked = Эта сторона ещё отвечает сама: помощь модератора пока не нужна.
 error-memorandum-no-copy = Такого экземпляра нет.
 error-memorandum-copy-unreadable = Этот файл не подходит. Пришлите скан, подписанный PDF или файл CMS.
+error-memorandum-copy-broken = Подпись в этом файле повреждена. Подпишите PDF с печатью сервиса заново и пришлите его.
 error-memorandum-copy-other = Это подпись под другим файлом. Подпишите PDF с печатью сервиса как он есть.
 error-memorandum-copy-unsigned = В этом файле нет подписи. Подпишите и пришлите ещё раз.
 error-memorandum-no-such-code = Такого кода проверки нет. Посмотрите код на документе.
