@@ -7,7 +7,7 @@ What is asked waits with a clock (`waiting.py`).
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
 from bot.models.memoranda.negotiating import want_later_day
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
@@ -79,7 +79,7 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
     await block.waits.begin(kind, party.id, party_id=party.signatory_id or party.organization_id)
     question = await _question_for_part(block, memorandum, party)
     people = await people_of(block, memorandum, party)
-    await ask(block, memorandum, party, people, question, _occasion(question, memorandum), now)
+    await ask(block, memorandum, party, people, question, _occasion(question, memorandum, party), now)
 
 
 async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
@@ -114,7 +114,9 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
             raise RuntimeError(msg)
         await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
         question = await _question_for_confirmation(block, memorandum, signatory_id)
-        await ask(block, memorandum, party, [signatory_id], question, _occasion(question, memorandum), now)
+        await ask(
+            block, memorandum, party, [signatory_id], question, _occasion(question, memorandum, party), now
+        )
 
 
 async def _question_for_confirmation(block: Block, memorandum: Memorandum, signatory_id: int) -> Notification:
@@ -155,12 +157,15 @@ async def ask_again(
         question = await _question_for_part(block, memorandum, party)
     else:
         question = await _question_for_confirmation(block, memorandum, person_id)
-    await ask(block, memorandum, party, [person_id], question, _occasion(question, memorandum), now)
+    await ask(block, memorandum, party, [person_id], question, _occasion(question, memorandum, party), now)
 
 
-def _occasion(question: Notification, memorandum: Memorandum) -> str:
-    """Tells apart what is asked before and after each version, so that nobody hears of one thing twice."""
-    return f"{question.key}:{memorandum.id}:{len(memorandum.versions)}"
+def _occasion(question: Notification, memorandum: Memorandum, party: MemorandumParty) -> str:
+    """Tells apart what is asked before and after each version, each wish and each other signatory, so that nobody hears
+    of one thing twice and everybody of each.
+    """
+    wishes = sum(answer.answer is PartyAnswer.CHANGE for answer in memorandum.answers)
+    return f"{question.key}:{memorandum.id}:{len(memorandum.versions)}:{wishes}:{len(party.signatories)}"
 
 
 async def end_asking(block: Block, memorandum: Memorandum, outcome: str) -> tuple[int, ...]:
