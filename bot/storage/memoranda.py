@@ -103,6 +103,15 @@ class SqlMemoranda:
         query = sa.select(Memorandum).where(Memorandum.id.in_(of_them)).order_by(Memorandum.id)
         return (await self._session.scalars(query.with_for_update())).all()
 
+    async def sent_without_match(self, organization_id: int, since: datetime) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).where(
+            Memorandum.drafter_id == organization_id,
+            Memorandum.pitch_id.is_(None),
+            Memorandum.supplements_id.is_(None),
+            sa.or_(Memorandum.stage.in_(OPEN), Memorandum.created_at >= since, Memorandum.ended_at >= since),
+        )
+        return (await self._session.scalars(query.order_by(Memorandum.id))).all()
+
     async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
         query = (
             sa.select(Memorandum).where(Memorandum.supplements_id == memorandum_id).order_by(Memorandum.id)

@@ -537,6 +537,14 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("memorandum-acknowledge", "term"): lambda: (
+        filled("memorandum-card-term-open"),
+        filled("memorandum-card-term-day"),
+    ),
+    ("memorandum-leave", "what"): lambda: (
+        filled("memorandum-leave-ends"),
+        filled("memorandum-leave-goes-on"),
+    ),
     ("day-ahead", "lines"): lambda: (
         Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
     ),

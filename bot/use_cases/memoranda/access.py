@@ -97,7 +97,8 @@ async def require_party(
     """
     actor = await use_case.identity.actor()
     memorandum = await require_memorandum(block, memorandum_id, lock=lock)
-    if not own_parties(actor, memorandum):
+    knows = memorandum.invited_at is not None or represents(actor, memorandum.drafter_id)
+    if not (knows and own_parties(actor, memorandum)):
         raise NotFoundError("memorandum-not-invited")
     return actor, memorandum
 

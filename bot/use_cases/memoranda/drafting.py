@@ -1,5 +1,5 @@
-"""Drafting a memorandum: what the form starts from, who can be a party, a preview, a draft that is kept, the
-invitations, and the next version where a party has asked for a change.
+"""Drafting a memorandum: what the form starts from, who can be a party, a preview, the invitations, and
+the next version where a party has asked for a change.
 """
 
 from dataclasses import dataclass, field
@@ -38,6 +38,7 @@ from bot.use_cases.memoranda.parties import (
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
+from bot.use_cases.organizations.access import require_organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class FindThirdSides(UseCase):
 
 class FindParties(UseCase):
     """Verified organisations that could be parties to a memorandum without a match, by a part of their name. Whoever
-    works for a state body finds no business: it names none (law 4).
+    works for a state body finds no business: it names none, and nobody is told who represents what is found (law 4).
     """
 
     permission: ClassVar = Permission.SIGN
@@ -154,7 +155,7 @@ class FindParties(UseCase):
         async with self.uow.read() as block:
             ground = await ground_of(self, block, None, organization_id)
             found = await possible_parties(block, ground, words, limit)
-            return tuple([await possible_party(block, organization) for organization in found])
+            return tuple([await possible_party(block, one, named=False) for one in found])
 
 
 class PreviewMemorandum(UseCase):
@@ -174,29 +175,11 @@ class PreviewMemorandum(UseCase):
         return await print_document(self._printer, document)
 
 
-class DraftMemorandum(UseCase):
-    """Keep a draft, so that it can be completed later, for example in the other language. Nobody is invited yet; the
-    drafter is waited for. Returns its id. The same `submission_id` twice makes one.
-    """
-
-    permission: ClassVar = Permission.SIGN
-
-    async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
-        async with self.uow as block:
-            ground, kept = await _open_draft(self, block, submission_id, form)
-            memorandum = kept or await _add(self, block, ground, submission_id, form)
-            if kept is None:
-                await block.audit.record(ground.actor, "memorandum.draft", "memorandum", memorandum.id)
-                await go_on(block, memorandum, self.clock.now())
-                await block.commit()
-            return memorandum.id
-
-
 class InviteToMemorandum(UseCase):
     """Send a memorandum to the signatory of each party, and return its id.
 
-    The same `submission_id` twice makes one memorandum; that of a kept draft sends it, with the words of `form`. A
-    match has one memorandum at a time, or `OutdatedError` is raised.
+    The same `submission_id` twice makes one memorandum. A match has one memorandum at a time, or `OutdatedError` is
+    raised.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -204,13 +187,13 @@ class InviteToMemorandum(UseCase):
     async def __call__(self, submission_id: str, form: MemorandumForm) -> int:
         now = self.clock.now()
         async with self.uow as block:
-            ground, kept = await _open_draft(self, block, submission_id, form)
-            if kept is not None and kept.invited_at is not None:
-                return kept.id
-            if kept is not None:
-                revise(kept, as_content(ground.project, form), last_day_of(form, now), now)
-            memorandum = kept or await _add(self, block, ground, submission_id, form)
+            ground, sent = await _open_ground(self, block, submission_id, form)
+            if sent is not None:
+                return sent.id
+            memorandum, _ = await compose(block, ground, submission_id, form, now)
             memorandum.invited_at = now
+            await block[Memoranda].add(memorandum)
+            await block.flush()
             await block.audit.record(
                 ground.actor,
                 "memorandum.invite",
@@ -245,28 +228,22 @@ class ReviseMemorandum(UseCase):
             return memorandum.version is not None
 
 
-async def _open_draft(
+async def _open_ground(
     use_case: UseCase, block: Block, submission_id: str, form: MemorandumForm
 ) -> tuple[Ground, Memorandum | None]:
-    """The ground, and what was kept under this submission. Raises `NotFoundError` if that is somebody else's, and
+    """The ground, and what was sent under this submission. Raises `NotFoundError` if that is somebody else's, and
     `OutdatedError` if the match has a memorandum already.
     """
     # The pitch is locked, so that the two sides cannot each send a memorandum at the same time.
+    # Without a match the drafter is, so that what it has sent today is counted by one after the other.
+    if form.pitch_id is None:
+        await require_organization(block, form.drafter_id, lock=True)
     ground = await ground_of(use_case, block, form.pitch_id, form.drafter_id, lock=True)
-    kept = await block[Memoranda].by_submission(submission_id)
-    if kept is not None:
-        if kept.created_by != ground.person_id:
+    sent = await block[Memoranda].by_submission(submission_id)
+    if sent is not None:
+        if sent.created_by != ground.person_id:
             raise NotFoundError
-        return ground, await block[Memoranda].get_for_update(kept.id)
+        return ground, sent
     if form.pitch_id is not None and await block[Memoranda].standing_of_pitch(form.pitch_id) is not None:
         raise OutdatedError("memorandum-exists")
     return ground, None
-
-
-async def _add(
-    use_case: UseCase, block: Block, ground: Ground, submission_id: str, form: MemorandumForm
-) -> Memorandum:
-    memorandum, _ = await compose(block, ground, submission_id, form, use_case.clock.now())
-    await block[Memoranda].add(memorandum)
-    await block.flush()
-    return memorandum

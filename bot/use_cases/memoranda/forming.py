@@ -29,6 +29,7 @@ from bot.use_cases.memoranda.access import Ground
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.parties import may_be_party, names_no_business, people_to_ask, somebody_to_ask
 from bot.use_cases.memoranda.telling import PartForm, keep_part, pair_of
+from bot.use_cases.memoranda.unasked import require_welcome
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 
@@ -116,6 +117,8 @@ async def compose(
     }
     if ground.sides - set(organizations):
         raise InvalidValueError("memorandum-parties", least=2, most=3)
+    others = [one for one in organizations.values() if one.id not in ground.sides]
+    await require_welcome(block, ground, others, now)
     ordered = sorted(form.parties, key=lambda party: party.organization_id not in ground.sides)
     memorandum = Memorandum(
         submission_id=submission_id,
@@ -176,12 +179,14 @@ async def _name_signatory(  # noqa: PLR0917
     """Raises `InvalidValueError` if nobody can sign for the party.
 
     Who speaks for a state body is its own affair: nobody chooses among its people, and whoever of them takes it on
-    becomes the signatory. So it is where an organisation has nobody in the chat, but addresses on its card. Until a
-    party has told its part, its signatory has the customary post and basis.
+    becomes the signatory. So it is where there is no match, for then nobody is asked by name, and where an organisation
+    has nobody in the chat, but addresses on its card. Until a party has told its part, its signatory has the customary
+    post and basis.
     """
     people = {person.id: person for person in await people_to_ask(block, organization)}
     own = organization.id == ground.own.id
-    if organization.kind is OrganizationKind.STATE and not own and people:
+    unnamed = organization.kind is OrganizationKind.STATE or ground.match is None
+    if unnamed and not own and people:
         return
     if not (own or people) and await somebody_to_ask(block, organization, ground.sides):
         return

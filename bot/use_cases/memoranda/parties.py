@@ -44,9 +44,12 @@ class PossibleParty:
     """Where it is, as its card says."""
 
 
-async def possible_party(block: Block, organization: Organization) -> PossibleParty:
-    """Of a state body no people: who speaks for it is its own affair, and nobody is to be sought out by name."""
-    people = [] if organization.kind is OrganizationKind.STATE else await people_to_ask(block, organization)
+async def possible_party(block: Block, organization: Organization, *, named: bool = True) -> PossibleParty:
+    """Of a state body no people: who speaks for it is its own affair, and nobody is to be sought out by name. Nor of
+    others to whoever shares no match with them (not `named`).
+    """
+    unnamed = organization.kind is OrganizationKind.STATE or not named
+    people = [] if unnamed else await people_to_ask(block, organization)
     return PossibleParty(
         organization_id=organization.id,
         name=name_of(organization),

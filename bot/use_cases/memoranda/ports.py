@@ -57,6 +57,9 @@ class Memoranda(Protocol):
     async def read_by(self, organization_id: int, person_id: int) -> Sequence[Memorandum]:
         """Memoranda of which this person gets copies for that organisation, locked."""
 
+    async def sent_without_match(self, organization_id: int, since: datetime) -> Sequence[Memorandum]:
+        """What the organisation has drafted from nothing and is open, or was drafted or came to an end since then."""
+
     async def supplements_of(self, memorandum_id: int, *, lock: bool = False) -> Sequence[Memorandum]:
         """Those that extend this one, the oldest first, whatever became of them."""
 

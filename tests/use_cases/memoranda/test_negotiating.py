@@ -1,15 +1,17 @@
 """Between an invitation and agreement: changes, other signatories, both languages; and a draft from nothing."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from bot.models.memoranda import MemorandumStage, Pair, PartyAnswer, PartyStage
+from bot.models.memoranda import Memorandum, MemorandumStage, Pair, PartyAnswer, PartyStage
+from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.memoranda.answering import AskForChange, ConfirmMemorandum
+from bot.use_cases.memoranda.answering import AskForChange, ConfirmMemorandum, DeclineMemorandum
 from bot.use_cases.memoranda.drafting import (
-    DraftMemorandum,
     FindParties,
     InviteToMemorandum,
     ReviseMemorandum,
@@ -17,8 +19,9 @@ from bot.use_cases.memoranda.drafting import (
 from bot.use_cases.memoranda.forming import PartyForm
 from bot.use_cases.memoranda.freezing import said_in
 from bot.use_cases.memoranda.signatories import NameReader, ReplaceSignatory
+from bot.use_cases.memoranda.unasked import RESPECTED, SENT_A_DAY
 from bot.use_cases.organizations.events import RepresentativeGone
-from tests.builders import a_membership
+from tests.builders import a_backer_profile, a_membership
 from tests.use_cases.memoranda.memorandum_world import World
 
 
@@ -142,16 +145,54 @@ async def test_a_reader_gets_copies_and_cannot_confirm(world: World) -> None:
     assert world.colleague.id in world.told_of("memorandum-agreed")
 
 
-async def test_from_nothing_it_is_kept_and_then_sent(world: World) -> None:
+async def test_from_nothing_nobody_is_named_and_the_partys_own_people_take_it_on(world: World) -> None:
+    """Whoever shares no match with a party reads no names of its people, and chooses none of them (law 4)."""
     found = await world.act(FindParties, world.stranger, world.other)(world.other.id, "болашақ")
-    assert [party.organization_id for party in found] == [world.ngo.id]
-    parties = (PartyForm(world.other.id), PartyForm(world.ngo.id, world.seeker.id))
+    assert [(party.organization_id, party.people) for party in found] == [(world.ngo.id, ())]
+    memorandum = await from_nothing(world, world.ngo, world.seeker)
+    assert set(world.told_of("memorandum-office")) == {world.seeker.id, world.colleague.id}
+    assert memorandum.parties[1].signatory is None
+    assert await world.tell_part(memorandum, world.colleague, world.ngo)
+    assert memorandum.parties[1].signatory_id == world.colleague.id
+
+
+async def from_nothing(world: World, to: Organization, named: Person, submission: str = "n") -> Memorandum:
+    """Sent by the stranger, who would like this person to answer."""
+    parties = (PartyForm(world.other.id), PartyForm(to.id, named.id))
     form = world.form(pitch_id=None, drafter_id=world.other.id, parties=parties)
-    memorandum_id = await world.act(DraftMemorandum, world.stranger, world.other)("kept", form)
-    assert open_waits(world) == {"memorandum-draft"}
-    assert world.uow.promised == []
-    assert await world.act(InviteToMemorandum, world.stranger, world.other)("kept", form) == memorandum_id
-    assert set(world.told_of("memorandum-office")) == {world.seeker.id}
+    invite = world.act(InviteToMemorandum, world.stranger, world.other)
+    return world.uow.by_id(Memorandum, await invite(submission, form))
+
+
+async def test_from_nothing_one_at_a_time_is_sent_and_a_refusal_is_respected(world: World) -> None:
+    memorandum = await from_nothing(world, world.backer, world.giver)
+    with pytest.raises(OutdatedError, match="memorandum-open-with"):
+        await from_nothing(world, world.backer, world.giver, "again")
+    await world.act(DeclineMemorandum, world.giver, world.backer)(memorandum.id, "Қазір бюджет жоқ")
+    world.clock.advance(RESPECTED - timedelta(hours=1))
+    with pytest.raises(ForbiddenError, match="memorandum-declined-lately"):
+        await from_nothing(world, world.backer, world.giver, "again")
+    world.clock.advance(timedelta(hours=1))
+    await from_nothing(world, world.backer, world.giver, "again")
+    assert len(world.told_of("memorandum-office")) == 2
+
+
+async def test_from_nothing_so_many_are_sent_a_day_and_none_to_who_pauses(world: World) -> None:
+    world.uow.keep(a_backer_profile(world.backer, paused=True))
+    with pytest.raises(ForbiddenError, match="memorandum-party-pauses"):
+        await from_nothing(world, world.backer, world.giver)
+    asked = [
+        (person, world.new_organization(f"Ұйым {number}", OrganizationKind.NGO, person))
+        for number in range(SENT_A_DAY + 1)
+        for person in [world.new_person(f"Адам {number}")]
+    ]
+    for person, organization in asked[:-1]:
+        await from_nothing(world, organization, person, str(organization.id))
+    person, organization = asked[-1]
+    with pytest.raises(ForbiddenError, match="memorandum-too-many-today"):
+        await from_nothing(world, organization, person, "more")
+    world.clock.advance(timedelta(days=1))
+    await from_nothing(world, organization, person, "more")
 
 
 async def test_a_state_body_names_no_business(world: World) -> None:
