@@ -10,6 +10,8 @@ from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, Person
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
+from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
     SURE,
     UNSURE,
@@ -27,7 +29,7 @@ from bot.use_cases.seals.checking import FileChecking
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.fakes.sealing import ScansAlone
-from tests.use_cases.memoranda.linked_world import LinkedWorld
+from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
 SCAN = b"scan of the akimat"
@@ -128,6 +130,50 @@ async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: 
     (extension,) = [one for one in world.uow.all(Memorandum) if one.supplements_id == memorandum.id]
     assert (extension.term_until, extension.drafter_id) == (later, world.akimat.id)
     assert "extend" not in (await world.read_by_link(link)).deeds
+
+
+async def proposed(world: LinkedWorld) -> Memorandum:
+    """By the business, in the chat."""
+    first = await agreed(world)
+    later = first.term_until + timedelta(days=90)
+    extend = world.act(ExtendMemorandum, world.giver, world.backer)
+    return world.uow.by_id(Memorandum, await extend(first.id, world.backer.id, later))
+
+
+async def test_whoever_confirmed_the_first_by_link_is_asked_to_confirm_at_once(world: LinkedWorld) -> None:
+    extension = await proposed(world)
+    assert extension.stage is MemorandumStage.PUT
+    (link,) = [one for one in world.uow.all(PersonalLink) if one.record_id == extension.id]
+    await world.confirm(extension, world.seeker, world.ngo)
+    await world.confirm(extension, world.giver, world.backer)
+    await world.by_link(ConfirmByLink, link)(link.record_id, link.version)
+    assert world.by_now(extension).stage is MemorandumStage.AGREED
+
+
+async def test_whoever_takes_an_extension_on_is_asked_for_post_and_authority_alone(
+    world: LinkedWorld,
+) -> None:
+    first = await agreed(world)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    other = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    later = first.term_until + timedelta(days=90)
+    await world.act(ExtendMemorandum, world.giver, world.backer)(first.id, world.backer.id, later)
+    link = world.link_of(other)
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("tell_office", "decline")
+    office = {name: PART[name] for name in ("position", "position_own", "basis", "basis_own", "full_name")}
+    await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    assert world.uow.by_id(Memorandum, link.record_id).stage is MemorandumStage.PUT
+
+
+async def test_of_a_memorandum_of_its_own_the_office_alone_is_not_enough(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    link = world.link_of(world.saule)
+    office = {name: PART[name] for name in ("position", "position_own", "basis", "basis_own", "full_name")}
+    with pytest.raises(OutdatedError):
+        await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    assert memorandum.parties[-1].stage is PartyStage.ASKED
 
 
 Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
