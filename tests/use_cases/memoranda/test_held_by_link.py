@@ -6,7 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.models.country import today
-from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.links import (
+    LinkEnd,
+    LinkOverError,
+    MailOutcome,
+    OrganizationAddress,
+    PersonAddress,
+    PersonalLink,
+)
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
@@ -24,10 +31,12 @@ from bot.use_cases.memoranda.held_by_link import (
     ReadTranslationByLink,
     TakeCopyBackByLink,
 )
+from bot.use_cases.memoranda.invited import Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.seals.checking import FileChecking
+from tests.builders import an_actor
 from tests.database import Database
-from tests.fakes import FrozenClock
+from tests.fakes import FakeIdentity, FrozenClock
 from tests.fakes.sealing import ScansAlone
 from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
@@ -174,6 +183,36 @@ async def test_of_a_memorandum_of_its_own_the_office_alone_is_not_enough(world: 
     with pytest.raises(OutdatedError):
         await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
     assert memorandum.parties[-1].stage is PartyStage.ASKED
+
+
+async def test_a_page_that_is_over_is_sent_or_handed_over_anew_while_it_holds(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    own = an_actor(world.official, world.akimat)
+    show = ShowInvitations(FakeIdentity(own), world.uow, world.clock, world.post)
+    (view,) = (await show(memorandum.id)).people
+    assert (view.outcome, view.to_hand_over, view.to_send_again) == (Outcome.ANSWERED, False, False)
+    again = SendLinkAgain(FakeIdentity(own), world.uow, world.clock)
+    with pytest.raises(OutdatedError, match="memorandum-link-works"):
+        await again(memorandum.id, world.akimat.id, world.saule.id)
+    world.link_of(world.saule).end(LinkEnd.TRIES, world.clock.now())
+    (view,) = (await show(memorandum.id)).people
+    assert (view.to_hand_over, view.to_send_again) == (True, True)
+    await again(memorandum.id, world.akimat.id, world.saule.id)
+    assert "memorandum-page" in [key for key, _ in world.told]
+    await bring(world, world.link_of(world.saule))
+
+
+async def test_an_answer_to_what_was_asked_before_is_no_answer_to_what_is_asked_now(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    world.uow.one(PersonAddress, person_id=world.saule.id).note(MailOutcome.REFUSED, world.clock.now(), 550)
+    await world.tell_part_by_link(world.saule)
+    own = an_actor(world.official, world.akimat)
+    show = ShowInvitations(FakeIdentity(own), world.uow, world.clock, world.post)
+    (view,) = (await show(memorandum.id)).people
+    assert (view.outcome, view.to_hand_over) == (Outcome.REFUSED, True)
 
 
 Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
