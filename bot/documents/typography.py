@@ -46,5 +46,6 @@ def bound(text: str, language: str) -> str:
 
 
 def bound_name(name: str) -> str:
-    """A person's name, on one line unless it is too long for one."""
-    return name.replace(" ", NO_BREAK) if len(name) <= _NAME_IN_ONE else name
+    """A person's name, on one line unless it is too long for one. A double surname never breaks at its hyphen."""
+    whole = name.replace("-", "\N{NON-BREAKING HYPHEN}")
+    return whole.replace(" ", NO_BREAK) if len(name) <= _NAME_IN_ONE else whole

@@ -70,7 +70,7 @@ def test_both_languages_say_everything_of_three_parties_agreed(
         CHECK_URL,
     ):
         assert expected in text
-    assert "ЖОБАСЫ" not in text
+    assert "ҚАРАЛАМА" not in text
     assert "ПРОЕКТ" not in text
 
 
@@ -78,7 +78,7 @@ def test_a_draft_of_two_parties_is_marked_on_every_page(
     draft: MemorandumDocument, typesetter: MemorandumTypesetter, text_of: TextOf
 ) -> None:
     for page in PdfReader(BytesIO(typesetter.pdf(draft))).pages:
-        assert "МЕМОРАНДУМ ЖОБАСЫ ПРОЕКТ МЕМОРАНДУМА" in " ".join(page.extract_text().split())
+        assert "ҚАРАЛАМА ПРОЕКТ МЕМОРАНДУМА" in " ".join(page.extract_text().split())
     text = text_of(draft)
     for expected in (
         "Проект меморандума, редакция 1",
@@ -103,8 +103,8 @@ def test_what_is_put_before_the_parties_is_a_draft_until_it_is_agreed(
     draft: MemorandumDocument, text_of: TextOf
 ) -> None:
     text = text_of(replace(draft, stage="put", version=3))
-    assert "МЕМОРАНДУМ ЖОБАСЫ" in text
-    assert "Меморандум жобасы, 3‑редакция" in text
+    assert "ҚАРАЛАМА" in text
+    assert "Меморандум қараламасы, 3‑редакция" in text
 
 
 def test_each_side_has_its_own_words(agreed: MemorandumDocument, text_of: TextOf) -> None:

@@ -35,3 +35,6 @@ def test_a_name_is_kept_on_one_line_while_it_fits_one() -> None:
     assert bound_name("Ким Сергей Владимирович") == f"Ким{NB}Сергей{NB}Владимирович"
     long = "Нұрмұхамбетқалиев Абылайхан Сұлтанмахмұтұлы"
     assert bound_name(long) == long
+    assert bound_name("Сейітқали-Ахметова Абылайхан Сұлтанмахмұтұлы") == (
+        "Сейітқали\N{NON-BREAKING HYPHEN}Ахметова Абылайхан Сұлтанмахмұтұлы"
+    )

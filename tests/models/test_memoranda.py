@@ -83,6 +83,17 @@ def test_a_term_in_months_counts_from_the_last_signature_once_it_is_there(memora
     assert memorandum.term_until == agreed_until + timedelta(days=20)
 
 
+@pytest.mark.parametrize("days", [1, 21, 400])
+def test_a_last_day_that_an_extension_has_fixed_is_not_counted_anew(
+    memorandum: Memorandum, days: int
+) -> None:
+    confirm_all(memorandum)
+    agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
+    fixed = memorandum.term_until = memorandum.term_until + timedelta(days=30)
+    sign(memorandum, LATER + timedelta(days=days))
+    assert (memorandum.stage, memorandum.term_until) == (MemorandumStage.SIGNED, fixed)
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_it_takes_two_parties(memorandum: Memorandum, count: int) -> None:
     memorandum.check()

@@ -136,7 +136,7 @@ dialog = Dialog(
             basis="basis",
             intentions="intentions",
             place="place",
-            until="until",
+            term="term",
         ),
         Button(label("button-acknowledge"), id="acknowledge", on_click=callbacks.acknowledge),
         SwitchTo(label("button-back"), id="back", state=MemorandumScreens.card),

@@ -16,12 +16,13 @@ from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.memoranda import HOLDING, OPEN, MemorandumStage
 from bot.models.organizations import MembershipStatus, OrganizationStatus
-from bot.models.words import LegalDate, Prose, Text, Value
+from bot.models.words import Prose, Text, Value
 from bot.presenting.cards.memoranda import (
     basis_in_words,
     memorandum_card,
     memorandum_label,
     position_in_words,
+    term_in_words,
 )
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.listing import ListMyMemoranda, MemorandumPage
@@ -121,7 +122,7 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "basis": basis_in_words(party.basis),
         "intentions": _intended(party),
         "place": view.place.words,
-        "until": LegalDate(view.term_until),
+        "term": term_in_words(view),
         **shown_refusal(manager),
     }
 

@@ -169,16 +169,20 @@ def agree(memorandum: Memorandum, number: str, check_code: str, at: datetime) ->
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.AGREE)
     memorandum.versions[-1].move(MemorandumDeed.AGREE, at)
     memorandum.number, memorandum.check_code, memorandum.agreed_at = number, check_code, at
-    _count_term(memorandum, at)
+    memorandum.term_until = _counted(memorandum, at)
 
 
 def sign(memorandum: Memorandum, at: datetime) -> None:
-    """The last party's signed copy is there. From today a term in months is counted anew, unless it was extended."""
+    """The last party's signed copy is there. From today a term in months is counted anew, unless the parties have fixed
+    its last day by an extension.
+    """
+    extended = memorandum.agreed_at is not None and memorandum.term_until != _counted(
+        memorandum, memorandum.agreed_at
+    )
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
     memorandum.signed_at = at
-    before = memorandum.term_until
-    _count_term(memorandum, at)
-    memorandum.term_until = max(before, memorandum.term_until)
+    if not extended:
+        memorandum.term_until = _counted(memorandum, at)
 
 
 def sign_no_more(memorandum: Memorandum) -> None:
@@ -242,9 +246,11 @@ def _answer(
     memorandum.answers.append(_answer_row(party, memorandum.version, answer, at, words=words, way=way))
 
 
-def _count_term(memorandum: Memorandum, at: datetime) -> None:
-    if memorandum.content.term_months is not None:
-        memorandum.term_until = months_later(today(at), memorandum.content.term_months)
+def _counted(memorandum: Memorandum, at: datetime) -> date:
+    """The last day of a term that begins at this moment; a day that was named stays."""
+    if memorandum.content.term_months is None:
+        return memorandum.term_until
+    return months_later(today(at), memorandum.content.term_months)
 
 
 def _answer_row(

@@ -99,14 +99,18 @@ def _promise(t: Translator, view: MemorandumView) -> str:
 
 
 def _term(t: Translator, view: MemorandumView) -> str:
-    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
     if view.stage in {MemorandumStage.ENDED, MemorandumStage.DECLINED, MemorandumStage.LAPSED}:
         return ""
+    return t.value(term_in_words(view))
+
+
+def term_in_words(view: MemorandumView) -> Text:
+    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
     until = LegalDate(view.term_until)
     if view.term_months is None:
-        return t("memorandum-card-term-day", until=until)
+        return Text("memorandum-card-term-day", {"until": until})
     counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
-    return t(f"memorandum-card-term-{counted}", months=view.term_months, until=until)
+    return Text(f"memorandum-card-term-{counted}", {"months": view.term_months, "until": until})
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:

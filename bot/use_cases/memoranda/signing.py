@@ -145,7 +145,7 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
             await block.waits.end(TERM, memorandum.id, "unsigned")
             await restart_term(block, memorandum)
         await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
-        said = await _said(block, memorandum, party, "memorandum-copy-withdrawn")
+        said = await _news_of_copy(block, memorandum, party, "memorandum-copy-withdrawn")
         await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id, now=now)
         await block.commit()
 
@@ -205,7 +205,7 @@ async def _tell(
     block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None, now: datetime
 ) -> None:
     signed = memorandum.stage is MemorandumStage.SIGNED
-    said = await _said(
+    said = await _news_of_copy(
         block, memorandum, party, "memorandum-signed" if signed else "memorandum-copy-uploaded"
     )
     # A copy that was taken back and brought anew is told anew.
@@ -214,7 +214,9 @@ async def _tell(
     await tell_all(block, memorandum, said, occasion=occasion, but=but, now=now)
 
 
-async def _said(block: Block, memorandum: Memorandum, party: MemorandumParty, key: str) -> Notification:
+async def _news_of_copy(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, key: str
+) -> Notification:
     return Notification(
         key,
         {

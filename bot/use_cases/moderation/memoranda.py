@@ -9,7 +9,7 @@ from typing import ClassVar
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.post import Post
@@ -77,8 +77,8 @@ class ShowHelp(UseCase):
 
 
 class AppointSignatory(UseCase):
-    """Name another of a party's people as its signatory. Nobody decides on what is theirs: none of the parties may be
-    the moderator's own.
+    """Name another of a party's people as its signatory, where it does not answer and help is asked for. Nobody decides
+    on what is theirs: none of the parties may be the moderator's own.
     """
 
     permission: ClassVar = Permission.OVERSEE
@@ -89,6 +89,8 @@ class AppointSignatory(UseCase):
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
             await _require_impartial(block, actor, memorandum, party)
+            if not await block.waits.of(HELP, [party.id]):
+                raise OutdatedError("memorandum-help-not-asked")
             await replace_signatory(self, block, actor, memorandum, party, person_id)
 
 

@@ -170,6 +170,7 @@ async def test_an_end_is_wanted_and_not_wanted_and_then_a_party_leaves(
     await scene.business.sees(words(other, "memorandum-end-not-wanted"))
     await open_card(scene.business, wanted, other)
     await press(scene.business, other, "button-memorandum-more", "button-leave-memorandum")
+    assert other.plain("memorandum-leave-ends") in scene.business.screen.text, "one of two leaves"
     await press(scene.business, other, "button-leave-memorandum-sure")
     told = await scene.ngo.sees(words(t, "memorandum-leaves"))
     assert (await the_memorandum(service, scene)).parties[1].stage is PartyStage.LEAVING

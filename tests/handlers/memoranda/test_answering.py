@@ -8,6 +8,7 @@ from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.words import Text
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.projects.ports import Projects
 from tests.handlers.called import called
@@ -75,6 +76,10 @@ async def test_a_second_press_does_not_ask_again(service: Service, language: Lan
     message = await invited(service, person, own)
     await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
     asked = await person.sees(words(t, "memorandum-acknowledge"))
+    months = Text("memorandum-card-term-open", {"months": 12})
+    assert t.plain_value(months) in asked.text, (
+        "the last day is counted from the signatures, as the card says"
+    )
     press = tap(asked, t, "button-acknowledge")
     for _ in range(2):
         await person.press_data(asked, press)

@@ -250,3 +250,12 @@ async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: 
     await world.tell_part(memorandum, world.giver, world.backer)
     await world.tell_part_by_link(world.saule)
     assert world.helped == []
+
+
+async def test_a_moderator_names_nobody_for_a_party_that_needs_no_help(world: LinkedWorld) -> None:
+    clerk = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    memorandum = await world.put_with_akimat()
+    assert world.helped == []
+    with pytest.raises(OutdatedError, match="memorandum-help-not-asked"):
+        await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, clerk.id)
+    assert memorandum.parties[2].signatory_id == world.saule.id

@@ -57,7 +57,11 @@ dialog = Dialog(
         preview_data=getters.copy_preview,
     ),
     Window(
-        Say("memorandum-leave", number="number", project="project", leaves="leaves"),
+        Multi(
+            Say("memorandum-leave", number="number", project="project", leaves="leaves", what="what"),
+            Say("memorandum-leave-extension", when="extension"),
+            sep="\n\n",
+        ),
         Button(label("button-leave-memorandum-sure"), id="leave", on_click=callbacks.leave),
         close(),
         state=MemorandumSigningScreens.leave,

@@ -14,7 +14,8 @@ from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.refusal import shown_refusal
-from bot.models.words import LegalDate, Listed
+from bot.models.memoranda import MIN_PARTIES, PartyStage
+from bot.models.words import LegalDate, Listed, Text
 from bot.presenting.cards.signed_copies import copy_card, copy_in_words, findings_card
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import NotFoundError
@@ -43,10 +44,17 @@ async def memorandum_preview(dialog_manager: DialogManager, **_: object) -> dict
 def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[str, Any]:
     own = kept_id(manager, ORGANIZATION)
     others = tuple(party.organization for party in view.parties if party.organization_id != own)
+    staying = [
+        party
+        for party in view.parties
+        if party.organization_id != own and party.stage is PartyStage.CONFIRMED
+    ]
     return {
         "project": view.project_title,
         "number": view.number or "",
         "others": Listed(others, separator="\n"),
+        "what": Text(f"memorandum-leave-{'goes-on' if len(staying) >= MIN_PARTIES else 'ends'}"),
+        "extension": view.after.extension_id is not None,
         "leaves": LegalDate(now_is + timedelta(days=NOTICE_DAYS)),
         **shown_refusal(manager),
     }

@@ -240,6 +240,7 @@ error-addresses-too-many = No more than { $limit } new addresses a day. Add the 
 error-memorandum-has-signatory = { $signatory } answers for this party.
 error-memorandum-state-names-no-business = A government body does not name a business to invite. The business itself or an NGO starts the memorandum.
 error-memorandum-copy-there = This party’s signed copy is there already. To replace it, take it back first.
+error-memorandum-help-not-asked = This party still answers for itself: no moderator is needed yet.
 error-memorandum-no-copy = There is no such copy.
 error-memorandum-copy-unreadable = This file cannot be taken. Please send a scan, a signed PDF or a CMS file.
 error-memorandum-copy-other = This is a signature on another file. Please sign the sealed PDF as it is.

@@ -99,9 +99,10 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
     Authority: { $basis }
 
     You intend: { $intentions }
-    Place: { $place }. Until: { $until }.
+    Place: { $place }
+    { $term }
 
-    Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. It cannot be undone.
+    Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. Until everyone has confirmed, you can still ask for a change or decline. After that you cannot.
 button-acknowledge = ✅ I confirm
 memorandum-decline = Please write why you decline the memorandum on “{ $project }”. All parties will read your words, and the memorandum will be closed.
 memorandum-you-acknowledged = Confirmed. { $count ->
@@ -301,7 +302,12 @@ memorandum-copy-taken-back = The copy is taken back.
 memorandum-leave = Leave memorandum { $number }?
     { $project }
 
-    You leave on { $leaves }. We will tell all parties now.
+    You leave on { $leaves }. { $what }
+
+    You cannot change your mind after that. We will tell all parties now.
+memorandum-leave-ends = On that day the memorandum ends for everyone: without you one party is left.
+memorandum-leave-goes-on = It goes on between the others.
+memorandum-leave-extension = The extension that is being agreed comes to nothing at once.
 memorandum-you-leave = We have told all parties.
 memorandum-end = Agree to end memorandum { $number }?
     { $project }

@@ -234,6 +234,7 @@ error-addresses-too-many = Күніне { $limit } жаңа мекенжайда
 error-memorandum-has-signatory = Бұл тараптың атынан { $signatory } жауап береді.
 error-memorandum-state-names-no-business = Мемлекеттік орган бизнесті атап шақырмайды. Меморандумды бизнестің өзі немесе ҮЕҰ бастайды.
 error-memorandum-copy-there = Тараптың қол қойылған көшірмесі бар. Ауыстыру үшін алдымен оны қайтарып алыңыз.
+error-memorandum-help-not-asked = Бұл тарап әзірге өзі жауап береді: модератор көмегі қажет емес.
 error-memorandum-no-copy = Мұндай көшірме жоқ.
 error-memorandum-copy-unreadable = Бұл файл жарамайды. Скан, қол қойылған PDF немесе CMS файлын жіберіңіз.
 error-memorandum-copy-other = Бұл – басқа файлдың қолтаңбасы. Мөр басылған PDF файлына сол күйінде қол қойыңыз.

@@ -1,12 +1,12 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
-memorandum-link-what = { $number }-меморандумның жобасы, { $version }-нұсқа
-memorandum-link-what-part = { $number }-меморандумның жобасы: ұйымыңыздың уәдесі
+memorandum-link-what = { $number }-меморандумның қараламасы, { $version }-нұсқа
+memorandum-link-what-part = { $number }-меморандумның қараламасы: ұйымыңыздың уәдесі
 memorandum-link-file = PDF оқу
 memorandum-link-title = Атауы
 memorandum-link-areas = Бағыттары
 memorandum-link-own-part = Сіздің бөлігіңіз
 memorandum-link-own-part-how = Ұйымыңыз не істейтінін қазақша және орысша жазыңыз. Әр тарап өз бөлігін жазған соң, толық мәтін растауыңызға келеді.
-memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Мұны кері қайтару мүмкін емес.
+memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Басқаннан кейін осы сілтеме арқылы өзгерту сұрауға немесе бас тартуға болмайды.
 memorandum-link-parties = Тараптар
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: өкілі әлі аталмаған

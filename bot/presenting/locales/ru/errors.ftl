@@ -247,6 +247,7 @@ error-addresses-too-many = Новых адресов в день – не бол
 error-memorandum-has-signatory = За эту сторону отвечает { $signatory }.
 error-memorandum-state-names-no-business = Госорган не приглашает бизнес по имени. Меморандум начинает сам бизнес или НПО.
 error-memorandum-copy-there = Подписанный экземпляр этой стороны уже есть. Чтобы заменить его, сначала отзовите.
+error-memorandum-help-not-asked = Эта сторона ещё отвечает сама: помощь модератора пока не нужна.
 error-memorandum-no-copy = Такого экземпляра нет.
 error-memorandum-copy-unreadable = Этот файл не подходит. Пришлите скан, подписанный PDF или файл CMS.
 error-memorandum-copy-other = Это подпись под другим файлом. Подпишите PDF с печатью сервиса как он есть.
