@@ -242,6 +242,8 @@ async def _known(block: Block, party: MemorandumParty, invited: Invited) -> Mapp
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
         "address_ru": party.address.ru,
+        "phone": party.phone,
+        "email": party.email,
     }
 
 

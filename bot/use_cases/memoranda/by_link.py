@@ -27,6 +27,7 @@ from bot.use_cases.memoranda.telling import (
     ADDRESS_MAX,
     INTENTIONS_MAX,
     NAME_MAX,
+    NUMBER_MAX,
     OFFICE_MAX,
     PartForm,
 )
@@ -91,6 +92,8 @@ class TellPartByLink(UseCase):
         intentions_ru: str,
         address_kk: str,
         address_ru: str,
+        phone: str = "",
+        email: str = "",
     ) -> None:
         await _require_invited(self, memorandum_id, version)
         intentions = Pair(intentions_kk.strip(), intentions_ru.strip())
@@ -103,6 +106,8 @@ class TellPartByLink(UseCase):
             full_name=full_name,
             intentions=intentions,
             address=address,
+            phone=phone,
+            email=email,
         )
         await tell_part(self, memorandum_id, form)
 
@@ -180,6 +185,8 @@ DEEDS = (
             Field("intentions_ru", _label("intentions-ru"), INTENTIONS_MAX),
             Field("address_kk", _label("address-kk"), ADDRESS_MAX, needed=False, tall=False),
             Field("address_ru", _label("address-ru"), ADDRESS_MAX, needed=False, tall=False),
+            Field("phone", _label("phone"), NUMBER_MAX, needed=False, tall=False),
+            Field("email", _label("email"), ADDRESS_MAX, needed=False, tall=False),
         ),
         style="primary",
         done=_label("put"),

@@ -259,3 +259,13 @@ async def test_a_moderator_names_nobody_for_a_party_that_needs_no_help(world: Li
     with pytest.raises(OutdatedError, match="memorandum-help-not-asked"):
         await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, clerk.id)
     assert memorandum.parties[2].signatory_id == world.saule.id
+
+
+async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError):
+        await world.tell_part_by_link(world.saule, email="nobody")
+    await world.tell_part_by_link(world.saule, phone="+7 7122 31 22 33", email="inder@akimat.example")
+    party = memorandum.parties[-1]
+    assert party.phone
+    assert party.email == "inder@akimat.example"
