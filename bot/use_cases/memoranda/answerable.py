@@ -112,7 +112,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
         deeds=deeds,
         answered=answered,
-        known=await _known(block, party, invited) if "tell" in deeds else {},
+        known=await _known(block, party, invited) if {"tell", "tell_office"} & set(deeds) else {},
         choices=await _choices(block, memorandum, party, names) if deeds else {},
         files=files_of(after),
     )
@@ -121,7 +121,8 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
 def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
     if memorandum.stage is MemorandumStage.PUT:
         return ("confirm", "change", "decline")
-    return ("tell", "decline") if party.stage is PartyStage.ASKED else ()
+    tell = "tell" if memorandum.supplements_id is None else "tell_office"
+    return (tell, "decline") if party.stage is PartyStage.ASKED else ()
 
 
 def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
@@ -241,6 +242,8 @@ async def _known(block: Block, party: MemorandumParty, invited: Invited) -> Mapp
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
         "address_ru": party.address.ru,
+        "phone": party.phone,
+        "email": party.email,
     }
 
 

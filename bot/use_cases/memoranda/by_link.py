@@ -7,10 +7,11 @@ from bot.models.words import Text
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.memoranda.access import require_memorandum
 from bot.use_cases.memoranda.answering import (
     REASON_MAX,
     WISH_MAX,
@@ -26,6 +27,7 @@ from bot.use_cases.memoranda.telling import (
     ADDRESS_MAX,
     INTENTIONS_MAX,
     NAME_MAX,
+    NUMBER_MAX,
     OFFICE_MAX,
     PartForm,
 )
@@ -90,6 +92,8 @@ class TellPartByLink(UseCase):
         intentions_ru: str,
         address_kk: str,
         address_ru: str,
+        phone: str = "",
+        email: str = "",
     ) -> None:
         await _require_invited(self, memorandum_id, version)
         intentions = Pair(intentions_kk.strip(), intentions_ru.strip())
@@ -102,6 +106,37 @@ class TellPartByLink(UseCase):
             full_name=full_name,
             intentions=intentions,
             address=address,
+            phone=phone,
+            email=email,
+        )
+        await tell_part(self, memorandum_id, form)
+
+
+class TellOfficeByLink(UseCase):
+    """Tell one's post and authority alone: nothing else is told anew where a memorandum is only extended.
+
+    Raises `OutdatedError` for what is no extension.
+    """
+
+    permission: ClassVar = Permission.ANSWER
+
+    async def __call__(
+        self,
+        memorandum_id: int,
+        version: int,
+        *,
+        position: str,
+        position_own: str,
+        basis: str,
+        basis_own: str,
+        full_name: str,
+    ) -> None:
+        await _require_invited(self, memorandum_id, version)
+        async with self.uow.read() as block:
+            if (await require_memorandum(block, memorandum_id)).supplements_id is None:
+                raise OutdatedError
+        form = PartForm(
+            position=_office(position, position_own), basis=_office(basis, basis_own), full_name=full_name
         )
         await tell_part(self, memorandum_id, form)
 
@@ -132,25 +167,31 @@ def _label(name: str) -> Text:
     return Text(f"memorandum-link-{name}")
 
 
+_OFFICE = (
+    Field("full_name", _label("full-name"), NAME_MAX, tall=False),
+    Field("position", _label("position"), OFFICE_MAX, tall=False),
+    Field("position_own", _label("position-own"), OFFICE_MAX, needed=False, tall=False),
+    Field("basis", _label("basis"), OFFICE_MAX, tall=False),
+    Field("basis_own", _label("basis-own"), OFFICE_MAX, needed=False, tall=False),
+)
 DEEDS = (
     LinkDeed(
         "tell",
         _label("tell"),
         TellPartByLink,
         (
-            Field("full_name", _label("full-name"), NAME_MAX, tall=False),
-            Field("position", _label("position"), OFFICE_MAX, tall=False),
-            Field("position_own", _label("position-own"), OFFICE_MAX, needed=False, tall=False),
-            Field("basis", _label("basis"), OFFICE_MAX, tall=False),
-            Field("basis_own", _label("basis-own"), OFFICE_MAX, needed=False, tall=False),
+            *_OFFICE,
             Field("intentions_kk", _label("intentions-kk"), INTENTIONS_MAX),
             Field("intentions_ru", _label("intentions-ru"), INTENTIONS_MAX),
             Field("address_kk", _label("address-kk"), ADDRESS_MAX, needed=False, tall=False),
             Field("address_ru", _label("address-ru"), ADDRESS_MAX, needed=False, tall=False),
+            Field("phone", _label("phone"), NUMBER_MAX, needed=False, tall=False),
+            Field("email", _label("email"), ADDRESS_MAX, needed=False, tall=False),
         ),
         style="primary",
         done=_label("put"),
     ),
+    LinkDeed("tell_office", _label("tell"), TellOfficeByLink, _OFFICE, style="primary", done=_label("put")),
     LinkDeed("confirm", _label("confirm"), ConfirmByLink, style="primary"),
     LinkDeed(
         "change",

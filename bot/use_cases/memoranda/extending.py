@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from bot.models.country import today
-from bot.models.memoranda import FURTHEST, Memorandum
+from bot.models.memoranda import FURTHEST, Memorandum, MemorandumParty
 from bot.models.memoranda.extending import extension_of, require_extendable, require_later
 from bot.models.memoranda.negotiating import revise
 from bot.models.words import Words
@@ -22,6 +22,7 @@ from bot.use_cases.memoranda.access import (
     require_party,
 )
 from bot.use_cases.memoranda.asking import go_on, title_of
+from bot.use_cases.memoranda.linking import people_at_addresses
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
@@ -91,9 +92,9 @@ async def extend_until(
         if standing is not None:
             raise OutdatedError("memorandum-extension-open")
         representing = [
-            (party.organization_id, person.id)
-            for party in first.parties
-            for person in await people_to_ask(block, await require_organization(block, party.organization_id))
+            (each.organization_id, id_)
+            for each in first.parties
+            for id_ in await _people_of(block, first, each)
         ]
         _require_near(last_day, today(now))
         extension = extension_of(
@@ -135,6 +136,13 @@ class ChangeExtension(UseCase):
             await block.audit.record(actor, "memorandum.revise", "memorandum", extension_id)
             await go_on(block, extension, now)
             await block.commit()
+
+
+async def _people_of(block: Block, first: Memorandum, party: MemorandumParty) -> list[int]:
+    """Those who may answer for it by now, in the chat or at an address of its card."""
+    representatives = await people_to_ask(block, await require_organization(block, party.organization_id))
+    at_addresses = [person for person, _ in await people_at_addresses(block, first, party)]
+    return [person.id for person in (*representatives, *at_addresses)]
 
 
 def _require_near(last_day: date, today: date) -> None:

@@ -18,7 +18,8 @@ from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import ask_again, people_of, title_of
-from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, working_link
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, step_of, working_link
+from bot.use_cases.memoranda.telling_all import send_page
 from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
@@ -49,7 +50,7 @@ UNREACHED = frozenset({Outcome.CLOSED, Outcome.STOPPED, Outcome.REFUSED, Outcome
 @dataclass(frozen=True, slots=True)
 class InvitedView:
     """`name` is told to their own side, and to all once they answer for the party. `ours`: the reader's own side, who
-    may hand a link over, and send another one.
+    may hand a link over, and send another one. `page_over`: it is agreed, and no link leads to their page any more.
     """
 
     person_id: int
@@ -59,14 +60,15 @@ class InvitedView:
     address: str
     outcome: Outcome
     ours: bool
+    page_over: bool = False
 
     @property
     def to_hand_over(self) -> bool:
-        return self.ours and self.outcome is not Outcome.ANSWERED
+        return self.ours and (self.page_over or self.outcome is not Outcome.ANSWERED)
 
     @property
     def to_send_again(self) -> bool:
-        return self.ours and self.outcome in {Outcome.CLOSED, Outcome.UNASKED}
+        return self.ours and (self.page_over or self.outcome in {Outcome.CLOSED, Outcome.UNASKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,13 @@ async def send_again(
     """Raises `NotFoundError` for whoever is not asked, and `OutdatedError`."""
     if person_id not in await people_of(block, memorandum, party) or not await by_mail(block, person_id):
         raise NotFoundError
-    if party not in memorandum.awaited:
+    if party not in memorandum.awaited and not memorandum.holds:
         raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
     if await working_link(block, memorandum, party, person_id, now) is not None:
         raise OutdatedError("memorandum-link-works")
+    if memorandum.holds:
+        await send_page(block, memorandum, person_id, now)
+        return
     await ask_again(block, memorandum, party, person_id, now)
 
 
@@ -188,6 +193,10 @@ async def invited_of(
             continue
         address = on_card.get(person_id)
         link = await block[PersonalLinks].last(KIND, memorandum.id, person_id)
+        if link is not None and link.version != step_of(memorandum, party):
+            # It was for what they were asked before.
+            link = None
+        page_over = memorandum.holds and (link is None or not link.open(now))
         code = await block[PersonalLinks].newest_code(link.id) if link else None
         views.append(
             InvitedView(
@@ -199,7 +208,8 @@ async def invited_of(
                 outcome=_outcome(
                     address, link, now, opened=code is not None, mail=mail, over=not memorandum.open
                 ),
-                ours=ours and party in memorandum.awaited,
+                ours=ours and (party in memorandum.awaited or page_over),
+                page_over=page_over,
             )
         )
     return views

@@ -204,9 +204,11 @@ async def link_by_mail(
 async def working_link(
     block: Block, memorandum: Memorandum, party: MemorandumParty, person_id: int, now: datetime
 ) -> PersonalLink | None:
-    """The link by which the person can answer by now what is asked of the party."""
+    """The link by which the person can answer by now what is asked of the party, or act on what was agreed: no deed on
+    that uses it up.
+    """
     link = await block[PersonalLinks].newest(KIND, memorandum.id, person_id)
-    works = link is not None and link.open(now) and link.used_at is None
+    works = link is not None and link.open(now) and (link.used_at is None or memorandum.holds)
     return link if link is not None and works and link.version == step_of(memorandum, party) else None
 
 

@@ -9,11 +9,13 @@ from datetime import datetime, timedelta
 
 from bot.models.links import LinkWay
 from bot.models.memoranda import Memorandum, MemorandumParty
-from bot.use_cases.kernel.messages import Answer, Notification
+from bot.models.words import LegalDate
+from bot.use_cases.kernel.messages import Action, Answer, Notification
 from bot.use_cases.kernel.telling import Message, Somebody, tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.ports import PersonalLinks
-from bot.use_cases.memoranda.asking import people_concerned, people_of
+from bot.use_cases.memoranda.access import project_of
+from bot.use_cases.memoranda.asking import people_concerned, people_of, title_of
 from bot.use_cases.memoranda.linking import KIND, by_mail, link_by_mail, step_of
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.organizations.access import require_organization
@@ -44,6 +46,23 @@ async def tell_all(
     await tell(block, sorted(told - with_pages.keys()), notification, occasion)
     for person_id in sorted(told & with_pages.keys()):
         await tell(block, [person_id], with_pages[person_id], occasion)
+
+
+async def send_page(block: Block, memorandum: Memorandum, person_id: int, now: datetime) -> None:
+    """Mail the page of what was agreed once more to somebody who answers for a party."""
+    said = Notification(
+        "memorandum-page",
+        {
+            "project": title_of(memorandum, await project_of(block, memorandum)),
+            "number": memorandum.number or "",
+            "until": LegalDate(memorandum.term_until),
+        },
+        actions=((Action("open-memorandum", memorandum.id),),),
+    )
+    with_pages = await _with_pages(block, memorandum, said, now)
+    link = await block[PersonalLinks].newest(KIND, memorandum.id, person_id)
+    if person_id in with_pages and link is not None:
+        await tell(block, [person_id], with_pages[person_id], f"{said.key}:{link.id}")
 
 
 async def messages_to(  # noqa: PLR0917

@@ -74,6 +74,7 @@ FEATURE = Feature(
             "memorandum-extended",
             "memorandum-extension-lapsed",
             "memorandum-leaves",
+            "memorandum-page",
             "memorandum-left",
             "memorandum-signed",
             "memorandum-change-asked",

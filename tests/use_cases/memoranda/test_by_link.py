@@ -57,7 +57,7 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     assert (answer.way, answer.address) == (AnswerWay.PAGE, "s***@akimat.example")
     assert world.uow.by_id(Memorandum, memorandum.id).number is not None
     shown = await world.read_by_link(world.link_of(world.saule))
-    assert shown.deeds == ()
+    assert "confirm" not in shown.deeds
     assert shown.answered is not None
     assert len(world.uow.all(PersonalLink)) == 2
 
@@ -259,3 +259,13 @@ async def test_a_moderator_names_nobody_for_a_party_that_needs_no_help(world: Li
     with pytest.raises(OutdatedError, match="memorandum-help-not-asked"):
         await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, clerk.id)
     assert memorandum.parties[2].signatory_id == world.saule.id
+
+
+async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError):
+        await world.tell_part_by_link(world.saule, email="nobody")
+    await world.tell_part_by_link(world.saule, phone="+7 7122 31 22 33", email="inder@akimat.example")
+    party = memorandum.parties[-1]
+    assert party.phone
+    assert party.email == "inder@akimat.example"

@@ -6,10 +6,19 @@ from datetime import timedelta
 import pytest
 
 from bot.models.country import today
-from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.links import (
+    LinkEnd,
+    LinkOverError,
+    MailOutcome,
+    OrganizationAddress,
+    PersonAddress,
+    PersonalLink,
+)
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
+from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
     SURE,
     UNSURE,
@@ -22,12 +31,14 @@ from bot.use_cases.memoranda.held_by_link import (
     ReadTranslationByLink,
     TakeCopyBackByLink,
 )
+from bot.use_cases.memoranda.invited import Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.seals.checking import FileChecking
+from tests.builders import an_actor
 from tests.database import Database
-from tests.fakes import FrozenClock
+from tests.fakes import FakeIdentity, FrozenClock
 from tests.fakes.sealing import ScansAlone
-from tests.use_cases.memoranda.linked_world import LinkedWorld
+from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
 SCAN = b"scan of the akimat"
@@ -128,6 +139,80 @@ async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: 
     (extension,) = [one for one in world.uow.all(Memorandum) if one.supplements_id == memorandum.id]
     assert (extension.term_until, extension.drafter_id) == (later, world.akimat.id)
     assert "extend" not in (await world.read_by_link(link)).deeds
+
+
+async def proposed(world: LinkedWorld) -> Memorandum:
+    """By the business, in the chat."""
+    first = await agreed(world)
+    later = first.term_until + timedelta(days=90)
+    extend = world.act(ExtendMemorandum, world.giver, world.backer)
+    return world.uow.by_id(Memorandum, await extend(first.id, world.backer.id, later))
+
+
+async def test_whoever_confirmed_the_first_by_link_is_asked_to_confirm_at_once(world: LinkedWorld) -> None:
+    extension = await proposed(world)
+    assert extension.stage is MemorandumStage.PUT
+    (link,) = [one for one in world.uow.all(PersonalLink) if one.record_id == extension.id]
+    await world.confirm(extension, world.seeker, world.ngo)
+    await world.confirm(extension, world.giver, world.backer)
+    await world.by_link(ConfirmByLink, link)(link.record_id, link.version)
+    assert world.by_now(extension).stage is MemorandumStage.AGREED
+
+
+async def test_whoever_takes_an_extension_on_is_asked_for_post_and_authority_alone(
+    world: LinkedWorld,
+) -> None:
+    first = await agreed(world)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    other = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    later = first.term_until + timedelta(days=90)
+    await world.act(ExtendMemorandum, world.giver, world.backer)(first.id, world.backer.id, later)
+    link = world.link_of(other)
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("tell_office", "decline")
+    office = {name: PART[name] for name in ("position", "position_own", "basis", "basis_own", "full_name")}
+    await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    assert world.uow.by_id(Memorandum, link.record_id).stage is MemorandumStage.PUT
+
+
+async def test_of_a_memorandum_of_its_own_the_office_alone_is_not_enough(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    link = world.link_of(world.saule)
+    office = {name: PART[name] for name in ("position", "position_own", "basis", "basis_own", "full_name")}
+    with pytest.raises(OutdatedError):
+        await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    assert memorandum.parties[-1].stage is PartyStage.ASKED
+
+
+async def test_a_page_that_is_over_is_sent_or_handed_over_anew_while_it_holds(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    own = an_actor(world.official, world.akimat)
+    show = ShowInvitations(FakeIdentity(own), world.uow, world.clock, world.post)
+    (view,) = (await show(memorandum.id)).people
+    assert (view.outcome, view.to_hand_over, view.to_send_again) == (Outcome.ANSWERED, False, False)
+    again = SendLinkAgain(FakeIdentity(own), world.uow, world.clock)
+    with pytest.raises(OutdatedError, match="memorandum-link-works"):
+        await again(memorandum.id, world.akimat.id, world.saule.id)
+    world.link_of(world.saule).end(LinkEnd.TRIES, world.clock.now())
+    (view,) = (await show(memorandum.id)).people
+    assert (view.to_hand_over, view.to_send_again) == (True, True)
+    await again(memorandum.id, world.akimat.id, world.saule.id)
+    assert "memorandum-page" in [key for key, _ in world.told]
+    await bring(world, world.link_of(world.saule))
+
+
+async def test_an_answer_to_what_was_asked_before_is_no_answer_to_what_is_asked_now(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    world.uow.one(PersonAddress, person_id=world.saule.id).note(MailOutcome.REFUSED, world.clock.now(), 550)
+    await world.tell_part_by_link(world.saule)
+    own = an_actor(world.official, world.akimat)
+    show = ShowInvitations(FakeIdentity(own), world.uow, world.clock, world.post)
+    (view,) = (await show(memorandum.id)).people
+    assert (view.outcome, view.to_hand_over) == (Outcome.REFUSED, True)
 
 
 Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]

@@ -112,3 +112,6 @@ error-link-not-sure = Nothing has changed. If you have decided, choose “Yes”
 error-link-file-too-large = The file is larger than { $most } MB. Make it smaller and upload it again.
 error-link-file-nothing-chosen = No file chosen. Choose the signed copy.
 error-link-file-busy = Many files are being checked right now. Try again in a minute.
+memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it. Last day: { $until }.
+memorandum-link-phone = Telephone for notices (if it should stand in the document)
+memorandum-link-email = E-mail for notices (if it should stand in the document)
