@@ -286,10 +286,13 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         )
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
-    ("memorandum-link-term", "term"): (
-        Text("memorandum-term-months", {"months": 12}),
-        Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
-    ),
+    **{
+        (key, "term"): (
+            Text("memorandum-term-months", {"months": 12}),
+            Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
+        )
+        for key in ("memorandum-link-term", "memorandum-acknowledge")
+    },
     ("error-meeting-forum-days", "days"): PERIODS,
     ("memorandum-archive-packing", "done"): ("50",),
     ("memorandum-archive-packing", "total"): ("120",),

@@ -92,7 +92,7 @@ MEMORANDUM = Chapter(
                 NURBOL.open_menu(),
                 NURBOL.press("menu-organizations", "organizations-title"),
                 NURBOL.press(STATE_NAME, STATE_NAME, on=("organizations-title",)),
-                NURBOL.press("button-addresses", "addresses-empty"),
+                NURBOL.press("button-addresses", "addresses-title"),
                 NURBOL.press("button-add-address", "address-ask-name"),
                 NURBOL.say(SAULE.name, "address-ask-post"),
                 NURBOL.say(POST, "address-ask-address"),
@@ -231,6 +231,7 @@ MEMORANDUM = Chapter(
                 "What is agreed and what is signed never look the same.",
             ),
             (
+                GULNUR.press("button-memorandum-copies", "memorandum-copies-none"),
                 GULNUR.press("button-upload-signed", "memorandum-upload"),
                 GULNUR.send("scan.jpg", "memorandum-copy-taken"),
             ),
