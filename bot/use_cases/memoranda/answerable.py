@@ -154,7 +154,8 @@ def _parts(
         said = tuple(_both(lines))
         if said:
             yield Part(heading, said)
-    for name, party in zip(names, document.parties, strict=True):
+    promising = () if document.supplements else tuple(zip(names, document.parties, strict=True))
+    for name, party in promising:
         said = tuple(_both(party.intentions))
         yield Part(
             Text("memorandum-part-of", {"organization": name}),
@@ -175,7 +176,8 @@ def _parts(
             )
         )
     )
-    yield Part(Text("memorandum-plan-label"), plan)
+    if plan:
+        yield Part(Text("memorandum-plan-label"), plan)
     yield Part(Text("memorandum-term-label"), (_term(memorandum),))
     yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 

@@ -239,7 +239,7 @@ def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
 
 
 def sections_of(memorandum: Memorandum) -> tuple[str, ...]:
-    """A change is asked of what can be changed: of an extension its term alone. `part` is what a party tells of itself."""
+    """A change is asked of what can be changed: of an extension its term alone. `part` is a party's own part."""
     return _SECTIONS if memorandum.supplements_id is None else _OF_EXTENSION
 
 
