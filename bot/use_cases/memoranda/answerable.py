@@ -16,7 +16,7 @@ from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.aftermath import aftermath_for
-from bot.use_cases.memoranda.answering import SECTIONS
+from bot.use_cases.memoranda.answering import sections_of
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.by_link import DEEDS, OWN_WORDS, ReadByLink
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
@@ -155,7 +155,8 @@ def _parts(
         said = tuple(_both(lines))
         if said:
             yield Part(heading, said)
-    for name, party in zip(names, document.parties, strict=True):
+    promising = () if document.supplements else tuple(zip(names, document.parties, strict=True))
+    for name, party in promising:
         said = tuple(_both(party.intentions))
         yield Part(
             Text("memorandum-part-of", {"organization": name}),
@@ -176,7 +177,8 @@ def _parts(
             )
         )
     )
-    yield Part(Text("memorandum-plan-label"), plan)
+    if plan:
+        yield Part(Text("memorandum-plan-label"), plan)
     yield Part(Text("memorandum-term-label"), (_term(memorandum),))
     yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 
@@ -259,7 +261,9 @@ async def _choices(
     positions = signatories.customary(signatories.positions(), form)
     bases = signatories.customary(signatories.bases(), form)
     sections: list[tuple[str, Value]] = [
-        (section, Text(f"memorandum-section-{section}")) for section in SECTIONS if section != "part"
+        (section, Text(f"memorandum-section-{section}"))
+        for section in sections_of(memorandum)
+        if section != "part"
     ]
     sections += [
         (f"part:{one.id}", Text("memorandum-part-of", {"organization": name}))

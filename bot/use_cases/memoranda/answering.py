@@ -48,8 +48,8 @@ from bot.use_cases.organizations.views import name_of
 
 REASON_MAX = 500
 WISH_MAX = 1000
-SECTIONS = ("title", "aims", "areas", "plan", "term", "place", "part")
-"""What a change can be asked of. `part` is what a party tells of itself."""
+_SECTIONS = ("title", "aims", "plan", "term", "place", "part")
+_OF_EXTENSION = ("term", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +238,14 @@ def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
     return {"version": len(memorandum.versions), "way": way.kind.value, "address": way.address}
 
 
+def sections_of(memorandum: Memorandum) -> tuple[str, ...]:
+    """A change is asked of what can be changed: of an extension its term alone. `part` is a party's own part."""
+    return _SECTIONS if memorandum.supplements_id is None else _OF_EXTENSION
+
+
 def _concerned(memorandum: Memorandum, section: str, party_id: int | None) -> MemorandumParty | None:
     """The party that has told what should change; None where the drafter has. Raises `InvalidValueError`."""
-    if section not in SECTIONS:
+    if section not in sections_of(memorandum):
         raise InvalidValueError("choice-unknown")
     if section != "part":
         return None

@@ -62,6 +62,18 @@ async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: 
     assert (document.plan, document.aims) == ((), ())
 
 
+@pytest.mark.parametrize("section", ["title", "aims", "areas", "plan", "place"])
+async def test_nothing_but_its_term_is_asked_to_change(world: World, section: str) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+    wish = world.act(AskForChange, world.seeker, world.ngo)
+    with pytest.raises(InvalidValueError, match="choice-unknown"):
+        await wish(extension.id, section, "Басқаша болсын")
+    assert extension.stage is MemorandumStage.PUT
+    await wish(extension.id, "term", "Тағы бір ай")
+    assert extension.awaits_drafter
+
+
 async def test_the_second_is_numbered_after_the_first(world: World) -> None:
     first = await agreed(world)
     for serial in (1, 2):
