@@ -5,8 +5,10 @@ Whatever people typed is escaped by its medium. A header takes one line, and `Em
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import format_datetime, make_msgid
 from html import escape
 from mimetypes import guess_type
@@ -23,6 +25,31 @@ _SUBJECT_MAX = 150
 """Characters; whoever reads on a phone sees a third of them."""
 _STYLE = "font:16px/1.5 sans-serif;max-width:36em;margin:0 auto;padding:1em"
 _BUTTON = "display:inline-block;padding:.6em 1em;border-radius:.5em;background:#0b6e75;color:#fff"
+
+
+class _WholeSubjects(EmailPolicy):
+    """Puts each space of a subject inside an encoded word (RFC 2047, 6.2): the library lays them between two of them
+    when it folds a long line, and there readers drop them.
+    """
+
+    def fold(self, name: str, value: str) -> str:
+        if name.lower() != "subject":
+            return str(super().fold(name, value))
+        encoded = Header(str(value), "utf-8", header_name=name).encode(linesep=self.linesep)
+        return f"{name}: {encoded}{self.linesep}"
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name.lower() != "subject":
+            return super().fold_binary(name, value)
+        return self.fold(name, value).encode("ascii")
+
+
+_AS_SENT = _WholeSubjects(linesep="\r\n")
+
+
+def as_sent(message: EmailMessage) -> bytes:
+    """The mail as it goes to the server (RFC 5322)."""
+    return message.as_bytes(policy=_AS_SENT)
 
 
 class Letters:

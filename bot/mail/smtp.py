@@ -11,7 +11,7 @@ from typing import Final
 import aiosmtplib
 import structlog
 
-from bot.mail.letters import Letters
+from bot.mail.letters import Letters, as_sent
 from bot.presenting.files.file import File
 from bot.understanding.mail_servers import MailServer
 from bot.use_cases.kernel.messages import Attachment
@@ -68,7 +68,9 @@ class SmtpTransport:
         try:
             async with asyncio.timeout(seconds), self._places:
                 await aiosmtplib.send(
-                    message,
+                    as_sent(message),
+                    sender=_address(message, "From"),
+                    recipients=[_address(message, "To")],
                     hostname=server.host,
                     port=server.port,
                     username=server.user,
@@ -86,6 +88,10 @@ class SmtpTransport:
             # The server, our login, the certificate: nothing that another address would mend.
             log.warning("mail_server_unavailable", error=type(trouble).__name__)
             raise DeliverLater(type(trouble).__name__, outage=True) from None
+
+
+def _address(message: EmailMessage, header: str) -> str:
+    return str(message[header].addresses[0].addr_spec)
 
 
 def _refused(code: int) -> AddressRefusedError | DeliverLater:

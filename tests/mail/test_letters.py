@@ -1,8 +1,12 @@
 """What a mail looks like: both languages, plain text and HTML, and nobody's words as markup or as a header."""
 
+from email import message_from_bytes, policy
+from email.header import decode_header
+from email.message import EmailMessage
+
 import pytest
 
-from bot.mail.letters import Letters
+from bot.mail.letters import Letters, as_sent
 from bot.models.words import OrganizationName, Text
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.post import CodeMail, Mail
@@ -63,3 +67,20 @@ def test_nobodys_words_become_a_header_or_markup(where: str) -> None:
 def test_an_address_is_one_address(address: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         letters().code(CodeMail(address, "402519", FrozenClock().now())).as_bytes()
+
+
+@pytest.mark.parametrize("words", range(1, 18))
+def test_no_space_of_a_subject_is_lost_on_its_way(words: int) -> None:
+    """Wherever its lines are folded, and whichever way a reader puts encoded words together."""
+    message = EmailMessage()
+    said = " · ".join(["Меморандумды барлық тарап келісті: 1-нұсқа"] * 3)
+    message["Subject"] = " ".join(said.split(" ")[:words])
+    sent = as_sent(message)
+    (line,) = [value for name, value in message_from_bytes(sent).items() if name == "Subject"]
+    read = "".join(
+        part.decode(charset or "ascii") if isinstance(part, bytes) else part
+        for part, charset in decode_header(line)
+    )
+    assert read == message["Subject"]
+    assert message_from_bytes(sent, policy=policy.default)["Subject"] == message["Subject"]
+    assert all(len(line) <= 78 for line in sent.splitlines())

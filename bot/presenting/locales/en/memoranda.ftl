@@ -219,11 +219,11 @@ memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
 memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
 memorandum-end-wanted = { $organization } would like to end memorandum { $number }: { $project }. It ends once everyone agrees.
-wait-memorandum-term = It holds to the end of its term, since { $since }.
+wait-memorandum-term = The term of the memorandum has been running since { $since }.
 wait-memorandum-term-next-1 = We will remind you on { $by }.
 wait-memorandum-term-next-2 = We will remind you on { $by }.
 wait-memorandum-term-next-3 = The memorandum ends on { $by }.
-wait-memorandum-term-ours = It holds to the end of its term, since { $since }.
+wait-memorandum-term-ours = The term of the memorandum has been running since { $since }.
 wait-memorandum-term-ours-next-1 = We will remind you on { $by }.
 wait-memorandum-term-ours-next-2 = We will remind you on { $by }.
 wait-memorandum-term-ours-next-3 = The memorandum ends on { $by }.
@@ -356,7 +356,7 @@ own-part-other = <b>{ $section }</b> · text { $number } of { $total }
     { $words }
 own-part-other-label = { memorandum-other-label }
 own-part-review = <b>This is how the memorandum will name your party</b>
-    Once everyone has filled in their part, the text will not change any more.
+    Once everyone has filled in their part, the text comes to you to confirm. It can still be changed at a party’s request.
 own-part-submit = ✅ All correct
 action-draft-own = 📜 Draft a memorandum
 memorandum-drafter = On behalf of which organisation?

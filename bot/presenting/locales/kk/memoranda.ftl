@@ -79,7 +79,7 @@ memorandum-invited = 📜 { $organization } меморандум жасасуғ�
     { $parties }
 
     Қаралама қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
-memorandum-agreed = 🤝 Меморандумды барлық тарап келісті: <b>{ $number }</b>
+memorandum-agreed = 🤝 Барлық тарап растады, меморандум келісілді: <b>{ $number }</b>
     { $project }
     Соңғы күні: { $until }. Құжат қоса жіберілді, енді оны басып шығарып, қол қоюға болады.
 memorandum-declined = { $organization } меморандумнан бас тартты: { $project }
@@ -198,11 +198,11 @@ memorandum-ended = ☑ { $number } меморандумы аяқталды: { $p
 memorandum-leaves = { $organization } { $number } меморандумынан шығады: { $project }. Шығатын күні: { $until }.
 memorandum-left = { $organization } { $number } меморандумынан шықты: { $project }. Қалған тараптар арасында ол сақталады.
 memorandum-end-wanted = { $organization } { $number } меморандумын тоқтатқысы келеді: { $project }. Бәрі келіссе, ол аяқталады.
-wait-memorandum-term = Мерзімі біткенше: { $since } күнінен бері.
+wait-memorandum-term = Меморандум мерзімі { $since } күнінен бері есептеліп жатыр.
 wait-memorandum-term-next-1 = { $by } күні еске саламыз.
 wait-memorandum-term-next-2 = { $by } күні еске саламыз.
 wait-memorandum-term-next-3 = { $by } күні меморандум аяқталады.
-wait-memorandum-term-ours = Мерзімі біткенше: { $since } күнінен бері.
+wait-memorandum-term-ours = Меморандум мерзімі { $since } күнінен бері есептеліп жатыр.
 wait-memorandum-term-ours-next-1 = { $by } күні еске саламыз.
 wait-memorandum-term-ours-next-2 = { $by } күні еске саламыз.
 wait-memorandum-term-ours-next-3 = { $by } күні меморандум аяқталады.
@@ -335,7 +335,7 @@ own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-
     { $words }
 own-part-other-label = { memorandum-other-label }
 own-part-review = <b>Меморандумда сіздің тарап туралы осылай жазылады</b>
-    Бәрі өз бөлігін толтырған соң мәтін енді өзгермейді.
+    Бәрі өз бөлігін толтырған соң, мәтін растауыңызға келеді. Тарап сұраса, оны өзгертуге болады.
 own-part-submit = ✅ Бәрі дұрыс
 action-draft-own = 📜 Меморандум жасау
 memorandum-drafter = Қай ұйымның атынан?

@@ -226,11 +226,11 @@ memorandum-ended = ☑ Меморандум { $number } завершён: { $pro
 memorandum-leaves = { $organization } выходит из меморандума { $number }: { $project }. День выхода: { $until }.
 memorandum-left = { $organization } больше не сторона меморандума { $number }: { $project }. Между остальными он сохраняется.
 memorandum-end-wanted = { $organization } предлагает прекратить меморандум { $number }: { $project }. Если согласны все, он завершится.
-wait-memorandum-term = Действует до конца срока, с { $since }.
+wait-memorandum-term = Срок меморандума идёт с { $since }.
 wait-memorandum-term-next-1 = Напомним { $by }.
 wait-memorandum-term-next-2 = Напомним { $by }.
 wait-memorandum-term-next-3 = { $by } меморандум завершится.
-wait-memorandum-term-ours = Действует до конца срока, с { $since }.
+wait-memorandum-term-ours = Срок меморандума идёт с { $since }.
 wait-memorandum-term-ours-next-1 = Напомним { $by }.
 wait-memorandum-term-ours-next-2 = Напомним { $by }.
 wait-memorandum-term-ours-next-3 = { $by } меморандум завершится.
@@ -363,7 +363,7 @@ own-part-other = <b>{ $section }</b> · текст { $number } из { $total }
     { $words }
 own-part-other-label = { memorandum-other-label }
 own-part-review = <b>Так ваша сторона будет названа в меморандуме</b>
-    Когда свою часть заполнят все, текст больше не изменится.
+    Когда свою часть заполнят все, текст придёт вам на подтверждение. Изменить его можно будет по просьбе стороны.
 own-part-submit = ✅ Всё верно
 action-draft-own = 📜 Составить меморандум
 memorandum-drafter = От имени какой организации?
