@@ -176,12 +176,10 @@ def sign(memorandum: Memorandum, at: datetime) -> None:
     """The last party's signed copy is there. From today a term in months is counted anew, unless the parties have fixed
     its last day by an extension.
     """
-    extended = memorandum.agreed_at is not None and memorandum.term_until != _counted(
-        memorandum, memorandum.agreed_at
-    )
+    counts = counted(memorandum)
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
     memorandum.signed_at = at
-    if not extended:
+    if counts:
         memorandum.term_until = _counted(memorandum, at)
 
 
@@ -197,6 +195,16 @@ def sign_no_more(memorandum: Memorandum) -> None:
         return
     if memorandum.term_until == months_later(today(signed_at), months):  # else it was extended
         memorandum.term_until = months_later(today(agreed_at), months)
+
+
+def counted(memorandum: Memorandum) -> bool:
+    """Whether the last day of what was agreed is counted in months from its signing, or until then from agreement: not
+    where it was named, by the text or by an extension.
+    """
+    since = memorandum.signed_at or memorandum.agreed_at
+    if since is None or memorandum.content.term_months is None:
+        return False
+    return memorandum.term_until == _counted(memorandum, since)
 
 
 def lapse(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:

@@ -71,7 +71,8 @@ def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[st
         facts.append((t("check-signed-on"), _day(t, found.signed_at)))
     counted = t("check-until-signed") if found.signed_at else t("check-until-agreed")
     until = t.value(LegalDate(found.term_until))
-    facts.append((t("check-until"), until if found.ended_at else f"{until}. {counted}"))
+    told = found.counted and found.ended_at is None
+    facts.append((t("check-until"), f"{until}. {counted}" if told else until))
     if found.ended_at is not None:
         facts.append((t("check-ended-on"), _day(t, found.ended_at)))
     facts.append((t("check-version"), str(found.version)))

@@ -15,6 +15,7 @@ from bot.models.memoranda import (
     PartyAnswer,
     PartyStage,
 )
+from bot.models.memoranda.negotiating import counted
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -47,7 +48,9 @@ class CheckedParty:
 
 @dataclass(frozen=True, slots=True)
 class CheckedMemorandum:
-    """`sha256` is that of the sealed file; None until it is sealed. `code` is the check code as it is written."""
+    """`sha256` is that of the sealed file; None until it is sealed. `code` is the check code as it is written.
+    `counted`: the last day is counted in months, and was named neither by the text nor by an extension.
+    """
 
     code: str
     number: str
@@ -62,6 +65,7 @@ class CheckedMemorandum:
     parties: tuple[CheckedParty, ...]
     sha256: str | None
     sealed_at: datetime | None
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +147,5 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         parties=tuple(parties),
         sha256=seal.sha256 if seal else None,
         sealed_at=seal.sealed_at if seal else None,
+        counted=counted(memorandum),
     )

@@ -98,6 +98,13 @@ def said_in(version: MemorandumVersion | None) -> FrozenMemorandum | None:
     )
 
 
+def require_as_confirmed(version: MemorandumVersion) -> None:
+    """Raises `ValueError` where what is stored is not what the parties have confirmed: it is not sealed then."""
+    if version.value is None or version.hash != hash_of(version.value, version.wording):
+        msg = f"version {version.id} is not what was confirmed"
+        raise ValueError(msg)
+
+
 def frozen_of(memorandum: Memorandum) -> FrozenMemorandum | None:
     """What lies or lay before the parties last; None while the next version is being made."""
     return said_in(memorandum.version)

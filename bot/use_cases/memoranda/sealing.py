@@ -20,7 +20,7 @@ from bot.use_cases.kernel.waiting import OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import first_of, project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
-from bot.use_cases.memoranda.freezing import document_by_now
+from bot.use_cases.memoranda.freezing import document_by_now, require_as_confirmed
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, SEALED
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -96,6 +96,7 @@ class SealMemoranda(UseCase):
         async with self.uow.read() as block:
             stamp = await block[SealedFiles].stamp(SEALED, memorandum_id)
             memorandum = await require_memorandum(block, memorandum_id)
+            require_as_confirmed(memorandum.versions[-1])
             document = self._imprint.on(await document_by_now(block, memorandum), memorandum.check_code)
         sealed = None
         if stamp is None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.models.memoranda import AnswerWay, EndReason, MemorandumLevel, MemorandumStage
 from bot.models.reference import Language
-from bot.models.words import OrganizationName
+from bot.models.words import LegalDate, OrganizationName
 from bot.presenting.cards.memorandum_checks import (
     facts_in_words,
     party_in_words,
@@ -87,6 +87,16 @@ def test_no_two_stages_are_told_alike_or_drawn_alike(language: Language) -> None
         facts = facts_in_words(t, found)
         assert len({label for label, _ in facts}) == len(facts)
         assert all(value.strip() for _, value in facts)
+
+
+@every_language
+def test_a_day_that_was_named_counts_from_nothing(language: Language) -> None:
+    t = speaks(language)
+    for found in (AGREED, SIGNED):
+        for counted in (True, False):
+            facts = dict(facts_in_words(t, replace(found, counted=counted)))
+            day = t.value(LegalDate(found.term_until))
+            assert (facts[t("check-until")] == day) is not counted
 
 
 @every_language

@@ -42,6 +42,18 @@ async def test_what_lies_before_the_parties_is_agreed_and_sealed(world: World) -
     assert world.printer.printed[-1].stage == "agreed"
 
 
+async def test_what_is_stored_otherwise_than_it_was_confirmed_is_not_sealed(world: World) -> None:
+    memorandum = await replaced(world)
+    await world.confirm(memorandum, world.colleague, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    version = world.uow.by_id(Memorandum, memorandum.id).versions[-1]
+    version.hash = "0" * 64
+    world.uow.keep(version)
+    with pytest.raises(ExceptionGroup):
+        await world.seal()
+    assert world.sealer.sealed == 0
+
+
 async def test_whoever_signs_in_it_goes_with_the_version(world: World) -> None:
     memorandum = await replaced(world)
     await forget(world, world.colleague)
