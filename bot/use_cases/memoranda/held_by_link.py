@@ -156,8 +156,8 @@ def _label(name: str) -> Text:
     return Text(f"memorandum-link-{name}")
 
 
-def _sure(name: str) -> Field:
-    return Field("sure", _label(f"{name}-sure"), len(SURE), tall=False)
+def _sure(label: Text) -> Field:
+    return Field("sure", label, len(SURE), tall=False)
 
 
 HELD_DEEDS = (
@@ -167,6 +167,6 @@ HELD_DEEDS = (
         "extend", _label("extend"), ExtendByLink, (Field("until", _label("until"), _DAY_LONGEST, tall=False),)
     ),
     LinkDeed("go_on", _label("go-on"), GoOnByLink),
-    LinkDeed("end", _label("end"), AgreeToEndByLink, (_sure("end"),)),
-    LinkDeed("leave", _label("leave"), LeaveByLink, (_sure("leave"),)),
+    LinkDeed("end", _label("end"), AgreeToEndByLink, (_sure(_label("end-sure")),)),
+    LinkDeed("leave", _label("leave"), LeaveByLink, (_sure(_label("leave-sure")),)),
 )
