@@ -18,6 +18,8 @@ _FIXED = {
     "invitation-lapsed": "how long a link works is no wait",
     "consent-text": "what people have consented to; a setting of it makes another wording",
     "consent-since-2026-3": "what people have consented to",
+    "memorandum-link-leave-sure": "the notice that the text of every memorandum gives",
+    "error-memorandum-declined-lately": "how long nobody is asked again is no wait",
     "error-memorandum-plan-after-term": "two dates, not a time",
 }
 

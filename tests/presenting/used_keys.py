@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import get_args
 
 import bot
 from bot.handlers.menu.entries import ENTRIES
@@ -22,6 +23,7 @@ from bot.presenting.own_data_tables import TOLD
 from bot.presenting.own_data_values import ENTITIES
 from bot.telegram.commands import COMMANDS
 from bot.use_cases.audit.access import SHOWN
+from bot.use_cases.memoranda.difference import Section
 from bot.use_cases.organizations.whereabouts import Whereabouts
 from bot.wiring.registry import registry
 from tests.laws.ledger import keys_of_lines
@@ -259,6 +261,7 @@ def used() -> frozenset[str]:
             exact |= {key, *(f"{key}-next-{step}" for step in steps)}
     exact |= {f"depends-{name}" for name in _counted()}
     exact |= {f"need-{need.value}" for need in Need} | {f"language-{code.value}" for code in Language}
+    exact |= {f"memorandum-section-{section}" for section in get_args(Section)}
     exact |= {*keys_of_lines()}
     exact |= {word_of(action) for action in audited.shown()} | {f"audit-kind-{entity}" for entity in SHOWN}
     exact |= {f"mydata-entity-{entity}" for entity in ENTITIES}

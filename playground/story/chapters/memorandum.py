@@ -234,7 +234,9 @@ MEMORANDUM = Chapter(
                 GULNUR.press("button-memorandum-copies", "memorandum-copies-none"),
                 GULNUR.press("button-upload-signed", "memorandum-upload"),
                 GULNUR.send("scan.jpg", "memorandum-copy-taken"),
+                GULNUR.press("button-back", "memorandum-stage-agreed", on=("memorandum-copy-taken",)),
             ),
+            ends=(GULNUR.see("memorandum-copy-taken"),),
         ),
     ),
 )

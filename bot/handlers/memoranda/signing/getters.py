@@ -53,7 +53,7 @@ def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[s
         "project": view.project_title,
         "number": view.number or "",
         "others": Listed(others, separator="\n"),
-        "what": Text(f"memorandum-leave-{'goes-on' if len(staying) >= MIN_PARTIES else 'ends'}"),
+        "what": Text("memorandum-leave-goes-on" if len(staying) >= MIN_PARTIES else "memorandum-leave-ends"),
         "extension": view.after.extension_id is not None,
         "leaves": LegalDate(now_is + timedelta(days=NOTICE_DAYS)),
         **shown_refusal(manager),

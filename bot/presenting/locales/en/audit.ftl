@@ -56,7 +56,6 @@ audit-memorandum-give-notice = A party gave notice
 audit-memorandum-agree-to-end = A party agreed to end it
 audit-memorandum-go-on = A party no longer wants to end it
 audit-memorandum-extend = Extension proposed
-audit-memorandum-draft = Draft of a memorandum kept
 audit-memorandum-revise = Text of a memorandum changed
 audit-memorandum-tell-part = A party told its part
 audit-memorandum-confirm = Memorandum confirmed

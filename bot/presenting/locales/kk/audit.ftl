@@ -56,7 +56,6 @@ audit-memorandum-give-notice = Тарап шығатынын хабарлады
 audit-memorandum-agree-to-end = Тарап тоқтатуға келісті
 audit-memorandum-go-on = Тарап тоқтатудан айныды
 audit-memorandum-extend = Ұзарту ұсынылды
-audit-memorandum-draft = Меморандум қараламасы сақталды
 audit-memorandum-revise = Меморандум мәтіні өзгертілді
 audit-memorandum-tell-part = Тарап өз бөлігін айтты
 audit-memorandum-confirm = Меморандум расталды

@@ -56,7 +56,6 @@ audit-memorandum-give-notice = Сторона сообщила о выходе
 audit-memorandum-agree-to-end = Сторона согласна прекратить
 audit-memorandum-go-on = Сторона раздумала прекращать
 audit-memorandum-extend = Предложено продление
-audit-memorandum-draft = Черновик меморандума сохранён
 audit-memorandum-revise = Текст меморандума изменён
 audit-memorandum-tell-part = Сторона рассказала о себе
 audit-memorandum-confirm = Меморандум подтверждён

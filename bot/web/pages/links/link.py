@@ -27,12 +27,6 @@ from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visi
 from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
-_FILE_REFUSED: Mapping[str, str] = {
-    "check-file-too-large": "link-file-too-large",
-    "check-file-nothing-chosen": "link-file-nothing-chosen",
-    "check-file-busy": "link-file-busy",
-}
-"""Why a file is not taken, by the words of the page that checks files: here it is a signed copy."""
 
 Step = Callable[[Visit], Awaitable[web.Response]]
 
@@ -138,7 +132,7 @@ class LinkPage:
         except ConsentOutdatedError:
             return visit.back()
         except FileRefusedError as refusal:
-            error = InvalidValueError(_FILE_REFUSED[refusal.words.key], most=FILE_MOST // 1024**2)
+            error = _file_refused(refusal)
             response = await self._show(await Visit.begin(self._around, visit.request), error)
             response.set_status(refusal.status)
             # What was not read of it must not be taken for the next request.
@@ -275,3 +269,14 @@ def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:
         "promised": [t.value(line) for line in shown.promised],
         "answered": t.value(shown.answered) if shown.answered is not None else "",
     }
+
+
+def _file_refused(refusal: FileRefusedError) -> InvalidValueError:
+    """In the words of this page: what is brought here is a signed copy."""
+    match refusal.words.key:
+        case "check-file-too-large":
+            return InvalidValueError("link-file-too-large", most=FILE_MOST // 1024**2)
+        case "check-file-nothing-chosen":
+            return InvalidValueError("link-file-nothing-chosen")
+        case _:
+            return InvalidValueError("link-file-busy")
