@@ -638,13 +638,11 @@ def _drop_unknown(connection: sa.Connection) -> None:
     connection.execute(sa.text("DELETE FROM memorandum_signed_copies"))
     connection.execute(sa.text("DELETE FROM memorandum_seals"))
     connection.execute(sa.text("DELETE FROM memorandum_readers"))
+    gone = "kind IN ('memorandum-draft', 'memorandum-seal', 'memorandum-term', 'memorandum-exit', 'memorandum-help')"
     connection.execute(
-        sa.text(
-            "DELETE FROM waits WHERE kind IN"
-            " ('memorandum-draft', 'memorandum-seal', 'memorandum-term', 'memorandum-exit',"
-            " 'memorandum-help')"
-        )
+        sa.text(f"DELETE FROM tellings WHERE wait_id IN (SELECT id FROM waits WHERE {gone})")  # noqa: S608
     )
+    connection.execute(sa.text(f"DELETE FROM waits WHERE {gone}"))  # noqa: S608
     for child in ("free_will_answers", "plan_steps", "memorandum_files"):
         of = table(child, memorandum_id=Id)
         connection.execute(sa.delete(of).where(of.c.memorandum_id.in_(unknown)))

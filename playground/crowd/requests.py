@@ -124,6 +124,7 @@ LEFT_ALONE: Mapping[str, str] = {
     **dict.fromkeys(
         (
             *(
+                "extend-memorandum",
                 "open-addresses",
                 "open-day",
                 "open-meeting",

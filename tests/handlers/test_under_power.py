@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -253,6 +254,9 @@ async def _content(person: Player, message: Message) -> str:
     content: Any = await person.download(message)  # JSON comes taken apart
     if isinstance(content, bytes) and content.startswith(b"%PDF"):
         return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    if isinstance(content, bytes) and content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as packed:
+            return " ".join(packed.namelist())
     if isinstance(content, dict):
         content.pop("dialog_states", None)  # the open screens, with keys of their own
     return content.decode("utf-8", errors="replace") if isinstance(content, bytes) else str(content)

@@ -85,7 +85,7 @@ async def test_one_by_tap_and_one_by_page_agree_once(
             return False
         return True
 
-    taps = [acknowledging(sessions, clock, match, 0)(memorandum_id) for _ in range(4)]
+    taps = [acknowledging(sessions, clock, match, 0)(memorandum_id, 1) for _ in range(4)]
     pages = [by_page() for _ in range(6)]
     outcomes = await asyncio.gather(*pages[:3], *taps[:2], *pages[3:], *taps[2:])
     assert sum(outcome is True for outcome in outcomes) == 1, "a link does its deed once"

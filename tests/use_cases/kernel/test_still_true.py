@@ -64,6 +64,8 @@ ALWAYS_THEIRS = {
     "memorandum-agreed",
     "memorandum-change-asked",
     "memorandum-copy-uploaded",
+    "memorandum-copy-withdrawn",
+    "memorandum-page",
     "memorandum-end-not-wanted",
     "memorandum-end-wanted",
     "memorandum-extended",

@@ -10,6 +10,7 @@ import pytest
 from bot.models.audit import AuditEntry
 from bot.models.changes import Change, ChangeKind, Entity
 from bot.models.links import LINK_LIFETIME, LinkWay, OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.memoranda import Memorandum
 from bot.models.organizations import (
     Membership,
     MembershipStatus,
@@ -25,7 +26,7 @@ from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOverAsStaff, TellCodeAsStaff
-from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.linking import HELP, KIND
 from bot.use_cases.moderation.calling import NoteCall, UndoCall
 from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.changes import AcceptChange, RejectChange
@@ -124,7 +125,15 @@ class Own(Scene):
         memorandum = self.uow.keep(a_memorandum(project, pitch, parties))
         colleague = self.new_person()
         self.uow.keep(a_membership(colleague, organization))
+        self.ask_for_help(memorandum, organization.id)
         return memorandum.id, organization.id, colleague.id
+
+    def ask_for_help(self, memorandum: Memorandum, organization_id: int) -> None:
+        """Moderators are asked to call this party."""
+        (party,) = (one for one in memorandum.parties if one.organization_id == organization_id)
+        self.uow.keep(
+            Wait(kind=HELP, record_id=party.id, waits_for=WaitsFor.MODERATORS, since=self.clock.now())
+        )
 
     def a_party_at_an_address(self, *, drafter: bool = False) -> tuple[int, int, int]:
         """A memorandum, a party of it, and who answers for that party at an address of its card, without a link that
@@ -154,6 +163,7 @@ class Own(Scene):
         memorandum = self.uow.keep(
             a_memorandum(project, pitch, [(asking, self.new_person()), (asked, person)])
         )
+        self.ask_for_help(memorandum, asked.id)
         return memorandum.id, asked.id, person.id
 
     def an_address(self) -> int:

@@ -54,6 +54,7 @@ ends-how-one-side = ended by one side
 ends-how-withdrawn = withdrawn
 ends-how-told = told
 ends-how-sealed = sealed
+ends-how-unsigned = a signed copy was taken back
 ends-how-signed = signed
 ends-how-extended = extended
 ends-how-memorandum-ended = the memorandum has ended

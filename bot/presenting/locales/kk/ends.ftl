@@ -54,6 +54,7 @@ ends-how-one-side = бір жақ аяқтады
 ends-how-withdrawn = қайтарып алынды
 ends-how-told = айтылды
 ends-how-sealed = мөр басылды
+ends-how-unsigned = қол қойылған дана қайтарып алынды
 ends-how-signed = қол қойылды
 ends-how-extended = ұзартылды
 ends-how-memorandum-ended = меморандум аяқталды

@@ -54,6 +54,7 @@ ends-how-one-side = завершила одна из сторон
 ends-how-withdrawn = отозвано
 ends-how-told = сообщено
 ends-how-sealed = печать поставлена
+ends-how-unsigned = подписанный экземпляр отозван
 ends-how-signed = подписано
 ends-how-extended = продлён
 ends-how-memorandum-ended = меморандум завершён
