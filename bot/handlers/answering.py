@@ -130,6 +130,11 @@ async def replace_screen(manager: DialogManager, html: str, buttons: Sequence[Se
         _note("outcome_not_sent", error)
 
 
+async def change_words(bot: Bot, message: Message, html: str) -> None:
+    """Have a message of the bot's own say these words now, without buttons."""
+    await _edit_message(bot, message.chat.id, message.message_id, html, None)
+
+
 async def take_buttons_away(query: CallbackQuery) -> None:
     await put_buttons(query, None)
 

@@ -180,7 +180,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "position": "director",
         "basis": "charter",
         "address": "Атырау облысы, Индербор",
-        "own_number": None,
+        "own_number": "12-2026",
         "told": {
             STORY: {"text": "Сельские дети хотят учиться программированию.", "language": "ru"},
             "Үш мектепте үйірме ашамыз.": {"text": "Открыть кружки в трёх школах.", "language": "ru"},
@@ -196,7 +196,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "basis": "charter",
         "intentions": "Үш мектепте үйірме ашамыз.",
         "address": "Атырау облысы, Индербор",
-        "own_number": None,
+        "own_number": "12-2026",
         "told": {
             "Үш мектепте үйірме ашамыз.": {"text": "Открыть кружки в трёх школах.", "language": "ru"},
             "Атырау облысы, Индербор": {"text": "Атырауская область, Индербор", "language": "ru"},

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.handlers.edits import FORMS as SCREENS
+from bot.handlers.memoranda.other_language import OtherLanguageQuestion
 from bot.handlers.projects.second_language import SecondWordsQuestion, asked_language
 from bot.handlers.widgets.form import Form, PhoneQuestion, Question
 from bot.handlers.widgets.form.counting import applicable, done
@@ -21,6 +22,7 @@ from bot.use_cases.drafts.keeping import FindDraft, KeptForm, SaveDraft
 from playground.people.client import Message, Player
 from tests.handlers.drafts.left import GO_ON, said_kept
 from tests.handlers.filled_forms import ANSWERS, BEGIN, Begun
+from tests.handlers.memoranda.memorandum_scene import words
 from tests.handlers.people.test_consent import outdate
 from tests.handlers.service import Service, shown
 from tests.presenting.used_keys import forms
@@ -65,6 +67,8 @@ class AtForm:
 
     def asks(self, number: int) -> str:
         question = self.asked[number]
+        if isinstance(question, OtherLanguageQuestion):
+            return words(self.begun.t, "memorandum-other")
         answers = self.answers(number)
         gaps: Mapping[str, Any] = question.gaps(answers) if question.gaps else {}
         if isinstance(question, SecondWordsQuestion):

@@ -30,6 +30,7 @@ TEXTS = {
     ("backer", "text"),
     ("memorandum", "subject"),
     ("memorandum", "intentions_own"),
+    ("own-part", "intentions"),
     ("report", "words"),
     ("completion", "words"),
 }

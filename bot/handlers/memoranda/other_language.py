@@ -175,10 +175,11 @@ class OtherLanguageQuestion(Question):
         }
 
     async def read(self, message: Message, manager: DialogManager) -> str:
+        typed = require_text(message)
         asked = self._open(manager)
         if asked is None:
             raise InvalidValueError("expected-choice")
-        second = asked.parse(require_text(message))
+        second = asked.parse(typed)
         self._check(Progress.answers(manager), asked, second)
         return second
 

@@ -146,6 +146,8 @@ class PartyQuestion(LookupQuestion):
         return {**shown, "aside": t("memorandum-state-finds") if of_state else ""}
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
+        if message.text is None:
+            return await super().read(message, manager)
         answers = Progress.answers(manager)
         ground = ground_of(answers)
         if ground is None or not drafts_from_nothing(answers):

@@ -161,8 +161,10 @@ async def tell_other_language(person: Player, t: Translator) -> None:
             await person.press(t.plain("button-same-in-both"))
             await person.settled()
             continue
-        await person.send(IN_RUSSIAN.get(person.screen.text.rsplit("\n", 1)[-1], "Перевод на русский язык."))
+        asked = person.screen.text
+        await person.send(IN_RUSSIAN.get(asked.rsplit("\n", 1)[-1], "Перевод на русский язык."))
         await person.settled()
+        assert asked not in person.screen.text, "it is taken, and not asked for again"
 
 
 async def invite(

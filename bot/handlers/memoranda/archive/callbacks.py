@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import parse_record_id
-from bot.handlers.answering import answer_tap
+from bot.handlers.answering import answer_tap, change_words
 from bot.handlers.downloads import UPLOAD_SECONDS, answer_in_time
 from bot.handlers.memoranda.archive.getters import ANY, GROUP, OTHER, PAGES, YEAR, filter_of
 from bot.handlers.speech import translator_of
@@ -89,7 +89,7 @@ class _Sending:
         self._parts = 0
 
     async def begin(self) -> None:
-        self._told = (await self._bot.send_message(self._chat.id, self._progress(0))).message_id
+        self._told = await self._bot.send_message(self._chat.id, self._progress(0))
         await self._bot.send_chat_action(self._chat.id, ChatAction.UPLOAD_DOCUMENT)
 
     async def tell(self, done: int) -> None:
@@ -123,7 +123,7 @@ class _Sending:
         return self._t("memorandum-archive-packing", done=str(done), total=total)
 
     async def _change(self, words: str) -> None:
-        await self._bot.edit_message_text(words, chat_id=self._chat.id, message_id=self._told)
+        await change_words(self._bot, self._told, words)
 
 
 def _name_of(t: Translator, document: Packable) -> str:
