@@ -3,7 +3,6 @@
 from contextlib import suppress
 
 from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress
-from bot.models.memoranda import Memorandum
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
@@ -12,7 +11,6 @@ from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.stopping import StopMail
-from bot.use_cases.memoranda.telling_all import send_page
 from tests.builders import a_memorandum, a_person, an_actor
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
@@ -88,10 +86,6 @@ async def removed(world: World) -> None:
 
 
 async def a_signatory_is_taken_off(world: World) -> None:
-    await world.by(world.moderator, RemoveAddressAsStaff)(await a_signatory_at_an_address(world))
-
-
-async def a_signatory_at_an_address(world: World) -> int:
     """Somebody without an account, who was to confirm for the backer."""
     person = world.uow.keep(a_person("Сәуле", account_id=None, consented=False))
     address = world.uow.keep(
@@ -111,19 +105,9 @@ async def a_signatory_at_an_address(world: World) -> int:
     world.uow.keep(
         a_memorandum(world.project, world.pitch, [(world.ngo, world.seeker), (world.backer, person)])
     )
-    return entry.id
+    await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
 
 
-async def the_page_is_sent_anew(world: World) -> None:
-    """Of what was agreed, to somebody at an address of the backer's card."""
-    await a_signatory_at_an_address(world)
-    async with world.uow as block:
-        memorandum = world.uow.one(Memorandum)
-        await send_page(block, memorandum, memorandum.parties[1].signatory_id or 0, world.clock.now())
-        await block.commit()
-
-
-TABLE.kind("memorandum-page", the_page_is_sent_anew)
 TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
 TABLE.kind("link-address-refused", refused)
