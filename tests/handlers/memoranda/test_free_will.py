@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from playground.people.client import Message, Player
@@ -60,7 +58,6 @@ async def test_the_buttons_that_the_thanks_promise_stay(service: Service, langua
     assert kept.labels == thanks.labels
 
 
-@pytest.mark.real_time
 async def test_the_others_are_not_asked(service: Service) -> None:
     scene, _ = await asked(service, Language.KAZAKH)
     for person, own in each(scene, Language.KAZAKH):

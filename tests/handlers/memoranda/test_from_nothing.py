@@ -1,5 +1,7 @@
 """A memorandum without a match: a verified organisation names the others by their names."""
 
+import pytest
+
 from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
@@ -86,6 +88,7 @@ async def test_a_state_body_names_no_business(service: Service, language: Langua
     await scene.state.sees(t.plain("error-memorandum-which-party"))
 
 
+@pytest.mark.real_time
 async def test_whoever_is_not_verified_is_told_so(service: Service, language: Language) -> None:
     """Of two organisations, one that is verified does not speak for the other."""
     person, organization_id = await service.representative(OrganizationKind.NGO, language, verified=False)
