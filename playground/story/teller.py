@@ -227,8 +227,9 @@ class Teller:
             self._playground.events.add("clock", clock.as_json())
             if self._listener is not None:
                 self._listener.on_clock(step)
+            # What was due is done before anybody looks at it.
+            await wait_until_settled(self._playground, None, self._patience)
             if clock.now() < until:
-                await wait_until_settled(self._playground, None, self._patience)
                 await self._read("")
 
     async def _until(self, check: Callable[[], bool]) -> bool:

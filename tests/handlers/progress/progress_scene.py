@@ -47,5 +47,8 @@ async def supported(service: Service, language: Language) -> Supported:
     await service.perform(scene.business, TellPart, memorandum_id, PartForm())
     for person in (scene.ngo, scene.business):
         await service.perform(person, ConfirmMemorandum, memorandum_id, 1)
+    # The sealed document comes by itself: until then it could come between any two screens of a story.
+    for person in (scene.ngo, scene.business):
+        await person.sees("ASAR-")
     await scene.ngo.settled()
     return Supported(scene, memorandum_id, language)
