@@ -37,7 +37,7 @@ from bot.use_cases.memoranda.held_page import (
     files_of,
     held_deeds,
 )
-from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
+from bot.use_cases.memoranda.linking import awaited_party, post_on_card, version_of, what_is_awaited
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -234,7 +234,8 @@ async def _known(block: Block, party: MemorandumParty, invited: Invited) -> Mapp
     organization = await require_organization(block, party.organization_id)
     person = await block[People].get(invited.person_id)
     signatory = party.signatory
-    position = signatory.position if signatory else customary_position(organization.legal_form)
+    post = await post_on_card(block, party, invited.person_id)
+    position = signatory.position if signatory else post or customary_position(organization.legal_form)
     basis = signatory.basis if signatory else customary_basis(organization.legal_form)
     return {
         "full_name": signatory.name if signatory else (person.name if person else ""),

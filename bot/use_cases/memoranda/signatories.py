@@ -29,7 +29,7 @@ from bot.use_cases.memoranda.asking import (
     title_of,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import HELP, end_links_of, people_at_addresses
+from bot.use_cases.memoranda.linking import HELP, end_links_of, people_at_addresses, post_on_card
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization, require_represented
@@ -168,6 +168,7 @@ async def replace_signatory(  # noqa: PLR0917
     name = await _require_signatory(block, memorandum, party, person_id)
     organization = await require_organization(block, party.organization_id)
     before = party.signatory
+    usual = before.position if before else customary_position(organization.legal_form)
     if before is not None or party.stage is not PartyStage.ASKED:
         end_signatory(memorandum, party, SignatoryEnd.REPLACED, now)
     await block.flush()
@@ -177,7 +178,7 @@ async def replace_signatory(  # noqa: PLR0917
         MemorandumSignatory(
             person_id=person_id,
             name=name,
-            position=before.position if before else customary_position(organization.legal_form),
+            position=await post_on_card(block, party, person_id) or usual,
             basis=before.basis if before else customary_basis(organization.legal_form),
             named_at=now,
             named_by=actor.person_id,

@@ -37,6 +37,16 @@ class PartForm:
     own_number: str = ""
 
 
+def parse_own_number(text: str) -> str:
+    """The number under which a party keeps the document, without its sign. Raises `InvalidValueError` for what has no
+    digit: a sentence would stand in the document as its number.
+    """
+    number = parse_line(_without_sign(text), longest=NUMBER_MAX)
+    if not any(sign.isdigit() for sign in number):
+        raise InvalidValueError("memorandum-number-without-digits")
+    return number
+
+
 def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, now: datetime) -> bool:
     """Keep what was told; the part is complete once no text of it is wanting in one language. Returns whether it is.
 
@@ -60,7 +70,7 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
     party.phone = parse_phone(form.phone) if form.phone else party.phone
     party.email = parse_email(form.email) if form.email else party.email
     if form.own_number:
-        party.own_number = parse_line(_without_sign(form.own_number), longest=NUMBER_MAX)
+        party.own_number = parse_own_number(form.own_number)
     if any(party.wants()):
         return False
     tell_part(memorandum, party, now)

@@ -86,7 +86,9 @@ async def test_the_partys_own_people_pick_somebody_without_telegram_and_copy_the
     await state.press(t.plain("button-replace-signatory-sure"))
     await state.settled()
     memorandum, _ = await state_of(service, scene)
-    assert memorandum.parties[-1].signatory_name == "Сәуле Ахметова"
+    signatory = memorandum.parties[-1].signatory
+    assert signatory is not None
+    assert (signatory.name, signatory.position) == ("Сәуле Ахметова", SAULE.post)
     await state.press(t.plain("button-memorandum-more"))
     await state.settled()
     await state.press(t.plain("button-invitations"))

@@ -22,6 +22,7 @@ from bot.use_cases.memoranda.drafting import (
     PreviewMemorandum,
 )
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.telling import parse_own_number
 from tests.builders import a_membership
 from tests.use_cases.memoranda.memorandum_world import World
 
@@ -234,3 +235,14 @@ async def test_nobody_names_the_office_of_the_other_party(world: World) -> None:
         memorandum, world.giver, world.backer, position="Бас инженер", basis="power_of_attorney"
     )
     assert (office.position, office.basis) == ("Бас инженер", "power_of_attorney")
+
+
+@pytest.mark.parametrize("typed", ["Обучить сорок сотрудников.", "№", "жоқ"])
+def test_what_has_no_digit_is_no_number_of_a_party(typed: str) -> None:
+    with pytest.raises(InvalidValueError):
+        parse_own_number(typed)
+
+
+@pytest.mark.parametrize("typed", ["15-03/27", "№ 15-03/27", "No. 15-03/27"])
+def test_a_partys_number_stands_without_its_sign(typed: str) -> None:
+    assert parse_own_number(typed) == "15-03/27"

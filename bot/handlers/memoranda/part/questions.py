@@ -15,7 +15,13 @@ from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
-from bot.use_cases.memoranda.telling import ADDRESS_MAX, INTENTIONS_MAX, NAME_MAX, NUMBER_MAX, OFFICE_MAX
+from bot.use_cases.memoranda.telling import (
+    ADDRESS_MAX,
+    INTENTIONS_MAX,
+    NAME_MAX,
+    OFFICE_MAX,
+    parse_own_number,
+)
 
 parse_intentions = in_cyrillic(partial(parse_text, longest=INTENTIONS_MAX, shortest=5))
 parse_address = in_cyrillic(partial(parse_line, longest=ADDRESS_MAX, shortest=5))
@@ -94,7 +100,7 @@ def notice_questions(own: Own) -> tuple[Question, ...]:
         SuggestionsQuestion(
             "address", parse_address, suggestions=addresses, gaps=naming(own), renews=(OTHER,)
         ),
-        TextQuestion("own_number", partial(parse_line, longest=NUMBER_MAX), optional=True),
+        TextQuestion("own_number", parse_own_number, optional=True),
     )
 
 

@@ -56,6 +56,7 @@ error-pitch-already-decided = A decision on this pitch has already been made.
 error-memorandum-parties = A memorandum has at least { $least } and at most { $most } parties.
 error-memorandum-same-party-twice = The same organisation cannot be a party twice.
 error-memorandum-other-version = The text changed while you were reading it. Read the new version, then confirm that one.
+error-memorandum-number-without-digits = A number has digits in it. For example: 15-03/27
 error-memorandum-closed = Answers to this memorandum are closed.
 error-memorandum-frozen = The text is final and is being confirmed, so it cannot be changed any more.
 error-memorandum-not-frozen = Not everyone has told their position yet. You will get the final text to confirm.

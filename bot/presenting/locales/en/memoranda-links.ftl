@@ -1,6 +1,6 @@
 # Memoranda behind a personal link
 memorandum-link-what = draft memorandum { $number }, version { $version }
-memorandum-link-what-part = draft memorandum { $number }: what your organisation promises
+memorandum-link-what-part = draft memorandum { $number }: what your organisation intends
 memorandum-link-file = Read the PDF
 memorandum-link-title = Title
 memorandum-link-areas = Areas

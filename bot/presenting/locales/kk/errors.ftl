@@ -53,6 +53,7 @@ error-pitch-already-decided = Бұл ұсыныс бойынша шешім қа
 error-memorandum-parties = Меморандумда кемінде { $least }, ең көбі { $most } тарап болады.
 error-memorandum-same-party-twice = Бір ұйым екі тарап бола алмайды.
 error-memorandum-other-version = Сіз оқып отырғанда мәтін өзгерді. Жаңа нұсқасын оқып, соны растаңыз.
+error-memorandum-number-without-digits = Нөмірде цифр болады. Мысалы: 15-03/27
 error-memorandum-closed = Бұл меморандум бойынша жауап қабылдау аяқталды.
 error-memorandum-frozen = Мәтін дайын, оны растап жатыр. Енді өзгертуге болмайды.
 error-memorandum-not-frozen = Бәрі лауазымын әлі айтқан жоқ. Соңғы мәтінді растауға аласыз.

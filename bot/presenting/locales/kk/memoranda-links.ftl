@@ -1,6 +1,6 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
 memorandum-link-what = { $number }-меморандумның қараламасы, { $version }-нұсқа
-memorandum-link-what-part = { $number }-меморандумның қараламасы: ұйымыңыздың уәдесі
+memorandum-link-what-part = { $number }-меморандумның қараламасы: ұйымыңыздың ниеті
 memorandum-link-file = PDF оқу
 memorandum-link-title = Атауы
 memorandum-link-areas = Бағыттары

@@ -63,6 +63,7 @@ error-memorandum-parties = В меморандуме может быть от { 
  }.
 error-memorandum-same-party-twice = Одна организация не может быть двумя сторонами.
 error-memorandum-other-version = Текст изменился, пока вы читали. Прочтите новую версию и подтвердите её.
+error-memorandum-number-without-digits = В номере должны быть цифры. Например: 15-03/27
 error-memorandum-closed = Приём ответов по этому меморандуму завершён.
 error-memorandum-frozen = Текст окончательный, его уже подтверждают. Изменить его нельзя.
 error-memorandum-not-frozen = Не все ещё указали свои должности. Вы получите окончательный текст на подтверждение.

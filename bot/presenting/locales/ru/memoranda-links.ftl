@@ -1,6 +1,6 @@
 # Меморандумы по личной ссылке
 memorandum-link-what = проект меморандума { $number }, версия { $version }
-memorandum-link-what-part = проект меморандума { $number }: что обещает ваша организация
+memorandum-link-what-part = проект меморандума { $number }: что намерена делать ваша организация
 memorandum-link-file = Прочитать PDF
 memorandum-link-title = Название
 memorandum-link-areas = Направления
