@@ -21,6 +21,7 @@ export class Topbar {
     const { store } = app;
     const say = (key, values) => app.say(key, values);
     const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    const unfolded = this.node.querySelector('.menu-anchor > [aria-expanded="true"]')?.dataset.key;
     this.clock.render();
     this.node.replaceChildren(
       h("div", { class: "brand" },
@@ -31,6 +32,8 @@ export class Topbar {
       h("span", { class: "ornament-band", "aria-hidden": "true" }),
     );
     if (focused) this.node.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
+    // Whoever is about to press something in a menu still finds it there.
+    if (unfolded) this.node.querySelector(`.menu-anchor > [data-key="${unfolded}"]`)?.click();
   }
 
   /** All that does something to the world. */

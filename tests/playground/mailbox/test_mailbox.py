@@ -91,3 +91,20 @@ async def test_the_page_shows_them_and_what_is_typed_stays_text(
     assert await link.get_attribute("rel") == "noopener noreferrer"
     assert await page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
     await page.close()
+
+
+async def test_a_menu_that_is_open_stays_when_a_letter_comes(
+    browser: Browser, server: RunningServer, smtp: str
+) -> None:
+    page = await opened(browser, server.url, PHONE)
+    await page.get_by_role("button", name="Ещё").click()
+    item = page.get_by_role("button", name="Почта")
+    await expect(item).to_be_visible()
+    old = await item.element_handle()
+    assert old is not None
+    await send(smtp, "a@example.kz")
+    await page.wait_for_function("node => !node.isConnected", arg=old)
+    await item.click()
+    box = page.get_by_role("dialog", name="Почта")
+    await expect(box.get_by_text("Кому: a@example.kz")).to_be_visible()
+    await page.close()
