@@ -61,6 +61,7 @@ LINES: list[Any] = [
 BREAKS = ("\n", "\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029", "\n\n✅ ")
 UNSEEN = ("\u202e", "\u2066", "\u200b", "\u200f", "\u2060", "\u00ad", "\u3164", "\u115f", "\u2800", "\ufeff")
 NAMES = {"title", "settlement", "contact_name", "name_kk", "name_ru", "name_en", "place", "position", "basis"}
+NUMBERS = {"own_number"}
 
 
 def is_one_line(kept: Any) -> bool:
@@ -77,10 +78,11 @@ def refused_or_one_line(parse: Callable[[str], Any], typed: str) -> bool:
 
 @pytest.mark.parametrize("question", LINES)
 def test_a_field_of_a_form_is_one_line(question: TextQuestion) -> None:
+    last = "қоры 12-5" if question.id in NUMBERS else "қоры"
     for sign in BREAKS + UNSEEN:
-        assert refused_or_one_line(question.parse, f"Болашақ{sign}кілті қоғамдық қоры{sign}")
+        assert refused_or_one_line(question.parse, f"Болашақ{sign}кілті қоғамдық {last}{sign}")
     for sign in UNSEEN:
-        assert is_one_line(question.parse(f"Болашақ{sign} кілті қоғамдық қоры{sign}"))
+        assert is_one_line(question.parse(f"Болашақ{sign} кілті қоғамдық {last}{sign}"))
 
 
 @pytest.mark.parametrize("question", LINES)

@@ -73,7 +73,7 @@ def test_an_address_is_one_address(address: str) -> None:
 def test_no_space_of_a_subject_is_lost_on_its_way(words: int) -> None:
     """Wherever its lines are folded, and whichever way a reader puts encoded words together."""
     message = EmailMessage()
-    said = " · ".join(["Меморандумды барлық тарап келісті: 1-нұсқа"] * 3)
+    said = " · ".join(["Барлық тарап растады, меморандум келісілді: 1-нұсқа"] * 3)
     message["Subject"] = " ".join(said.split(" ")[:words])
     sent = as_sent(message)
     (line,) = [value for name, value in message_from_bytes(sent).items() if name == "Subject"]

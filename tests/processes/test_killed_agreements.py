@@ -32,7 +32,7 @@ from tests.processes.walks import words
 
 pytestmark = [pytest.mark.long, pytest.mark.processes]
 T = words(Language.KAZAKH)
-PAPER = "Меморандумды барлық тарап келісті"
+PAPER = "Барлық тарап растады, меморандум келісілді"
 
 
 async def put_before(engine: AsyncEngine, players: list[Player]) -> int:

@@ -55,7 +55,9 @@ class MortalUnitOfWork(SqlUnitOfWork):
     death: Death
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = MortalBlock(session, self._clock, self._registry, self._times, self._tell_of_commit)
+        block = MortalBlock(
+            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
+        )
         block.outbox = MortalOutbox(session, self._clock, self._registry, block._tellings)
         block.death = block.outbox.death = self.death
         return block
