@@ -326,8 +326,10 @@ memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
 
     { $words }
 memorandum-other-label = In the other language
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Every text is there in both languages. Choose one to write again, or press “Done”.
 memorandum-plan-line = Action { $number } of the plan
+memorandum-plan-line-who = Action { $number } of the plan: who is responsible
 memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
 memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
 memorandum-full_name = Who signs for { $organization }? Type the full name as their ID has it.

@@ -305,8 +305,10 @@ memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number 
 
     { $words }
 memorandum-other-label = Екінші тілде
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Барлық мәтін екі тілде де бар. Қайта жазатынын таңдаңыз немесе «Дайын» батырмасын басыңыз.
 memorandum-plan-line = Жоспар, { $number }-тармақ
+memorandum-plan-line-who = Жоспар, { $number }-тармақ: кім жауапты
 memorandum-plan-until = «{ $what }» қай күнге дейін орындалады? Таңдаңыз немесе күнін жазып жіберіңіз.
 memorandum-plan-who = «{ $what }», мерзімі { $until }. Кім жауапты? Тарапты таңдаңыз немесе атын жазып жіберіңіз.
 memorandum-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.

@@ -333,8 +333,10 @@ memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
 
     { $words }
 memorandum-other-label = На втором языке
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Все тексты есть на обоих языках. Выберите, какой написать заново, или нажмите «Готово».
 memorandum-plan-line = План, пункт { $number }
+memorandum-plan-line-who = План, пункт { $number }: кто отвечает
 memorandum-plan-until = «{ $what }»: до какого дня? Выберите или напишите дату.
 memorandum-plan-who = «{ $what }», до { $until }: кто отвечает? Выберите сторону или напишите имя.
 memorandum-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
