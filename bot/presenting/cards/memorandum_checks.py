@@ -13,7 +13,7 @@ from bot.models.memoranda import AnswerWay, EndReason, MemorandumStage
 from bot.models.words import LegalDate, TimeOfDay
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.checking import CheckedFile, CheckedMemorandum, CheckedParty
+from bot.use_cases.memoranda.checking import CheckedFile, CheckedMemorandum, CheckedOther, CheckedParty
 from bot.use_cases.seals.findings import FoundSignature, SignatureState, Verdict
 
 _NAME_SHOWN, _SIGNATURES_SHOWN = 120, 10
@@ -79,6 +79,12 @@ def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[st
     if found.sealed_at is not None:
         facts.append((t("check-sealed-on"), _moment(t, found.sealed_at)))
     return facts
+
+
+def others_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, CheckedOther]]:
+    """What it extends or is extended by, each with its label."""
+    extends = [(t("check-extends"), found.extends)] if found.extends else []
+    return [*extends, *((t("check-extended-by"), other) for other in found.extended_by)]
 
 
 def party_in_words(t: Translator, found: CheckedMemorandum, party: CheckedParty) -> PartyInWords:
