@@ -35,6 +35,10 @@ async def tell_stopped(block: Block, answerables: Answerables, link: PersonalLin
     await _tell_asking(block, answerables, link, "link-address-stopped")
 
 
+async def tell_resumed(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    await _tell_asking(block, answerables, link, "link-address-resumed")
+
+
 async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLink, key: str) -> None:
     """All who represent the organisation that asks; where none does, whoever made the link. And all who represent the
     one on whose card the address stands: they can name another.

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import hdrs, web
 
-from bot.models.links import SESSION_LIFETIME, LinkWay
+from bot.models.links import SESSION_LIFETIME, LinkEnd, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
@@ -179,7 +179,9 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            return await visit.page("over", status=_GONE, why=visit.t.plain(f"link-over-{visit.opened.over}"))
+            over = visit.opened.over
+            why = visit.t.plain(f"link-over-{over}")
+            return await visit.page("over", status=_GONE, why=why, stopped=over is LinkEnd.STOPPED)
         status = _status(error)
         if visit.proved is None:
             return await visit.page("prove", status=status, error=error, **_asked(visit))
