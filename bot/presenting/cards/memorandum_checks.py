@@ -57,7 +57,7 @@ def state_in_words(t: Translator, found: CheckedMemorandum) -> StateInWords:
             return StateInWords("signed", t("check-signed"), (t("check-signed-what"),))
         case MemorandumStage.ENDED:
             why = _ENDED.get(found.end_reason) if found.end_reason else None
-            before = t("check-ended-signed") if found.signed_at else t("check-ended-agreed")
+            before = t("check-ended-signed") if found.signed_on else t("check-ended-agreed")
             return StateInWords("ended", t("check-ended"), (*((t(why),) if why else ()), before))
         case _:
             title = t("check-agreed") if found.sha256 else t("check-agreed-being-sealed")
@@ -67,9 +67,9 @@ def state_in_words(t: Translator, found: CheckedMemorandum) -> StateInWords:
 def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, str]]:
     """Labels with values."""
     facts = [(t("check-agreed-on"), _day(t, found.agreed_at))]
-    if found.signed_at is not None:
-        facts.append((t("check-signed-on"), _day(t, found.signed_at)))
-    counted = t("check-until-signed") if found.signed_at else t("check-until-agreed")
+    if found.signed_on is not None:
+        facts.append((t("check-signed-on"), t.value(LegalDate(found.signed_on))))
+    counted = t("check-until-signed") if found.signed_on else t("check-until-agreed")
     until = t.value(LegalDate(found.term_until))
     told = found.counted and found.ended_at is None
     facts.append((t("check-until"), f"{until}. {counted}" if told else until))

@@ -36,6 +36,7 @@ from bot.use_cases.memoranda.held_page import (
     copies_part,
     files_of,
     held_deeds,
+    held_known,
 )
 from bot.use_cases.memoranda.linking import awaited_party, post_on_card, version_of, what_is_awaited
 from bot.use_cases.memoranda.ports import Memoranda
@@ -112,7 +113,9 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
         deeds=deeds,
         answered=answered,
-        known=await _known(block, party, invited) if {"tell", "tell_office"} & set(deeds) else {},
+        known=await _known(block, party, invited)
+        if {"tell", "tell_office"} & set(deeds)
+        else held_known(deeds, now),
         choices=await _choices(block, memorandum, party, names) if deeds else {},
         files=files_of(after),
     )

@@ -16,7 +16,7 @@ from bot.models.memoranda import (
     PartyAnswer,
     PartyStage,
 )
-from bot.models.memoranda.negotiating import counted
+from bot.models.memoranda.signing import counted
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
@@ -68,7 +68,7 @@ class CheckedMemorandum:
     stage: MemorandumStage
     end_reason: EndReason | None
     agreed_at: datetime
-    signed_at: datetime | None
+    signed_on: date | None
     ended_at: datetime | None
     term_until: date
     version: int
@@ -153,7 +153,7 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         stage=memorandum.stage,
         end_reason=memorandum.end_reason,
         agreed_at=memorandum.agreed_at,
-        signed_at=memorandum.signed_at,
+        signed_on=memorandum.signed_on,
         ended_at=memorandum.ended_at,
         term_until=memorandum.term_until,
         version=len(memorandum.versions),

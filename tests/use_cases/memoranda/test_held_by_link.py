@@ -59,9 +59,13 @@ async def agreed(world: LinkedWorld) -> Memorandum:
     return memorandum
 
 
-async def bring(world: LinkedWorld, link: PersonalLink, content: bytes = SCAN) -> None:
+async def bring(
+    world: LinkedWorld, link: PersonalLink, content: bytes = SCAN, signed_on: str = "бүгін"
+) -> None:
     checking = FileChecking(world.uow, world.clock, ScansAlone(), ScansAlone())
-    await world.by_link(BringCopyByLink, link, checking)(link.record_id, link.version, file=content)
+    await world.by_link(BringCopyByLink, link, checking)(
+        link.record_id, link.version, file=content, signed_on=signed_on
+    )
 
 
 async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: LinkedWorld) -> None:
@@ -87,6 +91,19 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
         await read(link.record_id, link.version, world.other.id)
     printed = await world.by_link(ReadTranslationByLink, link, world.printer)(link.record_id, link.version)
     assert b"in English" in printed.pdf
+
+
+async def test_the_day_of_signature_is_told_by_link(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    assert (await world.read_by_link(link)).known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}"}
+    world.clock.advance(timedelta(days=3))
+    for day in ("ертең", "01.01.2026", ""):
+        with pytest.raises(InvalidValueError):
+            await bring(world, link, signed_on=day)
+    signed = today(memorandum.agreed_at or world.clock.now()) + timedelta(days=1)
+    await bring(world, link, signed_on=f"{signed:%d.%m.%Y}")
+    assert [copy.signed_on for copy in world.uow.all(SignedCopy)] == [signed]
 
 
 async def test_a_copy_that_was_brought_by_link_is_taken_back_by_link(world: LinkedWorld) -> None:

@@ -72,7 +72,7 @@ async def test_signed_looks_like_nothing_that_is_only_agreed(checked: Checked) -
     other, says = await checked.another(), checked.says(Language.RUSSIAN)
 
     def sign(memorandum: Memorandum) -> None:
-        memorandum.stage, memorandum.signed_at = MemorandumStage.SIGNED, MONDAY_MORNING
+        memorandum.stage, memorandum.signed_on = MemorandumStage.SIGNED, MONDAY_MORNING.date()
 
     await other.with_memorandum(sign)
     signed, agreed = await opened(other, other.path), await opened(checked, checked.path)

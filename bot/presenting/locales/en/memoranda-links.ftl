@@ -98,6 +98,7 @@ memorandum-link-english = English copy
 memorandum-link-copy-of = Signed copy: { $party }
 memorandum-link-copy = Upload the copy
 memorandum-link-copy-file = Your organisation’s signed copy: a scan, a signed PDF or a CMS file. Only the parties will see it
+memorandum-link-signed-on = On which day did your organisation sign? The term counts from the day the last party signed
 memorandum-link-copy-back = Take copy back
 memorandum-link-extend = Propose to extend
 memorandum-link-until = Until which day? All parties will confirm it. For example: 31.12.2028

@@ -95,6 +95,7 @@ memorandum-link-english = Ағылшынша көшірмесі
 memorandum-link-copy-of = Қол қойылған көшірме: { $party }
 memorandum-link-copy = Көшірмені жүктеу
 memorandum-link-copy-file = Ұйымыңыз қол қойған көшірме: сканы, қол қойылған PDF немесе CMS файлы. Оны тек тараптар көреді
+memorandum-link-signed-on = Ұйымыңыз қай күні қол қойды? Мерзім соңғы тарап қол қойған күннен есептеледі
 memorandum-link-copy-back = Көшірмені қайтарып алу
 memorandum-link-extend = Ұзартуды ұсыну
 memorandum-link-until = Қай күнге дейін ұзарту керек? Оны барлық тарап растайды. Мысалы: 31.12.2028

@@ -99,6 +99,7 @@ memorandum-link-english = Копия на английском
 memorandum-link-copy-of = Подписанный экземпляр: { $party }
 memorandum-link-copy = Загрузить экземпляр
 memorandum-link-copy-file = Подписанный экземпляр вашей организации: скан, PDF с подписью или файл CMS. Увидят его только стороны
+memorandum-link-signed-on = В какой день ваша организация подписала? Срок считается со дня, когда подписала последняя сторона
 memorandum-link-copy-back = Отозвать экземпляр
 memorandum-link-extend = Предложить продление
 memorandum-link-until = До какого дня продлить? Подтвердят это все стороны. Например: 31.12.2028

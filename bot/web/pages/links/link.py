@@ -100,7 +100,7 @@ class LinkPage:
         proved = visit.proved
         if proved is None:
             raise NotProvedError
-        typed = {field.name: form.get(field.name, "") for field in deed.fields}
+        typed = _typed(deed, form)
         try:
             async with visit.as_invited(deed.use_case) as do:
                 await do(proved.invited.record_id, proved.invited.version, **typed)  # type: ignore[operator]
@@ -123,12 +123,13 @@ class LinkPage:
         if proved is None:
             raise NotProvedError
         try:
-            async with visit.file() as (name, content):
-                deed = await self._deed(visit, name)
+            async with visit.file() as (form, content):
+                deed = await self._deed(visit, form.get("deed", ""))
                 if deed.takes_file is None:
                     raise ForbiddenError
+                typed = _typed(deed, form)
                 async with visit.as_invited(deed.use_case) as do:
-                    await do(proved.invited.record_id, proved.invited.version, file=content)  # type: ignore[operator]
+                    await do(proved.invited.record_id, proved.invited.version, file=content, **typed)  # type: ignore[operator]
         except ConsentOutdatedError:
             return visit.back()
         except FileRefusedError as refusal:
@@ -232,6 +233,10 @@ def _asked(visit: Visit) -> Mapping[str, Any]:
         "by_mail": opened.way is LinkWay.MAIL,
         "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
     }
+
+
+def _typed(deed: LinkDeed, form: Mapping[str, str]) -> Mapping[str, str]:
+    return {field.name: form.get(field.name, "") for field in deed.fields}
 
 
 def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str]) -> Mapping[str, Any]:

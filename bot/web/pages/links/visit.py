@@ -101,21 +101,21 @@ class Visit:
         return await own_form(self.request, self.site, key, bound_to)
 
     @asynccontextmanager
-    async def file(self) -> AsyncIterator[tuple[str, bytes]]:
-        """The name of the deed for which a file was sent, and the file. Raises `RefusedError` unless the form is ours,
-        before anything of the file is read, and `FileRefusedError`.
+    async def file(self) -> AsyncIterator[tuple[Mapping[str, str], bytes]]:
+        """The fields that stand before a file that was sent, and the file. Raises `RefusedError` unless the form is
+        ours, before anything of the file is read, and `FileRefusedError`.
         """
         require_own_page(self.request, self.site)
         key, bound_to = await self._form_key()
-        deed = ""
+        typed: Mapping[str, str] = {}
 
         def admit(fields: Mapping[str, str]) -> None:
-            nonlocal deed
+            nonlocal typed
             require_form_token(fields, key, bound_to)
-            deed = fields.get("deed", "")
+            typed = fields
 
         async with self._around.uploads.file_of(self.request, admit) as content:
-            yield deed, content
+            yield typed, content
 
     async def page(
         self,
