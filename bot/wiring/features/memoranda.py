@@ -55,10 +55,24 @@ FEATURE = Feature(
     ),
     notifications={
         **dict.fromkeys(
-            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+            (
+                "memorandum-office",
+                "memorandum-office-own",
+                "memorandum-extension-office",
+                "memorandum-extension-office-own",
+                "memorandum-office-nudge",
+            ),
+            AwaitedOffice,
         ),
         **dict.fromkeys(
-            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+            (
+                "memorandum-invited",
+                "memorandum-invited-own",
+                "memorandum-extension-invited",
+                "memorandum-extension-invited-own",
+                "memorandum-nudge",
+            ),
+            AwaitedSignatory,
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         **dict.fromkeys(

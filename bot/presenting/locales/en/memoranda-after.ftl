@@ -4,9 +4,18 @@ memorandum-extension-invited = ⏩ { $organization } would like to extend memora
     { $parties }
 
     The text of the supplement is attached. Please read it, then confirm it, or decline and say why.
+memorandum-extension-invited-own = ⏩ The text that extends memorandum <b>{ $number }</b> to { $until } is ready: { $project }
+
+    Parties:
+    { $parties }
+
+    The text of the supplement is attached. Please read it, then confirm it.
 memorandum-extension-office = ⏩ { $organization } would like to extend memorandum <b>{ $number }</b> to { $until }: { $project }. Your side: { $own }
 
     Who will answer for your organisation? Tell us your position and what authorises you: both will stand in the text.
+memorandum-extension-office-own = ⏩ Your organisation proposes to extend memorandum <b>{ $number }</b> to { $until }: { $project }
+
+    Who answers for it? Tell your position and what authorises you: both go into the text.
 memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
     { $project }
     The last day is now { $until }. The supplement is attached: you can print and sign it.

@@ -82,6 +82,12 @@ memorandum-invited = 📜 { $organization } invites you to conclude a memorandum
     { $parties }
 
     The draft is attached. Please read it, then confirm it, or decline and say why.
+memorandum-invited-own = 📜 The text of your memorandum is ready: <b>{ $project }</b>
+
+    Parties:
+    { $parties }
+
+    Every party has filled in its part. The draft is attached: please read it, then confirm it.
 memorandum-agreed = 🤝 All parties have agreed the memorandum: <b>{ $number }</b>
     { $project }
     Last day: { $until }. The document is attached: you can print and sign it now.
@@ -120,6 +126,9 @@ depends-memoranda-signed = { $number } { $number ->
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
     The draft is attached. First fill in your part: who signs, what you intend to do, where to write to you. Then every party gets the final text to confirm.
+memorandum-office-own = 📜 Your organisation is preparing a memorandum: <b>{ $project }</b>. Now it needs your part.
+
+    The draft is attached. Fill in who signs, what you intend to do, and where to write to you. Then every party gets the final text to confirm.
 memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: fill in your part.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
 memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for some time. You can remind them, or open the memorandum and take it back.
