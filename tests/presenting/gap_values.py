@@ -431,6 +431,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for form in ("memorandum", "own-part")
     },
     ("memorandum-plan-line", "number"): (2,),
+    ("memorandum-plan-line-who", "number"): (2,),
+    ("memorandum-other-line", "section"): (
+        Text("memorandum-subject-label"),
+        Text("memorandum-plan-line", {"number": 2}),
+    ),
     ("memorandum-card-check", "page"): ("https://asar.example/m/7KQ4",),
     ("memorandum-card-acknowledged-page", "address"): ("s***@atyrau.gov.kz",),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),

@@ -75,6 +75,18 @@ def want_later_day(memorandum: Memorandum, at: datetime) -> bool:
     return True
 
 
+def want_other_words(memorandum: Memorandum, concerned: MemorandumParty | None, at: datetime) -> None:
+    """What is ready cannot be printed: the party whose own part that is in tells it anew, else the drafter makes a
+    change. Raises `OutdatedError` once a version is put.
+    """
+    _require_draft(memorandum)
+    if concerned is None:
+        memorandum.revision_asked_at = at
+    else:
+        concerned.move(PartyDeed.ASK)
+        concerned.told_at = None
+
+
 def tell_part(memorandum: Memorandum, party: MemorandumParty, at: datetime) -> None:
     """The party's part is complete. Raises `OutdatedError` once a version is put."""
     _require_draft(memorandum)

@@ -168,12 +168,13 @@ def _parts(
         said = tuple(_both(lines))
         if said:
             yield Part(heading, said)
+    nothing = "memorandum-part-open" if document.stage == "draft" else "memorandum-no-intentions"
     promising = () if document.supplements else tuple(zip(names, document.parties, strict=True))
     for name, party in promising:
         said = tuple(_both(party.intentions))
         yield Part(
             Text("memorandum-link-intentions", {"organization": name}),
-            said or (Text("memorandum-link-no-intentions"),),
+            said or (Text(nothing),),
         )
     plan = tuple(
         line

@@ -71,6 +71,11 @@ class PartyView:
     """For notices, as the party has told it; until then empty."""
     address_on_card: Pair = field(default_factory=Pair)
     """What the card offers as one, while the part is asked for."""
+    phone: str = ""
+    email: str = ""
+    phone_on_card: str = ""
+    email_on_card: str = ""
+    """The contact of the card, for the party's own people alone."""
     own_number: str = ""
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
@@ -214,7 +219,7 @@ def _view(
         agreed_at=memorandum.agreed_at,
         signed_at=memorandum.signed_at,
         parties=tuple(views.values()),
-        mine=replace(mine, signatory=mine.signatory or actor.name) if mine else None,
+        mine=_own_view(mine, organizations[mine.organization_id], actor) if mine else None,
         can_be_redrafted=memorandum.stage in OVER
         and memorandum.pitch_id is not None
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
@@ -229,6 +234,16 @@ def _view(
         check_code=memorandum.check_code or "",
         term_months=None if memorandum.content.last_day else memorandum.content.term_months,
         frozen_late=any(version.late for version in memorandum.versions[-1:]),
+    )
+
+
+def _own_view(mine: PartyView, organization: Organization, actor: Actor) -> PartyView:
+    """With what its part may be told from."""
+    return replace(
+        mine,
+        signatory=mine.signatory or actor.name,
+        phone_on_card=organization.contact_phone,
+        email_on_card=organization.contact_email or "",
     )
 
 
@@ -252,6 +267,8 @@ def _party_view(
         words=answer.words if answer else "",
         address=party.address,
         address_on_card=address_on_card(organization) if party.stage is PartyStage.ASKED else Pair(),
+        phone=party.phone,
+        email=party.email,
         own_number=party.own_number,
         way=answer.way if answer else AnswerWay.CHAT,
         way_address=answer.address if answer else "",

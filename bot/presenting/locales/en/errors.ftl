@@ -19,7 +19,7 @@ error-text-too-long = The text is too long: { $count } { $count ->
  }. The limit is { $longest }. Please shorten it and send it again.
 error-text-too-short = This is too short. Please use at least { $shortest } letters or digits.
 error-text-no-letters = There are no letters here. Please write it in words.
-error-text-undrawable = Documents cannot show these characters: { $characters }. Please write in Kazakh, Russian or Latin letters.
+error-text-undrawable = Documents cannot show these characters: { $characters }. Please write in Kazakh, Russian or Latin letters. For example: Kim Li Min.
 error-bin-not-digits = A BIN contains only digits. For example: 140940023346. Please check and send it again.
 error-bin-length = A BIN has 12 digits, this one has { $count }. For example: 140940023346. Please check and send it again.
 error-bin-month = Digits 3 and 4 of a BIN are the month of registration (01–12); yours are { $month }. For example: 140940023346. Please check and send it again.
@@ -79,6 +79,8 @@ error-memorandum-same-signatory-twice = One person cannot confirm for two partie
 error-memorandum-plan-length = A plan needs at least one line and can have up to { $most }.
 error-memorandum-plan-after-term = “{ $what }” is due after the memorandum ends. Please change one of the two dates.
 error-memorandum-day-has-come = The last day of the memorandum has come, so it cannot be confirmed. Ask for a change and name another term.
+error-memorandum-unprintable = “{ $text }”: the document cannot show { $characters }. Please write it in Kazakh, Russian or Latin letters. An organisation changes its name in its profile.
+error-memorandum-unprintable-put = “{ $text }”: the document cannot show { $characters }, so it cannot be confirmed. Ask for a change and say how to write it in other letters.
 error-memorandum-term-over = The memorandum must run until tomorrow at least. Please choose a later last day.
 error-memorandum-signatory-unknown = The representatives of { $organization } have changed. Please choose one again.
 error-memorandum-exists = The two sides already have a memorandum on this project. Open “Memoranda” in the menu.

@@ -46,7 +46,6 @@ memorandum-link-agreed = All parties have confirmed. The memorandum is agreed: {
 memorandum-link-signed = Memorandum { $number } is signed: each party has uploaded its signed copy.
 memorandum-link-ended = Memorandum { $number } has ended.
 memorandum-link-intentions = Intentions: { $organization }
-memorandum-link-no-intentions = Not written yet.
 memorandum-link-promise-stays = What the parties intend stays as it was; only the last day changes.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.

@@ -46,7 +46,6 @@ memorandum-link-agreed = Барлық тарап растады. Меморан�
 memorandum-link-signed = { $number } меморандумына қол қойылды: әр тарап қол қойылған көшірмесін жүктеді.
 memorandum-link-ended = { $number } меморандумы аяқталды.
 memorandum-link-intentions = Ниеті: { $organization }
-memorandum-link-no-intentions = Әзірге жазылмаған.
 memorandum-link-promise-stays = Тараптардың ниеті бұрынғыдай, тек соңғы күн өзгереді.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.

@@ -46,7 +46,6 @@ memorandum-link-agreed = Подтвердили все стороны. Мемо�
 memorandum-link-signed = Меморандум { $number } подписан: каждая сторона загрузила подписанный экземпляр.
 memorandum-link-ended = Меморандум { $number } завершён.
 memorandum-link-intentions = Намерения: { $organization }
-memorandum-link-no-intentions = Пока не написаны.
 memorandum-link-promise-stays = Намерения сторон прежние, меняется только последний день.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
