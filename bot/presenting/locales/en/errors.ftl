@@ -223,7 +223,7 @@ error-project-undo-over = You could undo this for 72 hours only.
 error-memorandum-not-in-force = The plan of this memorandum is no longer active.
 
 error-link-over = This link no longer works. Open the one in the latest mail.
-error-link-used = You have answered already. To change your answer, ask whoever invited you for a new link.
+error-link-used = Your answer has been received.
 error-code-malformed = A code has six digits. For example: 402519
 error-code-wrong = That code does not fit. Type the six digits from the latest mail.
 error-code-over = This code no longer works. Ask for a new one.
