@@ -96,12 +96,14 @@ class LinkFile:
 @dataclass(frozen=True, slots=True)
 class Awaited:
     """What is waited for: the version that is to be answered, the organisation for which the person answers, and those
-    on the `other` sides of the matter, whose people see to nothing of it.
+    on the `other` sides of the matter, whose people see to nothing of it. Whether a moderator `helps`, since nobody of
+    the organisation could be reached, or has answered for long.
     """
 
     version: int
     organization_id: int
     others: tuple[int, ...] = ()
+    helps: bool = False
 
 
 Await: TypeAlias = Callable[[Block, int, int, datetime], Awaitable[Awaited | LinkEnd]]

@@ -20,7 +20,7 @@ from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
-from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.linking import KIND, ask_for_help
 from bot.use_cases.memoranda.signatories import FindSuccessors, ReplaceSignatory
 from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAsStaff
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
@@ -196,6 +196,11 @@ async def test_whoever_was_asked_by_mail_is_reminded_by_mail_and_then_a_moderato
 async def test_a_new_link_is_sent_where_the_former_one_is_over(world: LinkedWorld) -> None:
     memorandum = await world.prepare(world.with_akimat)
     again = world.as_moderator(SendLinkAgainAsStaff)
+    with pytest.raises(OutdatedError, match="help-not-asked"):
+        await again(memorandum.id, world.akimat.id, world.saule.id)
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
     with pytest.raises(OutdatedError, match="memorandum-link-works"):
         await again(memorandum.id, world.akimat.id, world.saule.id)
     await world.dispatch()
@@ -283,7 +288,7 @@ async def test_a_moderator_names_nobody_for_a_party_that_needs_no_help(world: Li
     clerk = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
     memorandum = await world.put_with_akimat()
     assert world.helped == []
-    with pytest.raises(OutdatedError, match="memorandum-help-not-asked"):
+    with pytest.raises(OutdatedError, match="help-not-asked"):
         await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, clerk.id)
     assert memorandum.parties[2].signatory_id == world.saule.id
 
