@@ -18,9 +18,9 @@ from bot.use_cases.organizations.telling import tell_representatives, tell_touch
 from bot.use_cases.organizations.views import name_of
 
 
-def what_is_asked(answerables: Answerables, link: PersonalLink) -> Text:
+async def what_is_asked(block: Block, answerables: Answerables, link: PersonalLink) -> Text:
     """The record and its version, without anybody's words."""
-    return answerables[link.kind].what(link.record_id, link.version)
+    return await answerables[link.kind].what(block, link.record_id, link.version)
 
 
 async def tell_tries(block: Block, answerables: Answerables, link: PersonalLink) -> None:
@@ -47,7 +47,7 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
     notification = Notification(
         key,
         {
-            "what": what_is_asked(answerables, link),
+            "what": await what_is_asked(block, answerables, link),
             "address": masked(address.address) if address and address.address else "…",
         },
         actions=answerables[link.kind].leads_to(link.record_id),

@@ -15,6 +15,7 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
@@ -73,6 +74,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     link = world.link_of(world.saule)
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-agreed", {"number": memorandum.number or ""})
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     await world.bring_copy(memorandum, world.giver, world.backer)
     assert world.by_now(memorandum).stage is MemorandumStage.AGREED
@@ -80,6 +82,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-signed", {"number": memorandum.number or ""})
     assert [name for name, _ in shown.files] == [
         "english",
         *(f"copy-{one.organization_id}" for one in memorandum.parties),
@@ -142,7 +145,9 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
-    assert (await world.read_by_link(link)).deeds == ()
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ()
+    assert shown.answered == Text("memorandum-link-ended", {"number": memorandum.number or ""})
 
 
 async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: LinkedWorld) -> None:

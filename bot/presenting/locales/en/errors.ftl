@@ -223,7 +223,7 @@ error-project-undo-over = You could undo this for 72 hours only.
 error-memorandum-not-in-force = The plan of this memorandum is no longer active.
 
 error-link-over = This link no longer works. Open the one in the latest mail.
-error-link-used = You have answered already. To change your answer, ask whoever invited you for a new link.
+error-link-used = Your answer has been received.
 error-code-malformed = A code has six digits. For example: 402519
 error-code-wrong = That code does not fit. Type the six digits from the latest mail.
 error-code-over = This code no longer works. Ask for a new one.
@@ -239,7 +239,7 @@ error-address-stopped = Someone asked for no more mail at that address. Type ano
 error-address-refused = That address does not accept mail. Type another one, or hand the link over yourself.
 error-address-not-this = The mail went to another address: { $address }. Please type it in full.
 error-address-gone = That address has been removed.
-error-address-there-already = That address is on the list already.
+error-address-there-already = { $name } answers at that address. One address is for one person: type your colleague’s own address, or first take this one off the list.
 error-addresses-too-many = No more than { $limit } new addresses a day. Add the others tomorrow.
 error-memorandum-has-signatory = { $signatory } answers for this party.
 error-memorandum-state-names-no-business = A government body does not name a business to invite. The business itself or an NGO starts the memorandum.

@@ -2,9 +2,12 @@
 link-title = Your answer is needed
 link-asked-by = { $organizations } would like your answer through ASAR.
 link-asked = Someone on ASAR is waiting for your answer.
+link-answers-for = The answer is awaited from { $organization }.
+link-for = This page is for one person: { $name } · { $organization }
 link-code-why = Before we show the text, we check that the mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-code-by-voice = Whoever gave you this link will tell you a six-digit code. It works for 10 minutes.
 link-code-sent = The code is on its way to { $address }. It works until { $until }.
+link-to-answer = What you can do here
 link-code = Six-digit code
 link-send-code = Send the code
 link-send-again = Send a new code

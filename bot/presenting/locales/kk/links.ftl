@@ -2,9 +2,12 @@
 link-title = Сізден жауап күтеді
 link-asked-by = { $organizations } ASAR арқылы сізден жауап сұрайды.
 link-asked = ASAR-да сізден жауап күтеді.
+link-answers-for = Жауап { $organization } атынан күтіледі.
+link-for = Бұл бет бір адамға арналған: { $name } · { $organization }
 link-code-why = Мәтінді көрмес бұрын бұл хат сізге келгенін растаймыз. { $address } мекенжайына алты таңбалы код жібереміз, ол 10 минут жарамды.
 link-code-by-voice = Сілтемені берген адам алты таңбалы кодты ауызша айтады. Код 10 минут жарамды.
 link-code-sent = Код { $address } мекенжайына жіберілді. { $until } болғанша жарамды.
+link-to-answer = Осы бетте не істеуге болады
 link-code = Алты таңбалы код
 link-send-code = Код жіберу
 link-send-again = Жаңа код жіберу

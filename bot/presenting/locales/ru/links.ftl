@@ -2,9 +2,12 @@
 link-title = От вас ждут ответа
 link-asked-by = { $organizations } просит вас ответить через ASAR.
 link-asked = В ASAR от вас ждут ответа.
+link-answers-for = Ответ ждут от организации { $organization }.
+link-for = Страница для одного человека: { $name } · { $organization }
 link-code-why = Прежде чем показать текст, убедимся, что письмо пришло вам. Отправим код из шести цифр на { $address }, он действует 10 минут.
 link-code-by-voice = Код из шести цифр вам назовёт тот, кто передал ссылку. Он действует 10 минут.
 link-code-sent = Код отправлен на { $address }. Он действует до { $until }.
+link-to-answer = Что здесь можно сделать
 link-code = Код из шести цифр
 link-send-code = Отправить код
 link-send-again = Отправить новый код

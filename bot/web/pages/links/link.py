@@ -207,6 +207,7 @@ class LinkPage:
             file=file,
             files=files,
             file_field=FIELD,
+            what=visit.t.plain_value(visit.opened.what),
             **words,
         )
 
@@ -230,6 +231,7 @@ def _asked(visit: Visit) -> Mapping[str, Any]:
     return {
         "what": visit.t.plain_value(opened.what),
         "asked_by": visit.t.plain_value(Listed(opened.asked_by, APART)) if opened.asked_by else "",
+        "answers_for": visit.t.plain_value(opened.answers_for) if opened.answers_for else "",
         "by_mail": opened.way is LinkWay.MAIL,
         "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
     }
@@ -248,7 +250,8 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
             "needed": field.needed,
             "tall": field.tall,
             "choices": [
-                (value, visit.t.plain_value(words)) for value, words in shown.choices.get(field.name, ())
+                (value, _begun(visit.t.plain_value(words)))
+                for value, words in shown.choices.get(field.name, ())
             ],
             "typed": known.get(field.name, ""),
         }
@@ -261,6 +264,11 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
         "fields": fields,
         "takes_file": visit.t.plain_value(deed.takes_file) if deed.takes_file is not None else "",
     }
+
+
+def _begun(words: str) -> str:
+    """As a line of its own begins."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:

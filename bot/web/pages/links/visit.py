@@ -136,6 +136,7 @@ class Visit:
             form_token=form_token(key, bound_to),
             error=self.refusal(error) if error else "",
             opened=self.opened,
+            whose=self._whose(),
             **values,
         )
         return self.answer(body.content, body.content_type, status=status)
@@ -159,6 +160,12 @@ class Visit:
 
     def refusal(self, error: DomainError) -> str:
         return self.t.plain(f"error-{error.code}", **error.params)
+
+    def _whose(self) -> str:
+        """Whom the page is for: several people may read one mailbox. Told to nobody who has not typed the code."""
+        if self.proved is None or self.opened.answers_for is None:
+            return ""
+        return self.t.plain("link-for", name=self.proved.name, organization=self.opened.answers_for)
 
     async def _form_key(self) -> tuple[bytes, str]:
         """A form of somebody who has proved themselves is bound to their session too."""
