@@ -79,7 +79,7 @@ FEATURE = Feature(
             ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
             AwaitedDrafter,
         ),
-        "memorandum-term-ends": HoldingMemorandum,
+        **dict.fromkeys(("memorandum-term-ends", "memorandum-term-ends-unsigned"), HoldingMemorandum),
         "free-will": OpenQuestion,
         **happened(
             "memorandum-agreed",
@@ -89,7 +89,9 @@ FEATURE = Feature(
             "memorandum-end-wanted",
             "memorandum-ended",
             "memorandum-extended",
+            "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
+            "memorandum-extension-signed",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",

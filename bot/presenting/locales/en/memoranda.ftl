@@ -226,6 +226,7 @@ memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: 
 memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
 memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
+memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
 memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.

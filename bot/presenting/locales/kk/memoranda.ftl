@@ -205,6 +205,7 @@ memorandum-copy-uploaded = 📎 { $organization } қол қойылған көш
 memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
 memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
+memorandum-term-ends-unsigned = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. { $extended } күніне дейін ұзарту келісілді, бірақ оған қол қойылған жоқ. Меморандум жалғасуы үшін толықтыруға қол қойып, көшірмесін жүктеңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
 memorandum-leaves = { $organization } { $number } меморандумынан шығады: { $project }. Шығатын күні: { $until }.
 memorandum-left = { $organization } { $number } меморандумынан шықты: { $project }. Қалған тараптар арасында ол сақталады.

@@ -233,6 +233,7 @@ memorandum-copy-uploaded = 📎 { $organization } загружает подпи�
 memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
 memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
 memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
+memorandum-term-ends-unsigned = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Продление до { $extended } согласовано, но не подписано. Чтобы меморандум продолжился, подпишите дополнение и загрузите экземпляр.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
 memorandum-leaves = { $organization } выходит из меморандума { $number }: { $project }. День выхода: { $until }.
 memorandum-left = { $organization } больше не сторона меморандума { $number }: { $project }. Между остальными он сохраняется.
