@@ -4,6 +4,7 @@ Three things are held while tests run, not only asked for: whoever starts a proc
 kills one says that it takes long (`long`), and where `CI` is set nothing is left out for want of a part.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -23,6 +24,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--language", choices=[language.value for language in LANGUAGES], help="run tests in this one alone"
     )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays until the end, so nobody looks through it for garbage: neither while it comes to be, nor
+    while tests run, nor at the end. That was a quarter of the time of collecting, in each worker.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def turn_of(test: str) -> Language:

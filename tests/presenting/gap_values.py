@@ -280,9 +280,22 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     **{
         (key, "address"): MAILED
         for key in (
-            *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
-            *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            *("address-card", "memorandum-invited-person"),
+            *(
+                "link-code-why",
+                "link-code-sent",
+                "link-stop-what",
+                "link-stop-address",
+                "link-stopped",
+                "link-tries",
+            ),
+            *(
+                "link-address-refused",
+                "link-address-stopped",
+                "link-address-resumed",
+                "card-address-added",
+                "card-address-removed",
+            ),
+            *("address-card", "error-address-not-this", "memorandum-invited-person"),
         )
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},

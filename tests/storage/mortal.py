@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.storage.fair_process", "tests.storage.reminder_process"])
+_PROCESSES.set_forkserver_preload([f"tests.storage.{name}_process" for name in ("fair", "reminder", "seal")])
 
 
 async def return_code(main: Callable[..., Coroutine[Any, Any, None]], *arguments: str) -> int | None:

@@ -62,6 +62,7 @@ class MemorandumSigningScreens(StatesGroup):
     """The signed copy, and how an agreed memorandum ends."""
 
     upload = State()
+    day = State()
     found = State()
     copies = State()
     copy = State()

@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
-from bot.models.memoranda.negotiating import want_later_day
+from bot.models.memoranda.negotiating import want_later_day, want_other_words
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
-from bot.use_cases.memoranda.freezing import frozen_of, put
+from bot.use_cases.memoranda.freezing import document_by_now, frozen_of, put
 from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
 from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
+from bot.use_cases.memoranda.printable import unprintable_in
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.telling import tell_representatives
@@ -53,6 +54,8 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     if want_later_day(memorandum, now):
         await _ask_for_later_day(block, memorandum)
     if memorandum.ready:
+        await _want_printable(block, memorandum, now)
+    if memorandum.ready:
         await block.waits.end(DRAFT, memorandum.id, "told")
         await put_before_parties(block, memorandum, now)
         return
@@ -64,6 +67,26 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
         await block.waits.end(DRAFT, memorandum.id, "told")
     for party in memorandum.awaited:
         await _ask_for_part(block, memorandum, party, now)
+
+
+async def _want_printable(block: Block, memorandum: Memorandum, now: datetime) -> None:
+    """A text that was kept before letters were looked at stops it here: whoever wrote it is asked for another one."""
+    found = next(unprintable_in(await document_by_now(block, memorandum)), None)
+    if found is None:
+        return
+    concerned = None if found.part is None else memorandum.parties[found.part]
+    want_other_words(memorandum, concerned, now)
+    if concerned is not None:
+        return
+    project = title_of(memorandum, await project_of(block, memorandum))
+    question = Notification(
+        "memorandum-cannot-be-printed",
+        {"project": project, **found.values},
+        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
+        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
+    )
+    occasion = f"{question.key}:{memorandum.id}:{now:%Y%m%d%H%M%S%f}"
+    await tell_representatives(block, memorandum.drafter_id, question, occasion)
 
 
 async def _ask_for_later_day(block: Block, memorandum: Memorandum) -> None:

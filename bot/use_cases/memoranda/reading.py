@@ -89,8 +89,7 @@ class PartyView:
 @dataclass(frozen=True, slots=True)
 class MemorandumView:
     """A memorandum as a party sees it. `mine` is the party that the reader has to answer for; None if somebody else has
-    to answer for the reader's organisation. `wants` are texts that are wanting in one language. `term_counts_from`:
-    since when the term runs; None until it is agreed.
+    to answer for the reader's organisation. `wants` are texts that are wanting in one language.
     """
 
     id: int
@@ -105,7 +104,7 @@ class MemorandumView:
     term_until: date
     place: Pair
     agreed_at: datetime | None
-    signed_at: datetime | None
+    signed_on: date | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
     can_be_redrafted: bool
@@ -155,11 +154,6 @@ class MemorandumView:
     def changeable(self) -> bool:
         """Whether the reader may ask for other words."""
         return self.declinable and self.version > 0
-
-    @property
-    def term_counts_from(self) -> datetime | None:
-        """The last party's signature, until then agreement."""
-        return self.signed_at or self.agreed_at
 
 
 class ShowMemorandum(UseCase):
@@ -217,7 +211,7 @@ def _view(
         term_until=memorandum.term_until,
         place=memorandum.content.place,
         agreed_at=memorandum.agreed_at,
-        signed_at=memorandum.signed_at,
+        signed_on=memorandum.signed_on,
         parties=tuple(views.values()),
         mine=_own_view(mine, organizations[mine.organization_id], actor) if mine else None,
         can_be_redrafted=memorandum.stage in OVER

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.memoranda.negotiating import tell_part
 from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.drawable import require_drawable
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -71,6 +72,8 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
     party.phone = _optional(form.phone, party.phone, parse_phone)
     party.email = _optional(form.email, party.email, parse_email)
     party.own_number = _optional(form.own_number, party.own_number, parse_own_number)
+    for printed in (signatory.name, party.email):
+        require_drawable(printed)
     if any(party.wants()):
         return False
     tell_part(memorandum, party, now)

@@ -75,7 +75,10 @@ FEATURE = Feature(
             AwaitedSignatory,
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
-        **dict.fromkeys(("memorandum-draft-nudge", "memorandum-day-has-come"), AwaitedDrafter),
+        **dict.fromkeys(
+            ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
+            AwaitedDrafter,
+        ),
         "memorandum-term-ends": HoldingMemorandum,
         "free-will": OpenQuestion,
         **happened(

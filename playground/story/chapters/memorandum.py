@@ -237,7 +237,8 @@ MEMORANDUM = Chapter(
             (
                 GULNUR.press("button-memorandum-copies", "memorandum-copies-none"),
                 GULNUR.press("button-upload-signed", "memorandum-upload"),
-                GULNUR.send("scan.jpg", "memorandum-copy-taken"),
+                GULNUR.send("scan.jpg", "memorandum-signing-day"),
+                GULNUR.say(Text("бүгін", "сегодня", "today"), "memorandum-copy-taken"),
                 GULNUR.press("button-back", "memorandum-stage-agreed", on=("memorandum-copy-taken",)),
             ),
             ends=(GULNUR.see("memorandum-copy-taken"),),

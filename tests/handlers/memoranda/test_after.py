@@ -67,6 +67,10 @@ async def test_a_copy_is_brought_read_by_the_others_and_taken_back(
     await scene.ngo.sees(t.plain("error-memorandum-expected-copy"))
     scan = a_picture("PNG", size=(900, 1200))
     await scene.ngo.send_document("scan <b>.png", scan)
+    asked = await scene.ngo.sees(words(t, "memorandum-signing-day"))
+    await scene.ngo.send("01.01.2020")
+    await scene.ngo.sees(words(t, "error-date-too-early"))
+    await scene.ngo.press(asked.labels[0])
     await scene.ngo.sees(t.plain("memorandum-copy-scan"))
 
     await scene.business.sees(words(other, "memorandum-copy-uploaded"))

@@ -60,11 +60,15 @@ memorandum-copies = <b>Signed copies</b>
 
     The parties uploaded them. The service does not vouch for the signatures.
 memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
+memorandum-signing-day-named = The file names the day of the signature: it comes first.
+error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.
+memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at }
 memorandum-copy-kind-scan = scan
 memorandum-copy-kind-pdf = signed PDF
 memorandum-copy-kind-cms = signature file (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Signed: { $on }
     Uploaded: { $at }
 button-copy-file = Get the file
 memorandum-copy-file = Signed copy { $number }, { $party }

@@ -191,6 +191,7 @@ depends-memoranda-signatory = { $number } { $number ->
  }
 memorandum-draft-nudge = 📜 The draft of the memorandum “{ $project }” is waiting for you: complete the text and we will pass it on.
 memorandum-day-has-come = 📜 The memorandum “{ $project }” is not agreed yet, and its last day has come: { $until }. Choose another day, and we will send the text to the parties to confirm.
+memorandum-cannot-be-printed = 📜 The memorandum “{ $project }” is ready, but the document cannot show { $characters } in “{ $text }”. Please write it in Kazakh, Russian or Latin letters. For example: Kim Li Min. An organisation changes its name in its profile. Then we will send the text to the parties to confirm.
 memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
     { $words }
     You will get the next version to confirm.

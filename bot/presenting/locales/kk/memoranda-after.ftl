@@ -57,11 +57,15 @@ memorandum-copies = <b>Қол қойылған көшірмелер</b>
 
     Оларды тараптар жүктеген. Сервис қолтаңбаға кепілдік бермейді.
 memorandum-copies-none = Қол қойылған көшірме әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, көшірмесін жүктеңіз.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = Ұйымыңыз қай күні қол қойды? Меморандум мерзімі соңғы тарап қол қойған күннен есептеледі. Күнін басыңыз немесе жазыңыз: { $earliest } күнінен ерте емес.
+memorandum-signing-day-named = Файлда қол қойылған күн көрсетілген, ол бірінші тұр.
+error-memorandum-signing-day = Қол қойылған күн { $earliest } күнінен ерте, бүгіннен кеш болмайды.
+memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at }
 memorandum-copy-kind-scan = қағаздың көшірмесі
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Қол қойылған күні: { $on }
     Жүктелген уақыты: { $at }
 button-copy-file = Файлды алу
 memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }

@@ -61,11 +61,15 @@ memorandum-copies = <b>Подписанные экземпляры</b>
 
     Их загрузили стороны. Сервис за подписи не ручается.
 memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
+memorandum-signing-day-named = В файле указан день подписи, он первый.
+error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.
+memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at }
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
 memorandum-copy-kind-cms = файл подписи (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Подписано: { $on }
     Загружено: { $at }
 button-copy-file = Получить файл
 memorandum-copy-file = Подписанный экземпляр { $number }, { $party }

@@ -1,5 +1,6 @@
 """What is told of meetings, memoranda, sessions and fairs."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.matching.round_rules import RoundRules
@@ -7,6 +8,7 @@ from bot.models.country import moment
 from bot.models.fairs import MAX_TRIES, FairRound
 from bot.models.free_will import FreeWill
 from bot.models.meetings import Meeting, MeetingPlace, MeetingStatus
+from bot.models.memoranda import Pair
 from bot.models.reminders import Lateness
 from bot.models.words import Moment
 from bot.use_cases.fairs.computing import ComputeFairs
@@ -447,6 +449,14 @@ async def the_parts_are_told_too_late(world: World) -> None:
     await world.tell_part(world.made, world.giver, world.backer)
 
 
+async def a_title_from_before_cannot_be_printed(world: World) -> None:
+    await world.matched()
+    world.made = await world.prepare(world.form())
+    world.made.content = replace(world.made.content, title=Pair.same("李明"))
+    world.uow.keep(world.made)
+    await world.tell_part(world.made, world.giver, world.backer)
+
+
 TABLE.kind("memorandum-change-asked", a_change_is_asked)
 TABLE.kind("memorandum-confirmation-lapsed", a_change_is_asked)
 TABLE.kind("memorandum-signatory-replaced", another_answers_for_the_ngo)
@@ -460,6 +470,13 @@ TABLE.kind(
 TABLE.kind(
     "memorandum-day-has-come",
     the_parts_are_told_too_late,
+    the_drafter_changes_it,
+    it_is_taken_back,
+    the_project_is_withdrawn,
+)
+TABLE.kind(
+    "memorandum-cannot-be-printed",
+    a_title_from_before_cannot_be_printed,
     the_drafter_changes_it,
     it_is_taken_back,
     the_project_is_withdrawn,
