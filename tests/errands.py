@@ -56,7 +56,7 @@ async def _answer(deed: UseCase, record_id: int, version: int, action: str) -> N
         await block.commit()
 
 
-def what(number: int, version: int) -> Text:
+async def what(_: Block, number: int, version: int) -> Text:
     """In a sentence of ours that has room for both numbers."""
     return Text("address-card", {"name": "Errand", "post": str(number), "address": str(version)})
 
@@ -69,6 +69,7 @@ class Errands:
     person_id: int = 0
     organization_id: int = 0
     withdrawn: bool = False
+    helps: bool = False
     asked_by: tuple[OrganizationName, ...] = field(default_factory=tuple)
 
     async def awaited(self, _: Block, __: int, person_id: int, ___: datetime) -> Awaited | LinkEnd:
@@ -76,7 +77,7 @@ class Errands:
             return LinkEnd.WITHDRAWN
         if person_id != self.person_id:
             return LinkEnd.REPLACED
-        return Awaited(self.version, self.organization_id)
+        return Awaited(self.version, self.organization_id, helps=self.helps)
 
     async def who_asks(self, _: Block, __: int) -> Sequence[OrganizationName]:
         return self.asked_by

@@ -17,7 +17,10 @@ from typing import Any
 
 _PROCESSES = multiprocessing.get_context("forkserver")
 _PROCESSES.set_forkserver_preload(
-    ["bot.cli", "bot.main", "bot.application", "tests.storage.fair_process", "tests.storage.reminder_process"]
+    [
+        *("bot.cli", "bot.main", "bot.application"),
+        *(f"tests.storage.{name}_process" for name in ("fair", "reminder", "seal")),
+    ]
 )
 
 

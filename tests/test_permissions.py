@@ -17,7 +17,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.answering import ConsentByLink
 from bot.use_cases.links.proving import EnterCode, SendCode
-from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.links.stopping import ResumeMail, StopMail
 from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
@@ -106,6 +106,7 @@ FREE = frozenset(
         SendCode,
         EnterCode,
         StopMail,
+        ResumeMail,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

@@ -141,7 +141,8 @@ class Column:
             (wording.phone, party.phone),
             (wording.email, party.email),
         )
-        address = [wording.address.format(value=self._say(party.address))] if party.address else []
+        named = wording.place_of_party if party.only_placed else wording.address
+        address = [named.format(value=self._say(party.address))] if party.address else []
         lines: list[Json] = [
             *([self._bin(party)] if party.bin else []),
             *address,
@@ -206,8 +207,10 @@ class Column:
         )
 
     def _intentions(self, clause: Clause) -> Iterator[dict[str, Json]]:
+        wording = self._wording
+        nothing = wording.intentions_open if self._document.stage == "draft" else wording.no_intentions
         for n, party in enumerate(self._document.parties, 1):
             text = self._bound(clause.text).format(n=n, name=self._say(party.name))
             own: list[Json] = [self._say(item) for item in party.intentions]
-            words = text if own else f"{text} {self._wording.no_intentions}"
+            words = text if own else f"{text} {nothing}"
             yield {"text": words, "items": own}

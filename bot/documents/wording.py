@@ -95,7 +95,9 @@ class Wording(_Model):
     sections: tuple[Section, ...]
     supplement: tuple[Section, ...]
     no_intentions: str
+    intentions_open: str
     address: str
+    place_of_party: str
     phone: str
     email: str
     number_at_party: str

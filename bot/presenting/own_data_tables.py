@@ -1,4 +1,4 @@
-"""Which columns of which tables a person is told, how each value reads, and which say nothing to a person."""
+"""Which columns of which tables a person is told, and how each value reads."""
 
 from collections.abc import Mapping
 
@@ -169,7 +169,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "term_until": day,
         "created_at": moment,
         "agreed_at": moment,
-        "signed_at": moment,
+        "signed_on": day,
         "ended_at": moment,
     },
     "memorandum_signatories": {
@@ -182,7 +182,12 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     },
     "memorandum_answers": {"memorandum_id": None, "answer": answer, "at": moment, "words": text},
     "memorandum_readers": {"named_at": moment},
-    "memorandum_signed_copies": {"memorandum_id": None, "uploaded_at": moment, "taken_back_at": moment},
+    "memorandum_signed_copies": {
+        "memorandum_id": None,
+        "signed_on": day,
+        "uploaded_at": moment,
+        "taken_back_at": moment,
+    },
     "free_will_answers": {"memorandum_id": None, "answer": free_will, "answered_at": moment},
     "progress_reports": {
         "project_id": None,
@@ -209,91 +214,3 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
 """By table, in the order of the page: its columns with the way in which their values are said. None: the column names
 another record, which is called by its own name, or a settlement.
 """
-
-INTERNAL: Mapping[str, frozenset[str]] = {
-    "people": frozenset({"id", "forgotten_at", "bar_told_at", "bar_mark"}),
-    "consents": frozenset({"id", "person_id", "kind", "text_hash"}),
-    "wordings": frozenset({"hash", "settings"}),
-    "staff_assignments": frozenset({"person_id"}),
-    "briefings": frozenset({"person_id", "message_id", "counts"}),
-    "role_changes": frozenset({"id", "person_id", "before", "after", "by_id"}),
-    "memberships": frozenset({"id", "person_id"}),
-    "organizations": frozenset(
-        {"id", "submission_id", "language", "created_by", "decided_at", "verified_at", "sample"}
-    ),
-    "person_addresses": frozenset(
-        {"id", "person_id", "mark", "outcome", "outcome_at", "outcome_code", "ended_at"}
-    ),
-    "organization_addresses": frozenset(
-        {"id", "address_id", "person_id", "added_by", "by_moderator", "ended_by", "ended_at"}
-    ),
-    "personal_links": frozenset(
-        {
-            *("id", "nonce", "token_hash", "kind", "record_id", "version", "person_id", "address_id"),
-            *("way", "made_by", "ended_at", "ended_why", "failures"),
-        }
-    ),
-    "link_codes": frozenset({"id", "link_id", "made_by", "nonce", "mark", "tries", "used_at"}),
-    "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
-    "bin_questions": frozenset({"person_id"}),
-    "projects": frozenset(
-        {
-            *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
-            "reports_from",
-        }
-    ),
-    "pitches": frozenset(
-        {
-            *("id", "score", "reasons", "answered_by", "decided_at", "wave", "seen_at", "nudged_at"),
-            *("returned_at", "parts", "causes", "lessons", "part", "contacts", "ended_at", "ended_by"),
-            *("end_reason", "end_words", "asked_for"),
-        }
-    ),
-    "meetings": frozenset(
-        {
-            *("id", "submission_id", "proposer_id", "language", "calendar_id", "created_by", "forum_id"),
-            *("revision", "answered_by"),
-        }
-    ),
-    "questions": frozenset({"id", "language", "asked_by", "answered_by", "closed_at"}),
-    "language_askers": frozenset({"request_id", "person_id"}),
-    "changes": frozenset(
-        {"id", "kind", "entity", "record_id", "before", "proposed_by", "status", "decided_by"}
-    ),
-    "memoranda": frozenset(
-        {
-            *("id", "submission_id", "pitch_id", "level", "created_by", "drafter_id", "supplements_id"),
-            *("invited_at", "revision_asked_at", "check_code", "agreed_before_seals", "end_reason"),
-        }
-    ),
-    "memorandum_signatories": frozenset({"id", "party_id", "person_id", "named_by", "end_reason"}),
-    "memorandum_answers": frozenset(
-        {"id", "party_id", "signatory_id", "version_id", "section", "way", "address"}
-    ),
-    "memorandum_readers": frozenset({"id", "party_id", "person_id", "named_by"}),
-    "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),
-    "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
-    "progress_reports": frozenset({"id", "author_id"}),
-    "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
-    "registrations": frozenset({"id", "person_id"}),
-    "stars": frozenset({"id", "person_id"}),
-    "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),
-    "fair_rounds": frozenset(
-        {
-            *("id", "submission_id", "requested_by", "pitches", "viewers_least", "viewers_most", "tries"),
-            *("projects", "backers", "weighed", "paired", "addressees", "short", "computed_at"),
-            *("decided_by", "closed_at"),
-        }
-    ),
-    "drafts": frozenset({"id", "person_id", "form"}),
-    "dialog_states": frozenset({"chat_id", "name"}),
-    "outbox": frozenset(
-        {
-            *("id", "recipient_id", "dedupe_key", "content", "not_before", "expires_at", "attempts"),
-            *("tried_at", "retry_at", "faulty", "last_error"),
-        }
-    ),
-    "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),
-    "owed_replies": frozenset({"id", "chat_id", "tried_at", "retry_at", "attempts"}),
-    "audit_log": frozenset({"id", "actor_id", "action", "entity_id", "changes"}),
-}

@@ -25,16 +25,28 @@ _STARTS: Final = [first for first, _ in _RANGES]
 
 
 def drawable(character: str) -> bool:
-    """Whether a document shows this character, or needs nothing to show for it: spaces, line ends, invisible marks."""
-    if character.isspace() or unicodedata.category(character) in {"Cc", "Cf"}:
+    """Whether a document shows this character, or needs nothing to show for it: spaces, line ends, invisible marks.
+
+    A letter for private use is none: each font draws another one.
+    """
+    category = unicodedata.category(character)
+    if character.isspace() or category in {"Cc", "Cf"}:
         return True
+    if category in {"Co", "Cs"}:
+        return False
     code = ord(character)
     place = bisect_right(_STARTS, code) - 1
     return place >= 0 and code <= _RANGES[place][1]
 
 
+def undrawable_in(text: str) -> str:
+    """The first few characters that no document could show, such as Chinese ones, with spaces between them."""
+    composed = unicodedata.normalize("NFC", text)
+    missing = dict.fromkeys(character for character in composed if not drawable(character))
+    return " ".join(list(missing)[:_SHOWN_MOST])
+
+
 def require_drawable(text: str) -> None:
-    """Raise `InvalidValueError` with the first few characters that no document could show, such as Chinese ones."""
-    missing = dict.fromkeys(character for character in text if not drawable(character))
-    if missing:
-        raise InvalidValueError("text-undrawable", characters=" ".join(list(missing)[:_SHOWN_MOST]))
+    """Raise `InvalidValueError` with the characters that no document could show."""
+    if missing := undrawable_in(text):
+        raise InvalidValueError("text-undrawable", characters=missing)

@@ -132,6 +132,8 @@ class Teller:
             await self._act(step, number, act)
             if not await self._until(lambda: number in seen):
                 raise Stuck(step, number, "not-seen")
+        if act.do == "clock":
+            await self._until_all_due_is_done()
         kept["doing"] = None
         self._progress.move_on(step, number + 1)
         message = self._progress.shown.get((step.id, number))
@@ -227,10 +229,20 @@ class Teller:
             self._playground.events.add("clock", clock.as_json())
             if self._listener is not None:
                 self._listener.on_clock(step)
-            # What was due is done before anybody looks at it.
-            await wait_until_settled(self._playground, None, self._patience)
             if clock.now() < until:
+                await wait_until_settled(self._playground, None, self._patience)
                 await self._read("")
+
+    async def _until_all_due_is_done(self) -> None:
+        """Nobody looks at a screen before the bot has done what fell due when the clock moved, if it ever says so."""
+        playground = self._playground
+        if playground.followed_to is None:
+            return
+        with playground.events.watch() as changed, contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._patience):
+                while playground.followed_to != playground.clock.offset:
+                    await changed.wait()
+                    changed.clear()
 
     async def _until(self, check: Callable[[], bool]) -> bool:
         """Wait until the check holds; False if it does not in time. A bot that is away is waited for, however long."""

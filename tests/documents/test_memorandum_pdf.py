@@ -81,7 +81,7 @@ def test_a_draft_of_two_parties_is_marked_on_every_page(
         assert "ҚАРАЛАМА ПРОЕКТ МЕМОРАНДУМА" in " ".join(page.extract_text().split())
     text = text_of(draft)
     for expected in (
-        "Проект меморандума, редакция 1",
+        "Проект меморандума, версия 1",
         "2026 жылғы «____» ______________",
         "«____» ______________ 2026 года",
         "екі түпнұсқа данада",
@@ -99,12 +99,38 @@ def test_a_draft_of_two_parties_is_marked_on_every_page(
     assert "№ ASAR" not in text
 
 
+def test_an_address_is_called_legal_only_where_one_was_told(
+    draft: MemorandumDocument, text_of: TextOf
+) -> None:
+    first, second = draft.parties
+    text = text_of(replace(draft, parties=(first, replace(second, only_placed=True))))
+    for expected in (
+        "Заңды мекенжайы: Атырау облысы",
+        "Мекенжайы: Атырау қаласы",
+        "Юридический адрес: Атырауская область",
+        "Адрес: город Атырау",
+    ):
+        assert expected in text
+    assert "Юридический адрес: город Атырау" not in text
+
+
+def test_a_part_that_is_not_written_yet_says_so_until_all_are(
+    draft: MemorandumDocument, text_of: TextOf
+) -> None:
+    first, second = draft.parties
+    waiting = replace(draft, parties=(first, replace(second, intentions=())))
+    text = text_of(waiting)
+    assert "әлі жазылған жоқ" in text
+    assert "ещё не написаны" in text
+    assert "не написаны" not in text_of(replace(waiting, stage="put"))
+
+
 def test_what_is_put_before_the_parties_is_a_draft_until_it_is_agreed(
     draft: MemorandumDocument, text_of: TextOf
 ) -> None:
     text = text_of(replace(draft, stage="put", version=3))
     assert "ҚАРАЛАМА" in text
-    assert "Меморандум қараламасы, 3‑редакция" in text
+    assert "Меморандум қараламасы, 3‑нұсқа" in text
 
 
 def test_each_side_has_its_own_words(agreed: MemorandumDocument, text_of: TextOf) -> None:

@@ -8,6 +8,7 @@ from bot.use_cases.memoranda.document import WORDING
 KNOWN = {
     "2026-11": "c70f93df54b664f13c2c3db14ba1d10912c43fd88e876f146dc77becf2ba80ff",
     "2026-12": "1f728b126df740dea1db745516ef0dad7eb6df6d0f738d50bfdbb0a6624d4d31",
+    "2026-12-2": "11710a93a6eef2e087a61d3dc1f138c3ad64d1c0336f927c6d58d7bee453e43d",
 }
 """Each version that was ever in use, with the SHA-256 of its template and its texts. A changed one is a new line."""
 

@@ -180,6 +180,8 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "position": "director",
         "basis": "charter",
         "address": "Атырау облысы, Индербор",
+        "phone": "+77010000000",
+        "email": "info@bolashaq.kz",
         "own_number": "12-2026",
         "told": {
             STORY: {"text": "Сельские дети хотят учиться программированию.", "language": "ru"},
@@ -196,6 +198,8 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "basis": "charter",
         "intentions": "Үш мектепте үйірме ашамыз.",
         "address": "Атырау облысы, Индербор",
+        "phone": "+77010000000",
+        "email": "info@bolashaq.kz",
         "own_number": "12-2026",
         "told": {
             "Үш мектепте үйірме ашамыз.": {"text": "Открыть кружки в трёх школах.", "language": "ru"},

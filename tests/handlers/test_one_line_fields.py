@@ -50,6 +50,7 @@ NO_WORDS = {
     ("organization", "contact_email"),
     ("backer", "ceiling"),
     ("memorandum", "term"),
+    *((form, field) for form in ("memorandum", "own-part") for field in ("phone", "email")),
 }
 """Questions that are answered by a number, an address or a day, which has a form of its own."""
 LINES: list[Any] = [

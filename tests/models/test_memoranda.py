@@ -1,11 +1,13 @@
 """A memorandum's own rules, and how a line of its plan is read."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from bot.models import reference, signatories
+from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.memoranda import (
@@ -14,7 +16,8 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumStage,
 )
-from bot.models.memoranda.negotiating import agree, confirm, decline, sign
+from bot.models.memoranda.negotiating import agree, confirm, decline
+from bot.models.memoranda.signing import require_signing_day, sign, sign_no_more
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch
 from tests.builders import a_memorandum, a_person, a_project, an_organization
@@ -79,8 +82,22 @@ def test_a_term_in_months_counts_from_the_last_signature_once_it_is_there(memora
     confirm_all(memorandum)
     agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
     agreed_until = memorandum.term_until
-    sign(memorandum, LATER + timedelta(days=20))
-    assert memorandum.term_until == agreed_until + timedelta(days=20)
+    signed = LATER + timedelta(days=20)
+    sign(memorandum, today(signed - timedelta(days=4)), signed)
+    assert memorandum.term_until == agreed_until + timedelta(days=16)
+    sign_no_more(memorandum)
+    assert memorandum.term_until == agreed_until
+
+
+@pytest.mark.parametrize(("days", "may"), [(-1, False), (0, True), (9, True), (10, True), (11, False)])
+def test_nobody_has_signed_before_agreement_or_signs_tomorrow(
+    memorandum: Memorandum, days: int, may: bool
+) -> None:
+    confirm_all(memorandum)
+    agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
+    now = LATER + timedelta(days=10)
+    with nullcontext() if may else pytest.raises(InvalidValueError, match="memorandum-signing-day"):
+        require_signing_day(memorandum, today(LATER) + timedelta(days=days), now)
 
 
 @pytest.mark.parametrize("days", [1, 21, 400])
@@ -90,7 +107,8 @@ def test_a_last_day_that_an_extension_has_fixed_is_not_counted_anew(
     confirm_all(memorandum)
     agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
     fixed = memorandum.term_until = memorandum.term_until + timedelta(days=30)
-    sign(memorandum, LATER + timedelta(days=days))
+    signed = LATER + timedelta(days=days)
+    sign(memorandum, today(signed), signed)
     assert (memorandum.stage, memorandum.term_until) == (MemorandumStage.SIGNED, fixed)
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.models.country import today
 from bot.models.errors import DomainError, OutdatedError
 from bot.models.memoranda import (
     HOLDING,
@@ -21,6 +22,7 @@ from bot.models.memoranda import (
     SignatoryEnd,
     VersionStage,
     ending,
+    signing,
 )
 from bot.models.memoranda import negotiating as deeds
 from bot.models.memoranda.stages import (
@@ -115,8 +117,8 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "take back": lambda memorandum, _, at: deeds.take_back(memorandum, at),
     "clock": lambda memorandum, _, at: deeds.lapse(memorandum, EndReason.CLOCK, at),
     "agree": agreed,
-    "sign": lambda memorandum, _, at: deeds.sign(memorandum, at),
-    "sign no more": lambda memorandum, _, __: deeds.sign_no_more(memorandum),
+    "sign": lambda memorandum, _, at: signing.sign(memorandum, today(at), at),
+    "sign no more": lambda memorandum, _, __: signing.sign_no_more(memorandum),
     "notice": lambda memorandum, party, _: ending.give_notice(memorandum, party, memorandum.term_until),
     "leave": lambda _, party, __: ending.leave(party),
     "end": lambda memorandum, _, at: ending.end(memorandum, EndReason.TERM, at),

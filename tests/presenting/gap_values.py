@@ -280,9 +280,22 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     **{
         (key, "address"): MAILED
         for key in (
-            *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
-            *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            *("address-card", "memorandum-invited-person"),
+            *(
+                "link-code-why",
+                "link-code-sent",
+                "link-stop-what",
+                "link-stop-address",
+                "link-stopped",
+                "link-tries",
+            ),
+            *(
+                "link-address-refused",
+                "link-address-stopped",
+                "link-address-resumed",
+                "card-address-added",
+                "card-address-removed",
+            ),
+            *("address-card", "error-address-not-this", "memorandum-invited-person"),
         )
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
@@ -431,6 +444,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for form in ("memorandum", "own-part")
     },
     ("memorandum-plan-line", "number"): (2,),
+    ("memorandum-plan-line-who", "number"): (2,),
+    ("memorandum-other-line", "section"): (
+        Text("memorandum-subject-label"),
+        Text("memorandum-plan-line", {"number": 2}),
+    ),
     ("memorandum-card-check", "page"): ("https://asar.example/m/7KQ4",),
     ("memorandum-card-acknowledged-page", "address"): ("s***@atyrau.gov.kz",),
     ("call-card-language", "language"): _named("language", ("kk", "ru")),

@@ -18,7 +18,8 @@ from bot.models.people import Person
 from bot.models.reference import Language, spheres
 from bot.presenting.files.own_data import own_data_json, own_data_page
 from bot.presenting.own_data import column_in_words, table_in_words
-from bot.presenting.own_data_tables import INTERNAL, TOLD
+from bot.presenting.own_data_internal import INTERNAL
+from bot.presenting.own_data_tables import TOLD
 from bot.presenting.own_data_values import ENTITIES, SETTLEMENT
 from bot.storage.tables import metadata
 from bot.use_cases.people.given import DEEDS, PERSONS_OWN

@@ -52,6 +52,8 @@ def form_of(answers: Answers) -> MemorandumForm:
             full_name=answers["full_name"],
             intentions=_both(answers, answers["intentions_own"]),
             address=_both(answers, answers["address"]),
+            phone=answers["phone"] or "",
+            email=answers["email"] or "",
             own_number=answers["own_number"] or "",
         ),
     )

@@ -78,7 +78,10 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
         OTHER: _all_told([*texts, *rows], reader),
     }
     known: Answers = {question: answer for question, answer in answers.items() if answer}
-    return known | ({"own_number": earlier.own_number or None} if earlier.full_name else {})
+    if not earlier.full_name:
+        return known
+    optional = {"phone": earlier.phone, "email": earlier.email, "own_number": earlier.own_number}
+    return known | {question: answer or None for question, answer in optional.items()}
 
 
 def _all_told(texts: Sequence[Pair], reader: Language) -> list[str] | None:

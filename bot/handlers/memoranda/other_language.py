@@ -28,6 +28,7 @@ from bot.handlers.widgets.text import label
 from bot.models.errors import DomainError, InvalidValueError
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
+from bot.presenting.formats import cut
 from bot.understanding.languages import written_in
 from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.translations.proposing import ShowTranslator
@@ -35,6 +36,8 @@ from bot.use_cases.translations.texts import ProposeText
 
 _PICKED, _PROPOSED = "picked_text", "proposed_text"
 """Keys in `dialog_data`: the text that is written anew, and what a model has proposed for one."""
+LINE_MAX = 80
+"""Letters of a text on the review screen, where there are many: the document shows all of it."""
 
 
 Deed: TypeAlias = Callable[[CallbackQuery, DialogManager, Progress], Awaitable[None]]
@@ -50,9 +53,15 @@ class OtherLanguageQuestion(Question):
     known_pairs: Callable[[Answers], Known]
 
     shows_former: ClassVar[bool] = False
+    reviewed_max: ClassVar[int] = 1200
 
     def applies(self, answers: Answers) -> bool:
         return bool(self._asked(answers))
+
+    def parts(self, answers: Answers, ahead: int) -> tuple[int, int]:
+        """One for each text, and one for each that is still to be written."""
+        asked, wanting = len(self._asked(answers)), len(self.wanting(answers))
+        return asked - wanting, max(asked + ahead, 1)
 
     def still_fits(self, answers: Answers) -> bool:
         return not self.wanting(answers)
@@ -191,6 +200,18 @@ class OtherLanguageQuestion(Question):
 
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
         return Listed(tuple(answer), separator="\n")
+
+    def reviewed(self, answers: Answers) -> Value:
+        told = answers.get(TOLD, {})
+        lines = tuple(
+            Text(
+                "memorandum-other-line",
+                {"section": one.heading, "words": cut(told[one.text]["text"], LINE_MAX)},
+            )
+            for one in self._asked(answers)
+            if one.text in told
+        )
+        return Listed(lines, separator="\n")
 
     @staticmethod
     def _check(answers: Answers, asked: Said, second: str) -> None:

@@ -41,6 +41,10 @@ class PlanQuestion(ItemsQuestion):
     parties: Callable[[DialogManager], Awaitable[Sequence[tuple[str, Value]]]]
     changed: Callable[[Answers], None]
 
+    def parts(self, answers: Answers, ahead: int) -> tuple[int, int]:  # noqa: ARG002
+        """The three small questions about its first line."""
+        return (2 if answers.get(self.id) else len(answers.get(ROW, {}))), 3
+
     def controls(self, progress: Progress) -> Sequence[Keyboard]:
         async def on_offer(_: CallbackQuery, __: object, manager: DialogManager, place: str) -> None:
             offered = await self._offered(manager)

@@ -154,7 +154,7 @@ def _said(answers: Answers) -> list[Said]:
         for number, row in enumerate(answers.get("plan") or (), 1)
         for text in (
             Said(Text("memorandum-plan-line", {"number": number}), row["what"], in_cyrillic(parse_what)),
-            Said(Text("memorandum-plan-line", {"number": number}), row["who"], parse_who, is_name=True),
+            Said(Text("memorandum-plan-line-who", {"number": number}), row["who"], parse_who, is_name=True),
         )
     ]
     return [

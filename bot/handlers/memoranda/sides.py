@@ -103,7 +103,14 @@ def own_party(answers: Answers) -> OwnParty | None:
     chosen = answers.get("signatory_own")
     signatory_id = int(chosen["value"]) if chosen else ground.person_id
     names = [person.name for person in ground.own.people if person.person_id == signatory_id]
-    return OwnParty(ground.own.name, ground.own.legal_form, next(iter(names), ""), ground.own.address)
+    return OwnParty(
+        ground.own.name,
+        ground.own.legal_form,
+        next(iter(names), ""),
+        ground.own.address,
+        phone=ground.phone,
+        email=ground.email,
+    )
 
 
 def party_names(answers: Answers) -> list[OrganizationName]:

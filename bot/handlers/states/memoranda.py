@@ -22,6 +22,8 @@ class MemorandumPartScreens(StatesGroup):
     basis = State()
     intentions = State()
     address = State()
+    phone = State()
+    email = State()
     own_number = State()
     other = State()
     review = State()
@@ -60,6 +62,7 @@ class MemorandumSigningScreens(StatesGroup):
     """The signed copy, and how an agreed memorandum ends."""
 
     upload = State()
+    day = State()
     found = State()
     copies = State()
     copy = State()
@@ -104,6 +107,8 @@ class MemorandumFormScreens(StatesGroup):
     position = State()
     basis = State()
     address = State()
+    phone = State()
+    email = State()
     own_number = State()
     signatory_counterpart = State()
     signatory_third = State()

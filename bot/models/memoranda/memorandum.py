@@ -47,7 +47,8 @@ class Memorandum(Base):
     It gets its `number` and its `check_code` when the last party confirms. Its term lasts until `term_until`: counted
     from the last party's signature, until then from agreement, until then from the day of the draft.
     `revision_asked_at`: a party has asked for a change, and the drafter has not made it yet. `invited_at` is empty
-    while only the drafter knows of it. `agreed_before_seals`: it was agreed before files were sealed, and is not.
+    while only the drafter knows of it. `signed_at` is when the last signed copy was brought, `signed_on` the last day
+    on which a party has signed. `agreed_before_seals`: it was agreed before files were sealed, and is not.
     `supplements_id` is the memorandum that this one extends.
     """
 
@@ -80,6 +81,7 @@ class Memorandum(Base):
     agreed_at: Mapped[datetime | None] = mapped_column(default=None)
     agreed_before_seals: Mapped[bool] = mapped_column(default=False)
     signed_at: Mapped[datetime | None] = mapped_column(default=None)
+    signed_on: Mapped[date | None] = mapped_column(default=None)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
     end_reason: Mapped[EndReason | None] = mapped_column(default=None)
     supplements_id: Mapped[int | None] = mapped_column(

@@ -1,5 +1,5 @@
-"""What may be done with a memorandum, from its draft until it is signed; `ending.py` has the rest. Each deed keeps to
-the tables of `stages.py`.
+"""What may be done with a memorandum, from its draft until it is agreed; `signing.py` and `ending.py` have the rest.
+Each deed keeps to the tables of `stages.py`.
 
 The caller holds the lock of the memorandum's row, asks who acts, and tells the others.
 """
@@ -9,12 +9,12 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.models.country import today
-from bot.models.dates import months_later
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.memoranda.answers import IN_CHAT, MemorandumAnswer, PartyAnswer, Way
 from bot.models.memoranda.content import Content
 from bot.models.memoranda.memorandum import Memorandum
 from bot.models.memoranda.parties import MemorandumParty, MemorandumSignatory, SignatoryEnd
+from bot.models.memoranda.signing import counted_from
 from bot.models.memoranda.stages import (
     MEMORANDUM_CHANGES,
     EndReason,
@@ -73,6 +73,18 @@ def want_later_day(memorandum: Memorandum, at: datetime) -> bool:
         return False
     memorandum.revision_asked_at = at
     return True
+
+
+def want_other_words(memorandum: Memorandum, concerned: MemorandumParty | None, at: datetime) -> None:
+    """What is ready cannot be printed: the party whose own part that is in tells it anew, else the drafter makes a
+    change. Raises `OutdatedError` once a version is put.
+    """
+    _require_draft(memorandum)
+    if concerned is None:
+        memorandum.revision_asked_at = at
+    else:
+        concerned.move(PartyDeed.ASK)
+        concerned.told_at = None
 
 
 def tell_part(memorandum: Memorandum, party: MemorandumParty, at: datetime) -> None:
@@ -169,42 +181,7 @@ def agree(memorandum: Memorandum, number: str, check_code: str, at: datetime) ->
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.AGREE)
     memorandum.versions[-1].move(MemorandumDeed.AGREE, at)
     memorandum.number, memorandum.check_code, memorandum.agreed_at = number, check_code, at
-    memorandum.term_until = _counted(memorandum, at)
-
-
-def sign(memorandum: Memorandum, at: datetime) -> None:
-    """The last party's signed copy is there. From today a term in months is counted anew, unless the parties have fixed
-    its last day by an extension.
-    """
-    counts = counted(memorandum)
-    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
-    memorandum.signed_at = at
-    if counts:
-        memorandum.term_until = _counted(memorandum, at)
-
-
-def sign_no_more(memorandum: Memorandum) -> None:
-    """A party has taken its copy back. A term that was counted from the last signature counts from agreement again.
-
-    Raises `OutdatedError` unless it was signed.
-    """
-    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN_NO_MORE)
-    months, signed_at, agreed_at = memorandum.content.term_months, memorandum.signed_at, memorandum.agreed_at
-    memorandum.signed_at = None
-    if months is None or signed_at is None or agreed_at is None:
-        return
-    if memorandum.term_until == months_later(today(signed_at), months):  # else it was extended
-        memorandum.term_until = months_later(today(agreed_at), months)
-
-
-def counted(memorandum: Memorandum) -> bool:
-    """Whether the last day of what was agreed is counted in months from its signing, or until then from agreement: not
-    where it was named, by the text or by an extension.
-    """
-    since = memorandum.signed_at or memorandum.agreed_at
-    if since is None or memorandum.content.term_months is None:
-        return False
-    return memorandum.term_until == _counted(memorandum, since)
+    memorandum.term_until = counted_from(memorandum, today(at))
 
 
 def lapse(memorandum: Memorandum, reason: EndReason, at: datetime) -> None:
@@ -252,13 +229,6 @@ def _answer(
     way: Way,
 ) -> None:
     memorandum.answers.append(_answer_row(party, memorandum.version, answer, at, words=words, way=way))
-
-
-def _counted(memorandum: Memorandum, at: datetime) -> date:
-    """The last day of a term that begins at this moment; a day that was named stays."""
-    if memorandum.content.term_months is None:
-        return memorandum.term_until
-    return months_later(today(at), memorandum.content.term_months)
 
 
 def _answer_row(

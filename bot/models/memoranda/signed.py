@@ -1,6 +1,6 @@
 """Signed copies that the parties have uploaded. They are theirs alone."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -25,7 +25,9 @@ class SignedKind(StrEnum):
 
 
 class SignedCopy(Base):
-    """What a party has uploaded as signed. `findings`: what could be said of its signatures at that moment, as JSON."""
+    """What a party has uploaded as signed, and on which day it says that it signed. `findings`: what could
+    be said of its signatures at that moment, as JSON.
+    """
 
     __tablename__ = "memorandum_signed_copies"
     __table_args__ = (
@@ -45,6 +47,7 @@ class SignedCopy(Base):
     sha256: Mapped[str] = mapped_column(sa.ForeignKey("signed_files.sha256"))
     uploaded_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     uploaded_at: Mapped[datetime]
+    signed_on: Mapped[date]
     findings: Mapped[dict[str, Any]] = mapped_column(Json)
     taken_back_at: Mapped[datetime | None] = mapped_column(default=None)
 

@@ -13,7 +13,7 @@ from bot.models.memoranda import AnswerWay, EndReason, MemorandumStage
 from bot.models.words import LegalDate, TimeOfDay
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.checking import CheckedFile, CheckedMemorandum, CheckedParty
+from bot.use_cases.memoranda.checking import CheckedFile, CheckedMemorandum, CheckedOther, CheckedParty
 from bot.use_cases.seals.findings import FoundSignature, SignatureState, Verdict
 
 _NAME_SHOWN, _SIGNATURES_SHOWN = 120, 10
@@ -57,7 +57,7 @@ def state_in_words(t: Translator, found: CheckedMemorandum) -> StateInWords:
             return StateInWords("signed", t("check-signed"), (t("check-signed-what"),))
         case MemorandumStage.ENDED:
             why = _ENDED.get(found.end_reason) if found.end_reason else None
-            before = t("check-ended-signed") if found.signed_at else t("check-ended-agreed")
+            before = t("check-ended-signed") if found.signed_on else t("check-ended-agreed")
             return StateInWords("ended", t("check-ended"), (*((t(why),) if why else ()), before))
         case _:
             title = t("check-agreed") if found.sha256 else t("check-agreed-being-sealed")
@@ -67,9 +67,9 @@ def state_in_words(t: Translator, found: CheckedMemorandum) -> StateInWords:
 def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, str]]:
     """Labels with values."""
     facts = [(t("check-agreed-on"), _day(t, found.agreed_at))]
-    if found.signed_at is not None:
-        facts.append((t("check-signed-on"), _day(t, found.signed_at)))
-    counted = t("check-until-signed") if found.signed_at else t("check-until-agreed")
+    if found.signed_on is not None:
+        facts.append((t("check-signed-on"), t.value(LegalDate(found.signed_on))))
+    counted = t("check-until-signed") if found.signed_on else t("check-until-agreed")
     until = t.value(LegalDate(found.term_until))
     told = found.counted and found.ended_at is None
     facts.append((t("check-until"), f"{until}. {counted}" if told else until))
@@ -79,6 +79,12 @@ def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[st
     if found.sealed_at is not None:
         facts.append((t("check-sealed-on"), _moment(t, found.sealed_at)))
     return facts
+
+
+def others_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, CheckedOther]]:
+    """What it extends or is extended by, each with its label."""
+    extends = [(t("check-extends"), found.extends)] if found.extends else []
+    return [*extends, *((t("check-extended-by"), other) for other in found.extended_by)]
 
 
 def party_in_words(t: Translator, found: CheckedMemorandum, party: CheckedParty) -> PartyInWords:

@@ -1,7 +1,7 @@
 """What was found in a signed copy, in words. Never more than was looked at: the service vouches for no signature."""
 
 from bot.models.signature_checks import official_check
-from bot.models.words import Live, Moment, Text, Value
+from bot.models.words import LegalDate, Live, Moment, Text, Value
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.aftermath import CopyLine
@@ -13,13 +13,23 @@ _NAME_SHOWN, _SIGNATURES_SHOWN = 80, 10
 def copy_in_words(line: CopyLine) -> Text:
     """A copy in a list."""
     kind = Text(f"memorandum-copy-kind-{line.kind}")
-    said: dict[str, Value] = {"organization": line.organization, "kind": kind, "at": Moment(line.uploaded_at)}
+    said: dict[str, Value] = {
+        "organization": line.organization,
+        "kind": kind,
+        "on": LegalDate(line.signed_on),
+        "at": Moment(line.uploaded_at),
+    }
     return Text("memorandum-copy-line", said)
 
 
 def copy_card(t: Translator, line: CopyLine, findings: SignedCopy) -> str:
     """A copy that a party has uploaded before."""
-    said = t.lasting()("memorandum-copy-of", organization=line.organization, at=Moment(line.uploaded_at))
+    said = t.lasting()(
+        "memorandum-copy-of",
+        organization=line.organization,
+        on=LegalDate(line.signed_on),
+        at=Moment(line.uploaded_at),
+    )
     return _card(t, said, findings)
 
 

@@ -11,7 +11,7 @@ from typing import ClassVar
 from bot.models.links import LinkWay
 from bot.use_cases.kernel.answering import Answerables, Awaited
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.secrets import Secrets
@@ -22,6 +22,7 @@ from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.links.proving import add_code
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.impartiality import require_impartial
+from bot.use_cases.people.ports import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,19 @@ class _OfParty(UseCase):
     async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
         await require_own_card(block, actor, awaited.organization_id)
 
+    async def require_theirs(self, block: Block, actor: Actor, awaited: Awaited, person_id: int) -> None:
+        """Nobody answers in the place of whoever can answer in the chat, where only they are. Raises `ForbiddenError`
+        for such a person.
+        """
+        await self.require_party(block, actor, awaited)
+        person = await block[People].get(person_id)
+        if person is None or person.account_id is not None:
+            raise ForbiddenError("answers-in-chat")
+
 
 class _OfAnyParty(_OfParty):
-    """What is done for it by a moderator of its region. Neither it nor any other side of the matter is theirs in any
-    way: whoever holds link and code can answer.
+    """What is done for it by a moderator of its region, where help is asked for. Neither it nor any other side of the
+    matter is theirs in any way: whoever holds link and code can answer.
     """
 
     async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
@@ -63,6 +73,8 @@ class _OfAnyParty(_OfParty):
         region = (await require_organization(block, awaited.organization_id)).region
         for other in awaited.others:
             await require_impartial(block, actor, await require_organization(block, other), region=region)
+        if not awaited.helps:
+            raise OutdatedError("help-not-asked")
 
 
 class HandLinkOver(_OfParty):
@@ -80,7 +92,7 @@ class HandLinkOver(_OfParty):
             if not isinstance(awaited, Awaited):
                 # Why stays untold: whose record it is has not been asked yet.
                 raise OutdatedError
-            await self.require_party(block, actor, awaited)
+            await self.require_theirs(block, actor, awaited, invited_id)
             link = await make_link(
                 block,
                 self._secrets,
@@ -118,7 +130,7 @@ class TellCode(_OfParty):
             if link is None or link.made_by != person_id or link.way is not LinkWay.HANDED:
                 raise NotFoundError
             awaited = await awaited_by(block, self._answerables, link, self.clock)
-            await self.require_party(block, actor, awaited)
+            await self.require_theirs(block, actor, awaited, link.person_id)
             code, digits = await add_code(block, link, self._secrets, now, made_by=person_id)
             organization_id = awaited.organization_id
             await block.audit.record(actor, "link.tell-code", "organization", organization_id, link=link.id)

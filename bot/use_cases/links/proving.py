@@ -34,6 +34,8 @@ from bot.use_cases.links.access import awaited_by, require_link
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.links.telling import tell_tries
+from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
 CODES = "codes"
@@ -43,12 +45,14 @@ _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What a link leads to, before anything was proved: who asks for what, and how it is proved. `over` is why the link
-    works no more. `code_until` is set while a code is waited for.
+    """What a link leads to, before anything was proved: who asks for what, whose answer it is, and how it is proved.
+    `over` is why the link works no more; nobody's answer is waited for then. `code_until` is set while a code is waited
+    for.
     """
 
     what: Text
     asked_by: tuple[OrganizationName, ...]
+    answers_for: OrganizationName | None
     way: LinkWay
     address: str
     over: LinkEnd | None = None
@@ -78,17 +82,19 @@ class OpenLink(UseCase):
     async def __call__(self, token: str) -> Opened:
         async with self.uow.read() as block:
             link = await require_link(block, token)
-            over = None
+            over, answers_for = None, None
             try:
-                await awaited_by(block, self._answerables, link, self.clock)
+                awaited = await awaited_by(block, self._answerables, link, self.clock)
+                answers_for = name_of(await require_organization(block, awaited.organization_id))
             except LinkOverError as ended:
                 over = ended.why
             kind = self._answerables[link.kind]
             code = await block[PersonalLinks].newest_code(link.id)
             waited = code is not None and code.open(self.clock.now())
             return Opened(
-                kind.what(link.record_id, link.version),
+                await kind.what(block, link.record_id, link.version),
                 tuple(await kind.asked_by(block, link.record_id)),
+                answers_for,
                 link.way,
                 await _address_of(block, link),
                 over,

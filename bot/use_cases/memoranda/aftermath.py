@@ -4,7 +4,7 @@ copies are there.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage, SignedKind
 from bot.models.memoranda.extending import staying
@@ -26,6 +26,7 @@ class CopyLine:
     organization: OrganizationName
     kind: SignedKind
     uploaded_at: datetime
+    signed_on: date
     can_be_taken_back: bool
 
 
@@ -93,6 +94,7 @@ async def _copies(
             name_of(await require_organization(block, parties[copy.party_id])),
             copy.kind,
             copy.uploaded_at,
+            copy.signed_on,
             copy.party_id in mine and copy.can_be_taken_back(memorandum, now),
         )
         for copy in await block[Memoranda].signed_copies(memorandum.id)

@@ -41,6 +41,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
+from bot.use_cases.memoranda.printable import require_put_printable
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -124,6 +125,7 @@ async def confirm_version(use_case: UseCase, memorandum_id: int, version: int | 
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
         if version != len(memorandum.versions):
             raise OutdatedError("memorandum-other-version")
+        require_put_printable(memorandum.version)
         way = way_of(actor)
         if confirm(memorandum, party, now, way):
             await block.audit.record(

@@ -1,5 +1,6 @@
 """A memorandum answered behind a personal link: the same deeds as in the chat, each once a link."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.memoranda import Pair
@@ -83,32 +84,20 @@ class TellPartByLink(UseCase):
         memorandum_id: int,
         version: int,
         *,
-        position: str,
-        position_own: str,
-        basis: str,
-        basis_own: str,
-        full_name: str,
         intentions_kk: str,
         intentions_ru: str,
         address_kk: str,
         address_ru: str,
         phone: str = "",
         email: str = "",
+        **office: str,
     ) -> None:
         await _require_invited(self, memorandum_id, version)
         intentions = Pair(intentions_kk.strip(), intentions_ru.strip())
         address = Pair(address_kk.strip(), address_ru.strip())
         if not intentions or intentions.wanting or address.wanting:
             raise InvalidValueError("memorandum-both-languages")
-        form = PartForm(
-            position=_office(position, position_own),
-            basis=_office(basis, basis_own),
-            full_name=full_name,
-            intentions=intentions,
-            address=address,
-            phone=phone,
-            email=email,
-        )
+        form = replace(_office(**office), intentions=intentions, address=address, phone=phone, email=email)
         await tell_part(self, memorandum_id, form)
 
 
@@ -120,25 +109,12 @@ class TellOfficeByLink(UseCase):
 
     permission: ClassVar = Permission.ANSWER
 
-    async def __call__(
-        self,
-        memorandum_id: int,
-        version: int,
-        *,
-        position: str,
-        position_own: str,
-        basis: str,
-        basis_own: str,
-        full_name: str,
-    ) -> None:
+    async def __call__(self, memorandum_id: int, version: int, **office: str) -> None:
         await _require_invited(self, memorandum_id, version)
         async with self.uow.read() as block:
             if (await require_memorandum(block, memorandum_id)).supplements_id is None:
                 raise OutdatedError
-        form = PartForm(
-            position=_office(position, position_own), basis=_office(basis, basis_own), full_name=full_name
-        )
-        await tell_part(self, memorandum_id, form)
+        await tell_part(self, memorandum_id, _office(**office))
 
 
 class ReadByLink(UseCase):
@@ -156,7 +132,14 @@ class ReadByLink(UseCase):
         return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
-def _office(chosen: str, own: str) -> str:
+def _office(*, full_name: str, position: str, position_own: str, basis: str, basis_own: str) -> PartForm:
+    """Who answers, in which post and by what authority: the fields of `_OFFICE`."""
+    return PartForm(
+        position=_chosen(position, position_own), basis=_chosen(basis, basis_own), full_name=full_name
+    )
+
+
+def _chosen(chosen: str, own: str) -> str:
     """Raises `InvalidValueError` where own words were chosen and none are written."""
     if chosen == OWN_WORDS or own.strip():
         return parse_line(own, longest=OFFICE_MAX, shortest=2)

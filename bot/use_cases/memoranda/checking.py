@@ -2,6 +2,7 @@
 that was sealed. No person's name or contact is told, and no file is given out.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -15,14 +16,14 @@ from bot.models.memoranda import (
     PartyAnswer,
     PartyStage,
 )
-from bot.models.memoranda.negotiating import counted
+from bot.models.memoranda.signing import counted
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import require_by_code
+from bot.use_cases.memoranda.access import first_of, require_by_code
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
@@ -47,9 +48,18 @@ class CheckedParty:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedOther:
+    """The number of another agreed memorandum, and the check code of its page."""
+
+    number: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedMemorandum:
     """`sha256` is that of the sealed file; None until it is sealed. `code` is the check code as it is written.
-    `counted`: the last day is counted in months, and was named neither by the text nor by an extension.
+    `counted`: the last day is counted in months, and was named neither by the text nor by an extension. It `extends`
+    another one, or is `extended_by` others, the oldest first.
     """
 
     code: str
@@ -58,7 +68,7 @@ class CheckedMemorandum:
     stage: MemorandumStage
     end_reason: EndReason | None
     agreed_at: datetime
-    signed_at: datetime | None
+    signed_on: date | None
     ended_at: datetime | None
     term_until: date
     version: int
@@ -66,6 +76,8 @@ class CheckedMemorandum:
     sha256: str | None
     sealed_at: datetime | None
     counted: bool = True
+    extends: CheckedOther | None = None
+    extended_by: tuple[CheckedOther, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +145,7 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         )
     if memorandum.number is None or memorandum.agreed_at is None:
         raise NotFoundError
+    first = await first_of(block, memorandum)
     return CheckedMemorandum(
         code=memorandum.check_code or "",
         number=memorandum.number,
@@ -140,7 +153,7 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         stage=memorandum.stage,
         end_reason=memorandum.end_reason,
         agreed_at=memorandum.agreed_at,
-        signed_at=memorandum.signed_at,
+        signed_on=memorandum.signed_on,
         ended_at=memorandum.ended_at,
         term_until=memorandum.term_until,
         version=len(memorandum.versions),
@@ -148,4 +161,13 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         sha256=seal.sha256 if seal else None,
         sealed_at=seal.sealed_at if seal else None,
         counted=counted(memorandum),
+        extends=next(_others([first] if first else []), None),
+        extended_by=tuple(_others(await block[Memoranda].supplements_of(memorandum.id))),
     )
+
+
+def _others(memoranda: Iterable[Memorandum]) -> Iterator[CheckedOther]:
+    """Those that are agreed: nobody is told of what is only being negotiated."""
+    for one in memoranda:
+        if one.number is not None and one.check_code is not None:
+            yield CheckedOther(one.number, one.check_code)

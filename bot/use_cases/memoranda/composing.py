@@ -70,10 +70,11 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
     position = signatory.position if signatory else customary_position(organization.legal_form)
     basis = signatory.basis if signatory else customary_basis(organization.legal_form)
     known = address_of(organization.region, organization.settlement)
+    address = _pair(party.address) if party.address else known
     return DocumentParty(
         side=party.side.value,
         name=_name(organization),
-        address=_pair(party.address) if party.address else known,
+        address=address,
         signatory=party.signatory_name,
         position=_both(signatories.in_words(signatories.positions(), position)),
         position_said=_both(signatories.in_sentence(signatories.positions(), position, position)),
@@ -84,6 +85,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
         phone=party.phone,
         email=party.email,
         number_at_party=party.own_number,
+        only_placed=(address.kk, address.ru) == (known.kk, known.ru),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, Self
 
-WORDING = "2026-12"
+WORDING = "2026-12-2"
 """The version of the fixed wording around a document (`documents/templates/`). It changes whenever the wording does."""
 
 Side = Literal["ngo", "business", "state"]
@@ -67,6 +67,8 @@ class DocumentParty:
     email: str = ""
     number_at_party: str = ""
     """The number under which the party itself registers the memorandum."""
+    only_placed: bool = False
+    """The `address` is no more than the place on the party's card, so it is not called a legal one."""
 
     def __post_init__(self) -> None:
         if self.confirmed_at is not None and self.confirmed_at.tzinfo is None:

@@ -67,6 +67,9 @@ class Groundwork:
     """As far as the project has it in each language."""
     in_short: Pair = field(default_factory=Pair)
     """The project in two sentences, in the same way."""
+    phone: str = ""
+    email: str = ""
+    """The contact of the drafter's card."""
 
 
 class PrepareMemorandum(UseCase):
@@ -97,6 +100,8 @@ class PrepareMemorandum(UseCase):
                 offered_words=match.pitch.part_words,
                 title=title_of_project(match.project),
                 in_short=summary_of_project(match.project),
+                phone=ground.own.contact_phone,
+                email=ground.own.contact_email or "",
             )
 
 
@@ -121,6 +126,8 @@ class PrepareOwnMemorandum(UseCase):
                 counterpart=None,
                 standing=None,
                 region=ground.own.region,
+                phone=ground.own.contact_phone,
+                email=ground.own.contact_email or "",
             )
 
 

@@ -37,6 +37,8 @@ class EarlierMemorandum:
     title: Pair = field(default_factory=Pair)
     full_name: str = ""
     address: Pair = field(default_factory=Pair)
+    phone: str = ""
+    email: str = ""
     own_number: str = ""
 
 
@@ -69,5 +71,7 @@ async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemora
         title=content.title,
         full_name=office.name if office else "",
         address=(own.address or address_on_card(ground.own)) if own else Pair(),
+        phone=own.phone if own else "",
+        email=own.email if own else "",
         own_number=own.own_number if own else "",
     )

@@ -26,8 +26,9 @@ from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import Ground
-from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.composing import customary_basis, customary_position, document_of
 from bot.use_cases.memoranda.parties import may_be_party, names_no_business, people_to_ask, somebody_to_ask
+from bot.use_cases.memoranda.printable import require_common_printable
 from bot.use_cases.memoranda.telling import PartForm, keep_part, pair_of
 from bot.use_cases.memoranda.unasked import require_welcome
 from bot.use_cases.organizations.ports import Organizations
@@ -148,6 +149,7 @@ async def compose(
         if organization.id == ground.own.id and form.own is not None:
             keep_part(memorandum, party, form.own, now)
     memorandum.check()
+    require_common_printable(document_of(memorandum, ground.project, organizations))
     return memorandum, organizations
 
 

@@ -7,7 +7,9 @@ from datetime import date
 from typing import ClassVar
 
 from bot.models.country import today
+from bot.models.memoranda.signing import agreed_on
 from bot.models.words import OrganizationName, Text
+from bot.understanding.days import parse_date
 from bot.understanding.plans import parse_coming_date
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
@@ -15,7 +17,7 @@ from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
-from bot.use_cases.memoranda.access import require_own_party
+from bot.use_cases.memoranda.access import require_memorandum, require_own_party
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.extending import extend_until
 from bot.use_cases.memoranda.leaving import agree_to_end, go_on_with, leave_with_notice
@@ -37,8 +39,8 @@ async def _require_invited(use_case: UseCase, memorandum_id: int, version: int) 
 
 
 class BringCopyByLink(UseCase):
-    """Bring the signed copy of one's party. Raises as `TellSigned`, and `OutdatedError` while too many others bring
-    files.
+    """Bring the signed copy of one's party, signed on that day. Raises as `TellSigned`, and `OutdatedError` while too
+    many others bring files.
     """
 
     permission: ClassVar = Permission.ANSWER
@@ -47,10 +49,18 @@ class BringCopyByLink(UseCase):
         super().__init__(identity, uow, clock)
         self._checking = checking
 
-    async def __call__(self, memorandum_id: int, version: int, *, file: bytes) -> None:
+    async def __call__(self, memorandum_id: int, version: int, *, file: bytes, signed_on: str) -> None:
         await _require_invited(self, memorandum_id, version)
+        async with self.uow.read() as block:
+            memorandum = await require_memorandum(block, memorandum_id)
+        day = parse_date(
+            signed_on,
+            today=today(self.clock.now()),
+            earliest=agreed_on(memorandum),
+            latest=today(self.clock.now()),
+        )
         try:
-            await tell_signed(self, self._checking, memorandum_id, None, file)
+            await tell_signed(self, self._checking, memorandum_id, None, file, day)
         except CheckerBusyError:
             raise OutdatedError("link-file-busy") from None
 
@@ -161,7 +171,14 @@ def _sure(label: Text) -> Field:
 
 
 HELD_DEEDS = (
-    LinkDeed("copy", _label("copy"), BringCopyByLink, style="primary", takes_file=_label("copy-file")),
+    LinkDeed(
+        "copy",
+        _label("copy"),
+        BringCopyByLink,
+        (Field("signed_on", _label("signed-on"), _DAY_LONGEST, tall=False),),
+        style="primary",
+        takes_file=_label("copy-file"),
+    ),
     LinkDeed("copy_back", _label("copy-back"), TakeCopyBackByLink),
     LinkDeed(
         "extend", _label("extend"), ExtendByLink, (Field("until", _label("until"), _DAY_LONGEST, tall=False),)

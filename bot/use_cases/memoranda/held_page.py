@@ -1,9 +1,11 @@
 """What the page behind a personal link shows of what was agreed: the signed copies, and what may be done by now."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 
+from bot.models.country import today
 from bot.models.memoranda import Memorandum
-from bot.models.words import Moment, Text, Value
+from bot.models.words import LegalDate, Moment, Text, Value
 from bot.use_cases.kernel.answering import Part
 from bot.use_cases.memoranda.aftermath import Aftermath
 
@@ -25,6 +27,11 @@ def held_deeds(after: Aftermath) -> tuple[str, ...]:
     return tuple(name for name, may in offered.items() if may)
 
 
+def held_known(deeds: Collection[str], now: datetime) -> Mapping[str, str]:
+    """What stands in the fields before anybody types: most bring a copy on the day on which they have signed."""
+    return {"signed_on": f"{today(now):%d.%m.%Y}"} if "copy" in deeds else {}
+
+
 def copies_part(memorandum: Memorandum, after: Aftermath) -> Iterator[Part]:
     if memorandum.holds:
         lines = tuple(
@@ -33,6 +40,7 @@ def copies_part(memorandum: Memorandum, after: Aftermath) -> Iterator[Part]:
                 {
                     "organization": line.organization,
                     "kind": Text(f"memorandum-copy-kind-{line.kind}"),
+                    "on": LegalDate(line.signed_on),
                     "at": Moment(line.uploaded_at),
                 },
             )

@@ -107,7 +107,8 @@ async def what_is_awaited(block: Block, memorandum_id: int, person_id: int) -> A
     if memorandum.stage in OVER and party.stage is not PartyStage.DECLINED:
         return LinkEnd.WITHDRAWN
     others = tuple(one.organization_id for one in memorandum.parties if one is not party)
-    return Awaited(step_of(memorandum, party), party.organization_id, others)
+    helps = bool(await block.waits.of(HELP, [party.id]))
+    return Awaited(step_of(memorandum, party), party.organization_id, others, helps)
 
 
 async def may_answer_for(

@@ -71,6 +71,11 @@ class PartyView:
     """For notices, as the party has told it; until then empty."""
     address_on_card: Pair = field(default_factory=Pair)
     """What the card offers as one, while the part is asked for."""
+    phone: str = ""
+    email: str = ""
+    phone_on_card: str = ""
+    email_on_card: str = ""
+    """The contact of the card, for the party's own people alone."""
     own_number: str = ""
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
@@ -84,8 +89,7 @@ class PartyView:
 @dataclass(frozen=True, slots=True)
 class MemorandumView:
     """A memorandum as a party sees it. `mine` is the party that the reader has to answer for; None if somebody else has
-    to answer for the reader's organisation. `wants` are texts that are wanting in one language. `term_counts_from`:
-    since when the term runs; None until it is agreed.
+    to answer for the reader's organisation. `wants` are texts that are wanting in one language.
     """
 
     id: int
@@ -100,7 +104,7 @@ class MemorandumView:
     term_until: date
     place: Pair
     agreed_at: datetime | None
-    signed_at: datetime | None
+    signed_on: date | None
     parties: tuple[PartyView, ...]
     mine: PartyView | None
     can_be_redrafted: bool
@@ -150,11 +154,6 @@ class MemorandumView:
     def changeable(self) -> bool:
         """Whether the reader may ask for other words."""
         return self.declinable and self.version > 0
-
-    @property
-    def term_counts_from(self) -> datetime | None:
-        """The last party's signature, until then agreement."""
-        return self.signed_at or self.agreed_at
 
 
 class ShowMemorandum(UseCase):
@@ -212,9 +211,9 @@ def _view(
         term_until=memorandum.term_until,
         place=memorandum.content.place,
         agreed_at=memorandum.agreed_at,
-        signed_at=memorandum.signed_at,
+        signed_on=memorandum.signed_on,
         parties=tuple(views.values()),
-        mine=replace(mine, signatory=mine.signatory or actor.name) if mine else None,
+        mine=_own_view(mine, organizations[mine.organization_id], actor) if mine else None,
         can_be_redrafted=memorandum.stage in OVER
         and memorandum.pitch_id is not None
         and any(party in memorandum.parties[:MIN_PARTIES] for party in own),
@@ -229,6 +228,16 @@ def _view(
         check_code=memorandum.check_code or "",
         term_months=None if memorandum.content.last_day else memorandum.content.term_months,
         frozen_late=any(version.late for version in memorandum.versions[-1:]),
+    )
+
+
+def _own_view(mine: PartyView, organization: Organization, actor: Actor) -> PartyView:
+    """With what its part may be told from."""
+    return replace(
+        mine,
+        signatory=mine.signatory or actor.name,
+        phone_on_card=organization.contact_phone,
+        email_on_card=organization.contact_email or "",
     )
 
 
@@ -252,6 +261,8 @@ def _party_view(
         words=answer.words if answer else "",
         address=party.address,
         address_on_card=address_on_card(organization) if party.stage is PartyStage.ASKED else Pair(),
+        phone=party.phone,
+        email=party.email,
         own_number=party.own_number,
         way=answer.way if answer else AnswerWay.CHAT,
         way_address=answer.address if answer else "",

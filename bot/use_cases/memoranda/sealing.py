@@ -22,6 +22,7 @@ from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
 from bot.use_cases.memoranda.freezing import document_by_now, require_as_confirmed
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.printable import require_sealable
 from bot.use_cases.memoranda.printing import ATTACHMENT, SEALED
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.seals.ports import NoSealKeyError, SealedFiles, Sealer
@@ -98,6 +99,7 @@ class SealMemoranda(UseCase):
             memorandum = await require_memorandum(block, memorandum_id)
             require_as_confirmed(memorandum.versions[-1])
             document = self._imprint.on(await document_by_now(block, memorandum), memorandum.check_code)
+            require_sealable(document, memorandum.versions[-1].id)
         sealed = None
         if stamp is None:
             await self._sealer.chain()

@@ -4,12 +4,13 @@ What of a signature could be checked is kept as it was found on that day, beside
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from hashlib import sha256
 from typing import ClassVar
 
 from pydantic import TypeAdapter
 
+from bot.models.country import moment, today
 from bot.models.memoranda import (
     Memorandum,
     MemorandumParty,
@@ -18,7 +19,7 @@ from bot.models.memoranda import (
     SignedKind,
 )
 from bot.models.memoranda.ending import remaining, require_not_left
-from bot.models.memoranda.negotiating import sign, sign_no_more
+from bot.models.memoranda.signing import agreed_on, require_signing_day, sign, sign_no_more
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
@@ -55,11 +56,44 @@ class SignedFileView:
     findings: Findings
 
 
-class TellSigned(UseCase):
-    """Bring the signed copy of the actor's party: a scan, a signed PDF or a signature in a file of its own. The last
-    party's makes the memorandum signed, and from then on its term is counted. Returns what was found in the file.
+@dataclass(frozen=True, slots=True)
+class SigningDays:
+    """Between which days a party can have signed, and the day that the file itself names, if it names one of these."""
 
-    Raises `InvalidValueError` for a file that cannot be taken, is of something else, or is signed by nobody.
+    earliest: date
+    latest: date
+    proposed: date | None = None
+
+
+class PrepareSigned(UseCase):
+    """Look into the signed copy of the actor's party before it is brought, for the question on which day it was signed.
+    Raises as `TellSigned`. Nothing is stored.
+    """
+
+    permission: ClassVar = Permission.SIGN
+    reads: ClassVar = True
+
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, checking: FileChecking) -> None:
+        super().__init__(identity, uow, clock)
+        self._checking = checking
+
+    async def __call__(self, memorandum_id: int, organization_id: int, content: bytes) -> SigningDays:
+        async with self.uow.read() as block:
+            _, memorandum, party = await require_own_party(self, block, memorandum_id, organization_id)
+            _require_unsigned(memorandum, party)
+        findings = await self._checking.read_copy(content, SEALED, memorandum_id)
+        _kind_of(findings)
+        earliest, latest = agreed_on(memorandum), today(self.clock.now())
+        return SigningDays(earliest, latest, _day_named(findings, earliest, latest))
+
+
+class TellSigned(UseCase):
+    """Bring the signed copy of the actor's party: a scan, a signed PDF or a signature in a file of its own, and say on
+    which day it was signed. The last party's makes the memorandum signed, and its term counts from the latest of these
+    days. Returns what was found in the file.
+
+    Raises `InvalidValueError` for a file that cannot be taken, is of something else, or is signed by nobody, and for a
+    day before agreement or after today.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -68,30 +102,32 @@ class TellSigned(UseCase):
         super().__init__(identity, uow, clock)
         self._checking = checking
 
-    async def __call__(self, memorandum_id: int, organization_id: int, content: bytes) -> Findings:
-        return await tell_signed(self, self._checking, memorandum_id, organization_id, content)
+    async def __call__(
+        self, memorandum_id: int, organization_id: int, content: bytes, signed_on: date
+    ) -> Findings:
+        return await tell_signed(self, self._checking, memorandum_id, organization_id, content, signed_on)
 
 
-async def tell_signed(
+async def tell_signed(  # noqa: PLR0917
     use_case: UseCase,
     checking: FileChecking,
     memorandum_id: int,
     organization_id: int | None,
     content: bytes,
+    signed_on: date,
 ) -> Findings:
     now = use_case.clock.now()
     async with use_case.uow.read() as block:
         _, memorandum, party = await require_own_party(use_case, block, memorandum_id, organization_id)
-        _require_unsigned(memorandum)
-        require_not_left(party)
+        _require_unsigned(memorandum, party)
+        require_signing_day(memorandum, signed_on, now)
     findings = await checking.read_copy(content, SEALED, memorandum_id)
     kind = _kind_of(findings)
     async with use_case.uow as block:
         actor, memorandum, party = await require_own_party(
             use_case, block, memorandum_id, organization_id, lock=True
         )
-        _require_unsigned(memorandum)
-        require_not_left(party)
+        _require_unsigned(memorandum, party)
         copies = await block[Memoranda].signed_copies(memorandum_id)
         if any(copy.party_id == party.id for copy in copies):
             raise OutdatedError("memorandum-copy-there")
@@ -105,10 +141,18 @@ async def tell_signed(
                 sha256=hash_,
                 uploaded_by=actor.person_id,
                 uploaded_at=now,
+                signed_on=signed_on,
                 findings=_CODEC.dump_python(findings, mode="json"),
             )
         )
-        await block.audit.record(actor, "memorandum.signed_copy", "memorandum", memorandum_id, sha256=hash_)
+        await block.audit.record(
+            actor,
+            "memorandum.signed_copy",
+            "memorandum",
+            memorandum_id,
+            sha256=hash_,
+            on=signed_on.isoformat(),
+        )
         await sign_if_all_have(block, memorandum, now)
         await _tell(block, memorandum, party, actor.person_id, now)
         await block.commit()
@@ -177,18 +221,29 @@ async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) 
     """Whether it is signed by that: the copies of all parties that have not left are there."""
     if memorandum.stage is not MemorandumStage.AGREED:
         return False
-    have = {copy.party_id for copy in await block[Memoranda].signed_copies(memorandum.id)}
-    if any(party.id not in have for party in remaining(memorandum)):
+    signed = {copy.party_id: copy.signed_on for copy in await block[Memoranda].signed_copies(memorandum.id)}
+    waited = [party.id for party in remaining(memorandum)]
+    if any(party_id not in signed for party_id in waited):
         return False
-    sign(memorandum, now)
+    sign(memorandum, max(signed[party_id] for party_id in waited), now)
     await block.waits.end(TERM, memorandum.id, "signed")
     await restart_term(block, memorandum)
     return True
 
 
-def _require_unsigned(memorandum: Memorandum) -> None:
+def _require_unsigned(memorandum: Memorandum, party: MemorandumParty) -> None:
+    """Raises `OutdatedError` unless the party's copy can still be brought."""
+    require_not_left(party)
     if memorandum.stage is not MemorandumStage.AGREED:
         raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
+
+
+def _day_named(findings: Findings, earliest: date, latest: date) -> date | None:
+    """The day of the last signature that says when it was made, of those that can be. Files name whatever they like."""
+    named = [one.signed_at for one in findings.signatures if one.state is not SignatureState.BROKEN]
+    begins, ends = moment(earliest, time.min), moment(latest, time.max)
+    within = [at for at in named if at is not None and at.tzinfo is not None and begins <= at <= ends]
+    return today(max(within)) if within else None
 
 
 def _kind_of(findings: Findings) -> SignedKind:

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.memoranda.negotiating import tell_part
 from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.drawable import require_drawable
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -24,7 +25,8 @@ _WITHOUT_SIGN = re.compile(r"^\s*(?:(?:№|#|[Nn][º°]\.?|No\.)\s*)+")
 @dataclass(frozen=True, slots=True)
 class PartForm:
     """None, or an empty text, leaves what was told before: of an office the customary one, of a name the person's own,
-    of an address where the organisation is.
+    of an address where the organisation is. An empty telephone, e-mail address or number is one that is not wanted in
+    the document.
     """
 
     position: str | None = None
@@ -32,9 +34,9 @@ class PartForm:
     full_name: str | None = None
     intentions: Pair | None = None
     address: Pair = field(default_factory=Pair)
-    phone: str = ""
-    email: str = ""
-    own_number: str = ""
+    phone: str | None = None
+    email: str | None = None
+    own_number: str | None = None
 
 
 def parse_own_number(text: str) -> str:
@@ -67,14 +69,21 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
         )
     if form.address:
         party.address = pair_of(form.address, lambda text: parse_line(text, longest=ADDRESS_MAX, shortest=5))
-    party.phone = parse_phone(form.phone) if form.phone else party.phone
-    party.email = parse_email(form.email) if form.email else party.email
-    if form.own_number:
-        party.own_number = parse_own_number(form.own_number)
+    party.phone = _optional(form.phone, party.phone, parse_phone)
+    party.email = _optional(form.email, party.email, parse_email)
+    party.own_number = _optional(form.own_number, party.own_number, parse_own_number)
+    for printed in (signatory.name, party.email):
+        require_drawable(printed)
     if any(party.wants()):
         return False
     tell_part(memorandum, party, now)
     return True
+
+
+def _optional(told: str | None, before: str, read: Callable[[str], str]) -> str:
+    if told is None:
+        return before
+    return read(told) if told else ""
 
 
 def already_told(party: MemorandumParty, form: PartForm) -> bool:
@@ -88,13 +97,12 @@ def already_told(party: MemorandumParty, form: PartForm) -> bool:
         "full_name": office.name,
         "intentions": party.intentions,
         "address": party.address,
-        "phone": party.phone,
-        "email": party.email,
-        "own_number": party.own_number,
     }
-    told = {field: getattr(form, field) for field in kept}
-    told["own_number"] = _without_sign(form.own_number)
-    return all(not words or words == kept[field] for field, words in told.items())
+    if any(getattr(form, field) and getattr(form, field) != words for field, words in kept.items()):
+        return False
+    number = None if form.own_number is None else _without_sign(form.own_number)
+    optional = ((form.phone, party.phone), (form.email, party.email), (number, party.own_number))
+    return all(told is None or told == words for told, words in optional)
 
 
 def _without_sign(number: str) -> str:

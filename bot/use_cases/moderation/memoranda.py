@@ -89,13 +89,12 @@ class AppointSignatory(UseCase):
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
             await _require_impartial(block, actor, memorandum, party)
-            if not await block.waits.of(HELP, [party.id]):
-                raise OutdatedError("memorandum-help-not-asked")
+            await _require_helped(block, party)
             await replace_signatory(self, block, actor, memorandum, party, person_id)
 
 
 class SendLinkAgainAsStaff(UseCase):
-    """Send another link to somebody who answers for a party, where the former one is over."""
+    """Send another link to somebody who answers for a party, where the former one is over and help is asked for."""
 
     permission: ClassVar = Permission.OVERSEE
 
@@ -105,6 +104,7 @@ class SendLinkAgainAsStaff(UseCase):
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
             await _require_impartial(block, actor, memorandum, party)
+            await _require_helped(block, party)
             await send_again(block, memorandum, party, person_id, self.clock.now())
             await block.audit.record(
                 actor, "memorandum.send_link", "memorandum", memorandum_id, party=organization_id
@@ -119,6 +119,12 @@ async def _require_impartial(
     for each in memorandum.parties:
         organization = await require_organization(block, each.organization_id)
         await require_impartial(block, actor, organization, region=where)
+
+
+async def _require_helped(block: Block, party: MemorandumParty) -> None:
+    """Raises `OutdatedError` where the party answers by itself, for example since a moment ago."""
+    if not await block.waits.of(HELP, [party.id]):
+        raise OutdatedError("help-not-asked")
 
 
 async def _party(block: Block, party_id: int) -> tuple[Memorandum, MemorandumParty]:

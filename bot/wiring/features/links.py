@@ -23,6 +23,7 @@ FEATURE = Feature(
         "link-tries",
         "link-address-refused",
         "link-address-stopped",
+        "link-address-resumed",
         "card-address-added",
         "card-address-removed",
         "card-address-gone",

@@ -55,13 +55,30 @@ FEATURE = Feature(
     ),
     notifications={
         **dict.fromkeys(
-            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+            (
+                "memorandum-office",
+                "memorandum-office-own",
+                "memorandum-extension-office",
+                "memorandum-extension-office-own",
+                "memorandum-office-nudge",
+            ),
+            AwaitedOffice,
         ),
         **dict.fromkeys(
-            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+            (
+                "memorandum-invited",
+                "memorandum-invited-own",
+                "memorandum-extension-invited",
+                "memorandum-extension-invited-own",
+                "memorandum-nudge",
+            ),
+            AwaitedSignatory,
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
-        **dict.fromkeys(("memorandum-draft-nudge", "memorandum-day-has-come"), AwaitedDrafter),
+        **dict.fromkeys(
+            ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
+            AwaitedDrafter,
+        ),
         "memorandum-term-ends": HoldingMemorandum,
         "free-will": OpenQuestion,
         **happened(

@@ -53,16 +53,18 @@ def tell_part(party: Person, signatory: str, post: Piece, basis: Piece, intends:
         party.press(post, "own-part-basis"),
         party.press(basis, "own-part-intentions"),
         party.say(intends, "own-part-address"),
-        party.press(ADDRESS, "own-part-own_number"),
+        party.press(ADDRESS, "own-part-phone"),
+        party.press("button-skip", "own-part-email"),
+        party.press("button-skip", "own-part-own_number"),
         party.press("button-skip", intends),
         party.say(turned(intends), "own-part-review"),
     )
 
 
-def confirm(party: Person, sees: str) -> tuple[Act, ...]:
+def confirm(party: Person, sees: str, asked: str) -> tuple[Act, ...]:
     return (
-        party.see("memorandum-invited"),
-        party.press("action-acknowledge-memorandum", "memorandum-acknowledge", on=("memorandum-invited",)),
+        party.see(asked),
+        party.press("action-acknowledge-memorandum", "memorandum-acknowledge", on=(asked,)),
         party.press("button-acknowledge", sees),
     )
 
@@ -125,7 +127,9 @@ MEMORANDUM = Chapter(
                 GULNUR.say("Гүлнұр Серікқызы Сейітова", "memorandum-position"),
                 GULNUR.press("position:chairperson", "memorandum-basis"),
                 GULNUR.press("basis:charter", "memorandum-address"),
-                GULNUR.press(ADDRESS, "memorandum-own_number"),
+                GULNUR.press(ADDRESS, "memorandum-phone"),
+                GULNUR.press("button-skip", "memorandum-email"),
+                GULNUR.press("button-skip", "memorandum-own_number"),
                 GULNUR.press("button-skip", TEACH),
                 GULNUR.say(turned(TEACH), GATHER),
                 GULNUR.say(turned(GATHER), CLASSROOM),
@@ -164,7 +168,7 @@ MEMORANDUM = Chapter(
                     ("memorandum-link-intentions-ru", Text(HALL.ru, HALL.ru, HALL.ru)),
                 ),
             ),
-            ends=(GULNUR.see("memorandum-invited"),),
+            ends=(GULNUR.see("memorandum-invited-own"),),
         ),
         Step(
             "change",
@@ -200,8 +204,8 @@ MEMORANDUM = Chapter(
                 "It is agreed once all have confirmed. Each holds the memorandum as PDF.",
             ),
             (
-                *confirm(GULNUR, "memorandum-card-acknowledged"),
-                *confirm(ERLAN, "memorandum-card-acknowledged"),
+                *confirm(GULNUR, "memorandum-card-acknowledged", "memorandum-invited-own"),
+                *confirm(ERLAN, "memorandum-card-acknowledged", "memorandum-invited"),
                 SAULE.answer("memorandum-link-confirm"),
                 *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN)),
             ),
@@ -233,7 +237,8 @@ MEMORANDUM = Chapter(
             (
                 GULNUR.press("button-memorandum-copies", "memorandum-copies-none"),
                 GULNUR.press("button-upload-signed", "memorandum-upload"),
-                GULNUR.send("scan.jpg", "memorandum-copy-taken"),
+                GULNUR.send("scan.jpg", "memorandum-signing-day"),
+                GULNUR.say(Text("бүгін", "сегодня", "today"), "memorandum-copy-taken"),
                 GULNUR.press("button-back", "memorandum-stage-agreed", on=("memorandum-copy-taken",)),
             ),
             ends=(GULNUR.see("memorandum-copy-taken"),),

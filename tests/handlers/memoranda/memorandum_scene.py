@@ -145,12 +145,17 @@ async def tell_own(person: Player, t: Translator) -> None:
 
 
 async def tell_address(person: Player, t: Translator) -> None:
-    """Where the card says it is, and no number of its own."""
+    """Where the card says it is; no telephone, no e-mail address and no number of its own."""
     await person.sees(words(t, "memorandum-address"))
     await person.press(person.screen.labels[0])
-    await person.sees(words(t, "memorandum-own_number"))
-    await person.press(t.plain("button-skip"))
-    await person.settled()
+    await skip_optional(person, t)
+
+
+async def skip_optional(person: Player, t: Translator) -> None:
+    for key in ("memorandum-phone", "memorandum-email", "memorandum-own_number"):
+        await person.sees(words(t, key))
+        await person.press(t.plain("button-skip"))
+        await person.settled()
 
 
 async def tell_other_language(person: Player, t: Translator) -> None:
@@ -207,8 +212,14 @@ def words(t: Translator, key: str) -> str:
 
 
 async def invited(service: Service, person: Player, language: Language) -> Message:
-    """The message with the draft and the buttons to answer, as soon as it is there."""
-    return await person.sees(words(service.speaks(language), "memorandum-invited"))
+    """The message with the draft and the buttons to answer, as soon as it is there: whoever drafted is not invited by
+    themselves, and reads the names of the parties as everybody does.
+    """
+    return await person.sees(parties_named(service.speaks(language)))
+
+
+def parties_named(t: Translator) -> str:
+    return t.plain("memorandum-invited-own", project="¤", parties="¤").split("\n\n")[1].partition("\n")[0]
 
 
 async def in_force(service: Service, person: Player, language: Language) -> Message:

@@ -19,6 +19,7 @@ from tests.handlers.memoranda.memorandum_scene import (
     in_force,
     invite,
     invited,
+    parties_named,
     set_scene,
     tap,
     the_memorandum,
@@ -66,6 +67,10 @@ async def test_a_copy_is_brought_read_by_the_others_and_taken_back(
     await scene.ngo.sees(t.plain("error-memorandum-expected-copy"))
     scan = a_picture("PNG", size=(900, 1200))
     await scene.ngo.send_document("scan <b>.png", scan)
+    asked = await scene.ngo.sees(words(t, "memorandum-signing-day"))
+    await scene.ngo.send("01.01.2020")
+    await scene.ngo.sees(words(t, "error-date-too-early"))
+    await scene.ngo.press(asked.labels[0])
     await scene.ngo.sees(t.plain("memorandum-copy-scan"))
 
     await scene.business.sees(words(other, "memorandum-copy-uploaded"))
@@ -111,7 +116,7 @@ async def test_it_is_extended_by_all(service: Service, language: Language) -> No
 
     for person, own in each(scene, language)[:2]:
         speaks = service.speaks(own)
-        asked = await person.sees(words(speaks, "memorandum-extension-invited"))
+        asked = await person.sees(parties_named(speaks))
         await acknowledge(service, person, own, asked)
     await service.ticked()
     extended = await scene.ngo.sees(words(t, "memorandum-extended"))

@@ -110,6 +110,12 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     await person.send("Үйірмелерге көмектесеміз.")
     await person.sees(words(t, "memorandum-address"))
     await person.send("Атырау, Сәтбаев көшесі, 15")
+    await person.sees(words(t, "memorandum-phone"))
+    await person.press("+77012345678")
+    await person.sees(words(t, "memorandum-email"))
+    await person.send("нет такой почты")
+    await person.sees(t.plain("error-email-invalid"))
+    await person.send("info@zhem.kz")
     await person.sees(words(t, "memorandum-own_number"))
     await person.send("12-04/77")
     await tell_other_language(person, t)
@@ -127,6 +133,7 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     assert party.intentions == Pair("Үйірмелерге көмектесеміз.", "Помогать кружкам.")
     assert (party.address.kk, party.own_number) == ("Атырау, Сәтбаев көшесі, 15", "12-04/77")
     assert party.address.ru
+    assert (party.phone, party.email) == ("+77012345678", "info@zhem.kz"), "of the card, and as it was typed"
     await invited(service, person, own)
 
 

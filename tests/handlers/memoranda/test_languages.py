@@ -11,6 +11,7 @@ from tests.handlers.memoranda.memorandum_scene import (
     each,
     invite,
     set_scene,
+    skip_optional,
     tap,
     tell_own,
     the_memorandum,
@@ -40,8 +41,7 @@ async def tell_until_other(
     await person.send(intentions)
     await person.sees(words(t, "memorandum-address"))
     await person.send(STREET)
-    await person.sees(words(t, "memorandum-own_number"))
-    await person.press(t.plain("button-skip"))
+    await skip_optional(person, t)
     await person.sees(intentions)
     return scene, person, t
 

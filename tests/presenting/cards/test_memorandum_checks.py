@@ -43,7 +43,7 @@ AGREED = CheckedMemorandum(
     stage=MemorandumStage.AGREED,
     end_reason=None,
     agreed_at=MONDAY_MORNING,
-    signed_at=None,
+    signed_on=None,
     ended_at=None,
     term_until=MONDAY_MORNING.date() + timedelta(days=365),
     version=2,
@@ -51,7 +51,7 @@ AGREED = CheckedMemorandum(
     sha256=None,
     sealed_at=None,
 )
-SIGNED = replace(AGREED, stage=MemorandumStage.SIGNED, signed_at=MONDAY_MORNING + timedelta(days=3))
+SIGNED = replace(AGREED, stage=MemorandumStage.SIGNED, signed_on=(MONDAY_MORNING + timedelta(days=3)).date())
 STAGES = {
     "agreed": AGREED,
     "signed": SIGNED,

@@ -49,7 +49,10 @@ async def test_whoever_asks_may_not_and_learns_nothing(world: World) -> None:
     assert world.uow.all(PersonalLink) == []
 
 
-async def test_a_moderator_may_and_no_one_whose_it_is(world: World) -> None:
+async def test_a_moderator_may_where_help_is_asked_for_and_no_one_whose_it_is(world: World) -> None:
+    with pytest.raises(OutdatedError, match="help-not-asked"):
+        await world.as_staff(HandLinkOverAsStaff, *needs(world))(KIND, RECORD, world.invited.id)
+    world.errands.helps = True
     handed = await world.as_staff(HandLinkOverAsStaff, *needs(world))(KIND, RECORD, world.invited.id)
     with pytest.raises(NotFoundError):
         await world.as_staff(TellCodeAsStaff, *needs(world))(handed.id)
@@ -76,3 +79,18 @@ async def test_it_takes_the_place_of_the_link_that_was_mailed(world: World) -> N
     assert mailed.ended_why is LinkEnd.REPLACED
     with pytest.raises(NotFoundError):
         await world.as_clerk(TellCode, *needs(world))(mailed.id)
+
+
+async def test_nobody_answers_in_the_place_of_whoever_is_in_the_chat(world: World) -> None:
+    world.errands.helps = True
+    handed = await world.as_clerk(HandLinkOver, *needs(world))(KIND, RECORD, world.invited.id)
+    world.invited.account_id = 77
+    for hand in (
+        world.as_clerk(HandLinkOver, *needs(world)),
+        world.as_staff(HandLinkOverAsStaff, *needs(world)),
+    ):
+        with pytest.raises(ForbiddenError, match="answers-in-chat"):
+            await hand(KIND, RECORD, world.invited.id)
+    with pytest.raises(ForbiddenError, match="answers-in-chat"):
+        await world.as_clerk(TellCode, *needs(world))(handed.id)
+    assert world.uow.all(LinkCode) == []

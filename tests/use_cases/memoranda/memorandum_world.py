@@ -1,9 +1,10 @@
 """A match and everybody around it who may draft, answer or read a memorandum."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
+from bot.models.country import today
 from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
@@ -135,12 +136,23 @@ class World(Match):
         imprint = Imprint("https://asar.example")
         return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)()
 
-    async def bring_copy(self, memorandum: Memorandum, person: Person, organization: Organization) -> None:
-        """A scan of the signed paper."""
+    async def bring_copy(
+        self,
+        memorandum: Memorandum,
+        person: Person,
+        organization: Organization,
+        signed_on: date | None = None,
+    ) -> None:
+        """A scan of the signed paper; signed today if it is not said otherwise."""
         identity = FakeIdentity(an_actor(person, organization))
         checking = FileChecking(self.uow, self.clock, ScansAlone(), ScansAlone())
         bring = TellSigned(identity, self.uow, self.clock, checking)
-        await bring(memorandum.id, organization.id, f"scan of {organization.id}".encode())
+        await bring(
+            memorandum.id,
+            organization.id,
+            f"scan of {organization.id}".encode(),
+            signed_on or today(self.clock.now()),
+        )
 
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""

@@ -1,5 +1,7 @@
 """Memoranda answered by somebody without an account, behind a link that is bound to party and version."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from bot.models.links import (
@@ -11,13 +13,14 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import AnswerWay, Memorandum, MemorandumAnswer, MemorandumStage
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
-from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.linking import KIND, ask_for_help
 from bot.use_cases.memoranda.signatories import FindSuccessors, ReplaceSignatory
 from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAsStaff
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
@@ -44,6 +47,9 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     await world.tell_part(memorandum, world.giver, world.backer)
     shown = await world.read_by_link(world.link_of(world.saule))
     assert shown.deeds == ("tell", "decline")
+    assert (shown.known["position"], shown.known["basis"]) == ("deputy_akim", "duties_order"), (
+        "as the card says"
+    )
     await world.tell_part_by_link(world.saule)
     assert memorandum.stage is MemorandumStage.PUT
     world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
@@ -60,6 +66,27 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     assert "confirm" not in shown.deeds
     assert shown.answered is not None
     assert len(world.uow.all(PersonalLink)) == 2
+
+
+async def test_what_is_asked_is_named_by_its_day_until_it_has_a_number(world: LinkedWorld) -> None:
+    """In the subject of a mail and on the page: never by the number of our row, never a draft once it is agreed."""
+    memorandum = await world.prepare(world.with_akimat)
+
+    async def asked() -> tuple[str, Mapping[str, object]]:
+        link = world.link_of(world.saule)
+        async with world.uow.read() as block:
+            said = await registry().answerables[link.kind].what(block, link.record_id, link.version)
+        return said.key, said.args
+
+    on = LegalDate(world.clock.now().date())
+    assert await asked() == ("memorandum-link-what-part", {"on": on})
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.tell_part_by_link(world.saule)
+    assert await asked() == ("memorandum-link-what", {"on": on, "version": "1"})
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    assert await asked() == ("memorandum-link-what-agreed", {"number": memorandum.number})
 
 
 async def test_whoever_stands_on_the_card_no_more_answers_no_more_and_somebody_else_is_asked(
@@ -169,6 +196,11 @@ async def test_whoever_was_asked_by_mail_is_reminded_by_mail_and_then_a_moderato
 async def test_a_new_link_is_sent_where_the_former_one_is_over(world: LinkedWorld) -> None:
     memorandum = await world.prepare(world.with_akimat)
     again = world.as_moderator(SendLinkAgainAsStaff)
+    with pytest.raises(OutdatedError, match="help-not-asked"):
+        await again(memorandum.id, world.akimat.id, world.saule.id)
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
     with pytest.raises(OutdatedError, match="memorandum-link-works"):
         await again(memorandum.id, world.akimat.id, world.saule.id)
     await world.dispatch()
@@ -256,7 +288,7 @@ async def test_a_moderator_names_nobody_for_a_party_that_needs_no_help(world: Li
     clerk = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
     memorandum = await world.put_with_akimat()
     assert world.helped == []
-    with pytest.raises(OutdatedError, match="memorandum-help-not-asked"):
+    with pytest.raises(OutdatedError, match="help-not-asked"):
         await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, clerk.id)
     assert memorandum.parties[2].signatory_id == world.saule.id
 
@@ -269,3 +301,40 @@ async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(
     party = memorandum.parties[-1]
     assert party.phone
     assert party.email == "inder@akimat.example"
+
+
+@pytest.mark.parametrize("deed", [AskForChangeByLink, DeclineByLink])
+async def test_whoever_has_confirmed_by_link_may_think_better_of_it_until_all_have(
+    world: LinkedWorld, deed: type[AskForChangeByLink | DeclineByLink]
+) -> None:
+    memorandum = await world.put_with_akimat()
+    await world.confirm_by_link(world.saule)
+    link = world.link_of(world.saule)
+    await world.confirm_by_link(world.saule)
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("change", "decline")
+    assert shown.answered is not None
+    assert shown.promised == ()
+    think_better = world.by_link(deed, link)
+    words = {"section": "term", "words": "Екі жыл"} if deed is AskForChangeByLink else {"reason": "Қаржы жоқ"}
+    await think_better(link.record_id, link.version, **words)
+    assert memorandum.stage is not MemorandumStage.PUT
+    assert len(memorandum.answers) == 2
+    with pytest.raises(OutdatedError):
+        await think_better(link.record_id, link.version, **words)
+    assert len(memorandum.answers) == 2
+
+
+async def test_after_the_last_confirmation_nobody_thinks_better_of_it_by_link(world: LinkedWorld) -> None:
+    memorandum = await world.put_with_akimat()
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    link = world.link_of(world.saule)
+    with pytest.raises(OutdatedError):
+        await world.by_link(DeclineByLink, link)(link.record_id, link.version, reason="Қаржы жоқ")
+    with pytest.raises(OutdatedError):
+        ask = world.by_link(AskForChangeByLink, link)
+        await ask(link.record_id, link.version, section="term", words="Екі жыл")
+    assert memorandum.stage is MemorandumStage.AGREED
+    assert not {"change", "decline"} & set((await world.read_by_link(link)).deeds)

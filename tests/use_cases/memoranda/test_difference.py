@@ -157,7 +157,7 @@ def test_every_field_that_a_version_says_can_be_told_as_a_change() -> None:
 
 
 def test_every_field_of_a_party_can_be_told_as_a_change() -> None:
-    follow = {"position_said", "authority_said"}
+    follow = {"position_said", "authority_said", "only_placed"}
     not_said = {"side", "confirmed_at", "confirmed_by"} | follow
     another: dict[str, object] = {
         "name": PAIR, "address": PAIR, "signatory": "Басқа", "position": PAIR, "authority": PAIR, "intentions": (),

@@ -12,6 +12,7 @@ from bot.models.plan_steps import PlanStep
 from bot.models.waits import Wait
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
+from bot.use_cases.memoranda.checking import CheckedMemorandum, CheckMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
@@ -45,9 +46,10 @@ async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: 
     before = first.term_until
     extension = await propose(world, first)
     assert extension.stage is MemorandumStage.PUT
-    assert world.told_of("memorandum-extension-invited") == sorted(
-        person.id for person, _ in world.signatories
+    invited = world.told_of("memorandum-extension-invited") + world.told_of(
+        "memorandum-extension-invited-own"
     )
+    assert sorted(invited) == sorted(person.id for person, _ in world.signatories)
     assert first.term_until == before
     steps = len(world.uow.all(PlanStep))
     await world.confirm_all(extension)
@@ -203,3 +205,20 @@ async def test_the_card_says_what_extends_what(world: World) -> None:
     after = (await show(extension.id)).after
     assert (after.extends, after.extends_id, after.extendable) == (first.number, first.id, False)
     assert [party.stage for party in first.parties] == [PartyStage.CONFIRMED] * 3
+
+
+async def test_the_check_pages_of_both_name_each_other_once_it_is_agreed(world: World) -> None:
+    first = await agreed(world)
+    extension = await propose(world, first)
+
+    async def checked(memorandum: Memorandum) -> CheckedMemorandum:
+        return await world.act(CheckMemorandum, world.stranger)(memorandum.check_code or "")
+
+    assert (await checked(first)).extended_by == (), "nobody is told of what is only negotiated"
+    await world.confirm_all(extension)
+    (other,) = (await checked(first)).extended_by
+    assert (other.number, other.code) == (extension.number, extension.check_code)
+    back = await checked(extension)
+    assert back.extends is not None
+    assert (back.extends.number, back.extends.code) == (first.number, first.check_code)
+    assert back.extended_by == ()

@@ -15,6 +15,7 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
@@ -59,9 +60,13 @@ async def agreed(world: LinkedWorld) -> Memorandum:
     return memorandum
 
 
-async def bring(world: LinkedWorld, link: PersonalLink, content: bytes = SCAN) -> None:
+async def bring(
+    world: LinkedWorld, link: PersonalLink, content: bytes = SCAN, signed_on: str = "бүгін"
+) -> None:
     checking = FileChecking(world.uow, world.clock, ScansAlone(), ScansAlone())
-    await world.by_link(BringCopyByLink, link, checking)(link.record_id, link.version, file=content)
+    await world.by_link(BringCopyByLink, link, checking)(
+        link.record_id, link.version, file=content, signed_on=signed_on
+    )
 
 
 async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: LinkedWorld) -> None:
@@ -69,6 +74,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     link = world.link_of(world.saule)
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-agreed", {"number": memorandum.number or ""})
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     await world.bring_copy(memorandum, world.giver, world.backer)
     assert world.by_now(memorandum).stage is MemorandumStage.AGREED
@@ -76,6 +82,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-signed", {"number": memorandum.number or ""})
     assert [name for name, _ in shown.files] == [
         "english",
         *(f"copy-{one.organization_id}" for one in memorandum.parties),
@@ -87,6 +94,19 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
         await read(link.record_id, link.version, world.other.id)
     printed = await world.by_link(ReadTranslationByLink, link, world.printer)(link.record_id, link.version)
     assert b"in English" in printed.pdf
+
+
+async def test_the_day_of_signature_is_told_by_link(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    assert (await world.read_by_link(link)).known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}"}
+    world.clock.advance(timedelta(days=3))
+    for day in ("ертең", "01.01.2026", ""):
+        with pytest.raises(InvalidValueError):
+            await bring(world, link, signed_on=day)
+    signed = today(memorandum.agreed_at or world.clock.now()) + timedelta(days=1)
+    await bring(world, link, signed_on=f"{signed:%d.%m.%Y}")
+    assert [copy.signed_on for copy in world.uow.all(SignedCopy)] == [signed]
 
 
 async def test_a_copy_that_was_brought_by_link_is_taken_back_by_link(world: LinkedWorld) -> None:
@@ -125,7 +145,9 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
-    assert (await world.read_by_link(link)).deeds == ()
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ()
+    assert shown.answered == Text("memorandum-link-ended", {"number": memorandum.number or ""})
 
 
 async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: LinkedWorld) -> None:

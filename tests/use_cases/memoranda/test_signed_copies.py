@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from bot.documents.memorandum import TypstMemorandumPrinter
-from bot.models.country import moment
+from bot.models.country import moment, today
 from bot.models.memoranda import Memorandum, MemorandumStage, SignedCopy
 from bot.models.memoranda.signed import TAKE_BACK_TIME
 from bot.models.organizations import Organization
@@ -18,7 +18,7 @@ from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, Outdat
 from bot.use_cases.memoranda.asking import TERM
 from bot.use_cases.memoranda.printing import ReadMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
+from bot.use_cases.memoranda.signing import PrepareSigned, ReadSigned, TakeBackSigned, TellSigned
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.seals.checking import FileChecking
 from bot.use_cases.seals.findings import CopyForm, Fit, FoundSignature, SignatureState
@@ -58,7 +58,7 @@ class Sealed:
         checking = FileChecking(world.uow, world.clock, checker, checker)
         identity = FakeIdentity(an_actor(person, organization))
         return await TellSigned(identity, world.uow, world.clock, checking)(
-            self.memorandum.id, organization.id, content
+            self.memorandum.id, organization.id, content, today(world.clock.now())
         )
 
     def kept(self) -> list[SignedCopy]:
@@ -155,7 +155,7 @@ async def test_the_last_wrong_file_is_taken_back_for_some_days(world: World) -> 
     assert memorandum.term_until == until + timedelta(days=10)
     world.clock.advance(TAKE_BACK_TIME - timedelta(minutes=1))
     await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
-    assert (memorandum.stage, memorandum.signed_at) == (MemorandumStage.AGREED, None)
+    assert (memorandum.stage, memorandum.signed_on) == (MemorandumStage.AGREED, None)
     assert memorandum.term_until == until
     assert [wait.until for wait in world.uow.all(Wait) if wait.kind == TERM and wait.ended_at is None] == [
         moment(until + timedelta(days=1), time.min)
@@ -167,6 +167,65 @@ async def test_the_last_wrong_file_is_taken_back_for_some_days(world: World) -> 
         await world.act(TakeBackSigned, world.seeker, world.ngo)(memorandum.id, world.ngo.id)
     view = await world.act(ShowMemorandum, world.seeker, world.ngo)(memorandum.id)
     assert not any(line.can_be_taken_back for line in view.after.copies)
+
+
+async def test_the_term_counts_from_the_latest_day_on_which_a_party_has_signed(world: World) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    agreed, until = today(world.clock.now()), memorandum.term_until
+    world.clock.advance(timedelta(days=30))
+    for (person, organization), days in zip(world.signatories, (2, 9, 5), strict=True):
+        await world.bring_copy(memorandum, person, organization, agreed + timedelta(days=days))
+    assert (memorandum.signed_on, memorandum.term_until) == (
+        agreed + timedelta(days=9),
+        until + timedelta(days=9),
+    )
+    view = await world.act(ShowMemorandum, world.giver, world.backer)(memorandum.id)
+    assert sorted((line.signed_on - agreed).days for line in view.after.copies) == [2, 5, 9]
+
+
+@pytest.mark.parametrize("days", [-1, 31])
+async def test_no_party_has_signed_before_agreement_or_signs_tomorrow(world: World, days: int) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    agreed = today(world.clock.now())
+    world.clock.advance(timedelta(days=30))
+    with pytest.raises(InvalidValueError, match="memorandum-signing-day"):
+        await world.bring_copy(memorandum, world.seeker, world.ngo, agreed + timedelta(days=days))
+    assert world.uow.all(SignedCopy) == []
+
+
+@pytest.mark.parametrize(
+    ("named", "proposed"),
+    [
+        ((), None),
+        ((timedelta(days=4), timedelta(days=2)), 4),
+        ((timedelta(days=-1), timedelta(days=3)), 3),
+        ((timedelta(days=31),), None),
+        ((datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)), None),
+        ((datetime(2027, 1, 1),), None),  # noqa: DTZ001 - as a file may name it
+    ],
+)
+async def test_the_day_that_a_file_names_is_proposed_where_it_can_be(
+    world: World, named: tuple[timedelta | datetime, ...], proposed: int | None
+) -> None:
+    memorandum = await world.invite()
+    await world.confirm_all(memorandum)
+    agreed = world.clock.now()
+    world.clock.advance(timedelta(days=30))
+    moments = [agreed + at if isinstance(at, timedelta) else at for at in named]
+    signatures = [FoundSignature(SignatureState.NOT_CHECKED, signed_at=at) for at in moments]
+    unsaid, broken = (
+        FoundSignature(SignatureState.FITS),
+        FoundSignature(SignatureState.BROKEN, signed_at=agreed + timedelta(days=20)),
+    )
+    read = Reads(Findings(CopyForm.SIGNED_PDF, fit=Fit.FITS, signatures=(broken, *signatures, unsaid)))
+    checking = FileChecking(world.uow, world.clock, read, read)
+    prepare = PrepareSigned(FakeIdentity(an_actor(world.seeker, world.ngo)), world.uow, world.clock, checking)
+    days = await prepare(memorandum.id, world.ngo.id, b"a file")
+    assert (days.earliest, days.latest) == (today(agreed), today(agreed) + timedelta(days=30))
+    assert days.proposed == (today(agreed) + timedelta(days=proposed) if proposed else None)
+    assert world.uow.all(SignedCopy) == []
 
 
 @pytest.mark.parametrize("form", CopyForm)
@@ -181,8 +240,8 @@ async def test_a_copy_whose_signatures_are_all_broken_is_none(
     identity = FakeIdentity(an_actor(world.seeker, world.ngo))
     bring = TellSigned(identity, world.uow, world.clock, FileChecking(world.uow, world.clock, read, read))
     if others:
-        await bring(memorandum.id, world.ngo.id, b"a file")
+        await bring(memorandum.id, world.ngo.id, b"a file", today(world.clock.now()))
     else:
         with pytest.raises(InvalidValueError, match="memorandum-copy-broken"):
-            await bring(memorandum.id, world.ngo.id, b"a file")
+            await bring(memorandum.id, world.ngo.id, b"a file", today(world.clock.now()))
     assert len(world.uow.all(SignedCopy)) == len(others)

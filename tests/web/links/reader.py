@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BROWSER = {"Sec-Fetch-Site": "same-origin"}
 """What a browser sends with a form of ours, besides the origin."""
+_INPUT = re.compile(r'<input id="[^"]+" name="([^"]+)" maxlength="\d+" value="([^"]*)"')
 _FORM = re.compile(r'<form method="post" action="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
@@ -51,6 +52,7 @@ class Reader:
     ) -> str:
         """Send a file by the form of the page at hand, with what stands in it `changed`."""
         action, hidden = self.form("/upload", deed)
+        hidden["signed_on"] = dict(_INPUT.findall(self.text)).get("signed_on", "")
         form = aiohttp.FormData()
         for name, value in {**hidden, **(changed or {})}.items():
             form.add_field(name, value, content_type="text/plain")

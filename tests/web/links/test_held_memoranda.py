@@ -77,6 +77,9 @@ async def test_what_is_no_file_of_ours_or_too_large_is_refused_and_nothing_is_ke
         (SCAN, "copy", {"Origin": "https://elsewhere.example"}, {}, 403),
         (SCAN, "copy", {}, {"form": "0" * 64}, 403),
         (SCAN, "copy", {}, {"deed": "leave"}, 403),
+        (SCAN, "copy", {}, {"signed_on": "01.01.2040"}, 400),
+        (SCAN, "copy", {}, {"signed_on": "01.01.2026"}, 400),
+        (SCAN, "copy", {}, {"signed_on": ""}, 400),
         (SCAN, "copy", {}, {"deed": "x" * 5000}, 400),
     ):
         await saule.get(page)

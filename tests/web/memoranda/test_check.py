@@ -72,7 +72,7 @@ async def test_signed_looks_like_nothing_that_is_only_agreed(checked: Checked) -
     other, says = await checked.another(), checked.says(Language.RUSSIAN)
 
     def sign(memorandum: Memorandum) -> None:
-        memorandum.stage, memorandum.signed_at = MemorandumStage.SIGNED, MONDAY_MORNING
+        memorandum.stage, memorandum.signed_on = MemorandumStage.SIGNED, MONDAY_MORNING.date()
 
     await other.with_memorandum(sign)
     signed, agreed = await opened(other, other.path), await opened(checked, checked.path)
@@ -83,6 +83,22 @@ async def test_signed_looks_like_nothing_that_is_only_agreed(checked: Checked) -
         assert page.count('class="state state-') == page.count(f'class="state state-{look}"') == 1
         assert says(what) in page
         assert (says("check-signed-what") in page) is (look == "signed")
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+async def test_the_pages_of_a_memorandum_and_of_its_extension_lead_to_each_other(
+    checked: Checked, language: Language
+) -> None:
+    first = await checked.another()
+    extension, says = await first.another(), checked.says(language)
+
+    def extend(memorandum: Memorandum) -> None:
+        memorandum.supplements_id = first.memorandum_id
+
+    await extension.with_memorandum(extend)
+    for page, key, other in ((first, "check-extended-by", extension), (extension, "check-extends", first)):
+        said = (await opened(page, page.path, language)).text
+        assert f'<dt>{says(key)}</dt><dd><a href="{other.path}">ASAR-2026-23-' in said
 
 
 async def test_until_it_is_sealed_it_says_so_and_takes_no_file(checked: Checked) -> None:

@@ -140,7 +140,7 @@ async def test_agreed_and_signed_by_day_and_by_night(browser: Browser, checked: 
     other = await checked.another()
 
     def sign(memorandum: Memorandum) -> None:
-        memorandum.stage, memorandum.signed_at = MemorandumStage.SIGNED, MONDAY_MORNING
+        memorandum.stage, memorandum.signed_on = MemorandumStage.SIGNED, MONDAY_MORNING.date()
 
     await other.with_memorandum(sign)
     grounds = set()

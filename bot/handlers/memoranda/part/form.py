@@ -49,6 +49,8 @@ def part_start(view: MemorandumView, reader: Language) -> dict[str, Any]:
         view.mine.address_on_card,
         view.project_title,
         view.id,
+        phone=view.mine.phone_on_card,
+        email=view.mine.email_on_card,
     )
     known = {_GROUND: _PARTY.dump_python(party, mode="json"), READER: reader.value}
     if view.mine.intentions:
@@ -66,6 +68,8 @@ def _told_before(mine: PartyView, reader: Language) -> Answers:
         "basis": mine.basis,
         INTENTIONS: half_of(mine.intentions, reader),
         "address": half_of(texts[1], reader),
+        "phone": mine.phone or None,
+        "email": mine.email or None,
         "own_number": mine.own_number or None,
     }
     if not OTHER_LANGUAGE.wanting(answers):
@@ -88,6 +92,8 @@ def part_of(answers: Answers) -> PartForm:
         full_name=answers["full_name"],
         intentions=both(answers[INTENTIONS]),
         address=both(answers["address"]),
+        phone=answers["phone"] or "",
+        email=answers["email"] or "",
         own_number=answers["own_number"] or "",
     )
 

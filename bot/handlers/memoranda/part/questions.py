@@ -5,14 +5,17 @@ it. The drafter is asked the same in the form of the memorandum.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 from bot.handlers.memoranda.pairs import OTHER, Said, half_of, in_cyrillic, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
+from bot.handlers.widgets.input import phone_of_contact
 from bot.models import signatories
 from bot.models.memoranda import Pair
 from bot.models.signatories import Customary
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
+from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.memoranda.telling import (
@@ -31,7 +34,7 @@ _office = partial(parse_name, longest=OFFICE_MAX)
 @dataclass(frozen=True, slots=True)
 class OwnParty:
     """The party that tells its part, and of which memorandum, where there is one. `signatory` is the name that is
-    known, `address` where its card says it is.
+    known, `address` where its card says it is, `phone` and `email` what else stands there.
     """
 
     organization: OrganizationName
@@ -40,6 +43,8 @@ class OwnParty:
     address: Pair
     title: Words = ""
     memorandum_id: int = 0
+    phone: str = ""
+    email: str = ""
 
 
 Own = Callable[[Answers], OwnParty | None]
@@ -96,9 +101,28 @@ def notice_questions(own: Own) -> tuple[Question, ...]:
         address = half_of(party.address, reader_of(answers))
         return (Suggestion(address, address),)
 
+    def of_card(field: Literal["phone", "email"]) -> Callable[[Answers], Sequence[Suggestion]]:
+        def suggestions(answers: Answers) -> Sequence[Suggestion]:
+            party = own(answers)
+            known: str = getattr(party, field) if party else ""
+            return (Suggestion(known, known),) if known else ()
+
+        return suggestions
+
     return (
         SuggestionsQuestion(
             "address", parse_address, suggestions=addresses, gaps=naming(own), renews=(OTHER,)
+        ),
+        SuggestionsQuestion(
+            "phone",
+            parse_phone,
+            suggestions=of_card("phone"),
+            of_contact=phone_of_contact,
+            gaps=naming(own),
+            optional=True,
+        ),
+        SuggestionsQuestion(
+            "email", parse_email, suggestions=of_card("email"), gaps=naming(own), optional=True
         ),
         TextQuestion("own_number", parse_own_number, optional=True),
     )

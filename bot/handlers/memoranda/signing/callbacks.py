@@ -1,5 +1,7 @@
 """Bring a signed copy or take it back, leave, and agree to end."""
 
+from datetime import date
+
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
@@ -8,32 +10,71 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import parse_record_id
 from bot.handlers.answering import answer_tap
+from bot.handlers.deeds import today
 from bot.handlers.downloads import UPLOAD_SECONDS, answer_in_time, fetch
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
 from bot.handlers.memoranda.files import send_copy_file
-from bot.handlers.memoranda.signing.getters import COPY_OF, copy_shown
+from bot.handlers.memoranda.signing.getters import (
+    COPY_OF,
+    DAYS,
+    DAYS_OF,
+    FILE,
+    copy_shown,
+    days_asked,
+    likely_days,
+)
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumScreens, MemorandumSigningScreens
-from bot.handlers.widgets.input import ask_again_if_refused
+from bot.handlers.widgets.input import ask_again_if_refused, require_text
+from bot.understanding.days import parse_date
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.memoranda.signing import ReadSigned, TakeBackSigned, TellSigned
+from bot.use_cases.memoranda.signing import PrepareSigned, ReadSigned, TakeBackSigned, TellSigned
 
 
 @inject
 async def take_copy(
-    message: Message, _: MessageInput, manager: DialogManager, bring: FromDishka[TellSigned]
+    message: Message, _: MessageInput, manager: DialogManager, prepare: FromDishka[PrepareSigned]
 ) -> None:
-    """What kind of file it is, is told by its bytes: a photo, a PDF, or a signature in a file of its own."""
+    """What kind of file it is, is told by its bytes: a photo, a PDF, or a signature in a file of its own. Telegram
+    keeps it until the day of signature is told.
+    """
     async with ask_again_if_refused(manager, DomainError):
         sent = message.document or (message.photo[-1] if message.photo else None)
         if sent is None:
             raise InvalidValueError("memorandum-expected-copy")
         content = await fetch(manager, sent.file_id, sent.file_size)
-        await bring(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), content)
-        await manager.switch_to(MemorandumSigningScreens.found, show_mode=ShowMode.DELETE_AND_SEND)
+        days = await prepare(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), content)
+        manager.dialog_data[FILE] = sent.file_id
+        manager.dialog_data[DAYS] = DAYS_OF.dump_python(days, mode="json")
+        await manager.switch_to(MemorandumSigningScreens.day, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+@inject
+async def pick_day(
+    _: CallbackQuery, __: object, manager: DialogManager, picked: str, bring: FromDishka[TellSigned]
+) -> None:
+    if picked in {day.isoformat() for day in likely_days(days_asked(manager))}:
+        await _bring(manager, bring, date.fromisoformat(picked))
+
+
+@inject
+async def take_day(
+    message: Message, _: MessageInput, manager: DialogManager, bring: FromDishka[TellSigned]
+) -> None:
+    async with ask_again_if_refused(manager, DomainError):
+        days = days_asked(manager)
+        now_is = await today(manager)
+        day = parse_date(require_text(message), today=now_is, earliest=days.earliest, latest=now_is)
+        await _bring(manager, bring, day)
+
+
+async def _bring(manager: DialogManager, bring: TellSigned, day: date) -> None:
+    content = await fetch(manager, manager.dialog_data[FILE], None)
+    await bring(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), content, day)
+    await manager.switch_to(MemorandumSigningScreens.found, show_mode=ShowMode.DELETE_AND_SEND)
 
 
 @inject

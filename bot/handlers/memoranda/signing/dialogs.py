@@ -9,6 +9,7 @@ from bot.handlers.memoranda.signing import callbacks, getters
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumSigningScreens
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.fitting import Fitting
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -20,6 +21,20 @@ dialog = Dialog(
         state=MemorandumSigningScreens.upload,
         getter=getters.memorandum,
         preview_data=getters.memorandum_preview,
+    ),
+    Window(
+        Multi(
+            RefusalLine(),
+            Say("memorandum-signing-day-named", when="named"),
+            Say("memorandum-signing-day", earliest="earliest"),
+            sep="\n\n",
+        ),
+        Fitting(Choices("day", "days", callbacks.pick_day), width=2),
+        MessageInput(callbacks.take_day),
+        close(),
+        state=MemorandumSigningScreens.day,
+        getter=getters.day,
+        preview_data=getters.day_preview,
     ),
     Window(
         Html("card"),

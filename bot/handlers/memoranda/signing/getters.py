@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
+from pydantic import TypeAdapter
 
 from bot.handlers.deeds import today
 from bot.handlers.keys import MEMORANDUM, ORGANIZATION
@@ -22,11 +23,14 @@ from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.memoranda.aftermath import CopyLine
 from bot.use_cases.memoranda.leaving import NOTICE_DAYS
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
-from bot.use_cases.memoranda.signing import ReadSigned
+from bot.use_cases.memoranda.signing import ReadSigned, SigningDays
 from bot.use_cases.seals.findings import SignedCopy
 
 COPY_OF = "copy_of"
 """Key of the organisation whose copy is looked at."""
+FILE, DAYS = "file", "days"
+"""Keys of Telegram's reference to the file that was sent, and of the days on which it can have been signed."""
+DAYS_OF: TypeAdapter[SigningDays] = TypeAdapter(SigningDays)
 
 
 @inject
@@ -56,6 +60,33 @@ def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[s
         "what": Text("memorandum-leave-goes-on" if len(staying) >= MIN_PARTIES else "memorandum-leave-ends"),
         "extension": view.after.extension_id is not None,
         "leaves": LegalDate(now_is + timedelta(days=NOTICE_DAYS)),
+        **shown_refusal(manager),
+    }
+
+
+async def day(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _days(dialog_manager, days_asked(dialog_manager))
+
+
+async def day_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
+    return _days(dialog_manager, samples.DAYS)
+
+
+def days_asked(manager: DialogManager) -> SigningDays:
+    """As they were when the file was looked at."""
+    return DAYS_OF.validate_python(manager.dialog_data[DAYS])
+
+
+def likely_days(days: SigningDays) -> tuple[date, ...]:
+    """The day that the file names, and that on which it was sent."""
+    return tuple(dict.fromkeys(day for day in (days.proposed, days.latest) if day is not None))
+
+
+def _days(manager: DialogManager, days: SigningDays) -> dict[str, Any]:
+    return {
+        "earliest": LegalDate(days.earliest),
+        "named": days.proposed is not None,
+        "days": [Option(day.isoformat(), LegalDate(day)) for day in likely_days(days)],
         **shown_refusal(manager),
     }
 

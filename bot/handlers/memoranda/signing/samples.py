@@ -1,11 +1,12 @@
 """What the previews of the screens about signing show."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.handlers.memoranda import samples
 from bot.models.memoranda import SignedKind
 from bot.use_cases.memoranda.aftermath import Aftermath, CopyLine
+from bot.use_cases.memoranda.signing import SigningDays
 from bot.use_cases.seals.findings import CopyForm, Fit, FoundSignature, KeyHolder, SignatureState, SignedCopy
 
 FINDINGS = SignedCopy(
@@ -21,6 +22,8 @@ COPY = CopyLine(
     samples.PARTY.organization,
     SignedKind.PDF,
     datetime(2027, 6, 2, 9, 30, tzinfo=UTC),
+    date(2027, 6, 1),
     can_be_taken_back=True,
 )
+DAYS = SigningDays(date(2027, 5, 20), date(2027, 6, 2), date(2027, 6, 1))
 MEMORANDUM = replace(samples.MEMORANDUM, after=Aftermath(copies=(COPY,), signable=True))

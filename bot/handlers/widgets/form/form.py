@@ -31,9 +31,6 @@ from bot.use_cases.drafts.waiting import FORM
 from bot.use_cases.kernel.errors import DomainError, OutdatedError
 from bot.use_cases.kernel.wait_views import WaitView
 
-REVIEWED_TEXT_MAX = 300
-"""A long answer is cut on the review screen, which has to stay within one message of 4,096 characters."""
-
 _SAMPLE = WaitView(
     kind=FORM,
     waits_for=WaitsFor.PERSON,
@@ -223,10 +220,9 @@ class Form:
         answers = self.progress.answers(manager)
         lines = []
         for question in self.questions:
-            answer = answers.get(question.id)
-            if answer is None or not question.applies(answers):
+            if answers.get(question.id) is None or not question.applies(answers):
                 continue
-            shown = cut(t.lasting().plain_value(question.shown(answer)), REVIEWED_TEXT_MAX)
+            shown = cut(t.lasting().plain_value(question.reviewed(answers)), question.reviewed_max)
             heading = f"<b>{t(f'{self.name}-{question.id}-label')}:</b>"
             lines.append(
                 f"{heading}\n{t.value(Prose(shown))}" if "\n" in shown else f"{heading} {t.value(shown)}"

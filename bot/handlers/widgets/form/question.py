@@ -77,6 +77,9 @@ class Question(ABC):
     wrong one of the two may be the first.
     """
 
+    reviewed_max: ClassVar[int] = 300
+    """Letters of the answer on the review screen, which has to stay within one message of 4,096."""
+
     id: str
     optional: bool = field(default=False, kw_only=True)
     when: Callable[[Answers], bool] | None = field(default=None, kw_only=True)
@@ -87,6 +90,12 @@ class Question(ABC):
 
     def applies(self, answers: Answers) -> bool:
         return self.when is None or self.when(answers)
+
+    def parts(self, answers: Answers, ahead: int) -> tuple[int, int]:  # noqa: ARG002
+        """How many of its screens lie behind, and how many it has: one, unless it asks for several things one after the
+        other. `ahead` counts the questions that it hangs on and that are still to be asked.
+        """
+        return 0, 1
 
     def still_fits(self, answers: Answers) -> bool:  # noqa: ARG002
         """Whether the answer in a draft, which may be old, can be given still."""
@@ -155,7 +164,11 @@ class Question(ABC):
 
     @abstractmethod
     def shown(self, answer: Any) -> Value:  # noqa: ANN401
-        """How an answer reads on the review screen."""
+        """How an answer reads."""
+
+    def reviewed(self, answers: Answers) -> Value:
+        """How the answer reads on the review screen, among the others."""
+        return self.shown(answers[self.id])
 
     async def gaps_now(self, manager: DialogManager, answers: Answers) -> Mapping[str, Value]:  # noqa: ARG002
         """What fills the gaps of the asking text, where the answers alone do not say it."""

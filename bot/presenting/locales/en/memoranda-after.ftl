@@ -4,9 +4,18 @@ memorandum-extension-invited = ⏩ { $organization } would like to extend memora
     { $parties }
 
     The text of the supplement is attached. Please read it, then confirm it, or decline and say why.
+memorandum-extension-invited-own = ⏩ The text that extends memorandum <b>{ $number }</b> to { $until } is ready: { $project }
+
+    Parties:
+    { $parties }
+
+    The text of the supplement is attached. Please read it, then confirm it.
 memorandum-extension-office = ⏩ { $organization } would like to extend memorandum <b>{ $number }</b> to { $until }: { $project }. Your side: { $own }
 
     Who will answer for your organisation? Tell us your position and what authorises you: both will stand in the text.
+memorandum-extension-office-own = ⏩ Your organisation proposes to extend memorandum <b>{ $number }</b> to { $until }: { $project }
+
+    Who answers for it? Tell your position and what authorises you: both go into the text.
 memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
     { $project }
     The last day is now { $until }. The supplement is attached: you can print and sign it.
@@ -51,11 +60,15 @@ memorandum-copies = <b>Signed copies</b>
 
     The parties uploaded them. The service does not vouch for the signatures.
 memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
+memorandum-signing-day-named = The file names the day of the signature: it comes first.
+error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.
+memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at }
 memorandum-copy-kind-scan = scan
 memorandum-copy-kind-pdf = signed PDF
 memorandum-copy-kind-cms = signature file (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Signed: { $on }
     Uploaded: { $at }
 button-copy-file = Get the file
 memorandum-copy-file = Signed copy { $number }, { $party }

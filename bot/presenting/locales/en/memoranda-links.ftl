@@ -1,12 +1,15 @@
 # Memoranda behind a personal link
-memorandum-link-what = draft memorandum { $number }, version { $version }
-memorandum-link-what-part = draft memorandum { $number }: what your organisation intends
+memorandum-link-what = draft memorandum of { $on }, version { $version }
+memorandum-link-what-part = draft memorandum of { $on }: what your organisation intends
+memorandum-link-extension = extension of memorandum { $number }, version { $version }
+memorandum-link-extension-part = extension of memorandum { $number }: who answers for your organisation
+memorandum-link-what-agreed = memorandum { $number }
 memorandum-link-file = Read the PDF
 memorandum-link-title = Title
 memorandum-link-areas = Areas
 memorandum-link-own-part = Your part
 memorandum-link-own-part-how = Write what your organisation will do, in Kazakh and in Russian. Once every party has told its part, you will get the whole text to confirm.
-memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. After that you can no longer ask for a change or decline by this link.
+memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. Until all have confirmed, you can still ask for a change or decline here.
 memorandum-link-parties = Parties
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: nobody named yet
@@ -38,8 +41,12 @@ memorandum-link-wished = All parties have your request. You will get the next ve
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
- }
+ } Until then you can ask for a change or decline here.
 memorandum-link-agreed = All parties have confirmed. The memorandum is agreed: { $number }. It is a confirmation, not a signature.
+memorandum-link-signed = Memorandum { $number } is signed: each party has uploaded its signed copy.
+memorandum-link-ended = Memorandum { $number } has ended.
+memorandum-link-intentions = Intentions: { $organization }
+memorandum-link-promise-stays = What the parties intend stays as it was; only the last day changes.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.
 button-invitations = Asked by link
@@ -98,6 +105,7 @@ memorandum-link-english = English copy
 memorandum-link-copy-of = Signed copy: { $party }
 memorandum-link-copy = Upload the copy
 memorandum-link-copy-file = Your organisation’s signed copy: a scan, a signed PDF or a CMS file. Only the parties will see it
+memorandum-link-signed-on = On which day did your organisation sign? The term counts from the day the last party signed
 memorandum-link-copy-back = Take copy back
 memorandum-link-extend = Propose to extend
 memorandum-link-until = Until which day? All parties will confirm it. For example: 31.12.2028

@@ -82,6 +82,12 @@ memorandum-invited = 📜 { $organization } invites you to conclude a memorandum
     { $parties }
 
     The draft is attached. Please read it, then confirm it, or decline and say why.
+memorandum-invited-own = 📜 The text of your memorandum is ready: <b>{ $project }</b>
+
+    Parties:
+    { $parties }
+
+    Every party has filled in its part. The draft is attached: please read it, then confirm it.
 memorandum-agreed = 🤝 All parties have agreed the memorandum: <b>{ $number }</b>
     { $project }
     Last day: { $until }. The document is attached: you can print and sign it now.
@@ -120,6 +126,9 @@ depends-memoranda-signed = { $number } { $number ->
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
     The draft is attached. First fill in your part: who signs, what you intend to do, where to write to you. Then every party gets the final text to confirm.
+memorandum-office-own = 📜 Your organisation is preparing a memorandum: <b>{ $project }</b>. Now it needs your part.
+
+    The draft is attached. Fill in who signs, what you intend to do, and where to write to you. Then every party gets the final text to confirm.
 memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: fill in your part.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
 memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for some time. You can remind them, or open the memorandum and take it back.
@@ -135,6 +144,7 @@ button-take-back-memorandum = Take back
 memorandum-take-back = Take back the memorandum “{ $project }”? All parties will be told, and nobody can confirm it any more. You can draft a new one.
 memorandum-you-took-back = Taken back. We have told all parties.
 memorandum-no-intentions = not set out separately
+memorandum-part-open = not written yet
 wait-memorandum-signatory = Since { $since } we have been waiting for somebody at the government body to take it on.
 wait-memorandum-signatory-next-1 = If nobody has by { $by }, we will remind them.
 wait-memorandum-signatory-next-2 = If nobody has by { $by }, we will remind them again.
@@ -179,6 +189,7 @@ depends-memoranda-signatory = { $number } { $number ->
  }
 memorandum-draft-nudge = 📜 The draft of the memorandum “{ $project }” is waiting for you: complete the text and we will pass it on.
 memorandum-day-has-come = 📜 The memorandum “{ $project }” is not agreed yet, and its last day has come: { $until }. Choose another day, and we will send the text to the parties to confirm.
+memorandum-cannot-be-printed = 📜 The memorandum “{ $project }” is ready, but the document cannot show { $characters } in “{ $text }”. Please write it in Kazakh, Russian or Latin letters. For example: Kim Li Min. An organisation changes its name in its profile. Then we will send the text to the parties to confirm.
 memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
     { $words }
     You will get the next version to confirm.
@@ -325,14 +336,20 @@ memorandum-other = <b>{ $section }</b> · text { $number } of { $total }
 
     { $words }
 memorandum-other-label = In the other language
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Every text is there in both languages. Choose one to write again, or press “Done”.
 memorandum-plan-line = Action { $number } of the plan
+memorandum-plan-line-who = Action { $number } of the plan: who is responsible
 memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
 memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
 memorandum-full_name = Who signs for { $organization }? Type the full name as their ID has it.
 memorandum-full_name-label = Signs
 memorandum-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
 memorandum-address-label = Address for notices
+memorandum-phone = Should the document give a phone number for notices to { $organization }? Choose one or type it. For example: +7 701 234 56 78. If not, skip.
+memorandum-phone-label = Phone for notices
+memorandum-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
+memorandum-email-label = E-mail for notices
 memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
 memorandum-own_number-label = Your number
 button-same-in-both = Same in both
@@ -347,6 +364,10 @@ own-part-intentions = What does { $organization } intend to do? For example: Ope
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.
 own-part-address-label = { memorandum-address-label }
+own-part-phone = Should the document give a phone number for notices to { $organization }? Choose one or type it. For example: +7 701 234 56 78. If not, skip.
+own-part-phone-label = { memorandum-phone-label }
+own-part-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
+own-part-email-label = { memorandum-email-label }
 own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }

@@ -4,7 +4,16 @@ memorandum-extension-invited = ⏩ { $organization } <b>{ $number }</b> мемо
     { $parties }
 
     Толықтырудың мәтіні қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+memorandum-extension-invited-own = ⏩ <b>{ $number }</b> меморандумын { $until } күніне дейін ұзарту мәтіні дайын: { $project }
+
+    Тараптар:
+    { $parties }
+
+    Толықтырудың мәтіні қоса жіберілді. Оқып шығып, растаңыз.
 memorandum-extension-office = ⏩ { $organization } <b>{ $number }</b> меморандумын { $until } күніне дейін ұзартуды ұсынады: { $project }. Сіздің тарап: { $own }
+
+    Ұйымыңыздан кім жауап береді? Лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді.
+memorandum-extension-office-own = ⏩ Ұйымыңыз <b>{ $number }</b> меморандумын { $until } күніне дейін ұзартуды ұсынды: { $project }
 
     Ұйымыңыздан кім жауап береді? Лауазымыңыз бен өкілеттік негізін айтыңыз: олар мәтінге енеді.
 memorandum-extended = 🤝 { $first } меморандумын ұзартуға барлық тарап келісті. Толықтырудың нөмірі: <b>{ $number }</b>
@@ -48,11 +57,15 @@ memorandum-copies = <b>Қол қойылған көшірмелер</b>
 
     Оларды тараптар жүктеген. Сервис қолтаңбаға кепілдік бермейді.
 memorandum-copies-none = Қол қойылған көшірме әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, көшірмесін жүктеңіз.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = Ұйымыңыз қай күні қол қойды? Меморандум мерзімі соңғы тарап қол қойған күннен есептеледі. Күнін басыңыз немесе жазыңыз: { $earliest } күнінен ерте емес.
+memorandum-signing-day-named = Файлда қол қойылған күн көрсетілген, ол бірінші тұр.
+error-memorandum-signing-day = Қол қойылған күн { $earliest } күнінен ерте, бүгіннен кеш болмайды.
+memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at }
 memorandum-copy-kind-scan = қағаздың көшірмесі
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Қол қойылған күні: { $on }
     Жүктелген уақыты: { $at }
 button-copy-file = Файлды алу
 memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }

@@ -1,12 +1,15 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
-memorandum-link-what = { $number }-меморандумның қараламасы, { $version }-нұсқа
-memorandum-link-what-part = { $number }-меморандумның қараламасы: ұйымыңыздың ниеті
+memorandum-link-what = меморандумның қараламасы ({ $on }), { $version }-нұсқа
+memorandum-link-what-part = меморандумның қараламасы ({ $on }): ұйымыңыздың ниеті
+memorandum-link-extension = { $number } меморандумын ұзарту, { $version }-нұсқа
+memorandum-link-extension-part = { $number } меморандумын ұзарту: ұйымыңыз атынан кім жауап береді
+memorandum-link-what-agreed = { $number } меморандумы
 memorandum-link-file = PDF оқу
 memorandum-link-title = Атауы
 memorandum-link-areas = Бағыттары
 memorandum-link-own-part = Сіздің бөлігіңіз
 memorandum-link-own-part-how = Ұйымыңыз не істейтінін қазақша және орысша жазыңыз. Әр тарап өз бөлігін жазған соң, толық мәтін растауыңызға келеді.
-memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Басқаннан кейін осы сілтеме арқылы өзгерту сұрауға немесе бас тартуға болмайды.
+memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Барлығы растағанша осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады.
 memorandum-link-parties = Тараптар
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: өкілі әлі аталмаған
@@ -38,8 +41,12 @@ memorandum-link-wished = Өтінішіңізді барлық тарап алд
 memorandum-link-confirmed = Сіз растадыңыз. { $count ->
     [one] Тағы { $count } тарап жауап беруі керек.
    *[other] Тағы { $count } тарап жауап беруі керек.
- }
+ } Оған дейін осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады.
 memorandum-link-agreed = Барлық тарап растады. Меморандум келісілді: { $number }. Бұл – растау, қол қою емес.
+memorandum-link-signed = { $number } меморандумына қол қойылды: әр тарап қол қойылған көшірмесін жүктеді.
+memorandum-link-ended = { $number } меморандумы аяқталды.
+memorandum-link-intentions = Ниеті: { $organization }
+memorandum-link-promise-stays = Тараптардың ниеті бұрынғыдай, тек соңғы күн өзгереді.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
 button-invitations = Сілтеме алғандар
@@ -95,6 +102,7 @@ memorandum-link-english = Ағылшынша көшірмесі
 memorandum-link-copy-of = Қол қойылған көшірме: { $party }
 memorandum-link-copy = Көшірмені жүктеу
 memorandum-link-copy-file = Ұйымыңыз қол қойған көшірме: сканы, қол қойылған PDF немесе CMS файлы. Оны тек тараптар көреді
+memorandum-link-signed-on = Ұйымыңыз қай күні қол қойды? Мерзім соңғы тарап қол қойған күннен есептеледі
 memorandum-link-copy-back = Көшірмені қайтарып алу
 memorandum-link-extend = Ұзартуды ұсыну
 memorandum-link-until = Қай күнге дейін ұзарту керек? Оны барлық тарап растайды. Мысалы: 31.12.2028

@@ -79,6 +79,12 @@ memorandum-invited = 📜 { $organization } меморандум жасасуғ�
     { $parties }
 
     Қаралама қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+memorandum-invited-own = 📜 Меморандумыңыздың мәтіні дайын: <b>{ $project }</b>
+
+    Тараптар:
+    { $parties }
+
+    Әр тарап өз бөлігін толтырды. Қаралама қоса жіберілді: оқып шығып, растаңыз.
 memorandum-agreed = 🤝 Барлық тарап растады, меморандум келісілді: <b>{ $number }</b>
     { $project }
     Соңғы күні: { $until }. Құжат қоса жіберілді, енді оны басып шығарып, қол қоюға болады.
@@ -111,6 +117,9 @@ depends-memoranda-signed = келісілген { $number } меморандум
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
     Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-own = 📜 Ұйымыңыз меморандум дайындап жатыр: <b>{ $project }</b>. Енді өз бөлігіңіз керек.
+
+    Қаралама қоса жіберілді. Жазып беріңіз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
 memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
 memorandum-nudge = 📜 «{ $project }» жобасының меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
 memorandum-silent = { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
@@ -126,6 +135,7 @@ button-take-back-memorandum = Қайтарып алу
 memorandum-take-back = «{ $project }» жобасының меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
 memorandum-you-took-back = Қайтарып алдыңыз. Барлық тарапқа хабарладық.
 memorandum-no-intentions = бөлек көрсетілмеген
+memorandum-part-open = әлі жазылған жоқ
 wait-memorandum-signatory = { $since } күнінен бері мемлекеттік органның қай өкілі қолға алатынын күтіп отырмыз.
 wait-memorandum-signatory-next-1 = { $by } күніне дейін ешкім қолға алмаса, еске саламыз.
 wait-memorandum-signatory-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
@@ -161,6 +171,7 @@ depends-memoranda-in-force = келісілген { $number } меморанду
 depends-memoranda-signatory = { $number } меморандум: басқа өкіл жауап береді
 memorandum-draft-nudge = 📜 «{ $project }» жобасының меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
 memorandum-day-has-come = 📜 «{ $project }» жобасының меморандумын әлі келісіп үлгермедік, ал соңғы күні келіп қалды: { $until }. Жаңа күнін таңдаңыз, сонда тараптарға растауға жібереміз.
+memorandum-cannot-be-printed = 📜 «{ $project }» жобасының меморандумы дайын, бірақ «{ $text }» мәтініндегі { $characters } таңбалары құжатта шықпайды. Оны қазақ, орыс немесе латын әріптерімен жазыңыз, мысалы: Ким Ли Мин. Ұйым атауын ұйым өз парақшасында өзгертеді. Содан кейін мәтінді тараптарға растауға жібереміз.
 memorandum-change-asked = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
@@ -304,14 +315,20 @@ memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number 
 
     { $words }
 memorandum-other-label = Екінші тілде
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Барлық мәтін екі тілде де бар. Қайта жазатынын таңдаңыз немесе «Дайын» батырмасын басыңыз.
 memorandum-plan-line = Жоспар, { $number }-тармақ
+memorandum-plan-line-who = Жоспар, { $number }-тармақ: кім жауапты
 memorandum-plan-until = «{ $what }» қай күнге дейін орындалады? Таңдаңыз немесе күнін жазып жіберіңіз.
 memorandum-plan-who = «{ $what }», мерзімі { $until }. Кім жауапты? Тарапты таңдаңыз немесе атын жазып жіберіңіз.
 memorandum-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
 memorandum-full_name-label = Қол қоятын адам
 memorandum-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
 memorandum-address-label = Хат-хабар мекенжайы
+memorandum-phone = { $organization } телефонын құжатта көрсетеміз бе? Нөмірді таңдаңыз немесе жазыңыз. Мысалы: +7 701 234 56 78. Керек болмаса, өткізіп жіберіңіз.
+memorandum-phone-label = Телефоны
+memorandum-email = Электрондық поштасын да көрсетеміз бе? Таңдаңыз немесе жазыңыз. Мысалы: info@uiym.kz. Керек болмаса, өткізіп жіберіңіз.
+memorandum-email-label = Электрондық поштасы
 memorandum-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
 memorandum-own_number-label = Өз нөміріңіз
 button-same-in-both = Екі тілде бірдей
@@ -326,6 +343,10 @@ own-part-intentions = { $organization } не істеуге ниетті? Мыс
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.
 own-part-address-label = { memorandum-address-label }
+own-part-phone = { $organization } телефонын құжатта көрсетеміз бе? Нөмірді таңдаңыз немесе жазыңыз. Мысалы: +7 701 234 56 78. Керек болмаса, өткізіп жіберіңіз.
+own-part-phone-label = { memorandum-phone-label }
+own-part-email = Электрондық поштасын да көрсетеміз бе? Таңдаңыз немесе жазыңыз. Мысалы: info@uiym.kz. Керек болмаса, өткізіп жіберіңіз.
+own-part-email-label = { memorandum-email-label }
 own-part-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і

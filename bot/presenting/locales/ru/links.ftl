@@ -2,9 +2,12 @@
 link-title = От вас ждут ответа
 link-asked-by = { $organizations } просит вас ответить через ASAR.
 link-asked = В ASAR от вас ждут ответа.
+link-answers-for = Ответ ждут от организации { $organization }.
+link-for = Страница для одного человека: { $name } · { $organization }
 link-code-why = Прежде чем показать текст, убедимся, что письмо пришло вам. Отправим код из шести цифр на { $address }, он действует 10 минут.
 link-code-by-voice = Код из шести цифр вам назовёт тот, кто передал ссылку. Он действует 10 минут.
 link-code-sent = Код отправлен на { $address }. Он действует до { $until }.
+link-to-answer = Что здесь можно сделать
 link-code = Код из шести цифр
 link-send-code = Отправить код
 link-send-again = Отправить новый код
@@ -14,7 +17,7 @@ link-over-replaced = Теперь работает другая ссылка: о
 link-over-newer = Отправлена новая версия. Откройте ссылку из последнего письма.
 link-over-withdrawn = Об этом больше не спрашивают. От вас ничего не нужно.
 link-over-tries = Слишком много неверных кодов. Попросите новую ссылку у того, кто вас пригласил.
-link-over-stopped = Вы просили не писать на этот адрес. Если хотите ответить, свяжитесь с тем, кто вас пригласил.
+link-over-stopped = Вы просили не писать на этот адрес. Передумали – скажите об этом здесь.
 link-over-forgotten = Ваши данные удалены, поэтому ссылка закрыта.
 link-over-expired = Срок ссылки истёк. Попросите новую у того, кто вас пригласил.
 link-consent-title = Сначала нужно ваше согласие
@@ -34,6 +37,9 @@ link-stop-title = Больше не писать?
 link-stop-what = ASAR больше не напишет на { $address } ни от чьего имени. Отправленные туда ссылки закроются, тем, кто спрашивал, мы сообщим.
 link-stop-yes = Не писать
 link-stopped = Больше не пишем на { $address }
+link-stop-address = Напишите адрес полностью: { $address }
+link-resume-what = Передумаете – скажите об этом здесь: мы сообщим тем, кто вас пригласил, и они смогут написать снова.
+link-resume-yes = Снова писать мне
 link-back = Назад
 
 mail-invited = { $organizations } просит вас ответить: { $what }.
@@ -57,6 +63,8 @@ link-address-stopped = ✉️ На адрес { $address } попросили б
     { $what }
 
     Назвать другого человека или передать ссылку может его организация или модератор.
+link-address-resumed = ✉️ На { $address } снова можно писать.
+    { $what }
 
 card-address-added = ✉️ { $organization }: добавлен адрес для ответов.
     { $name } · { $address }
@@ -103,6 +111,7 @@ mydata-expires_at = Действует до
 audit-address-add = Добавлен адрес для ответов
 audit-address-remove = Убран адрес для ответов
 audit-address-stop = Попросили не писать на адрес
+audit-address-resume = Снова разрешили писать на адрес
 audit-link-hand = Ссылка передана из рук в руки
 audit-link-tell-code = Код назван устно
 audit-link-prove = Ссылка открыта по коду

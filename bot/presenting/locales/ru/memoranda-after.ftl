@@ -4,9 +4,18 @@ memorandum-extension-invited = ⏩ { $organization } предлагает про
     { $parties }
 
     Текст дополнения приложен. Прочитайте его и подтвердите или откажитесь, указав причину.
+memorandum-extension-invited-own = ⏩ Текст о продлении меморандума <b>{ $number }</b> до { $until } готов: { $project }
+
+    Стороны:
+    { $parties }
+
+    Текст дополнения приложен. Прочитайте его и подтвердите.
 memorandum-extension-office = ⏩ { $organization } предлагает продлить меморандум <b>{ $number }</b> до { $until }: { $project }. Ваша сторона: { $own }
 
     Кто ответит за вашу организацию? Укажите свою должность и основание полномочий: они войдут в текст.
+memorandum-extension-office-own = ⏩ Ваша организация предложила продлить меморандум <b>{ $number }</b> до { $until }: { $project }
+
+    Кто ответит за неё? Укажите свою должность и основание полномочий: они войдут в текст.
 memorandum-extended = 🤝 Все стороны согласились продлить меморандум { $first }. Номер дополнения: <b>{ $number }</b>
     { $project }
     Последний день теперь: { $until }. Дополнение приложено, его можно распечатать и подписать.
@@ -52,11 +61,15 @@ memorandum-copies = <b>Подписанные экземпляры</b>
 
     Их загрузили стороны. Сервис за подписи не ручается.
 memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
-memorandum-copy-line = 📎 { $organization }: { $kind }, { $at }
+memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
+memorandum-signing-day-named = В файле указан день подписи, он первый.
+error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.
+memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at }
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
 memorandum-copy-kind-cms = файл подписи (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
+    Подписано: { $on }
     Загружено: { $at }
 button-copy-file = Получить файл
 memorandum-copy-file = Подписанный экземпляр { $number }, { $party }

@@ -1,12 +1,15 @@
 # Меморандумы по личной ссылке
-memorandum-link-what = проект меморандума { $number }, версия { $version }
-memorandum-link-what-part = проект меморандума { $number }: что намерена делать ваша организация
+memorandum-link-what = проект меморандума от { $on }, версия { $version }
+memorandum-link-what-part = проект меморандума от { $on }: что намерена делать ваша организация
+memorandum-link-extension = продление меморандума { $number }, версия { $version }
+memorandum-link-extension-part = продление меморандума { $number }: кто отвечает за вашу организацию
+memorandum-link-what-agreed = меморандум { $number }
 memorandum-link-file = Прочитать PDF
 memorandum-link-title = Название
 memorandum-link-areas = Направления
 memorandum-link-own-part = Ваша часть
 memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда каждая сторона напишет своё, вы получите весь текст на подтверждение.
-memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. После нажатия попросить изменить текст или отказаться по этой ссылке уже нельзя.
+memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. Пока подтвердили не все, здесь же можно попросить изменить текст или отказаться.
 memorandum-link-parties = Стороны
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: представитель пока не назван
@@ -38,8 +41,12 @@ memorandum-link-wished = Ваша просьба у всех сторон. Сл�
 memorandum-link-confirmed = Вы подтвердили. { $count ->
     [one] Осталось ответить { $count } стороне.
    *[other] Осталось ответить { $count } сторонам.
- }
+ } До тех пор здесь можно попросить изменить текст или отказаться.
 memorandum-link-agreed = Подтвердили все стороны. Меморандум согласован: { $number }. Это подтверждение, а не подпись.
+memorandum-link-signed = Меморандум { $number } подписан: каждая сторона загрузила подписанный экземпляр.
+memorandum-link-ended = Меморандум { $number } завершён.
+memorandum-link-intentions = Намерения: { $organization }
+memorandum-link-promise-stays = Намерения сторон прежние, меняется только последний день.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
 button-invitations = Приглашены по ссылке
@@ -99,6 +106,7 @@ memorandum-link-english = Копия на английском
 memorandum-link-copy-of = Подписанный экземпляр: { $party }
 memorandum-link-copy = Загрузить экземпляр
 memorandum-link-copy-file = Подписанный экземпляр вашей организации: скан, PDF с подписью или файл CMS. Увидят его только стороны
+memorandum-link-signed-on = В какой день ваша организация подписала? Срок считается со дня, когда подписала последняя сторона
 memorandum-link-copy-back = Отозвать экземпляр
 memorandum-link-extend = Предложить продление
 memorandum-link-until = До какого дня продлить? Подтвердят это все стороны. Например: 31.12.2028

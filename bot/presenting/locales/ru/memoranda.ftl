@@ -83,6 +83,12 @@ memorandum-invited = 📜 { $organization } приглашает заключи�
     { $parties }
 
     Черновик приложен. Прочитайте его и подтвердите или откажитесь, указав причину.
+memorandum-invited-own = 📜 Текст вашего меморандума готов: <b>«{ $project }»</b>
+
+    Стороны:
+    { $parties }
+
+    Все стороны заполнили свои части. Проект приложен: прочитайте и подтвердите его.
 memorandum-agreed = 🤝 Меморандум согласовали все стороны: <b>{ $number }</b>
     { $project }
     Последний день: { $until }. Документ приложен, теперь его можно распечатать и подписать.
@@ -123,6 +129,9 @@ depends-memoranda-signed = { $number } { $number ->
 memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
 
     Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
+memorandum-office-own = 📜 Ваша организация готовит меморандум: <b>«{ $project }»</b>. Теперь нужна её часть.
+
+    Проект приложен. Укажите, кто подписывает, что вы намерены делать и куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
 memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
 memorandum-silent = { $signatory } давно не отвечает по меморандуму по проекту «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
@@ -138,6 +147,7 @@ button-take-back-memorandum = Отозвать
 memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
 memorandum-you-took-back = Меморандум отозван. Мы сообщили всем сторонам.
 memorandum-no-intentions = отдельно не указаны
+memorandum-part-open = ещё не написаны
 wait-memorandum-signatory = С { $since } ждём, кто из представителей госоргана возьмётся за меморандум.
 wait-memorandum-signatory-next-1 = Если никто не возьмётся до { $by }, напомним.
 wait-memorandum-signatory-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
@@ -185,6 +195,7 @@ depends-memoranda-signatory = { $number } { $number ->
  }
 memorandum-draft-nudge = 📜 Черновик меморандума по проекту «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
 memorandum-day-has-come = 📜 Меморандум по проекту «{ $project }» ещё не согласован, а его последний день уже наступил: { $until }. Назовите другой день, и мы отправим текст сторонам на подтверждение.
+memorandum-cannot-be-printed = 📜 Меморандум по проекту «{ $project }» готов, но знаки { $characters } в тексте «{ $text }» в документе не напечатать. Напишите его казахскими, русскими или латинскими буквами. Например: Ким Ли Мин. Название организации меняют в её карточке. После этого отправим текст сторонам на подтверждение.
 memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
@@ -332,14 +343,20 @@ memorandum-other = <b>{ $section }</b> · текст { $number } из { $total }
 
     { $words }
 memorandum-other-label = На втором языке
+memorandum-other-line = { $section }: { $words }
 memorandum-other-all = Все тексты есть на обоих языках. Выберите, какой написать заново, или нажмите «Готово».
 memorandum-plan-line = План, пункт { $number }
+memorandum-plan-line-who = План, пункт { $number }: кто отвечает
 memorandum-plan-until = «{ $what }»: до какого дня? Выберите или напишите дату.
 memorandum-plan-who = «{ $what }», до { $until }: кто отвечает? Выберите сторону или напишите имя.
 memorandum-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
 memorandum-full_name-label = Подписывает
 memorandum-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
 memorandum-address-label = Адрес для уведомлений
+memorandum-phone = Телефон для уведомлений ({ $organization })? Выберите или напишите. Например: +7 701 234 56 78. Если в документе он не нужен, пропустите.
+memorandum-phone-label = Телефон для уведомлений
+memorandum-email = Электронная почта для уведомлений? Выберите или напишите. Например: info@uiym.kz. Если в документе она не нужна, пропустите.
+memorandum-email-label = Почта для уведомлений
 memorandum-own_number = Под каким номером меморандум зарегистрирован у вас? Если номера пока нет, пропустите.
 memorandum-own_number-label = Ваш номер
 button-same-in-both = Пишется одинаково
@@ -354,6 +371,10 @@ own-part-intentions = Что намерена делать ваша сторон
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
 own-part-address-label = { memorandum-address-label }
+own-part-phone = Телефон для уведомлений ({ $organization })? Выберите или напишите. Например: +7 701 234 56 78. Если в документе он не нужен, пропустите.
+own-part-phone-label = { memorandum-phone-label }
+own-part-email = Электронная почта для уведомлений? Выберите или напишите. Например: info@uiym.kz. Если в документе она не нужна, пропустите.
+own-part-email-label = { memorandum-email-label }
 own-part-own_number = Под каким номером меморандум зарегистрирован у вас? Если номера пока нет, пропустите.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · текст { $number } из { $total }

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import hdrs, web
 
-from bot.models.links import SESSION_LIFETIME, LinkWay
+from bot.models.links import SESSION_LIFETIME, LinkEnd, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
@@ -100,7 +100,7 @@ class LinkPage:
         proved = visit.proved
         if proved is None:
             raise NotProvedError
-        typed = {field.name: form.get(field.name, "") for field in deed.fields}
+        typed = _typed(deed, form)
         try:
             async with visit.as_invited(deed.use_case) as do:
                 await do(proved.invited.record_id, proved.invited.version, **typed)  # type: ignore[operator]
@@ -123,12 +123,13 @@ class LinkPage:
         if proved is None:
             raise NotProvedError
         try:
-            async with visit.file() as (name, content):
-                deed = await self._deed(visit, name)
+            async with visit.file() as (form, content):
+                deed = await self._deed(visit, form.get("deed", ""))
                 if deed.takes_file is None:
                     raise ForbiddenError
+                typed = _typed(deed, form)
                 async with visit.as_invited(deed.use_case) as do:
-                    await do(proved.invited.record_id, proved.invited.version, file=content)  # type: ignore[operator]
+                    await do(proved.invited.record_id, proved.invited.version, file=content, **typed)  # type: ignore[operator]
         except ConsentOutdatedError:
             return visit.back()
         except FileRefusedError as refusal:
@@ -179,7 +180,9 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            return await visit.page("over", status=_GONE, why=visit.t.plain(f"link-over-{visit.opened.over}"))
+            over = visit.opened.over
+            why = visit.t.plain(f"link-over-{over}")
+            return await visit.page("over", status=_GONE, why=why, stopped=over is LinkEnd.STOPPED)
         status = _status(error)
         if visit.proved is None:
             return await visit.page("prove", status=status, error=error, **_asked(visit))
@@ -204,6 +207,7 @@ class LinkPage:
             file=file,
             files=files,
             file_field=FIELD,
+            what=visit.t.plain_value(visit.opened.what),
             **words,
         )
 
@@ -227,9 +231,14 @@ def _asked(visit: Visit) -> Mapping[str, Any]:
     return {
         "what": visit.t.plain_value(opened.what),
         "asked_by": visit.t.plain_value(Listed(opened.asked_by, APART)) if opened.asked_by else "",
+        "answers_for": visit.t.plain_value(opened.answers_for) if opened.answers_for else "",
         "by_mail": opened.way is LinkWay.MAIL,
         "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
     }
+
+
+def _typed(deed: LinkDeed, form: Mapping[str, str]) -> Mapping[str, str]:
+    return {field.name: form.get(field.name, "") for field in deed.fields}
 
 
 def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str]) -> Mapping[str, Any]:
@@ -241,7 +250,8 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
             "needed": field.needed,
             "tall": field.tall,
             "choices": [
-                (value, visit.t.plain_value(words)) for value, words in shown.choices.get(field.name, ())
+                (value, _begun(visit.t.plain_value(words)))
+                for value, words in shown.choices.get(field.name, ())
             ],
             "typed": known.get(field.name, ""),
         }
@@ -254,6 +264,11 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
         "fields": fields,
         "takes_file": visit.t.plain_value(deed.takes_file) if deed.takes_file is not None else "",
     }
+
+
+def _begun(words: str) -> str:
+    """As a line of its own begins."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:

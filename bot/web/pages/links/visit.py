@@ -101,21 +101,21 @@ class Visit:
         return await own_form(self.request, self.site, key, bound_to)
 
     @asynccontextmanager
-    async def file(self) -> AsyncIterator[tuple[str, bytes]]:
-        """The name of the deed for which a file was sent, and the file. Raises `RefusedError` unless the form is ours,
-        before anything of the file is read, and `FileRefusedError`.
+    async def file(self) -> AsyncIterator[tuple[Mapping[str, str], bytes]]:
+        """The fields that stand before a file that was sent, and the file. Raises `RefusedError` unless the form is
+        ours, before anything of the file is read, and `FileRefusedError`.
         """
         require_own_page(self.request, self.site)
         key, bound_to = await self._form_key()
-        deed = ""
+        typed: Mapping[str, str] = {}
 
         def admit(fields: Mapping[str, str]) -> None:
-            nonlocal deed
+            nonlocal typed
             require_form_token(fields, key, bound_to)
-            deed = fields.get("deed", "")
+            typed = fields
 
         async with self._around.uploads.file_of(self.request, admit) as content:
-            yield deed, content
+            yield typed, content
 
     async def page(
         self,
@@ -136,6 +136,7 @@ class Visit:
             form_token=form_token(key, bound_to),
             error=self.refusal(error) if error else "",
             opened=self.opened,
+            whose=self._whose(),
             **values,
         )
         return self.answer(body.content, body.content_type, status=status)
@@ -159,6 +160,12 @@ class Visit:
 
     def refusal(self, error: DomainError) -> str:
         return self.t.plain(f"error-{error.code}", **error.params)
+
+    def _whose(self) -> str:
+        """Whom the page is for: several people may read one mailbox. Told to nobody who has not typed the code."""
+        if self.proved is None or self.opened.answers_for is None:
+            return ""
+        return self.t.plain("link-for", name=self.proved.name, organization=self.opened.answers_for)
 
     async def _form_key(self) -> tuple[bytes, str]:
         """A form of somebody who has proved themselves is bound to their session too."""

@@ -12,6 +12,7 @@ from bot.models.signature_checks import official_check
 from bot.presenting.cards.memorandum_checks import (
     VerdictInWords,
     facts_in_words,
+    others_in_words,
     party_in_words,
     sealed_in_words,
     state_in_words,
@@ -172,6 +173,10 @@ class CheckPages:
             "level": t(f"memorandum-level-{found.level.value}"),
             "state": state_in_words(t, found),
             "facts": facts_in_words(t, found),
+            "others": [
+                (label, other.number, PATH.format(code=other.code))
+                for label, other in others_in_words(t, found)
+            ],
             "parties": [party_in_words(t, found, party) for party in found.parties],
             "sha256": found.sha256,
             "sealed": sealed_in_words(t),

@@ -6,6 +6,7 @@ from bot.models.organizations import Membership
 from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from tests.builders import a_membership
 from tests.use_cases.kernel.promised.meeting import (
     invited_and_acknowledged,
@@ -35,6 +36,18 @@ async def one_is_proposed_and_the_bodys_signatory_is_gone(world: World) -> None:
     extension_id = await world.by_backer(ExtendMemorandum)(first.id, world.backer.id, last_day)
     world.made = world.uow.by_id(Memorandum, extension_id)
     world.official = other
+
+
+async def one_is_proposed_and_handed_to_a_colleague(world: World) -> None:
+    await an_extension_is_proposed(world)
+    deputy = world.new_person("Марат Оспан")
+    world.uow.keep(a_membership(deputy, world.backer))
+    await world.by_backer(ReplaceSignatory)(world.made.id, world.backer.id, deputy.id)
+    world.giver = deputy
+
+
+async def the_colleague_tells_the_part(world: World) -> None:
+    await world.tell_part(world.made, world.giver, world.backer)
 
 
 async def somebody_takes_it_on(world: World) -> None:
@@ -79,10 +92,12 @@ async def it_ends_before_the_work_begins(world: World) -> None:
         await world.act(AgreeToEnd, person, organization)(world.made.id, organization.id)
 
 
+for key in ("memorandum-extension-invited", "memorandum-extension-invited-own"):
+    TABLE.kind(key, an_extension_is_proposed, all_confirm, one_declines, it_is_taken_back, a_party_leaves)
 TABLE.kind(
-    "memorandum-extension-invited",
-    an_extension_is_proposed,
-    all_confirm,
+    "memorandum-extension-office-own",
+    one_is_proposed_and_handed_to_a_colleague,
+    the_colleague_tells_the_part,
     one_declines,
     it_is_taken_back,
     a_party_leaves,

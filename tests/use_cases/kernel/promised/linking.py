@@ -10,7 +10,7 @@ from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddr
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
-from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.links.stopping import ResumeMail, StopMail
 from tests.builders import a_memorandum, a_person, an_actor
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
@@ -69,9 +69,18 @@ async def refused(world: World) -> None:
 
 
 async def stopped(world: World) -> None:
-    token, errands, _ = await asked_by_mail(world)
-    stop = StopMail(VisitorIdentity(Language.KAZAKH), world.uow, world.clock, errands.answerables, SECRETS)
-    await stop(token)
+    await change_mail(world, StopMail)
+
+
+async def resumed(world: World) -> None:
+    await change_mail(world, StopMail, ResumeMail)
+
+
+async def change_mail(world: World, *kinds: type[StopMail] | type[ResumeMail]) -> None:
+    token, errands, address = await asked_by_mail(world)
+    for kind in kinds:
+        change = kind(VisitorIdentity(Language.KAZAKH), world.uow, world.clock, errands.answerables, SECRETS)
+        await change(token, address.address)
 
 
 async def added(world: World) -> None:
@@ -112,5 +121,6 @@ TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
 TABLE.kind("link-address-refused", refused)
 TABLE.kind("link-address-stopped", stopped)
+TABLE.kind("link-address-resumed", resumed)
 TABLE.kind("card-address-added", added)
 TABLE.kind("card-address-removed", removed)

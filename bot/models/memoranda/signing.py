@@ -1,0 +1,66 @@
+"""What follows from signed copies: when the last party has signed, and since when the term counts.
+
+The caller holds the lock of the memorandum's row, asks who acts, and tells the others.
+"""
+
+from datetime import date, datetime
+
+from bot.models.country import today
+from bot.models.dates import months_later
+from bot.models.errors import InvalidValueError, OutdatedError
+from bot.models.memoranda.memorandum import Memorandum
+from bot.models.memoranda.stages import MEMORANDUM_CHANGES, MemorandumDeed, moved
+from bot.models.words import LegalDate
+
+
+def agreed_on(memorandum: Memorandum) -> date:
+    """The day of agreement. Raises `OutdatedError` before it."""
+    if memorandum.agreed_at is None:
+        raise OutdatedError("memorandum-closed", stage=memorandum.stage.value)
+    return today(memorandum.agreed_at)
+
+
+def require_signing_day(memorandum: Memorandum, day: date, now: datetime) -> None:
+    """Nobody has signed before the text was agreed, nor signs tomorrow. Raises `InvalidValueError`."""
+    if not agreed_on(memorandum) <= day <= today(now):
+        raise InvalidValueError("memorandum-signing-day", earliest=LegalDate(agreed_on(memorandum)))
+
+
+def sign(memorandum: Memorandum, on: date, at: datetime) -> None:
+    """The last party's signed copy is there; `on` is the last day on which one of them has signed. From that day a term
+    in months is counted anew, unless the parties have fixed its last day by an extension.
+    """
+    counts = counted(memorandum)
+    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
+    memorandum.signed_at, memorandum.signed_on = at, on
+    if counts:
+        memorandum.term_until = counted_from(memorandum, on)
+
+
+def sign_no_more(memorandum: Memorandum) -> None:
+    """A party has taken its copy back. A term that was counted from the last signature counts from agreement again.
+
+    Raises `OutdatedError` unless it was signed.
+    """
+    counts = counted(memorandum)
+    memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN_NO_MORE)
+    memorandum.signed_at = memorandum.signed_on = None
+    if counts:
+        memorandum.term_until = counted_from(memorandum, agreed_on(memorandum))
+
+
+def counted(memorandum: Memorandum) -> bool:
+    """Whether the last day of what was agreed is counted in months from its signing, or until then from agreement: not
+    where it was named, by the text or by an extension.
+    """
+    if memorandum.agreed_at is None or memorandum.content.term_months is None:
+        return False
+    since = memorandum.signed_on or agreed_on(memorandum)
+    return memorandum.term_until == counted_from(memorandum, since)
+
+
+def counted_from(memorandum: Memorandum, day: date) -> date:
+    """The last day of a term that begins on this day; a day that was named stays."""
+    if memorandum.content.term_months is None:
+        return memorandum.term_until
+    return months_later(day, memorandum.content.term_months)
