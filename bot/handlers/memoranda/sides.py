@@ -17,7 +17,7 @@ from bot.handlers.memoranda.known import (
     signatory_found,
     third_found,
 )
-from bot.handlers.memoranda.pairs import reader_of
+from bot.handlers.memoranda.pairs import half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
 )
@@ -30,17 +30,16 @@ from bot.handlers.widgets.form import (
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.models.organizations import OrganizationKind
-from bot.models.reference import Language
 from bot.models.words import (
     Listed,
     OrganizationName,
     Value,
 )
-from bot.presenting.formats import organization
 from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import FindParties, FindThirdSides
 from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.memoranda.responsible import name_in_text, party_named
 
 Side = Literal["own", "counterpart", "third"]
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
@@ -127,8 +126,13 @@ def party_names(answers: Answers) -> list[OrganizationName]:
 async def parties_for_plan(manager: DialogManager) -> Sequence[tuple[str, Value]]:
     """What the document calls them, which is never in English."""
     answers = Progress.answers(manager)
-    language = Language.RUSSIAN if reader_of(answers) is Language.RUSSIAN else Language.KAZAKH
-    return [(organization(name, language), name) for name in party_names(answers)]
+    return [(half_of(name_in_text(name), reader_of(answers)), name) for name in party_names(answers)]
+
+
+def party_meant(answers: Answers, words: str) -> str:
+    """What the document calls the party that these words name; else the words."""
+    party = party_named(words, party_names(answers))
+    return half_of(name_in_text(party), reader_of(answers)) if party else words
 
 
 async def no_others(_: DialogManager) -> Sequence[Found]:
