@@ -51,6 +51,7 @@ memorandum-link-intentions = Intentions: { $organization }
 memorandum-link-promise-stays = What the parties intend stays as it was; only the last day changes.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.
+error-memorandum-kazakh-unlike = The Kazakh text does not look like Kazakh. Please write it in Kazakh.
 button-invitations = Asked by link
 memorandum-invitations = <b>Asked by a personal link</b>
     { $project }

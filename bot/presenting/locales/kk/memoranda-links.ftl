@@ -51,6 +51,7 @@ memorandum-link-intentions = Ниеті: { $organization }
 memorandum-link-promise-stays = Тараптардың ниеті бұрынғыдай, тек соңғы күн өзгереді.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
+error-memorandum-kazakh-unlike = Қазақша мәтін қазақша жазылмаған сияқты. Оны қазақша жазып жіберіңіз.
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }

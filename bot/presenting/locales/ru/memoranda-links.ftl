@@ -51,6 +51,7 @@ memorandum-link-intentions = Намерения: { $organization }
 memorandum-link-promise-stays = Намерения сторон прежние, меняется только последний день.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
+error-memorandum-kazakh-unlike = Казахский текст написан, похоже, не по-казахски. Напишите его по-казахски.
 button-invitations = Приглашены по ссылке
 memorandum-invitations = <b>Приглашены по личной ссылке</b>
     { $project }
