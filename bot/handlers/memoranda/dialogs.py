@@ -55,12 +55,6 @@ dialog = Dialog(
         Button(
             label("action-tell-office"), id="tell_office", on_click=callbacks.tell_part, when="wants_office"
         ),
-        SwitchTo(
-            label("action-decline-memorandum"),
-            id="decline",
-            state=MemorandumScreens.decline,
-            when="declinable",
-        ),
         Button(
             label("button-ask-for-change"),
             id="ask_for_change",
@@ -87,6 +81,12 @@ dialog = Dialog(
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
         Url(label("button-check-page"), Format("{check_url}"), id="check_page", when="check_url"),
+        SwitchTo(
+            label("action-decline-memorandum"),
+            id="decline",
+            state=MemorandumScreens.decline,
+            when="declinable",
+        ),
         Button(label("action-draft-memorandum"), id="redraft", on_click=drafting.redraft, when="redraftable"),
         Button(
             label("button-take-back-memorandum"),
@@ -119,6 +119,7 @@ dialog = Dialog(
         Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
+        Button(label("button-stay-memorandum"), id="stay", on_click=signing.stay, when="can_stay"),
         Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),
         Button(label("button-go-on-memorandum"), id="go_on", on_click=signing.keep_going, when="wants_end"),
         go("button-back", MemorandumScreens.card, id="back"),

@@ -144,7 +144,8 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
     return {
         "card": memorandum_card(t, view),
         "answerable": view.answerable,
-        "declinable": view.declinable,
+        # The party that drafts takes the whole back.
+        "declinable": view.declinable and not view.can_be_taken_back,
         "wants_office": view.wants_office,
         "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,
@@ -157,6 +158,7 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "extension_open": view.after.extension_id is not None,
         "extendable": view.after.extendable and view.after.extension_id is None,
         "can_leave": view.after.can_leave,
+        "can_stay": view.after.can_stay,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
         "has_more": view.ours is not None and view.stage in OPEN | HOLDING,

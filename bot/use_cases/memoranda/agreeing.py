@@ -15,6 +15,7 @@ from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
+from bot.use_cases.memoranda.missing_copies import begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.term import begin_term, settle_term
 from bot.use_cases.organizations.access import require_organization
@@ -42,6 +43,7 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     await block.touch(MemorandumAgreed(memorandum.id))
     await _want_seal(block, actor, memorandum, now)
     await begin_term(block, memorandum)
+    await begin_missing(block, memorandum.parties)
     await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
@@ -57,6 +59,7 @@ async def _agree_extension(
     made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
     await settle_term(block, first, "extended")
     await _want_seal(block, actor, extension, now)
+    await begin_missing(block, extension.parties)
     project = await project_of(block, extension)
     await ask_businesses(block, extension, title_of(extension, project))
 

@@ -20,6 +20,7 @@ from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, T
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.signing import TakeBackSigned
+from bot.use_cases.memoranda.staying import StayInMemorandum
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_after import ring
 
@@ -42,7 +43,15 @@ class Story:
     async def go_on(self) -> str:
         deed = self.random.choice(
             [
-                *(self.leave, self.want_end, self.keep, self.extend, self.take_back, self.time_passes),
+                *(
+                    self.leave,
+                    self.stay,
+                    self.want_end,
+                    self.keep,
+                    self.extend,
+                    self.take_back,
+                    self.time_passes,
+                ),
                 *(self.answer, self.answer, self.answer, self.copy, self.copy),
             ]
         )
@@ -60,6 +69,10 @@ class Story:
         if self.random.random() < 0.5:
             person, organization = self.one
             await self.world.act(LeaveMemorandum, person, organization)(self.any_id, organization.id)
+
+    async def stay(self) -> None:
+        person, organization = self.one
+        await self.world.act(StayInMemorandum, person, organization)(self.any_id, organization.id)
 
     async def want_end(self) -> None:
         person, organization = self.one
@@ -115,6 +128,7 @@ class Story:
         waits = {(wait.kind, wait.record_id) for wait in self.world.uow.all(Wait) if not wait.ended_at}
         return [
             *(found for memorandum in self.all for found in self._asked(memorandum, waits)),
+            *(found for memorandum in self.all for found in self._copies(memorandum, waits)),
             *self._first(waits),
             *self._extensions(),
             *self._unsigned(),
@@ -128,6 +142,26 @@ class Story:
             yield f"{memorandum.id}: waits for nobody"
         if not memorandum.open and asked:
             yield f"{memorandum.id}: is over and waits"
+
+    def _copies(self, memorandum: Memorandum, waits: set[tuple[str, int]]) -> Iterator[str]:
+        copies = {copy.party_id for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None}
+        lapsed = {
+            wait.record_id
+            for wait in self.world.uow.all(Wait)
+            if wait.kind == "memorandum-copy" and wait.outcome == "lapsed"
+        }
+        for party in memorandum.parties:
+            missing = party in remaining(memorandum) and party.id not in copies
+            waited = ("memorandum-copy", party.id) in waits
+            if waited and not (memorandum.stage is MemorandumStage.AGREED and missing):
+                yield f"{party.id}: waited for in vain"
+            if (
+                memorandum.stage is MemorandumStage.AGREED
+                and missing
+                and not waited
+                and party.id not in lapsed
+            ):
+                yield f"{party.id}: its copy is missing and nobody waits"
 
     def _first(self, waits: set[tuple[str, int]]) -> Iterator[str]:
         first = self.first

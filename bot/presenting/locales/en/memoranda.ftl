@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = has written its part
+memorandum-card-part-open = has not written its part yet
 memorandum-card-acknowledged = confirmed in the chat: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
@@ -203,7 +205,8 @@ memorandum-section-areas = areas
 memorandum-section-plan = action plan
 memorandum-section-term = term
 memorandum-section-place = place
-memorandum-section-part = what a party says of itself
+memorandum-section-part = a party’s own part
+memorandum-section-part-of = the part of { $organization }
 settled-memorandum-signatory-gone = Somebody else will answer for the memorandum “{ $project }”, and the text will be confirmed anew.
 wait-memorandum-draft = Since { $since } we have been waiting for the drafter to complete the text.
 wait-memorandum-draft-next-1 = If it is not complete by { $by }, we will remind them.
@@ -228,7 +231,7 @@ memorandum-signed = ✅ The signed copies of all parties are there: { $project }
 memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
 memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
-memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
+memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. It leaves on { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
 memorandum-end-wanted = { $organization } would like to end memorandum { $number }: { $project }. It ends once everyone agrees.
 wait-memorandum-term = The term of the memorandum has been running since { $since }.
@@ -316,7 +319,7 @@ memorandum-leave = Leave memorandum { $number }?
 
     You leave on { $leaves }. { $what }
 
-    You cannot change your mind after that. We will tell all parties now.
+    We will tell all parties now. You can change your mind for 72 hours.
 memorandum-leave-ends = On that day the memorandum ends for everyone: without you one party is left.
 memorandum-leave-goes-on = It goes on between the others.
 memorandum-leave-extension = The extension that is being agreed comes to nothing at once.

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = своя часть написана
+memorandum-card-part-open = своей части пока нет
 memorandum-card-acknowledged = подтверждено в чате: { $at }
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
@@ -209,7 +211,8 @@ memorandum-section-areas = направления
 memorandum-section-plan = план мероприятий
 memorandum-section-term = срок
 memorandum-section-place = место заключения
-memorandum-section-part = сведения стороны
+memorandum-section-part = часть стороны
+memorandum-section-part-of = часть стороны ({ $organization })
 settled-memorandum-signatory-gone = По меморандуму по проекту «{ $project }» ответит другой представитель, текст подтвердят заново.
 wait-memorandum-draft = С { $since } ждём, когда составитель дополнит текст.
 wait-memorandum-draft-next-1 = Если не дополнят до { $by }, напомним.
@@ -323,7 +326,7 @@ memorandum-leave = Выйти из меморандума { $number }?
 
     День выхода: { $leaves }. { $what }
 
-    Передумать после этого нельзя. Всем сторонам сообщим сейчас.
+    Всем сторонам сообщим сейчас. Передумать можно в течение 72 часов.
 memorandum-leave-ends = В этот день меморандум завершится для всех: без вас остаётся одна сторона.
 memorandum-leave-goes-on = Между остальными меморандум сохранится.
 memorandum-leave-extension = Продление, которое сейчас согласуют, отменится сразу.
