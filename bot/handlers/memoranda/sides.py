@@ -1,7 +1,6 @@
 """Who the parties of a draft are, and who answers for each: asked one by one, or known from the match."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any, Literal
 
 from aiogram.types import Message
@@ -157,18 +156,20 @@ class PartyQuestion(LookupQuestion):
         return {**shown, "aside": t("memorandum-state-finds") if of_state else ""}
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        if message.text is None:
+        """Raises `InvalidValueError` where nobody is called so, and says how to go on."""
+        ground = ground_of(Progress.answers(manager))
+        searches = ground is not None and ground.counterpart is None
+        try:
             return await super().read(message, manager)
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        if ground is None or not drafts_from_nothing(answers):
-            return await super().read(message, manager)
-        with suppress(InvalidValueError):
-            return await super().read(message, manager)
+        except InvalidValueError as refusal:
+            if message.text is None or (refusal.code != "expected-choice" and not searches):
+                raise
         find = await deed(manager, FindParties)
-        parties = await find(ground.own.organization_id, require_text(message))
+        parties = await find(ground.own.organization_id, require_text(message)) if ground and searches else ()
         if not parties:
-            raise InvalidValueError("memorandum-no-party-found")
+            raise InvalidValueError(
+                "memorandum-no-third-found" if self.id == "third" else "memorandum-no-party-found"
+            )
         readings = [Reading(third_found(party).stored(), party.name) for party in parties]
         raise AmbiguousError(readings, "memorandum-which-party")
 
