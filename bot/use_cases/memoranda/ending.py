@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import EXIT, TERM, end_asking, people_concerned, title_of
 from bot.use_cases.memoranda.events import MemorandumEnded
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.telling_all import tell_all
 
@@ -28,7 +29,8 @@ async def end_for(
         if extension.holds:
             end(extension, reason, now)
     await block.waits.end(TERM, memorandum.id, "ended")
-    await block.waits.end_all(EXIT, [party.id for party in memorandum.parties], "ended")
+    for kind in (EXIT, HELP):
+        await block.waits.end_all(kind, [party.id for party in memorandum.parties], "ended")
     await block.touch(MemorandumEnded(memorandum.id))
     return lapsed
 
