@@ -18,6 +18,7 @@ from bot.use_cases.memoranda.access import first_of, project_of, require_memoran
 from bot.use_cases.memoranda.aftermath import aftermath_for
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.by_link import DEEDS, ReadByLink
+from bot.use_cases.memoranda.changed_page import changes_part, wishes_part
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.held_by_link import (
@@ -118,8 +119,10 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *changes_part(memorandum),
             *_parts(memorandum, document, names),
             *copies_part(memorandum, after),
+            *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
         ),
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),

@@ -132,6 +132,7 @@ async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
             "until": LegalDate(memorandum.term_until),
         },
         actions=(
+            (Action("bring-copy", memorandum.id, "primary"),),
             *(((Action("open-plan", memorandum.id),),) if project and not first else ()),
             (Action("open-memorandum", memorandum.id),),
         ),

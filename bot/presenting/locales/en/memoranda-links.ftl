@@ -7,6 +7,8 @@ memorandum-link-what-agreed = memorandum { $number }
 memorandum-link-file = Read the PDF
 memorandum-link-title = Title
 memorandum-link-areas = Areas
+memorandum-link-wishes = Changes asked for
+memorandum-link-changed = What changed
 memorandum-link-own-part = Your part
 memorandum-link-own-part-how = Write what your organisation will do, in Kazakh and in Russian. Once every party has told its part, you will get the whole text to confirm.
 memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. Until all have confirmed, you can still ask for a change or decline here.
@@ -49,6 +51,7 @@ memorandum-link-intentions = Intentions: { $organization }
 memorandum-link-promise-stays = What the parties intend stays as it was; only the last day changes.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.
+error-memorandum-kazakh-unlike = The Kazakh text does not look like Kazakh. Please write it in Kazakh.
 button-invitations = Asked by link
 memorandum-invitations = <b>Asked by a personal link</b>
     { $project }

@@ -7,6 +7,8 @@ memorandum-link-what-agreed = { $number } меморандумы
 memorandum-link-file = PDF оқу
 memorandum-link-title = Атауы
 memorandum-link-areas = Бағыттары
+memorandum-link-wishes = Өзгертуді сұрады
+memorandum-link-changed = Не өзгерді
 memorandum-link-own-part = Сіздің бөлігіңіз
 memorandum-link-own-part-how = Ұйымыңыз не істейтінін қазақша және орысша жазыңыз. Әр тарап өз бөлігін жазған соң, толық мәтін растауыңызға келеді.
 memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Барлығы растағанша осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады.
@@ -49,6 +51,7 @@ memorandum-link-intentions = Ниеті: { $organization }
 memorandum-link-promise-stays = Тараптардың ниеті бұрынғыдай, тек соңғы күн өзгереді.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
+error-memorandum-kazakh-unlike = Қазақша мәтін қазақша жазылмаған сияқты. Оны қазақша жазып жіберіңіз.
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = өз бөлігін жазды
+memorandum-card-part-open = өз бөлігін әлі жазған жоқ
 memorandum-card-acknowledged = чатта расталды: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
@@ -186,6 +188,7 @@ memorandum-section-plan = іс-шаралар жоспары
 memorandum-section-term = мерзімі
 memorandum-section-place = жасалған жері
 memorandum-section-part = тараптың өз бөлігі
+memorandum-section-part-of = тараптың өз бөлігі ({ $organization })
 settled-memorandum-signatory-gone = «{ $project }» жобасының меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
 wait-memorandum-draft = { $since } күнінен бері жасаған тарап мәтінді толықтырады деп күтіп отырмыз.
 wait-memorandum-draft-next-1 = { $by } күніне дейін толықтырмаса, еске саламыз.

@@ -7,6 +7,8 @@ memorandum-link-what-agreed = меморандум { $number }
 memorandum-link-file = Прочитать PDF
 memorandum-link-title = Название
 memorandum-link-areas = Направления
+memorandum-link-wishes = Просят изменить
+memorandum-link-changed = Что изменилось
 memorandum-link-own-part = Ваша часть
 memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда каждая сторона напишет своё, вы получите весь текст на подтверждение.
 memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. Пока подтвердили не все, здесь же можно попросить изменить текст или отказаться.
@@ -49,6 +51,7 @@ memorandum-link-intentions = Намерения: { $organization }
 memorandum-link-promise-stays = Намерения сторон прежние, меняется только последний день.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
+error-memorandum-kazakh-unlike = Казахский текст написан, похоже, не по-казахски. Напишите его по-казахски.
 button-invitations = Приглашены по ссылке
 memorandum-invitations = <b>Приглашены по личной ссылке</b>
     { $project }
