@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.models import reference
 from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.memoranda import (
@@ -32,7 +33,7 @@ from bot.use_cases.memoranda.printable import require_common_printable
 from bot.use_cases.memoranda.telling import PartForm, keep_part, pair_of
 from bot.use_cases.memoranda.unasked import require_welcome
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.views import SPHERES_MAX, name_of
 
 TITLE_MAX = 120
 AIMS_MAX = 1500
@@ -89,6 +90,8 @@ def summary_of_project(project: Project) -> Pair:
 def as_content(project: Project | None, form: MemorandumForm) -> Content:
     """Raises `InvalidValueError`. What is wanting in one language is no error: it is asked for."""
     if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:
+        raise InvalidValueError("choice-unknown")
+    if len(form.areas) > SPHERES_MAX or not set(form.areas) <= set(reference.spheres()):
         raise InvalidValueError("choice-unknown")
     title = form.title or (title_of_project(project) if project else Pair())
     return Content(
