@@ -42,7 +42,7 @@ _STAGE_SIGNS = {
     MemorandumStage.LAPSED: "✗",
 }
 _OWN_ANSWER_AWAITED = "🖊"
-_NOT_ANSWERED = "⏳"
+_NOT_ANSWERED, _PART_WRITTEN = "⏳", "📝"
 _CONFIRMED = {
     AnswerWay.CHAT: "memorandum-card-acknowledged",
     AnswerWay.PAGE: "memorandum-card-acknowledged-page",
@@ -67,7 +67,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
             waiting_lines(t, view.waits),
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
-        t.lines(*(_party(t, party) for party in view.parties)),
+        t.lines(*(_party(t, view, party) for party in view.parties)),
         _promise(t, view),
         t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
@@ -124,14 +124,19 @@ def _stage(t: Translator, view: MemorandumView) -> str:
     return t(f"memorandum-stage-{view.stage}")
 
 
-def _party(t: Translator, party: PartyView) -> str:
+def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
     answered = ""
+    sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
         key = _CONFIRMED[party.way]
         answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)
-    sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
+    elif view.stage is MemorandumStage.DRAFT and party.part_told:
+        sign = _PART_WRITTEN
+        answered = t("memorandum-card-part-written")
+    elif view.stage is MemorandumStage.DRAFT:
+        answered = t("memorandum-card-part-open")
     if not party.signatory:
         return t.lines(t("memorandum-card-body", sign=sign, organization=party.organization), answered)
     return t.lines(

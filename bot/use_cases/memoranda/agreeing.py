@@ -16,6 +16,7 @@ from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, TERM, title_of
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.free_will import ask_businesses
+from bot.use_cases.memoranda.missing_copies import begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.term import begin_term, restart_term
 from bot.use_cases.organizations.access import require_organization
@@ -43,6 +44,7 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     await block.touch(MemorandumAgreed(memorandum.id))
     await _want_seal(block, actor, memorandum, now)
     await begin_term(block, memorandum)
+    await begin_missing(block, memorandum.parties)
     await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
@@ -59,6 +61,7 @@ async def _agree_extension(
     await block.waits.end(TERM, first_id, "extended")
     await restart_term(block, first)
     await _want_seal(block, actor, extension, now)
+    await begin_missing(block, extension.parties)
     project = await project_of(block, extension)
     await ask_businesses(block, extension, title_of(extension, project))
 

@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import EXIT, TERM, end_asking, people_concerned, title_of
 from bot.use_cases.memoranda.events import MemorandumEnded
+from bot.use_cases.memoranda.missing_copies import end_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.telling_all import tell_all
 
@@ -27,6 +28,8 @@ async def end_for(
     for extension in await block[Memoranda].supplements_of(memorandum.id, lock=True):
         if extension.holds:
             end(extension, reason, now)
+            await end_missing(block, extension)
+    await end_missing(block, memorandum)
     await block.waits.end(TERM, memorandum.id, "ended")
     await block.waits.end_all(EXIT, [party.id for party in memorandum.parties], "ended")
     await block.touch(MemorandumEnded(memorandum.id))

@@ -30,6 +30,7 @@ from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
+from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.signing import sign_if_all_have
 from bot.use_cases.memoranda.telling_all import messages_to, tell_all
@@ -144,7 +145,8 @@ async def _leaving_message(
 
 def _telling(key: str, memorandum: Memorandum, project: Project | None, **values: Value) -> Notification:
     said = {"project": title_of(memorandum, project), "number": memorandum.number or "", **values}
-    return Notification(key, said, actions=((Action("open-memorandum", memorandum.id),),))
+    agree = ((Action("agree-to-end", memorandum.id),),) if key == "memorandum-end-wanted" else ()
+    return Notification(key, said, actions=(*agree, (Action("open-memorandum", memorandum.id),)))
 
 
 async def _leaving(
@@ -168,6 +170,7 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     if not memorandum.holds:
         return ()
     leave(party)
+    await block.waits.end(COPY, party.id, "left")
     over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
     lapsed: Sequence[Memorandum] = ()
     if over:

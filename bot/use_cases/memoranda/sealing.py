@@ -139,6 +139,7 @@ async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
             ),
         },
         actions=(
+            (Action("bring-copy", memorandum.id, "primary"),),
             *(((Action("open-plan", memorandum.id),),) if project and not first else ()),
             (Action("open-memorandum", memorandum.id),),
         ),

@@ -29,6 +29,7 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import TERM, title_of
+from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -153,6 +154,7 @@ async def tell_signed(  # noqa: PLR0917
             sha256=hash_,
             on=signed_on.isoformat(),
         )
+        await block.waits.end(COPY, party.id, "brought")
         await sign_if_all_have(block, memorandum, now)
         await _tell(block, memorandum, party, actor.person_id, now)
         await block.commit()
@@ -188,6 +190,8 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
             sign_no_more(memorandum)
             await block.waits.end(TERM, memorandum.id, "unsigned")
             await restart_term(block, memorandum)
+        await block.flush()
+        await begin_missing(block, [party])
         await block.audit.record(actor, "memorandum.copy_taken_back", "memorandum", memorandum_id)
         said = await _news_of_copy(block, memorandum, party, "memorandum-copy-withdrawn")
         await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id, now=now)
@@ -274,6 +278,8 @@ async def _tell(
 async def _news_of_copy(
     block: Block, memorandum: Memorandum, party: MemorandumParty, key: str
 ) -> Notification:
+    bring = (Action("bring-copy", memorandum.id),)
+    next_step = (bring,) if memorandum.stage is MemorandumStage.AGREED else ()
     return Notification(
         key,
         {
@@ -282,5 +288,5 @@ async def _news_of_copy(
             "organization": name_of(await require_organization(block, party.organization_id)),
             "until": LegalDate(memorandum.term_until),
         },
-        actions=((Action("open-memorandum", memorandum.id),),),
+        actions=(*next_step, (Action("open-memorandum", memorandum.id),)),
     )

@@ -185,7 +185,10 @@ async def _tell_of_silence(
         "memorandum-silent", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
     )
     ours = Notification(
-        "memorandum-silent-ours", values, actions=((Action("open-memorandum", memorandum.id),),), about=about
+        "memorandum-silent-ours",
+        values,
+        actions=((Action("replace-signatory", memorandum.id),), (Action("open-memorandum", memorandum.id),)),
+        about=about,
     )
     messages = []
     if party.signatory_id is not None:

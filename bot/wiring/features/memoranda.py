@@ -11,14 +11,17 @@ from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
 from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.missing_copies import COPIES
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
     AwaitedSignatory,
     HoldingMemorandum,
+    MissingCopy,
     SilentSignatory,
     holding_by_now,
     invitation_by_now,
+    missing_by_now,
     office_by_now,
     revision_by_now,
     silence_by_now,
@@ -80,6 +83,7 @@ FEATURE = Feature(
             AwaitedDrafter,
         ),
         "memorandum-term-ends": HoldingMemorandum,
+        **dict.fromkeys(("memorandum-copy-missing", "memorandum-stays-unsigned"), MissingCopy),
         "free-will": OpenQuestion,
         **happened(
             "memorandum-agreed",
@@ -105,6 +109,7 @@ FEATURE = Feature(
     still_true={
         AwaitedDrafter: revision_by_now,
         HoldingMemorandum: holding_by_now,
+        MissingCopy: missing_by_now,
         AwaitedOffice: office_by_now,
         AwaitedSignatory: invitation_by_now,
         SilentSignatory: silence_by_now,
@@ -119,7 +124,19 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, HELPED, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(
+        DRAFTS,
+        HELPED,
+        SEALS,
+        TERMS,
+        COPIES,
+        EXITS,
+        OFFICES,
+        SIGNATORIES,
+        CONFIRMATIONS,
+        QUESTIONS,
+        UNHEEDED,
+    ),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),

@@ -55,7 +55,8 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.send("Үш мектепте үйірме ашамыз.")
     await scene.ngo.settled()
     await scene.ngo.send("Мұндай орган жоқ шығар")
-    await scene.ngo.sees(t.plain("error-expected-choice"))
+    await scene.ngo.sees(t.plain("error-memorandum-no-third-found"))
+    assert words(t, "memorandum-third") in scene.ngo.screen.text
     await scene.ngo.press(t.plain("memorandum-two-parties"))
     await scene.ngo.press("Индер")
     await scene.ngo.settled()

@@ -114,6 +114,7 @@ class Story:
         waits = {(wait.kind, wait.record_id) for wait in self.world.uow.all(Wait) if not wait.ended_at}
         return [
             *(found for memorandum in self.all for found in self._asked(memorandum, waits)),
+            *(found for memorandum in self.all for found in self._copies(memorandum, waits)),
             *self._first(waits),
             *self._extensions(),
             *self._unsigned(),
@@ -126,6 +127,26 @@ class Story:
             yield f"{memorandum.id}: waits for nobody"
         if not memorandum.open and asked:
             yield f"{memorandum.id}: is over and waits"
+
+    def _copies(self, memorandum: Memorandum, waits: set[tuple[str, int]]) -> Iterator[str]:
+        copies = {copy.party_id for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None}
+        lapsed = {
+            wait.record_id
+            for wait in self.world.uow.all(Wait)
+            if wait.kind == "memorandum-copy" and wait.outcome == "lapsed"
+        }
+        for party in memorandum.parties:
+            missing = party in remaining(memorandum) and party.id not in copies
+            waited = ("memorandum-copy", party.id) in waits
+            if waited and not (memorandum.stage is MemorandumStage.AGREED and missing):
+                yield f"{party.id}: waited for in vain"
+            if (
+                memorandum.stage is MemorandumStage.AGREED
+                and missing
+                and not waited
+                and party.id not in lapsed
+            ):
+                yield f"{party.id}: its copy is missing and nobody waits"
 
     def _first(self, waits: set[tuple[str, int]]) -> Iterator[str]:
         first = self.first

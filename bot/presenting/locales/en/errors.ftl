@@ -261,6 +261,7 @@ error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }.
 error-no-secret = This service is not set up to write letters yet. Please tell its operator; nothing is lost.
 error-memorandum-other-same = That is the same text. Please write it { $language }.
 error-memorandum-no-party-found = There is no verified organisation of that name. Try another part of it. Only those that a moderator has verified can be invited.
+error-memorandum-no-third-found = Nobody of that name was found. Try another part of the name, or press “{ memorandum-two-parties }”.
 error-memorandum-which-party = Choose the organisation you mean, or type its name more exactly.
 error-memorandum-in-english = The document is in Kazakh and Russian. Please write in one of them; we ask for the other next.
 error-memorandum-other-unlike = This does not look as if it were written { $language }. Write it { $language }, or keep it as it is.

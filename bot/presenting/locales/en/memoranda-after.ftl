@@ -24,6 +24,9 @@ memorandum-end-not-wanted = { $organization } no longer wants to end memorandum 
 project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
 
 action-extend-memorandum = Extend
+action-bring-copy = Upload signed copy
+action-agree-to-end = Agree to end
+action-replace-signatory = Change representative
 button-open-extension = Proposed extension
 button-open-first = First memorandum
 button-go-on-memorandum = Keep the memorandum
@@ -60,6 +63,14 @@ memorandum-copies = <b>Signed copies</b>
 
     The parties uploaded them. The service does not vouch for the signatures.
 memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
+memorandum-copy-missing = 📎 Memorandum { $number } is agreed, but the copy your organisation signed is still missing: { $project }. Please sign the document and upload it. Once everyone has signed, the term counts from the last signature.
+memorandum-stays-unsigned = 📎 Memorandum { $number } stays agreed and not signed: { $project }. Signed copies are still missing from: { $organizations }. We will not remind you again; a copy can still be uploaded later.
+wait-memorandum-copy = Waiting for a party’s signed copy since { $since }.
+wait-memorandum-copy-next-1 = If it is not there by { $by }, we will send a reminder.
+wait-memorandum-copy-next-2 = If it is not there by { $by }, the memorandum stays agreed and not signed.
+wait-memorandum-copy-ours = Waiting for your signed copy since { $since }.
+wait-memorandum-copy-ours-next-1 = If it is not there by { $by }, we will send a reminder.
+wait-memorandum-copy-ours-next-2 = If it is not there by { $by }, the memorandum stays agreed and not signed.
 memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
 memorandum-signing-day-named = The file names the day of the signature: it comes first.
 error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = has written its part
+memorandum-card-part-open = has not written its part yet
 memorandum-card-acknowledged = confirmed in the chat: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = өз бөлігін жазды
+memorandum-card-part-open = өз бөлігін әлі жазған жоқ
 memorandum-card-acknowledged = чатта расталды: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>

@@ -24,6 +24,9 @@ memorandum-end-not-wanted = { $organization } больше не предлага
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
 
 action-extend-memorandum = Продлить
+action-bring-copy = Загрузить экземпляр
+action-agree-to-end = Согласиться
+action-replace-signatory = Сменить представителя
 button-open-extension = Предложение продлить
 button-open-first = Исходный меморандум
 button-go-on-memorandum = Сохранить меморандум
@@ -61,6 +64,14 @@ memorandum-copies = <b>Подписанные экземпляры</b>
 
     Их загрузили стороны. Сервис за подписи не ручается.
 memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
+memorandum-copy-missing = 📎 Меморандум { $number } согласован, но экземпляра с подписью вашей организации ещё нет: { $project }. Подпишите документ и загрузите его. Когда подпишут все, срок посчитаем с последней подписи.
+memorandum-stays-unsigned = 📎 Меморандум { $number } остаётся согласованным, но не подписанным: { $project }. Нет подписанных экземпляров от: { $organizations }. Больше не напоминаем, загрузить экземпляр можно и позже.
+wait-memorandum-copy = С { $since } ждём подписанный экземпляр стороны.
+wait-memorandum-copy-next-1 = Если его не будет до { $by }, напомним.
+wait-memorandum-copy-next-2 = Если его не будет до { $by }, меморандум останется согласованным, но не подписанным.
+wait-memorandum-copy-ours = С { $since } ждём ваш подписанный экземпляр.
+wait-memorandum-copy-ours-next-1 = Если его не будет до { $by }, напомним.
+wait-memorandum-copy-ours-next-2 = Если его не будет до { $by }, меморандум останется согласованным, но не подписанным.
 memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
 memorandum-signing-day-named = В файле указан день подписи, он первый.
 error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.
