@@ -11,12 +11,12 @@ from bot.models.memoranda import EndReason, Memorandum
 from bot.models.memoranda.ending import remaining
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
-from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import TERM, title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.ending import end_for, messages_of_lapsed
 from bot.use_cases.memoranda.notifications import HoldingMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
@@ -64,7 +64,7 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         {
             "project": title_of(memorandum, project),
             "number": memorandum.number or "",
-            "until": LegalDate(memorandum.term_until),
+            **({} if over else {"term": term_of(memorandum)}),
         },
         actions=(
             *(() if over else ((Action("extend-memorandum", memorandum.id, "primary"),),)),
