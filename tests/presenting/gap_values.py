@@ -299,13 +299,6 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         )
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
-    **{
-        (key, "term"): (
-            Text("memorandum-term-months", {"months": 12}),
-            Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
-        )
-        for key in ("memorandum-link-term", "memorandum-acknowledge")
-    },
     ("error-meeting-forum-days", "days"): PERIODS,
     ("memorandum-archive-packing", "done"): ("50",),
     ("memorandum-archive-packing", "total"): ("120",),
@@ -558,9 +551,22 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
-    ("memorandum-acknowledge", "term"): lambda: (
-        filled("memorandum-card-term-open"),
-        filled("memorandum-card-term-day"),
+    ("memorandum-acknowledge", "term"): lambda: (filled("memorandum-card-term"),),
+    ("memorandum-change-in", "section"): lambda: (
+        *_family("memorandum-section-"),
+        filled("memorandum-part-changed"),
+    ),
+    **dict.fromkeys(
+        (
+            (key, "term")
+            for key in (
+                "memorandum-card-term",
+                "memorandum-agreed",
+                "memorandum-page",
+                "memorandum-term-ends",
+            )
+        ),
+        lambda: tuple(filled(f"memorandum-counted-{since}") for since in ("open", "agreed", "signed", "day")),
     ),
     ("memorandum-leave", "what"): lambda: (
         filled("memorandum-leave-ends"),

@@ -23,6 +23,7 @@ from bot.models.words import (
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.counting import counted_in_words
 from bot.use_cases.memoranda.listing import MemorandumLine
 from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
@@ -113,12 +114,9 @@ def _unsigned(t: Translator, view: MemorandumView) -> str:
 
 
 def term_in_words(view: MemorandumView) -> Text:
-    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
-    until = LegalDate(view.term_until)
-    if view.term_months is None:
-        return Text("memorandum-card-term-day", {"until": until})
-    counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
-    return Text(f"memorandum-card-term-{counted}", {"months": view.term_months, "until": until})
+    """How long it lasts, and since when that counts."""
+    term = counted_in_words(view.stage, view.term_months, view.term_until)
+    return Text("memorandum-card-term", {"term": term})
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:

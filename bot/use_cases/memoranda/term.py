@@ -18,6 +18,7 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import TERM, title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.ending import end_for, messages_of_lapsed
 from bot.use_cases.memoranda.notifications import HoldingMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
@@ -81,12 +82,13 @@ async def _ends(block: Block, memorandum: Memorandum, project: Project | None) -
     values: dict[str, Value] = {
         "project": title_of(memorandum, project),
         "number": memorandum.number or "",
-        "until": LegalDate(memorandum.term_until),
     }
     key, next_step = "memorandum-term-ends", Action("extend-memorandum", memorandum.id, "primary")
-    if found is not None:
+    if found is None:
+        values["term"] = term_of(memorandum)
+    else:
         key, next_step = "memorandum-term-ends-unsigned", Action("open-memorandum", found.id, "primary")
-        values["extended"] = LegalDate(found.term_until)
+        values |= {"until": LegalDate(memorandum.term_until), "extended": LegalDate(found.term_until)}
     return Notification(
         key,
         values,
