@@ -278,6 +278,7 @@ async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedW
 
 async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
     await agreed(world)
+    await pass_days(world, 31)
     link = world.link_of(world.saule)
     await pass_days(world, 31)
     with pytest.raises(LinkOverError) as over:
@@ -329,6 +330,7 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
 ) -> None:
     """Paper takes longer than a link works."""
     memorandum = await agreed(world)
+    await pass_days(world, 31)
     await world.dispatch()
     link = world.link_of(world.saule)
     await pass_days(world, 31)
