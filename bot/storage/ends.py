@@ -219,6 +219,7 @@ MATTERS: Mapping[str, Find] = {
     "memorandum-draft": _memoranda,
     "memorandum-seal": _memoranda,
     "memorandum-term": _memoranda,
+    "memorandum-copy": _in_memorandum(MemorandumParty),
     "memorandum-exit": _in_memorandum(MemorandumParty),
     "memorandum-help": _in_memorandum(MemorandumParty),
     "memorandum-office": _in_memorandum(MemorandumParty),

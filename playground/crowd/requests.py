@@ -124,7 +124,10 @@ LEFT_ALONE: Mapping[str, str] = {
     **dict.fromkeys(
         (
             *(
+                "agree-to-end",
+                "bring-copy",
                 "extend-memorandum",
+                "replace-signatory",
                 "open-addresses",
                 "open-day",
                 "open-meeting",

@@ -313,6 +313,11 @@ SHOWN: Mapping[str, Shown] = {
         waiting=(memorandum_of_the_backer,),
         waited_for=(memorandum_of_the_drafter,),
     ),
+    "memorandum-copy": Shown(
+        meeting.invited_and_acknowledged,
+        waiting=(memorandum_of_the_drafter,),
+        waited_for=(memorandum_of_the_backer,),
+    ),
     "memorandum-exit": Shown(
         meeting.the_backer_gives_notice,
         waiting=(memorandum_of_the_drafter,),

@@ -9,13 +9,21 @@ from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
 from bot.models.free_will import FreeWillAnswer
 from bot.models.meetings import Meeting, MeetingStatus
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumSeal, MemorandumStage, PartyStage
+from bot.models.memoranda import (
+    Memorandum,
+    MemorandumParty,
+    MemorandumSeal,
+    MemorandumStage,
+    PartyStage,
+    SignedCopy,
+)
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.plan_steps import PlanStep
 from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
 from bot.models.questions import Question
 from bot.models.translations import LanguageRequest
+from bot.models.waits import Wait
 from tests.database import Database
 
 
@@ -156,6 +164,19 @@ STATES: Mapping[str, Waiting] = {
     ),
     "an agreed memorandum until its end": Waiting(
         Memorandum, ("memorandum-term",), lambda _, memorandum: memorandum.holds
+    ),
+    "a party whose signed copy is missing": Waiting(
+        MemorandumParty,
+        ("memorandum-copy",),
+        lambda uow, party: (
+            uow.by_id(Memorandum, party.memorandum_id).stage is MemorandumStage.AGREED
+            and party.stage is not PartyStage.LEFT
+            and all(copy.party_id != party.id or copy.taken_back_at for copy in uow.all(SignedCopy))
+            and all(
+                (wait.kind, wait.record_id, wait.outcome) != ("memorandum-copy", party.id, "lapsed")
+                for wait in uow.all(Wait)
+            )
+        ),
     ),
     "a party that leaves": Waiting(
         MemorandumParty,

@@ -106,6 +106,7 @@ LATER_WAITS = {
     "0022": {"question", "call-question"},
     "0023": {"language-request", "call-language"},
     "0031": {"memorandum-draft", "memorandum-seal", "memorandum-term", "memorandum-exit", "memorandum-help"},
+    "0032": {"memorandum-copy"},
     "0027": {"project-beginning", "project-completion", "progress-report", "plan-step", "call-promise"},
 }
 """Kinds of waits that came with a migration, because what waits came with it."""

@@ -11,12 +11,19 @@ from bot.handlers.memoranda.extending import dialogs as extending_dialogs
 from bot.handlers.memoranda.free_will import callbacks as free_will_callbacks
 from bot.handlers.memoranda.free_will import dialogs as free_will_dialogs
 from bot.handlers.memoranda.invitations import dialogs as invitations_dialogs
+from bot.handlers.memoranda.signatories import callbacks as signatories_callbacks
 from bot.handlers.memoranda.signatories import dialogs as signatories_dialogs
+from bot.handlers.memoranda.signing import callbacks as signing_callbacks
 from bot.handlers.memoranda.signing import dialogs as signing_dialogs
 
 router = Router(name="memoranda")
 router.include_routers(
-    drafting_callbacks.router, callbacks.router, extending_callbacks.router, free_will_callbacks.router
+    drafting_callbacks.router,
+    callbacks.router,
+    signatories_callbacks.router,
+    signing_callbacks.router,
+    extending_callbacks.router,
+    free_will_callbacks.router,
 )
 DIALOGS = (
     dialogs.dialog,

@@ -18,6 +18,8 @@ from bot.use_cases.memoranda.access import first_of, project_of, require_memoran
 from bot.use_cases.memoranda.aftermath import aftermath_for
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.by_link import DEEDS, ReadByLink
+from bot.use_cases.memoranda.changed_page import changes_part, wishes_part
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.held_by_link import (
@@ -118,8 +120,10 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *changes_part(memorandum),
             *_parts(memorandum, document, names),
             *copies_part(memorandum, after),
+            *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
         ),
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
@@ -196,7 +200,7 @@ def _parts(
     )
     if plan:
         yield Part(Text("memorandum-plan-label"), plan)
-    yield Part(Text("memorandum-term-label"), (_term(memorandum),))
+    yield Part(Text("memorandum-term-label"), (term_of(memorandum),))
     yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 
 
@@ -204,7 +208,7 @@ def _promised(memorandum: Memorandum, document: MemorandumDocument, own: Documen
     if document.supplements:
         yield Text("memorandum-link-promise-stays")
     yield from _both(own.intentions)
-    yield Text("memorandum-link-term", {"term": _term(memorandum)})
+    yield Text("memorandum-card-term", {"term": term_of(memorandum)})
     if not document.supplements:
         yield Text("memorandum-link-place", {"place": _reads(document.place)})
     yield Text("memorandum-link-means")
@@ -222,13 +226,6 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
-
-
-def _term(memorandum: Memorandum) -> Text:
-    months = memorandum.content.term_months
-    if months is not None and memorandum.agreed_at is None:
-        return Text("memorandum-term-months", {"months": months})
-    return Text("memorandum-term-until", {"until": LegalDate(memorandum.term_until)})
 
 
 def _reads(text: LocalizedText) -> Value:

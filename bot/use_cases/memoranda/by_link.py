@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.memoranda import Pair
-from bot.models.words import Text
+from bot.models.reference import Language
+from bot.models.words import Named, Text
+from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
@@ -75,7 +77,9 @@ class DeclineByLink(UseCase):
 
 
 class TellPartByLink(UseCase):
-    """Tell one's party's part, whole: what is told in one language alone is refused, because a link does one deed."""
+    """Tell one's party's part, whole: what is told in one language alone, or twice in the same, is refused, because a
+    link does one deed.
+    """
 
     permission: ClassVar = Permission.ANSWER
 
@@ -97,6 +101,7 @@ class TellPartByLink(UseCase):
         address = Pair(address_kk.strip(), address_ru.strip())
         if not intentions or intentions.wanting or address.wanting:
             raise InvalidValueError("memorandum-both-languages")
+        _require_two_languages(intentions)
         form = replace(_office(**office), intentions=intentions, address=address, phone=phone, email=email)
         await tell_part(self, memorandum_id, form)
 
@@ -137,6 +142,19 @@ def _office(*, full_name: str, position: str, position_own: str, basis: str, bas
     return PartForm(
         position=_chosen(position, position_own), basis=_chosen(basis, basis_own), full_name=full_name
     )
+
+
+def _require_two_languages(text: Pair) -> None:
+    """As the chat asks. Kazakh names stand in Russian sentences, so only what stands for the Kazakh is read. Raises
+    `InvalidValueError`.
+    """
+    if text.kk.casefold() == text.ru.casefold():
+        language = (
+            Language.RUSSIAN if written_in(text.kk, Language.RUSSIAN) is Language.KAZAKH else Language.KAZAKH
+        )
+        raise InvalidValueError("memorandum-other-same", language=Named("language", language))
+    if written_in(text.kk, Language.KAZAKH) is not Language.KAZAKH:
+        raise InvalidValueError("memorandum-kazakh-unlike")
 
 
 def _chosen(chosen: str, own: str) -> str:

@@ -30,8 +30,9 @@ from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
+from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.signing import sign_if_all_have
+from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -144,7 +145,8 @@ async def _leaving_message(
 
 def _telling(key: str, memorandum: Memorandum, project: Project | None, **values: Value) -> Notification:
     said = {"project": title_of(memorandum, project), "number": memorandum.number or "", **values}
-    return Notification(key, said, actions=((Action("open-memorandum", memorandum.id),),))
+    agree = ((Action("agree-to-end", memorandum.id),),) if key == "memorandum-end-wanted" else ()
+    return Notification(key, said, actions=(*agree, (Action("open-memorandum", memorandum.id),)))
 
 
 async def _leaving(
@@ -168,13 +170,15 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     if not memorandum.holds:
         return ()
     leave(party)
+    await block.waits.end(COPY, party.id, "left")
     over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
     lapsed: Sequence[Memorandum] = ()
+    signed: Sequence[Memorandum] = ()
     if over:
         reason = EndReason.LEFT if len(remaining(memorandum)) == 1 else EndReason.ALL_AGREED
         lapsed = await end_for(block, memorandum, reason, now)
     else:
-        await sign_if_all_have(block, memorandum, now)
+        signed = await sign_what_all_have_signed(block, memorandum, now)
     said = _telling(
         "memorandum-ended" if over else "memorandum-left",
         memorandum,
@@ -186,7 +190,19 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     return [
         *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
+        *[message for one in signed for message in await _signed(block, memorandum, one, ring, now)],
     ]
+
+
+async def _signed(
+    block: Block, first: Memorandum, memorandum: Memorandum, ring: Ring, now: datetime
+) -> Sequence[Message]:
+    """Nobody's copy is missing any more, because the party without one has left."""
+    said = await news_of_signed(block, memorandum)
+    staying = {party.organization_id for party in remaining(first)}
+    parties = [party for party in memorandum.parties if party.organization_id in staying]
+    occasion = f"{said.key}:{memorandum.id}:{ring.wait.id}"
+    return await messages_to(block, memorandum, parties, said, occasion, now, ring.waits)
 
 
 EXITS = WaitKind(

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda.ending import remaining
 from bot.use_cases.kernel.messages import Notification, Subject
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.ports import Memoranda
@@ -60,6 +61,17 @@ class HoldingMemorandum(Subject):
     memorandum_id: int
     term_until: date
     type: ClassVar = "holding-memorandum"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingCopy(Subject):
+    """For a word that the signed copy of a party is missing, or without a `party_id` that of any. It is out of date
+    once the copy is there, or nothing is left to be signed.
+    """
+
+    memorandum_id: int
+    party_id: int | None = None
+    type: ClassVar = "missing-copy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,17 @@ async def revision_by_now(
     if memorandum is None or not memorandum.awaits_drafter:
         return None
     return promised if len(memorandum.versions) == about.versions else None
+
+
+async def missing_by_now(
+    block: Block, about: MissingCopy, promised: Notification, _: datetime
+) -> Notification | None:
+    memorandum = await block[Memoranda].get(about.memorandum_id)
+    if memorandum is None or memorandum.stage is not MemorandumStage.AGREED:
+        return None
+    there = {copy.party_id for copy in await block[Memoranda].signed_copies(memorandum.id)}
+    missing = {party.id for party in remaining(memorandum)} - there
+    return promised if about.party_id is None or about.party_id in missing else None
 
 
 async def holding_by_now(

@@ -7,6 +7,7 @@ from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.access import invited_party
 from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, EXIT, OFFICE, SEAL, SIGNATORY, TERM
 from bot.use_cases.memoranda.linking import HELP
+from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.organizations.access import represents
 
 
@@ -14,7 +15,7 @@ async def shown_waits(block: Block, memorandum: Memorandum, actor: Actor) -> tup
     """The reader's own clock, if they are waited for, and then those of the others, the longest waiting first."""
     mine = invited_party(actor, memorandum)
     found: dict[int, WaitView] = {}
-    for kind in (OFFICE, SIGNATORY, CONFIRMATION, EXIT):
+    for kind in (OFFICE, SIGNATORY, CONFIRMATION, COPY, EXIT):
         found.update(await block.waits.views(kind, [party.id for party in memorandum.parties]))
     own = found.pop(mine.id, None) if mine else None
     helped = await block.waits.views(HELP, [party.id for party in memorandum.parties])

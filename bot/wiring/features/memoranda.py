@@ -6,19 +6,22 @@ from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
-from bot.use_cases.links.events import AddressGone
+from bot.use_cases.links.events import AddressGone, LinkEntered
 from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
 from bot.use_cases.memoranda.linking import KIND
+from bot.use_cases.memoranda.missing_copies import COPIES
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
     AwaitedSignatory,
     HoldingMemorandum,
+    MissingCopy,
     SilentSignatory,
     holding_by_now,
     invitation_by_now,
+    missing_by_now,
     office_by_now,
     revision_by_now,
     silence_by_now,
@@ -30,6 +33,7 @@ from bot.use_cases.memoranda.sealing import SEALS
 from bot.use_cases.memoranda.term import TERMS
 from bot.use_cases.memoranda.touching import (
     WHEN_GROUND_IS_GONE,
+    WHEN_LINK_IS_ENTERED,
     WHEN_ORGANIZATION_RENAMED,
     WHEN_SIGNATORY_IS_GONE,
 )
@@ -79,7 +83,8 @@ FEATURE = Feature(
             ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
             AwaitedDrafter,
         ),
-        "memorandum-term-ends": HoldingMemorandum,
+        **dict.fromkeys(("memorandum-term-ends", "memorandum-term-ends-unsigned"), HoldingMemorandum),
+        **dict.fromkeys(("memorandum-copy-missing", "memorandum-stays-unsigned"), MissingCopy),
         "free-will": OpenQuestion,
         **happened(
             "memorandum-agreed",
@@ -89,7 +94,9 @@ FEATURE = Feature(
             "memorandum-end-wanted",
             "memorandum-ended",
             "memorandum-extended",
+            "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
+            "memorandum-extension-signed",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",
@@ -105,6 +112,7 @@ FEATURE = Feature(
     still_true={
         AwaitedDrafter: revision_by_now,
         HoldingMemorandum: holding_by_now,
+        MissingCopy: missing_by_now,
         AwaitedOffice: office_by_now,
         AwaitedSignatory: invitation_by_now,
         SilentSignatory: silence_by_now,
@@ -119,7 +127,19 @@ FEATURE = Feature(
         "memorandum_signed_copies": NUMBER_ALONE,
         "free_will_answers": forget_who_answered,
     },
-    waits=(DRAFTS, HELPED, SEALS, TERMS, EXITS, OFFICES, SIGNATORIES, CONFIRMATIONS, QUESTIONS, UNHEEDED),
+    waits=(
+        DRAFTS,
+        HELPED,
+        SEALS,
+        TERMS,
+        COPIES,
+        EXITS,
+        OFFICES,
+        SIGNATORIES,
+        CONFIRMATIONS,
+        QUESTIONS,
+        UNHEEDED,
+    ),
     touches={
         **dict.fromkeys(
             (ProjectClosed, ProjectCompleted, MatchEnded, OrganizationStopped),
@@ -127,6 +147,7 @@ FEATURE = Feature(
         ),
         RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
         AddressGone: WHEN_SIGNATORY_IS_GONE,
+        LinkEntered: WHEN_LINK_IS_ENTERED,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
     },

@@ -11,6 +11,7 @@ import pytest
 from bot.models.dates import months_later
 from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.models.memoranda.ending import remaining, wanted_by_all
+from bot.models.memoranda.signing import counted
 from bot.models.organizations import Organization
 from bot.models.people import Person
 from bot.models.waits import Wait
@@ -114,9 +115,11 @@ class Story:
         waits = {(wait.kind, wait.record_id) for wait in self.world.uow.all(Wait) if not wait.ended_at}
         return [
             *(found for memorandum in self.all for found in self._asked(memorandum, waits)),
+            *(found for memorandum in self.all for found in self._copies(memorandum, waits)),
             *self._first(waits),
             *self._extensions(),
             *self._unsigned(),
+            *self._last_day(),
         ]
 
     def _asked(self, memorandum: Memorandum, waits: set[tuple[str, int]]) -> Iterator[str]:
@@ -126,6 +129,26 @@ class Story:
             yield f"{memorandum.id}: waits for nobody"
         if not memorandum.open and asked:
             yield f"{memorandum.id}: is over and waits"
+
+    def _copies(self, memorandum: Memorandum, waits: set[tuple[str, int]]) -> Iterator[str]:
+        copies = {copy.party_id for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None}
+        lapsed = {
+            wait.record_id
+            for wait in self.world.uow.all(Wait)
+            if wait.kind == "memorandum-copy" and wait.outcome == "lapsed"
+        }
+        for party in memorandum.parties:
+            missing = party in remaining(memorandum) and party.id not in copies
+            waited = ("memorandum-copy", party.id) in waits
+            if waited and not (memorandum.stage is MemorandumStage.AGREED and missing):
+                yield f"{party.id}: waited for in vain"
+            if (
+                memorandum.stage is MemorandumStage.AGREED
+                and missing
+                and not waited
+                and party.id not in lapsed
+            ):
+                yield f"{party.id}: its copy is missing and nobody waits"
 
     def _first(self, waits: set[tuple[str, int]]) -> Iterator[str]:
         first = self.first
@@ -145,6 +168,17 @@ class Story:
         agreed = [one.number for one in extensions if one.number]
         if agreed != [f"{self.first.number}/{n}" for n in range(1, len(agreed) + 1)]:
             yield f"numbers {agreed}"
+
+    def _last_day(self) -> Iterator[str]:
+        """What is signed lasts as long as what was signed says."""
+        days = {
+            one.term_until
+            for one in self.all
+            if one.supplements_id is not None and one.stage is MemorandumStage.SIGNED
+        }
+        first = self.first
+        if first.stage is MemorandumStage.SIGNED and not counted(first) and first.term_until not in days:
+            yield "an unsigned extension holds"
 
     def _unsigned(self) -> list[str]:
         copies = {copy.party_id for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None}

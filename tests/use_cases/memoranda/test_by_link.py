@@ -117,8 +117,9 @@ async def test_being_forgotten_behind_a_link_asks_somebody_else_and_what_was_agr
     assert world.helped == [memorandum.parties[-1].id], "nobody is left to be asked"
     again = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
     await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, again.id)
-    assert world.helped == []
+    assert world.helped == [memorandum.parties[-1].id], "their link may have to be handed over"
     await world.tell_part_by_link(again)
+    assert world.helped == []
     await world.confirm(memorandum, world.seeker, world.ngo)
     await world.confirm(memorandum, world.giver, world.backer)
     await world.confirm_by_link(again)
@@ -270,6 +271,27 @@ async def test_a_part_in_one_language_alone_uses_up_no_link(world: LinkedWorld) 
         await world.tell_part_by_link(world.saule, intentions_ru=" ")
     assert world.link_of(world.saule).used_at is None
     await world.tell_part_by_link(world.saule)
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "refusal"),
+    [
+        ("Предоставим помещение.", "предоставим помещение.", "memorandum-other-same"),
+        ("Үй-жай береміз.", " Үй-жай береміз.", "memorandum-other-same"),
+        ("Предоставим помещение и отчитаемся в срок.", "Дадим помещение.", "memorandum-kazakh-unlike"),
+        ("We will give a room for the year.", "Дадим помещение.", "memorandum-kazakh-unlike"),
+    ],
+)
+async def test_a_part_twice_in_one_language_uses_up_no_link(
+    world: LinkedWorld, kazakh: str, russian: str, refusal: str
+) -> None:
+    """Both texts are of equal force, so each has to be in its own language."""
+    await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError, match=refusal):
+        await world.tell_part_by_link(world.saule, intentions_kk=kazakh, intentions_ru=russian)
+    assert world.link_of(world.saule).used_at is None
+    named = "Дадим помещение имени Әбілқайыр Әлиұлы"
+    await world.tell_part_by_link(world.saule, intentions_kk="Уй-жай беремиз", intentions_ru=named)
 
 
 async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: LinkedWorld) -> None:

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
+from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.actions import parse_record_id
+from bot.handlers.actions import ActionFilter, parse_record_id
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import today
 from bot.handlers.downloads import UPLOAD_SECONDS, answer_in_time, fetch
@@ -23,7 +25,7 @@ from bot.handlers.memoranda.signing.getters import (
     days_asked,
     likely_days,
 )
-from bot.handlers.navigation import kept_id
+from bot.handlers.navigation import kept_id, open_below
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumScreens, MemorandumSigningScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
@@ -32,6 +34,26 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import PrepareSigned, ReadSigned, TakeBackSigned, TellSigned
+
+router = Router(name="memoranda-signing")
+
+
+@router.callback_query(ActionFilter("bring-copy", "agree-to-end"))
+@inject_handler
+async def open_next_step(
+    query: CallbackQuery,
+    action_id: int,
+    action_name: str,
+    dialog_manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+) -> None:
+    """The next step of a message; where it was done, or cannot be done any more, what has become of it."""
+    view = await show(action_id)
+    if action_name == "agree-to-end":
+        screen = MemorandumSigningScreens.end if view.after.can_want_end else MemorandumScreens.card
+    else:
+        screen = MemorandumSigningScreens.upload if view.after.signable else MemorandumSigningScreens.copies
+    await open_below(query, dialog_manager, screen, {MEMORANDUM: view.id, ORGANIZATION: view.ours or 0})
 
 
 @inject

@@ -19,11 +19,19 @@ memorandum-extension-office-own = ⏩ Your organisation proposes to extend memor
 memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
     { $project }
     The last day is now { $until }. The supplement is attached: you can print and sign it.
+memorandum-extension-agreed = 🤝 All parties have agreed to extend memorandum { $first } until { $until }. Number of the supplement: <b>{ $number }</b>
+    { $project }
+    The memorandum is signed, so its last day changes once the parties have signed the supplement too. It is attached: sign it and upload your copy.
+memorandum-extension-signed = ✅ All parties have signed supplement { $number }: { $project }. The last day of memorandum { $first } is { $until }.
+memorandum-extension-unsigned = An extension until { $until } is agreed but not signed yet. Supplement: { $number }
 memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or a party is leaving it. { $project }
 memorandum-end-not-wanted = { $organization } no longer wants to end memorandum { $number }: { $project }. It goes on.
 project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
 
 action-extend-memorandum = Extend
+action-bring-copy = Upload signed copy
+action-agree-to-end = Agree to end
+action-replace-signatory = Change representative
 button-open-extension = Proposed extension
 button-open-first = First memorandum
 button-go-on-memorandum = Keep the memorandum
@@ -51,6 +59,7 @@ memorandum-end-wanted-by-you = You have asked to end the memorandum. It ends onc
 error-memorandum-extension-nobody = The memorandum cannot be extended: fewer than two parties stay in it.
 error-memorandum-extension-not-later = The last day of the memorandum is { $until }. Please name a later day.
 error-memorandum-extension-open = An extension has been proposed already. Open it from the memorandum.
+error-memorandum-copy-holds-term = Without this copy the term would be over already, so it cannot be taken back.
 error-memorandum-is-extension = This is a supplement. What you can extend, leave or end is the first memorandum.
 error-memorandum-you-left = Your organisation has left this memorandum.
 
@@ -60,6 +69,14 @@ memorandum-copies = <b>Signed copies</b>
 
     The parties uploaded them. The service does not vouch for the signatures.
 memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
+memorandum-copy-missing = 📎 Memorandum { $number } is agreed, but the copy your organisation signed is still missing: { $project }. Please sign the document and upload it. Once everyone has signed, the term counts from the last signature.
+memorandum-stays-unsigned = 📎 Memorandum { $number } stays agreed and not signed: { $project }. Signed copies are still missing from: { $organizations }. We will not remind you again; a copy can still be uploaded later.
+wait-memorandum-copy = Waiting for a party’s signed copy since { $since }.
+wait-memorandum-copy-next-1 = If it is not there by { $by }, we will send a reminder.
+wait-memorandum-copy-next-2 = If it is not there by { $by }, the memorandum stays agreed and not signed.
+wait-memorandum-copy-ours = Waiting for your signed copy since { $since }.
+wait-memorandum-copy-ours-next-1 = If it is not there by { $by }, we will send a reminder.
+wait-memorandum-copy-ours-next-2 = If it is not there by { $by }, the memorandum stays agreed and not signed.
 memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
 memorandum-signing-day-named = The file names the day of the signature: it comes first.
 error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.

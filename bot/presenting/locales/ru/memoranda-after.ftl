@@ -19,11 +19,19 @@ memorandum-extension-office-own = ⏩ Ваша организация предл
 memorandum-extended = 🤝 Все стороны согласились продлить меморандум { $first }. Номер дополнения: <b>{ $number }</b>
     { $project }
     Последний день теперь: { $until }. Дополнение приложено, его можно распечатать и подписать.
+memorandum-extension-agreed = 🤝 Все стороны согласились продлить меморандум { $first } до { $until }. Номер дополнения: <b>{ $number }</b>
+    { $project }
+    Меморандум подписан, поэтому его последний день изменится, когда стороны подпишут и дополнение. Оно приложено: подпишите его и загрузите экземпляр.
+memorandum-extension-signed = ✅ Дополнение { $number } подписали все стороны: { $project }. Последний день меморандума { $first } – { $until }.
+memorandum-extension-unsigned = Продление до { $until } согласовано, но ещё не подписано. Дополнение: { $number }
 memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или из него выходит сторона. { $project }
 memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
 
 action-extend-memorandum = Продлить
+action-bring-copy = Загрузить экземпляр
+action-agree-to-end = Согласиться
+action-replace-signatory = Сменить представителя
 button-open-extension = Предложение продлить
 button-open-first = Исходный меморандум
 button-go-on-memorandum = Сохранить меморандум
@@ -52,6 +60,7 @@ memorandum-end-wanted-by-you = Вы предложили прекратить м
 error-memorandum-extension-nobody = Продлить меморандум нельзя: в нём остаётся меньше двух сторон.
 error-memorandum-extension-not-later = Последний день меморандума – { $until }. Назовите день позже.
 error-memorandum-extension-open = Продление уже предложено. Откройте его в карточке меморандума.
+error-memorandum-copy-holds-term = Без этого экземпляра срок меморандума уже прошёл бы, поэтому отозвать его нельзя.
 error-memorandum-is-extension = Это дополнение. Продлить, покинуть или прекратить можно исходный меморандум.
 error-memorandum-you-left = Ваша организация вышла из этого меморандума.
 
@@ -61,6 +70,14 @@ memorandum-copies = <b>Подписанные экземпляры</b>
 
     Их загрузили стороны. Сервис за подписи не ручается.
 memorandum-copies-none = Подписанных экземпляров пока нет. Подпишите документ на бумаге или электронной подписью и загрузите его.
+memorandum-copy-missing = 📎 Меморандум { $number } согласован, но экземпляра с подписью вашей организации ещё нет: { $project }. Подпишите документ и загрузите его. Когда подпишут все, срок посчитаем с последней подписи.
+memorandum-stays-unsigned = 📎 Меморандум { $number } остаётся согласованным, но не подписанным: { $project }. Нет подписанных экземпляров от: { $organizations }. Больше не напоминаем, загрузить экземпляр можно и позже.
+wait-memorandum-copy = С { $since } ждём подписанный экземпляр стороны.
+wait-memorandum-copy-next-1 = Если его не будет до { $by }, напомним.
+wait-memorandum-copy-next-2 = Если его не будет до { $by }, меморандум останется согласованным, но не подписанным.
+wait-memorandum-copy-ours = С { $since } ждём ваш подписанный экземпляр.
+wait-memorandum-copy-ours-next-1 = Если его не будет до { $by }, напомним.
+wait-memorandum-copy-ours-next-2 = Если его не будет до { $by }, меморандум останется согласованным, но не подписанным.
 memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
 memorandum-signing-day-named = В файле указан день подписи, он первый.
 error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.

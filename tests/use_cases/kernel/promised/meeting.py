@@ -404,8 +404,7 @@ async def one_copy_is_taken_back(world: World) -> None:
 
 async def all_copies_are_there(world: World) -> None:
     await invited_and_acknowledged(world)
-    for person, organization in world.signatories:
-        await world.bring_copy(world.made, person, organization)
+    await they_sign(world)
 
 
 async def the_term_ends_in_a_month(world: World) -> None:
@@ -414,6 +413,23 @@ async def the_term_ends_in_a_month(world: World) -> None:
     await world.ring_clocks()
 
 
+async def they_sign(world: World) -> None:
+    for person, organization in world.signatories:
+        await world.bring_copy(world.made, person, organization)
+
+
+TABLE.kind(
+    "memorandum-copy-missing",
+    days_later(invited_and_acknowledged, 15),
+    they_sign,
+    the_others_want_an_end,
+)
+TABLE.kind(
+    "memorandum-stays-unsigned",
+    days_later(days_later(invited_and_acknowledged, 15), 31),
+    they_sign,
+    the_others_want_an_end,
+)
 TABLE.kind("memorandum-leaves", the_backer_gives_notice)
 TABLE.kind("memorandum-left", days_later(the_backer_gives_notice, 31))
 TABLE.kind("memorandum-end-wanted", the_backer_wants_an_end)
