@@ -18,7 +18,6 @@ memorandum-link-party-body = { $organization }: өкілі әлі аталмағ
 memorandum-link-plan-row = { $number }. { $what } – { $until } дейін, { $who }
 memorandum-link-in-kk = Қазақша: { $words }
 memorandum-link-in-ru = Орысша: { $words }
-memorandum-link-term = Мерзімі: { $term }
 memorandum-link-place = Орны: { $place }
 memorandum-link-tell = Жіберу
 memorandum-link-full-name = Тегіңіз, атыңыз, әкеңіздің аты (құжаттағыдай)
@@ -120,6 +119,7 @@ error-link-not-sure = Ештеңе өзгерген жоқ. Шешсеңіз, «
 error-link-file-too-large = Файл { $most } МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.
 error-link-file-nothing-chosen = Файл таңдалмады. Қол қойылған көшірмені таңдаңыз.
 error-link-file-busy = Қазір көп файл тексеріліп жатыр. Бір минуттан кейін қайта көріңіз.
-memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады. Соңғы күні: { $until }.
+memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады.
+    Мерзімі: { $term }
 memorandum-link-phone = Хабарлама алатын телефон (құжатқа керек болса)
 memorandum-link-email = Хабарлама алатын электрондық пошта (құжатқа керек болса)

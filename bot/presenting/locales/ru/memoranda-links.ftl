@@ -18,7 +18,6 @@ memorandum-link-party-body = { $organization }: представитель по�
 memorandum-link-plan-row = { $number }. { $what } – до { $until }, { $who }
 memorandum-link-in-kk = По-казахски: { $words }
 memorandum-link-in-ru = По-русски: { $words }
-memorandum-link-term = Срок: { $term }
 memorandum-link-place = Место: { $place }
 memorandum-link-tell = Отправить
 memorandum-link-full-name = Ваши фамилия, имя и отчество, как в документе
@@ -124,6 +123,7 @@ error-link-not-sure = Ничего не изменилось. Если вы ре
 error-link-file-too-large = Файл больше { $most } МБ. Уменьшите его и загрузите снова.
 error-link-file-nothing-chosen = Файл не выбран. Выберите подписанный экземпляр.
 error-link-file-busy = Сейчас проверяется много файлов. Попробуйте через минуту.
-memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него. Последний день: { $until }.
+memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него.
+    Срок: { $term }
 memorandum-link-phone = Телефон для уведомлений (если нужен в документе)
 memorandum-link-email = Электронная почта для уведомлений (если нужна в документе)
