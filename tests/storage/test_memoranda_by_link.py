@@ -85,7 +85,8 @@ async def test_one_by_tap_and_one_by_page_agree_once(
     await asyncio.gather(*pages[:3], *taps[:2], *pages[3:], *taps[2:])
     async with storage.read() as block:
         memorandum = await block[Memoranda].get(memorandum_id)
-        assert list(await block[Memoranda].to_seal(10)) == [memorandum_id]
+        assert await block[Memoranda].to_seal() == memorandum_id
+        assert await block[Memoranda].to_seal(but=[memorandum_id]) is None
         actions = [entry.action for entry in await block.audit.of("memorandum", memorandum_id)]
     assert memorandum is not None
     assert memorandum.stage is MemorandumStage.AGREED

@@ -23,6 +23,7 @@ from bot.models.words import (
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.counting import counted_in_words
 from bot.use_cases.memoranda.listing import MemorandumLine
 from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
@@ -68,7 +69,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
         ),
         t.lines(*(_party(t, view, party) for party in view.parties)),
         _promise(t, view),
-        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
+        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view), _unsigned(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
@@ -104,13 +105,18 @@ def _term(t: Translator, view: MemorandumView) -> str:
     return t.value(term_in_words(view))
 
 
+def _unsigned(t: Translator, view: MemorandumView) -> str:
+    """An extension that has not moved the last day yet."""
+    found = view.after.unsigned
+    if found is None:
+        return ""
+    return t("memorandum-extension-unsigned", number=found.number, until=LegalDate(found.until))
+
+
 def term_in_words(view: MemorandumView) -> Text:
-    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
-    until = LegalDate(view.term_until)
-    if view.term_months is None:
-        return Text("memorandum-card-term-day", {"until": until})
-    counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
-    return Text(f"memorandum-card-term-{counted}", {"months": view.term_months, "until": until})
+    """How long it lasts, and since when that counts."""
+    term = counted_in_words(view.stage, view.term_months, view.term_until)
+    return Text("memorandum-card-term", {"term": term})
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:

@@ -19,6 +19,7 @@ from bot.use_cases.memoranda.aftermath import aftermath_for
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.by_link import DEEDS, ReadByLink
 from bot.use_cases.memoranda.changed_page import changes_part, wishes_part
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.held_by_link import (
@@ -199,7 +200,7 @@ def _parts(
     )
     if plan:
         yield Part(Text("memorandum-plan-label"), plan)
-    yield Part(Text("memorandum-term-label"), (_term(memorandum),))
+    yield Part(Text("memorandum-term-label"), (term_of(memorandum),))
     yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 
 
@@ -207,7 +208,7 @@ def _promised(memorandum: Memorandum, document: MemorandumDocument, own: Documen
     if document.supplements:
         yield Text("memorandum-link-promise-stays")
     yield from _both(own.intentions)
-    yield Text("memorandum-link-term", {"term": _term(memorandum)})
+    yield Text("memorandum-card-term", {"term": term_of(memorandum)})
     if not document.supplements:
         yield Text("memorandum-link-place", {"place": _reads(document.place)})
     yield Text("memorandum-link-means")
@@ -225,13 +226,6 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
-
-
-def _term(memorandum: Memorandum) -> Text:
-    months = memorandum.content.term_months
-    if months is not None and memorandum.agreed_at is None:
-        return Text("memorandum-term-months", {"months": months})
-    return Text("memorandum-term-until", {"until": LegalDate(memorandum.term_until)})
 
 
 def _reads(text: LocalizedText) -> Value:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.models import reference
 from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.memoranda import (
@@ -34,7 +35,7 @@ from bot.use_cases.memoranda.responsible import with_party
 from bot.use_cases.memoranda.telling import PartForm, keep_part, pair_of
 from bot.use_cases.memoranda.unasked import require_welcome
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.views import SPHERES_MAX, name_of
 
 TITLE_MAX = 120
 AIMS_MAX = 1500
@@ -93,6 +94,8 @@ def as_content(project: Project | None, form: MemorandumForm, parties: Sequence[
     `InvalidValueError`.
     """
     if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:
+        raise InvalidValueError("choice-unknown")
+    if len(form.areas) > SPHERES_MAX or not set(form.areas) <= set(reference.spheres()):
         raise InvalidValueError("choice-unknown")
     title = form.title or (title_of_project(project) if project else Pair())
     return Content(

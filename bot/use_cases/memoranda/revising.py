@@ -98,4 +98,4 @@ def section_in_words(change: Change) -> Text:
     if change.party is None:
         return Text(f"memorandum-section-{change.section}")
     names = {"kk": change.party.kk, "ru": change.party.ru, "en": change.party.en or change.party.ru}
-    return Text("memorandum-section-part-of", {"organization": Localized.of(names)})
+    return Text("memorandum-part-changed", {"organization": Localized.of(names)})

@@ -83,7 +83,7 @@ FEATURE = Feature(
             ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
             AwaitedDrafter,
         ),
-        "memorandum-term-ends": HoldingMemorandum,
+        **dict.fromkeys(("memorandum-term-ends", "memorandum-term-ends-unsigned"), HoldingMemorandum),
         **dict.fromkeys(("memorandum-copy-missing", "memorandum-stays-unsigned"), MissingCopy),
         "free-will": OpenQuestion,
         **happened(
@@ -94,7 +94,9 @@ FEATURE = Feature(
             "memorandum-end-wanted",
             "memorandum-ended",
             "memorandum-extended",
+            "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
+            "memorandum-extension-signed",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",

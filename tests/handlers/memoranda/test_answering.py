@@ -75,7 +75,7 @@ async def test_a_second_press_does_not_ask_again(service: Service, language: Lan
     message = await invited(service, person, own)
     await person.press_data(message, tap(message, t, "action-acknowledge-memorandum"))
     asked = await person.sees(words(t, "memorandum-acknowledge"))
-    months = Text("memorandum-card-term-open", {"months": 12})
+    months = Text("memorandum-counted-open", {"months": 12})
     assert t.plain_value(months) in asked.text, (
         "the last day is counted from the signatures, as the card says"
     )

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models import reference
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, Pair
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
@@ -22,6 +23,7 @@ from bot.use_cases.memoranda.drafting import (
     PreviewMemorandum,
 )
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.memoranda.telling import parse_own_number
 from tests.builders import a_membership
@@ -186,6 +188,15 @@ async def test_a_republican_association_makes_it_national(world: World) -> None:
     assert (await world.invite(world.form())).level is MemorandumLevel.NATIONAL
 
 
+async def test_an_area_that_is_named_no_more_keeps_no_draft_from_its_parties(world: World) -> None:
+    memorandum = await world.prepare(world.form(areas=tuple(reference.spheres())[:2]))
+    memorandum.content = replace(memorandum.content, areas=("of old", memorandum.content.areas[0]))
+    await world.tell_part(memorandum, world.giver, world.backer)
+    said = frozen_of(memorandum)
+    assert said is not None
+    assert len(said.document.areas) == 1
+
+
 Spoil = Callable[[World], MemorandumForm]
 
 
@@ -197,6 +208,8 @@ Spoil = Callable[[World], MemorandumForm]
         (lambda world: world.form(place=Pair()), "text-no-letters"),
         (lambda world: world.form(plan=()), "memorandum-plan-length"),
         (lambda world: world.form(term_months=0), "choice-unknown"),
+        (lambda world: world.form(areas=("no such area",)), "choice-unknown"),
+        (lambda world: world.form(areas=tuple(reference.spheres())[:6]), "choice-unknown"),
         (lambda world: world.form(term_until=world.clock.now().date()), "memorandum-term-over"),
         (
             lambda world: world.form(term_until=world.clock.now().date() + timedelta(days=30)),

@@ -18,7 +18,6 @@ memorandum-link-party-body = { $organization }: nobody named yet
 memorandum-link-plan-row = { $number }. { $what } – by { $until }, { $who }
 memorandum-link-in-kk = In Kazakh: { $words }
 memorandum-link-in-ru = In Russian: { $words }
-memorandum-link-term = Term: { $term }
 memorandum-link-place = Place: { $place }
 memorandum-link-tell = Send
 memorandum-link-full-name = Your full name, as it should stand in the document
@@ -123,6 +122,7 @@ error-link-not-sure = Nothing has changed. If you have decided, choose “Yes”
 error-link-file-too-large = The file is larger than { $most } MB. Make it smaller and upload it again.
 error-link-file-nothing-chosen = No file chosen. Choose the signed copy.
 error-link-file-busy = Many files are being checked right now. Try again in a minute.
-memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it. Last day: { $until }.
+memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it.
+    Term: { $term }
 memorandum-link-phone = Telephone for notices (if it should stand in the document)
 memorandum-link-email = E-mail for notices (if it should stand in the document)

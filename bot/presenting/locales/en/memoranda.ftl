@@ -92,7 +92,8 @@ memorandum-invited-own = 📜 The text of your memorandum is ready: <b>{ $projec
     Every party has filled in its part. The draft is attached: please read it, then confirm it.
 memorandum-agreed = 🤝 All parties have agreed the memorandum: <b>{ $number }</b>
     { $project }
-    Last day: { $until }. The document is attached: you can print and sign it now.
+    Term: { $term }
+    The document is attached: you can print and sign it now.
 memorandum-declined = { $organization } has declined the memorandum: { $project }
     Reason: { $reason }
     You can talk it over and draft a new one.
@@ -206,7 +207,6 @@ memorandum-section-plan = action plan
 memorandum-section-term = term
 memorandum-section-place = place
 memorandum-section-part = a party’s own part
-memorandum-section-part-of = the part of { $organization }
 settled-memorandum-signatory-gone = Somebody else will answer for the memorandum “{ $project }”, and the text will be confirmed anew.
 wait-memorandum-draft = Since { $since } we have been waiting for the drafter to complete the text.
 wait-memorandum-draft-next-1 = If it is not complete by { $by }, we will remind them.
@@ -228,7 +228,10 @@ briefing-memorandum-seal = { $count } { $count ->
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
 memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
-memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
+memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
+    Term: { $term }
+    If you want to extend it, agree on that in time.
+memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
 memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
@@ -260,6 +263,7 @@ button-take-back-copy = Take copy back
 memorandum-more = <b>{ $project }</b>
 memorandum-change-section = What should change in the memorandum on “{ $project }”?
 memorandum-part-of = { $organization }: own part
+memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
 memorandum-difference = <b>What changed</b>
@@ -398,16 +402,17 @@ memorandum-stage-agreed_before = 🤝 Agreed, not signed yet. Number: { $number 
 memorandum-card-promise = <b>What we intend</b>
     { $intentions }
 memorandum-card-place = Place: { $place }
-memorandum-card-term-day = Term: until { $until } inclusive
-memorandum-card-term-open = Term: { $months } { $months ->
+memorandum-card-term = Term: { $term }
+memorandum-counted-day = until { $until } inclusive
+memorandum-counted-open = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, until then from agreement
-memorandum-card-term-agreed = Term: { $months } { $months ->
+memorandum-counted-agreed = { $months } { $months ->
     [one] month
    *[other] months
  } from agreement, last day { $until }. Once everyone has signed, it counts from the last signature.
-memorandum-card-term-signed = Term: { $months } { $months ->
+memorandum-counted-signed = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, last day { $until }

@@ -18,7 +18,6 @@ memorandum-link-party-body = { $organization }: өкілі әлі аталмағ
 memorandum-link-plan-row = { $number }. { $what } – { $until } дейін, { $who }
 memorandum-link-in-kk = Қазақша: { $words }
 memorandum-link-in-ru = Орысша: { $words }
-memorandum-link-term = Мерзімі: { $term }
 memorandum-link-place = Орны: { $place }
 memorandum-link-tell = Жіберу
 memorandum-link-full-name = Тегіңіз, атыңыз, әкеңіздің аты (құжаттағыдай)
@@ -55,7 +54,7 @@ error-memorandum-kazakh-unlike = Қазақша мәтін қазақша жаз
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }
-memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
+memorandum-invitations-none = Ешкім жоқ. Telegram-ы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
 memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -89,7 +88,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Шақырған: { $drafter }
     Жауап беретін адам: { $signatory }
 
-    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Телеграмы жоқ адамға сілтеме көшіруге болады.
+    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
 memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
 memorandum-help-who = { $organization } атынан кім жауап береді?
 memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.
@@ -120,6 +119,7 @@ error-link-not-sure = Ештеңе өзгерген жоқ. Шешсеңіз, «
 error-link-file-too-large = Файл { $most } МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.
 error-link-file-nothing-chosen = Файл таңдалмады. Қол қойылған көшірмені таңдаңыз.
 error-link-file-busy = Қазір көп файл тексеріліп жатыр. Бір минуттан кейін қайта көріңіз.
-memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады. Соңғы күні: { $until }.
+memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады.
+    Мерзімі: { $term }
 memorandum-link-phone = Хабарлама алатын телефон (құжатқа керек болса)
 memorandum-link-email = Хабарлама алатын электрондық пошта (құжатқа керек болса)

@@ -18,7 +18,6 @@ memorandum-link-party-body = { $organization }: представитель по�
 memorandum-link-plan-row = { $number }. { $what } – до { $until }, { $who }
 memorandum-link-in-kk = По-казахски: { $words }
 memorandum-link-in-ru = По-русски: { $words }
-memorandum-link-term = Срок: { $term }
 memorandum-link-place = Место: { $place }
 memorandum-link-tell = Отправить
 memorandum-link-full-name = Ваши фамилия, имя и отчество, как в документе
@@ -55,7 +54,7 @@ error-memorandum-kazakh-unlike = Казахский текст написан, �
 button-invitations = Приглашены по ссылке
 memorandum-invitations = <b>Приглашены по личной ссылке</b>
     { $project }
-memorandum-invitations-none = Никто. Людей без Телеграма приглашаем письмом, когда их организация укажет адрес на своей карточке.
+memorandum-invitations-none = Никто. Людей без Telegram приглашаем письмом, когда их организация укажет адрес на своей карточке.
 memorandum-no-mail = ✗ Почта здесь не настроена, письма не уходят. Представитель стороны или модератор может скопировать ссылку и передать её.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -93,7 +92,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Приглашает { $drafter }
     Отвечает: { $signatory }
 
-    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Телеграма.
+    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст заново.
@@ -124,6 +123,7 @@ error-link-not-sure = Ничего не изменилось. Если вы ре
 error-link-file-too-large = Файл больше { $most } МБ. Уменьшите его и загрузите снова.
 error-link-file-nothing-chosen = Файл не выбран. Выберите подписанный экземпляр.
 error-link-file-busy = Сейчас проверяется много файлов. Попробуйте через минуту.
-memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него. Последний день: { $until }.
+memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него.
+    Срок: { $term }
 memorandum-link-phone = Телефон для уведомлений (если нужен в документе)
 memorandum-link-email = Электронная почта для уведомлений (если нужна в документе)
