@@ -147,10 +147,17 @@ async def ask(  # noqa: PLR0917
     for person_id in [id_ for id_ in people if id_ not in in_chat]:
         link = await link_by_mail(block, memorandum, party, person_id, now)
         if link is not None:
-            reached = True
+            reached = reached or block.mail
             await tell(block, [person_id], asked, f"{occasion}:{link.id}")
     if not reached:
         await ask_for_help(block, party)
+
+
+async def reachable(block: Block, person_id: int) -> bool:
+    """In the chat, or at an address that takes mail."""
+    if not await by_mail(block, person_id):
+        return True
+    return block.mail and await block[Addresses].of_person(person_id) is not None
 
 
 def to_reach(memorandum: Memorandum) -> Sequence[MemorandumParty]:
