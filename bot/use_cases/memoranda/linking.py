@@ -81,11 +81,12 @@ async def post_on_card(block: Block, party: MemorandumParty, person_id: int) -> 
 
 
 async def awaited_party(block: Block, memorandum: Memorandum, person_id: int) -> MemorandumParty | LinkEnd:
-    """The party for which this person may answer behind a link: whose signatory they are, or which names them on its
-    card, and either has no signatory yet or holds to what was agreed. Else why they may not.
+    """The party for which this person may answer behind a link: whose signatory they are, of what is closed only as
+    long as they belong to it, or which names them on its card, and either has no signatory yet or holds to what was
+    agreed. Else why they may not.
     """
     own = memorandum.party_of(person_id)
-    if own is not None:
+    if own is not None and (memorandum.open or await may_answer_for(block, memorandum, own, person_id)):
         return own
     for party in memorandum.parties:
         asked = party.signatory is None and memorandum.invited_at is not None

@@ -20,6 +20,7 @@ from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.renewing import SendNewLink
@@ -39,6 +40,7 @@ from bot.use_cases.memoranda.held_by_link import (
 )
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, what_is_awaited
 from bot.use_cases.seals.checking import FileChecking
 from bot.wiring.registry import registry
 from tests.builders import an_actor
@@ -350,3 +352,22 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
     assert world.helped == []
     await bring(world, again)
     assert len(world.uow.all(SignedCopy)) == 1
+
+
+async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_either(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await agreed(world)
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
+    hand = world.as_moderator(HandLinkOverAsStaff, registry().answerables, FixedSecrets())
+    handed = world.uow.by_id(PersonalLink, (await hand(KIND, memorandum.id, world.saule.id)).id)
+    assert await world.read_by_link(handed)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    assert handed.ended_why is LinkEnd.WITHDRAWN
+    async with world.uow.read() as block:
+        assert await what_is_awaited(block, memorandum.id, world.saule.id) is LinkEnd.WITHDRAWN
+    with pytest.raises(LinkOverError):
+        await world.read_by_link(handed)
