@@ -20,6 +20,7 @@ from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.renewing import SendNewLink
@@ -39,6 +40,7 @@ from bot.use_cases.memoranda.held_by_link import (
 )
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, what_is_awaited
 from bot.use_cases.seals.checking import FileChecking
 from bot.wiring.registry import registry
 from tests.builders import an_actor
@@ -280,7 +282,7 @@ async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> Non
     await agreed(world)
     await pass_days(world, 31)
     link = world.link_of(world.saule)
-    await pass_days(world, 31)
+    link.expires_at = world.clock.now()
     with pytest.raises(LinkOverError) as over:
         await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
     assert over.value.why is LinkEnd.EXPIRED
@@ -333,11 +335,11 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
     await pass_days(world, 31)
     await world.dispatch()
     link = world.link_of(world.saule)
-    await pass_days(world, 31)
+    link.expires_at = world.clock.now()
     ask = world.act_with_post(AskModerators, world.seeker, world.ngo)
     assert await ask(memorandum.id) == 1
     assert world.helped == [memorandum.parties[-1].id]
-    await pass_days(world, 20)
+    await pass_days(world, 6)
     assert world.helped == [memorandum.parties[-1].id], "it waits until somebody has the page"
     stranger = VisitorIdentity(Language.RUSSIAN)
     known = (world.uow, world.clock, registry().answerables, FixedSecrets())
@@ -352,3 +354,22 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
     assert world.helped == []
     await bring(world, again)
     assert len(world.uow.all(SignedCopy)) == 1
+
+
+async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_either(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await agreed(world)
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
+    hand = world.as_moderator(HandLinkOverAsStaff, registry().answerables, FixedSecrets())
+    handed = world.uow.by_id(PersonalLink, (await hand(KIND, memorandum.id, world.saule.id)).id)
+    assert await world.read_by_link(handed)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    assert handed.ended_why is LinkEnd.WITHDRAWN
+    async with world.uow.read() as block:
+        assert await what_is_awaited(block, memorandum.id, world.saule.id) is LinkEnd.WITHDRAWN
+    with pytest.raises(LinkOverError):
+        await world.read_by_link(handed)
