@@ -17,6 +17,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.answering import ConsentByLink
 from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.links.stopping import ResumeMail, StopMail
 from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
@@ -105,6 +106,7 @@ FREE = frozenset(
         ConsentByLink,
         SendCode,
         EnterCode,
+        SendNewLink,
         StopMail,
         ResumeMail,
     }

@@ -173,7 +173,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
     **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
-    "until": tuple(LegalDate(day.on) for day in DAYS),
+    **dict.fromkeys(("until", "extended"), tuple(LegalDate(day.on) for day in DAYS)),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
     **dict.fromkeys(("title", "project"), TITLES),

@@ -69,7 +69,7 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
         ),
         t.lines(*(_party(t, view, party) for party in view.parties)),
         _promise(t, view),
-        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
+        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view), _unsigned(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
@@ -103,6 +103,14 @@ def _term(t: Translator, view: MemorandumView) -> str:
     if view.stage in {MemorandumStage.ENDED, MemorandumStage.DECLINED, MemorandumStage.LAPSED}:
         return ""
     return t.value(term_in_words(view))
+
+
+def _unsigned(t: Translator, view: MemorandumView) -> str:
+    """An extension that has not moved the last day yet."""
+    found = view.after.unsigned
+    if found is None:
+        return ""
+    return t("memorandum-extension-unsigned", number=found.number, until=LegalDate(found.until))
 
 
 def term_in_words(view: MemorandumView) -> Text:

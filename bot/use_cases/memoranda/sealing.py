@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.memoranda import Memorandum
+from bot.models.memoranda.extending import extends_once_signed
 from bot.models.waits import WaitsFor
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
@@ -127,8 +128,11 @@ class SealMemoranda(UseCase):
 async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
     project = await project_of(block, memorandum)
     first = await first_of(block, memorandum)
+    key = "memorandum-extended" if first else "memorandum-agreed"
+    if first is not None and extends_once_signed(first, memorandum):
+        key = "memorandum-extension-agreed"
     notification = Notification(
-        "memorandum-extended" if first else "memorandum-agreed",
+        key,
         {
             "project": title_of(memorandum, project),
             "number": memorandum.number or "",

@@ -20,6 +20,7 @@ FEATURE = Feature(
         }
     ),
     notifications=happened(
+        "link-again",
         "link-tries",
         "link-address-refused",
         "link-address-stopped",

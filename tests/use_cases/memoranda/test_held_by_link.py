@@ -15,10 +15,15 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.models.reference import Language
 from bot.models.words import Text
 from bot.use_cases.kernel.answering import TICKED
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.making import token_of
+from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
@@ -31,12 +36,13 @@ from bot.use_cases.memoranda.held_by_link import (
     ReadTranslationByLink,
     TakeCopyBackByLink,
 )
-from bot.use_cases.memoranda.invited import Outcome, SendLinkAgain, ShowInvitations
+from bot.use_cases.memoranda.invited import AskModerators, Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.seals.checking import FileChecking
+from bot.wiring.registry import registry
 from tests.builders import an_actor
 from tests.database import Database
-from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.fakes.sealing import ScansAlone
 from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
@@ -315,3 +321,31 @@ async def test_a_party_that_answers_by_mail_hears_that_another_one_has_left(worl
     assert world.saule.id in world.told_of("memorandum-leaves")
     await pass_days(world, 30)
     assert world.saule.id in world.told_of("memorandum-left")
+
+
+async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moderator(
+    world: LinkedWorld,
+) -> None:
+    """Paper takes longer than a link works."""
+    memorandum = await agreed(world)
+    await world.dispatch()
+    link = world.link_of(world.saule)
+    await pass_days(world, 31)
+    ask = world.act_with_post(AskModerators, world.seeker, world.ngo)
+    assert await ask(memorandum.id) == 1
+    assert world.helped == [memorandum.parties[-1].id]
+    await pass_days(world, 20)
+    assert world.helped == [memorandum.parties[-1].id], "it waits until somebody has the page"
+    stranger = VisitorIdentity(Language.RUSSIAN)
+    known = (world.uow, world.clock, registry().answerables, FixedSecrets())
+    await SendNewLink(stranger, *known, world.post)(token_of(link, FixedSecrets()))
+    await world.dispatch()
+    again = world.link_of(world.saule)
+    assert again.id != link.id
+    assert world.transport.mails[-1].link.endswith(token_of(again, FixedSecrets()))
+    assert await ask(memorandum.id) == 0
+    await SendCode(stranger, *known, world.post)(token_of(again, FixedSecrets()))
+    await EnterCode(stranger, *known)(token_of(again, FixedSecrets()), world.transport.codes[-1].digits)
+    assert world.helped == []
+    await bring(world, again)
+    assert len(world.uow.all(SignedCopy)) == 1

@@ -222,14 +222,14 @@ error-plan-step-stands = You could untick this for 72 hours only.
 error-project-undo-over = You could undo this for 72 hours only.
 error-memorandum-not-in-force = The plan of this memorandum is no longer active.
 
-error-link-over = This link no longer works. Open the one in the latest mail.
+error-link-over = This link no longer works. Open the last one you were sent or handed.
 error-link-used = Your answer has been received.
 error-code-malformed = A code has six digits. For example: 402519
 error-code-wrong = That code does not fit. Type the six digits from the latest mail.
 error-code-over = This code no longer works. Ask for a new one.
 error-code-by-voice = The code for this link does not come by mail: whoever gave you the link will tell you.
 error-code-not-sent = The code could not be sent now: the mail server did not answer. Try again in a few minutes.
-error-code-address-refused = The address does not accept mail. Please tell whoever invited you.
+error-code-address-refused = The address does not accept mail. Your organisation or an ASAR moderator can hand you a link.
 error-codes-too-many-hour = We send no more than three codes an hour. Ask again later.
 error-codes-too-many-day = We send no more than ten codes a day. Ask again tomorrow.
 error-mail-not-set = This server does not send mail. Whoever gave you the link can tell you a code.

@@ -231,6 +231,7 @@ memorandum-signed = ✅ The signed copies of all parties are there: { $project }
 memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
     Term: { $term }
     If you want to extend it, agree on that in time.
+memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
 memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.

@@ -54,7 +54,7 @@ error-memorandum-kazakh-unlike = Қазақша мәтін қазақша жаз
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }
-memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
+memorandum-invitations-none = Ешкім жоқ. Telegram-ы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
 memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -88,7 +88,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Шақырған: { $drafter }
     Жауап беретін адам: { $signatory }
 
-    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Телеграмы жоқ адамға сілтеме көшіруге болады.
+    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
 memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
 memorandum-help-who = { $organization } атынан кім жауап береді?
 memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.

@@ -210,6 +210,7 @@ memorandum-signed = ✅ Барлық тараптың қол қойылған к
 memorandum-term-ends = ⏰ { $number } меморандумы жақында аяқталады: { $project }
     Мерзімі: { $term }
     Қажет болса, ұзартуды алдын ала келісіңіз.
+memorandum-term-ends-unsigned = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. { $extended } күніне дейін ұзарту келісілді, бірақ оған қол қойылған жоқ. Меморандум жалғасуы үшін толықтыруға қол қойып, көшірмесін жүктеңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
 memorandum-leaves = { $organization } { $number } меморандумынан шығады: { $project }. Шығатын күні: { $until }.
 memorandum-left = { $organization } { $number } меморандумынан шықты: { $project }. Қалған тараптар арасында ол сақталады.

@@ -19,6 +19,11 @@ memorandum-extension-office-own = ⏩ Ваша организация предл
 memorandum-extended = 🤝 Все стороны согласились продлить меморандум { $first }. Номер дополнения: <b>{ $number }</b>
     { $project }
     Последний день теперь: { $until }. Дополнение приложено, его можно распечатать и подписать.
+memorandum-extension-agreed = 🤝 Все стороны согласились продлить меморандум { $first } до { $until }. Номер дополнения: <b>{ $number }</b>
+    { $project }
+    Меморандум подписан, поэтому его последний день изменится, когда стороны подпишут и дополнение. Оно приложено: подпишите его и загрузите экземпляр.
+memorandum-extension-signed = ✅ Дополнение { $number } подписали все стороны: { $project }. Последний день меморандума { $first } – { $until }.
+memorandum-extension-unsigned = Продление до { $until } согласовано, но ещё не подписано. Дополнение: { $number }
 memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или из него выходит сторона. { $project }
 memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
@@ -55,6 +60,7 @@ memorandum-end-wanted-by-you = Вы предложили прекратить м
 error-memorandum-extension-nobody = Продлить меморандум нельзя: в нём остаётся меньше двух сторон.
 error-memorandum-extension-not-later = Последний день меморандума – { $until }. Назовите день позже.
 error-memorandum-extension-open = Продление уже предложено. Откройте его в карточке меморандума.
+error-memorandum-copy-holds-term = Без этого экземпляра срок меморандума уже прошёл бы, поэтому отозвать его нельзя.
 error-memorandum-is-extension = Это дополнение. Продлить, покинуть или прекратить можно исходный меморандум.
 error-memorandum-you-left = Ваша организация вышла из этого меморандума.
 

@@ -54,7 +54,7 @@ error-memorandum-kazakh-unlike = Казахский текст написан, �
 button-invitations = Приглашены по ссылке
 memorandum-invitations = <b>Приглашены по личной ссылке</b>
     { $project }
-memorandum-invitations-none = Никто. Людей без Телеграма приглашаем письмом, когда их организация укажет адрес на своей карточке.
+memorandum-invitations-none = Никто. Людей без Telegram приглашаем письмом, когда их организация укажет адрес на своей карточке.
 memorandum-no-mail = ✗ Почта здесь не настроена, письма не уходят. Представитель стороны или модератор может скопировать ссылку и передать её.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -92,7 +92,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Приглашает { $drafter }
     Отвечает: { $signatory }
 
-    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Телеграма.
+    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст заново.

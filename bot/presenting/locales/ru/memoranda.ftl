@@ -238,6 +238,7 @@ memorandum-signed = ✅ Подписанные экземпляры всех с�
 memorandum-term-ends = ⏰ Меморандум { $number } скоро завершится: { $project }
     Срок: { $term }
     Если нужно продлить, договоритесь заранее.
+memorandum-term-ends-unsigned = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Продление до { $extended } согласовано, но не подписано. Чтобы меморандум продолжился, подпишите дополнение и загрузите экземпляр.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
 memorandum-leaves = { $organization } выходит из меморандума { $number }: { $project }. День выхода: { $until }.
 memorandum-left = { $organization } больше не сторона меморандума { $number }: { $project }. Между остальными он сохраняется.

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import hdrs, web
 
-from bot.models.links import SESSION_LIFETIME, LinkEnd, LinkWay
+from bot.models.links import SESSION_LIFETIME, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
@@ -20,6 +20,7 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.links.answering import ConsentByLink, ReadWhatIsAsked
 from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web.app import Route
 from bot.web.limits import Kind
@@ -27,6 +28,9 @@ from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visi
 from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
+
+_SAID_ALREADY = frozenset({"forbidden", "link-over", "link-used"})
+"""The codes of refusals that say of a link that is over what its page says."""
 
 Step = Callable[[Visit], Awaitable[web.Response]]
 
@@ -43,6 +47,7 @@ class LinkPage:
             Route(f"{PREFIX}/file", self._step(self._file)),
             Route(f"{PREFIX}/file/{{name}}", self._step(self._file)),
             Route(f"{PREFIX}/code", self._step(self._send_code), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/renew", self._step(self._renew), method=hdrs.METH_POST),
             Route(f"{PREFIX}/enter", self._step(self._enter), method=hdrs.METH_POST),
             Route(f"{PREFIX}/consent", self._step(self._consent), method=hdrs.METH_POST),
             Route(f"{PREFIX}/answer", self._step(self._answer), method=hdrs.METH_POST),
@@ -69,6 +74,12 @@ class LinkPage:
     async def _send_code(self, visit: Visit) -> web.Response:
         await visit.form()
         async with visit.as_stranger(SendCode) as send:
+            await send(visit.token)
+        return visit.back()
+
+    async def _renew(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_stranger(SendNewLink) as send:
             await send(visit.token)
         return visit.back()
 
@@ -180,9 +191,11 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            over = visit.opened.over
-            why = visit.t.plain(f"link-over-{over}")
-            return await visit.page("over", status=_GONE, why=why, stopped=over is LinkEnd.STOPPED)
+            told = None if error is None or error.code in _SAID_ALREADY else error
+            proved = visit.proved is not None
+            return await visit.page(
+                "over", status=_GONE, error=told, over=visit.opened.over, proved=proved, **_asked(visit)
+            )
         status = _status(error)
         if visit.proved is None:
             return await visit.page("prove", status=status, error=error, **_asked(visit))

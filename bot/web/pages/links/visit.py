@@ -15,7 +15,7 @@ from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.identity import InvitedIdentity
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.secrets import Secrets
-from bot.use_cases.links.proving import FindProved, Opened, OpenLink, Proved
+from bot.use_cases.links.opening import FindProved, Opened, OpenLink, Proved
 from bot.web.bodies import Body, as_attachment
 from bot.web.forms import FORM_TOKEN, form_token, own_form, require_form_token, require_own_page
 from bot.web.language import language_of
@@ -87,11 +87,19 @@ class Visit:
 
     @asynccontextmanager
     async def as_invited(self, deed: type[Deed]) -> AsyncIterator[Deed]:
-        """As whoever has proved themselves. Raises `NotProvedError` for others."""
+        """As whoever has proved themselves; behind a link that is over, for their own data alone. Raises
+        `NotProvedError` for others.
+        """
         proved = self.proved
         if proved is None:
             raise NotProvedError
-        identity = InvitedIdentity(proved.invited, proved.name, self.language, consented=proved.consented)
+        identity = InvitedIdentity(
+            proved.invited,
+            proved.name,
+            self.language,
+            consented=proved.consented,
+            over=self.opened.over is not None,
+        )
         async with self._around.container({Identity: identity}) as scope:
             yield await scope.get(deed)
 

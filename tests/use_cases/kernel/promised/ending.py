@@ -1,5 +1,8 @@
 """What is told of memoranda that are extended, and of those that end."""
 
+from datetime import time, timedelta
+
+from bot.models.country import moment
 from bot.models.dates import months_later
 from bot.models.memoranda import Memorandum
 from bot.models.organizations import Membership
@@ -81,6 +84,32 @@ async def proposed_and_confirmed(world: World) -> None:
     await all_confirm(world)
 
 
+async def all_sign(world: World) -> None:
+    for person, organization in world.signatories:
+        await world.bring_copy(world.made, person, organization)
+
+
+async def signed_and_one_is_confirmed(world: World) -> None:
+    await invited_and_acknowledged(world)
+    await all_sign(world)
+    last_day = months_later(world.made.term_until, 12)
+    extension_id = await world.by_backer(ExtendMemorandum)(world.made.id, world.backer.id, last_day)
+    world.made = world.uow.by_id(Memorandum, extension_id)
+    await all_confirm(world)
+
+
+async def signed_and_one_is_signed(world: World) -> None:
+    await signed_and_one_is_confirmed(world)
+    await all_sign(world)
+
+
+async def the_term_of_the_signed_ends_in_a_month(world: World) -> None:
+    await signed_and_one_is_confirmed(world)
+    first = world.uow.by_id(Memorandum, world.made.supplements_id or 0)
+    world.clock.move_to(moment(first.term_until - timedelta(days=28), time(12)))
+    await world.ring_clocks()
+
+
 async def the_backer_wants_an_end_no_more(world: World) -> None:
     await the_backer_wants_an_end(world)
     await world.by_backer(GoOn)(world.made.id, world.backer.id)
@@ -112,5 +141,8 @@ TABLE.kind(
 )
 TABLE.kind("memorandum-extension-lapsed", proposed_and_a_party_leaves)
 TABLE.kind("memorandum-extended", proposed_and_confirmed)
+TABLE.kind("memorandum-extension-agreed", signed_and_one_is_confirmed)
+TABLE.kind("memorandum-extension-signed", signed_and_one_is_signed)
+TABLE.kind("memorandum-term-ends-unsigned", the_term_of_the_signed_ends_in_a_month, all_sign)
 TABLE.kind("memorandum-end-not-wanted", the_backer_wants_an_end_no_more)
 TABLE.kind("project-seeks-again", it_ends_before_the_work_begins, the_project_is_withdrawn)
