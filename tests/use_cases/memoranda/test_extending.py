@@ -247,7 +247,10 @@ async def test_what_lasts_by_an_unsigned_extension_is_not_signed_before_that(wor
     await sign(world, extension)
     assert (first.stage, extension.stage) == (MemorandumStage.SIGNED, MemorandumStage.SIGNED)
     assert first.term_until == extension.term_until
-    assert (world.told_of("memorandum-signed"), first.signed_on) == ([world.seeker.id], own + timedelta(days=3))
+    assert (world.told_of("memorandum-signed"), first.signed_on) == (
+        [world.seeker.id],
+        own + timedelta(days=3),
+    )
 
 
 async def test_who_has_left_is_not_waited_for_in_the_extension(world: World) -> None:
