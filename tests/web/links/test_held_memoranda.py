@@ -109,6 +109,7 @@ async def test_leaving_asks_whether_it_is_meant(
     memorandum_site: MemorandumSite, saule: Reader, memorandum: Memorandum
 ) -> None:
     action, hidden = saule.form("/answer", "leave")
+    assert 'type="checkbox" name="sure" value="yes" required>' in saule.text, "nothing is ticked beforehand"
     browser = {"Sec-Fetch-Site": "same-origin", "Origin": memorandum_site.site.url}
     await saule.post(action, hidden, **browser)
     assert saule.status == 400, "nothing is ticked yet"
