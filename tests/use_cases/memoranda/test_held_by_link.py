@@ -17,6 +17,7 @@ from bot.models.links import (
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.models.reference import Language
 from bot.models.words import Text
+from bot.use_cases.kernel.answering import TICKED
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
@@ -27,8 +28,6 @@ from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
-    SURE,
-    UNSURE,
     AgreeToEndByLink,
     BringCopyByLink,
     ExtendByLink,
@@ -134,9 +133,9 @@ async def test_it_leaves_by_link_once_it_is_sure(world: LinkedWorld) -> None:
     link = world.link_of(world.saule)
     leave = world.by_link(LeaveByLink, link)
     with pytest.raises(InvalidValueError, match="link-not-sure"):
-        await leave(link.record_id, link.version, sure=UNSURE)
+        await leave(link.record_id, link.version, sure="")
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.CONFIRMED
-    await leave(link.record_id, link.version, sure=SURE)
+    await leave(link.record_id, link.version, sure=TICKED)
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
     assert set(world.told_of("memorandum-leaves")) == {world.seeker.id, world.giver.id}
     assert "leave" not in (await world.read_by_link(link)).deeds
@@ -146,10 +145,10 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
     want = world.by_link(AgreeToEndByLink, link)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     assert "go_on" in (await world.read_by_link(link)).deeds
     await world.by_link(GoOnByLink, link)(link.record_id, link.version)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
@@ -249,11 +248,11 @@ Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
 
 
 async def leaving(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 async def ending(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 @pytest.mark.parametrize("deed", [bring, leaving, ending])
@@ -280,11 +279,10 @@ async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedW
 
 async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
     await agreed(world)
-    await pass_days(world, 31)
     link = world.link_of(world.saule)
-    link.expires_at = world.clock.now()
+    world.clock.advance(timedelta(days=31))
     with pytest.raises(LinkOverError) as over:
-        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
     assert over.value.why is LinkEnd.EXPIRED
 
 

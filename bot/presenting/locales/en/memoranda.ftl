@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has written its part
 memorandum-card-part-open = has not written its part yet
-memorandum-card-acknowledged = confirmed in the chat: { $at }
+memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
     { $subject }
@@ -307,7 +307,7 @@ memorandum-copy-taken = 📎 The copy is kept. It is shown as uploaded by the pa
 memorandum-copy-scan = It is a scan or a photo.
 memorandum-copy-signed-pdf = It is a signed PDF.
 memorandum-copy-cms = It is a signature in a file of its own (CMS).
-memorandum-copy-fit-fits = It is about the sealed file.
+memorandum-copy-fit-fits = It belongs to the sealed file.
 memorandum-copy-fit-same = It is the sealed file itself, not signed.
 memorandum-copy-fit-other-file = It is about another file.
 memorandum-copy-fit-text-mode = The file was signed as a text.
@@ -416,8 +416,8 @@ memorandum-counted-signed = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, last day { $until }
-memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at }
-memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at }
+memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть написана
 memorandum-card-part-open = своей части пока нет
-memorandum-card-acknowledged = подтверждено в чате: { $at }
+memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
     { $subject }
@@ -426,8 +426,8 @@ memorandum-counted-signed = { $months } { $months ->
     [few] месяца
    *[many] месяцев
  } с последней подписи, последний день – { $until }
-memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at }
-memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at }
+memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at } (время Астаны)
+memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at } (время Астаны)
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском
