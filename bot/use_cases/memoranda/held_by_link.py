@@ -24,6 +24,7 @@ from bot.use_cases.memoranda.leaving import agree_to_end, go_on_with, leave_with
 from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.printing import Printed, print_in_english
 from bot.use_cases.memoranda.signing import SignedFileView, copy_of, take_back_signed, tell_signed
+from bot.use_cases.memoranda.staying import stay_with
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
@@ -93,6 +94,16 @@ class LeaveByLink(UseCase):
         await _require_invited(self, memorandum_id, version)
         _require_sure(sure)
         await leave_with_notice(self, memorandum_id, None)
+
+
+class StayByLink(UseCase):
+    """Take that back, as long as that may be done in the chat."""
+
+    permission: ClassVar = Permission.ANSWER
+
+    async def __call__(self, memorandum_id: int, version: int) -> None:
+        await _require_invited(self, memorandum_id, version)
+        await stay_with(self, memorandum_id, None)
 
 
 class AgreeToEndByLink(UseCase):
@@ -181,6 +192,7 @@ HELD_DEEDS = (
     LinkDeed(
         "extend", _label("extend"), ExtendByLink, (Field("until", _label("until"), _DAY_LONGEST, tall=False),)
     ),
+    LinkDeed("stay", _label("stay"), StayByLink),
     LinkDeed("go_on", _label("go-on"), GoOnByLink),
     LinkDeed("end", _label("end"), AgreeToEndByLink, (_sure(_label("end-sure")),)),
     LinkDeed("leave", _label("leave"), LeaveByLink, (_sure(_label("leave-sure")),)),

@@ -32,6 +32,7 @@ from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
+from bot.use_cases.memoranda.seldom import record_seldom
 from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.memoranda.term import settle_term
@@ -146,11 +147,13 @@ async def tell_signed(  # noqa: PLR0917
             findings=_CODEC.dump_python(findings, mode="json"),
         )
         await block[Memoranda].add_copy(brought)
-        await block.audit.record(
+        await record_seldom(
+            block,
             actor,
             "memorandum.signed_copy",
-            "memorandum",
-            memorandum_id,
+            memorandum,
+            party,
+            now,
             sha256=hash_,
             on=signed_on.isoformat(),
         )

@@ -233,7 +233,7 @@ memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
     If you want to extend it, agree on that in time.
 memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
-memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
+memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. It leaves on { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
 memorandum-end-wanted = { $organization } would like to end memorandum { $number }: { $project }. It ends once everyone agrees.
 wait-memorandum-term = The term of the memorandum has been running since { $since }.
@@ -322,7 +322,7 @@ memorandum-leave = Leave memorandum { $number }?
 
     You leave on { $leaves }. { $what }
 
-    You cannot change your mind after that. We will tell all parties now.
+    We will tell all parties now. You can change your mind for 72 hours.
 memorandum-leave-ends = On that day the memorandum ends for everyone: without you one party is left.
 memorandum-leave-goes-on = It goes on between the others.
 memorandum-leave-extension = The extension that is being agreed comes to nothing at once.
