@@ -311,3 +311,21 @@ async def test_a_party_that_answers_by_mail_hears_that_another_one_has_left(worl
     assert world.saule.id in world.told_of("memorandum-leaves")
     await pass_days(world, 30)
     assert world.saule.id in world.told_of("memorandum-left")
+
+
+async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    at = (link.record_id, link.version)
+    before = len(world.uow.audited)
+    await bring(world, link)
+    await world.by_link(TakeCopyBackByLink, link)(*at)
+    await world.by_link(AgreeToEndByLink, link)(*at, sure=SURE)
+    await world.by_link(GoOnByLink, link)(*at)
+    await world.by_link(ExtendByLink, link)(
+        *at, until=f"{memorandum.term_until + timedelta(days=90):%d.%m.%Y}"
+    )
+    await world.by_link(LeaveByLink, link)(*at, sure=SURE)
+    await world.bring_copy(memorandum, world.giver, world.backer)
+    done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
+    assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]
