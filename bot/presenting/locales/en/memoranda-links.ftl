@@ -94,7 +94,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Call the organisation. You can name another of its people, or copy a link for someone without Telegram.
 memorandum-help-over = Nothing is asked of this party any more.
 memorandum-help-who = Who will answer for { $organization }?
-memorandum-help-sure = { $signatory } will answer for { $organization }. All parties will be told, and will confirm the text anew.
+memorandum-help-sure = { $signatory } will answer for { $organization }. All parties will be told, and will confirm the text with this name.
 wait-memorandum-help = A moderator is to call the party: we have been waiting since { $since }.
 wait-memorandum-help-next-1 = If nobody has called by { $by }, an administrator takes over.
 ends-what-memorandum-help = Party that does not answer, memorandum on “{ $project }”

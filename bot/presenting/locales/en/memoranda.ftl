@@ -199,7 +199,7 @@ memorandum-change-asked = ✏ { $organization } asks to change the memorandum �
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
-memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. The text will be confirmed anew.
+memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
 memorandum-section-title = title
 memorandum-section-aims = aims
 memorandum-section-areas = areas
@@ -295,7 +295,7 @@ memorandum-revised-put = The new version has been sent to all parties to confirm
 memorandum-revised = Saved. Once the parties have told their parts, the version goes out to be confirmed.
 memorandum-successor = Who will answer for the memorandum on “{ $project }” now?
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
-memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
+memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text with this name. Earlier confirmations will not stand.
 memorandum-you-replaced = Done. We have told all parties.
 memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.

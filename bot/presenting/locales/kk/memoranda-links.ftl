@@ -91,7 +91,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
 memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
 memorandum-help-who = { $organization } атынан кім жауап береді?
-memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, олар мәтінді қайта растайды.
+memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, осы есім жазылған мәтінді бәрі растайды.
 wait-memorandum-help = Модератор осы тарапқа қоңырау шалуы керек, { $since } күнінен бері күтіп отырмыз.
 wait-memorandum-help-next-1 = { $by } күніне дейін қоңырау шалынбаса, мұнымен әкімші айналысады.
 ends-what-memorandum-help = Жауап бермеген тарап, «{ $project }» жобасының меморандумы

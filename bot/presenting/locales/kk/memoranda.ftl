@@ -181,7 +181,7 @@ memorandum-change-asked = ✏ { $organization } «{ $project }» жобасын�
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
-memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Мәтін қайта расталады.
+memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
 memorandum-section-title = атауы
 memorandum-section-aims = мақсаттары
 memorandum-section-areas = бағыттары
@@ -274,7 +274,7 @@ memorandum-revised-put = Жаңа нұсқа барлық тарапқа рас�
 memorandum-revised = Сақталды. Тараптардың өз бөлігі дайын болғанда, нұсқаны растауға жібереміз.
 memorandum-successor = «{ $project }» жобасы бойынша меморандумға кім жауап береді?
 memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның парақшасынан шақырыңыз.
-memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
+memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, осы есім жазылған мәтінді бәрі растайды. Бұрынғы растаулар сақталмайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
 memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.

@@ -95,7 +95,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
-memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст заново.
+memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст с этим именем.
 wait-memorandum-help = Модератор должен позвонить этой стороне: ждём с { $since }.
 wait-memorandum-help-next-1 = Если до { $by } не позвонят, этим займётся администратор.
 ends-what-memorandum-help = Сторона не отвечает, меморандум по проекту «{ $project }»

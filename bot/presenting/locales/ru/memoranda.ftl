@@ -205,7 +205,7 @@ memorandum-change-asked = ✏ { $organization } просит изменить м
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст подтвердят заново.
+memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
@@ -302,7 +302,7 @@ memorandum-revised-put = Новая версия ушла всем сторон�
 memorandum-revised = Сохранено. Когда стороны дополнят свои части, отправим версию на подтверждение.
 memorandum-successor = Кто теперь отвечает за меморандум по проекту «{ $project }»?
 memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
-memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст заново.
+memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст с этим именем. Прежние подтверждения не сохранятся.
 memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
 memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
 memorandum-reader-named = Теперь копии приходят и сюда.
