@@ -120,6 +120,7 @@ DEEDS: dict[str, Callable[[Memorandum, Any, Any], object]] = {
     "sign": lambda memorandum, _, at: signing.sign(memorandum, today(at), at),
     "sign no more": lambda memorandum, _, __: signing.sign_no_more(memorandum),
     "notice": lambda memorandum, party, _: ending.give_notice(memorandum, party, memorandum.term_until),
+    "stay": lambda memorandum, party, _: ending.stay(memorandum, party),
     "leave": lambda _, party, __: ending.leave(party),
     "end": lambda memorandum, _, at: ending.end(memorandum, EndReason.TERM, at),
 }

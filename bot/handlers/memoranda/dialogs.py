@@ -119,6 +119,7 @@ dialog = Dialog(
         Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),
+        Button(label("button-stay-memorandum"), id="stay", on_click=signing.stay, when="can_stay"),
         Button(label("button-end-memorandum"), id="end", on_click=callbacks.end, when="can_want_end"),
         Button(label("button-go-on-memorandum"), id="go_on", on_click=signing.keep_going, when="wants_end"),
         go("button-back", MemorandumScreens.card, id="back"),

@@ -158,6 +158,7 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "extension_open": view.after.extension_id is not None,
         "extendable": view.after.extendable and view.after.extension_id is None,
         "can_leave": view.after.can_leave,
+        "can_stay": view.after.can_stay,
         "can_want_end": view.after.can_want_end,
         "wants_end": view.after.wants_end,
         "has_more": view.ours is not None and view.stage in OPEN | HOLDING,

@@ -25,6 +25,13 @@ def give_notice(memorandum: Memorandum, party: MemorandumParty, leaves_on: date)
     party.leaves_on = leaves_on
 
 
+def stay(memorandum: Memorandum, party: MemorandumParty) -> None:
+    """The party takes its notice back. Raises `OutdatedError` unless the memorandum holds and it has given one."""
+    memorandum.require_holding()
+    party.move(PartyDeed.STAY)
+    party.leaves_on = None
+
+
 def leave(party: MemorandumParty) -> None:
     """Its notice is over. Raises `OutdatedError` unless it has given one."""
     party.move(PartyDeed.LEAVE)

@@ -64,7 +64,7 @@ class PartyStage(StrEnum):
 
 class PartyDeed(StrEnum):
     """What moves a party. `ASK`: it is asked for its part once more. `RESUME`: the version it was asked about has
-    ended, and its part stands.
+    ended, and its part stands. `STAY`: it takes its notice back.
     """
 
     TELL = "tell"
@@ -74,6 +74,7 @@ class PartyDeed(StrEnum):
     RESUME = "resume"
     DECLINE = "decline"
     GIVE_NOTICE = "give notice"
+    STAY = "stay"
     LEAVE = "leave"
 
 
@@ -127,6 +128,7 @@ PARTY_CHANGES: Mapping[tuple[PartyStage, PartyDeed], PartyStage] = {
     (PartyStage.CONFIRMED, PartyDeed.ASK): PartyStage.ASKED,
     (PartyStage.CONFIRMED, PartyDeed.DECLINE): PartyStage.DECLINED,
     (PartyStage.CONFIRMED, PartyDeed.GIVE_NOTICE): PartyStage.LEAVING,
+    (PartyStage.LEAVING, PartyDeed.STAY): PartyStage.CONFIRMED,
     (PartyStage.LEAVING, PartyDeed.LEAVE): PartyStage.LEFT,
 }
 

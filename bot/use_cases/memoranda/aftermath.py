@@ -14,6 +14,7 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, own_parties
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.staying import can_stay
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -52,6 +53,7 @@ class Aftermath:
     extendable: bool = False
     signable: bool = False
     can_leave: bool = False
+    can_stay: bool = False
     can_want_end: bool = False
     wants_end: bool = False
     copies: tuple[CopyLine, ...] = ()
@@ -88,6 +90,7 @@ async def aftermath_for(
         and not left
         and all(copy.organization_id != own.organization_id for copy in copies),
         can_leave=holds and own is not None and own.stage is PartyStage.CONFIRMED,
+        can_stay=holds and own is not None and await can_stay(block, memorandum, own, now),
         can_want_end=holds and not left and not wants,
         wants_end=holds and not left and wants,
         copies=copies,

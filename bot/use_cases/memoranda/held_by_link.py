@@ -11,7 +11,7 @@ from bot.models.memoranda.signing import agreed_on
 from bot.models.words import OrganizationName, Text
 from bot.understanding.days import parse_date
 from bot.understanding.plans import parse_coming_date
-from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
+from bot.use_cases.kernel.answering import TICKED, Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -24,13 +24,12 @@ from bot.use_cases.memoranda.leaving import agree_to_end, go_on_with, leave_with
 from bot.use_cases.memoranda.linking import KIND
 from bot.use_cases.memoranda.printing import Printed, print_in_english
 from bot.use_cases.memoranda.signing import SignedFileView, copy_of, take_back_signed, tell_signed
+from bot.use_cases.memoranda.staying import stay_with
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
 from bot.use_cases.seals.ports import CheckerBusyError
 
-SURE, UNSURE = "yes", "no"
-"""What is chosen above a button whose deed cannot be undone."""
 _DAY_LONGEST = 40
 
 
@@ -97,6 +96,16 @@ class LeaveByLink(UseCase):
         await leave_with_notice(self, memorandum_id, None)
 
 
+class StayByLink(UseCase):
+    """Take that back, as long as that may be done in the chat."""
+
+    permission: ClassVar = Permission.ANSWER
+
+    async def __call__(self, memorandum_id: int, version: int) -> None:
+        await _require_invited(self, memorandum_id, version)
+        await stay_with(self, memorandum_id, None)
+
+
 class AgreeToEndByLink(UseCase):
     """Want to end it, for one's party."""
 
@@ -157,8 +166,8 @@ class ReadTranslationByLink(UseCase):
         return await print_in_english(self.uow, self._printer, memorandum_id)
 
 
-def _require_sure(chosen: str) -> None:
-    if chosen != SURE:
+def _require_sure(sent: str) -> None:
+    if sent != TICKED:
         raise InvalidValueError("link-not-sure")
 
 
@@ -167,7 +176,7 @@ def _label(name: str) -> Text:
 
 
 def _sure(label: Text) -> Field:
-    return Field("sure", label, len(SURE), tall=False)
+    return Field("sure", label, len(TICKED), tall=False, tick=True)
 
 
 HELD_DEEDS = (
@@ -183,6 +192,7 @@ HELD_DEEDS = (
     LinkDeed(
         "extend", _label("extend"), ExtendByLink, (Field("until", _label("until"), _DAY_LONGEST, tall=False),)
     ),
+    LinkDeed("stay", _label("stay"), StayByLink),
     LinkDeed("go_on", _label("go-on"), GoOnByLink),
     LinkDeed("end", _label("end"), AgreeToEndByLink, (_sure(_label("end-sure")),)),
     LinkDeed("leave", _label("leave"), LeaveByLink, (_sure(_label("leave-sure")),)),

@@ -20,6 +20,7 @@ def held_deeds(after: Aftermath) -> tuple[str, ...]:
         "copy": after.signable,
         "copy_back": any(line.can_be_taken_back for line in after.copies),
         "extend": after.extendable and after.extension_id is None,
+        "stay": after.can_stay,
         "go_on": after.wants_end,
         "end": after.can_want_end,
         "leave": after.can_leave,

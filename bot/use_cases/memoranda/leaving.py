@@ -30,8 +30,10 @@ from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
+from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.seldom import record_seldom
 from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -41,7 +43,9 @@ NOTICE_DAYS = 30
 
 
 class LeaveMemorandum(UseCase):
-    """Give notice on behalf of one's party: it has left 30 days later. All are told at once."""
+    """Give notice on behalf of one's party: it has left 30 days later. All are told at once; `staying.py` takes it
+    back.
+    """
 
     permission: ClassVar = Permission.SIGN
 
@@ -60,12 +64,12 @@ async def leave_with_notice(use_case: UseCase, memorandum_id: int, organization_
         require_first(memorandum)
         leaves_on = today(now) + timedelta(days=NOTICE_DAYS)
         give_notice(memorandum, party, leaves_on)
-        await block.audit.record(actor, "memorandum.give_notice", "memorandum", memorandum_id)
+        await record_seldom(block, actor, "memorandum.give_notice", memorandum, party, now)
         lapsed = await let_extensions_go(block, memorandum, now)
         until = moment(leaves_on, time.min)
         await block.waits.begin(EXIT, party.id, party_id=party.organization_id, until=until)
         said = await _leaving_message(block, memorandum, party, "memorandum-leaves")
-        await tell_all(block, memorandum, said, occasion=f"{party.id}", but=actor.person_id, now=now)
+        await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
         await tell_of_lapsed(block, lapsed, actor.person_id)
         await block.commit()
 
@@ -90,7 +94,7 @@ async def agree_to_end(use_case: UseCase, memorandum_id: int, organization_id: i
         require_first(memorandum)
         if not want_end(memorandum, party, now):
             return False
-        await block.audit.record(actor, "memorandum.agree_to_end", "memorandum", memorandum_id)
+        await record_seldom(block, actor, "memorandum.agree_to_end", memorandum, party, now)
         over = wanted_by_all(memorandum)
         lapsed: Sequence[Memorandum] = ()
         if over:
@@ -120,14 +124,16 @@ async def go_on_with(use_case: UseCase, memorandum_id: int, organization_id: int
         )
         if not want_end_no_more(memorandum, party):
             return
-        await block.audit.record(actor, "memorandum.go_on", "memorandum", memorandum_id)
+        await block.audit.record(
+            actor, "memorandum.go_on", "memorandum", memorandum_id, **in_audit(way_of(actor))
+        )
         said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
         await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
         await block.commit()
 
 
 def _once(party: MemorandumParty, now: datetime) -> str:
-    """What is wanted, taken back, and wanted again is told each time."""
+    """What is wanted, taken back, and wanted again is told each time; how often, `seldom.py` bounds."""
     return f"{party.id}:{now:%Y%m%d%H%M%S%f}"
 
 
@@ -170,7 +176,7 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     if not memorandum.holds:
         return ()
     leave(party)
-    await block.waits.end(COPY, party.id, "left")
+    await _wait_no_more_for_copies(block, memorandum, party)
     over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
     lapsed: Sequence[Memorandum] = ()
     signed: Sequence[Memorandum] = ()
@@ -194,6 +200,15 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     ]
 
 
+async def _wait_no_more_for_copies(block: Block, memorandum: Memorandum, gone: MemorandumParty) -> None:
+    """Neither for that of the memorandum nor for those of what extends it."""
+    of_all = (memorandum, *await block[Memoranda].supplements_of(memorandum.id))
+    parties = [
+        one.id for each in of_all for one in each.parties if one.organization_id == gone.organization_id
+    ]
+    await block.waits.end_all(COPY, parties, "left")
+
+
 async def _signed(
     block: Block, first: Memorandum, memorandum: Memorandum, ring: Ring, now: datetime
 ) -> Sequence[Message]:
@@ -212,5 +227,5 @@ EXITS = WaitKind(
     ends=True,
     still_waiting=_leaving,
     on_ring=_ring,
-    untold={"ended": Untold.GOES_ON},
+    untold={"ended": Untold.GOES_ON, "taken back": Untold.GOES_ON},
 )

@@ -249,3 +249,8 @@ def way_of(actor: Actor) -> Way:
         return IN_CHAT
     address = actor.invited.address
     return Way(AnswerWay.PAGE, address) if address else Way(AnswerWay.HANDED)
+
+
+def in_audit(way: Way) -> dict[str, object]:
+    """What the audit says of the way by which something was done."""
+    return {"way": way.kind.value, "address": way.address}

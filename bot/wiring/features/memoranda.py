@@ -102,6 +102,7 @@ FEATURE = Feature(
             "memorandum-page",
             "memorandum-left",
             "memorandum-signed",
+            "memorandum-stays",
             "memorandum-change-asked",
             "memorandum-confirmation-lapsed",
             "memorandum-declined",

@@ -75,6 +75,7 @@ ALWAYS_THEIRS = {
     "memorandum-ended",
     "memorandum-leaves",
     "memorandum-signed",
+    "memorandum-stays",
     "memorandum-confirmation-lapsed",
     "memorandum-signatory-replaced",
     "memorandum-declined",

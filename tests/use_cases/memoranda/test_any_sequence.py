@@ -20,6 +20,7 @@ from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, T
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.signing import TakeBackSigned
+from bot.use_cases.memoranda.staying import StayInMemorandum
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_after import ring
 
@@ -42,7 +43,15 @@ class Story:
     async def go_on(self) -> str:
         deed = self.random.choice(
             [
-                *(self.leave, self.want_end, self.keep, self.extend, self.take_back, self.time_passes),
+                *(
+                    self.leave,
+                    self.stay,
+                    self.want_end,
+                    self.keep,
+                    self.extend,
+                    self.take_back,
+                    self.time_passes,
+                ),
                 *(self.answer, self.answer, self.answer, self.copy, self.copy),
             ]
         )
@@ -60,6 +69,10 @@ class Story:
         if self.random.random() < 0.5:
             person, organization = self.one
             await self.world.act(LeaveMemorandum, person, organization)(self.any_id, organization.id)
+
+    async def stay(self) -> None:
+        person, organization = self.one
+        await self.world.act(StayInMemorandum, person, organization)(self.any_id, organization.id)
 
     async def want_end(self) -> None:
         person, organization = self.one

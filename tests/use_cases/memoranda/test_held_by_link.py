@@ -17,6 +17,7 @@ from bot.models.links import (
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.models.reference import Language
 from bot.models.words import Text
+from bot.use_cases.kernel.answering import TICKED
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
@@ -27,8 +28,6 @@ from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
-    SURE,
-    UNSURE,
     AgreeToEndByLink,
     BringCopyByLink,
     ExtendByLink,
@@ -134,9 +133,9 @@ async def test_it_leaves_by_link_once_it_is_sure(world: LinkedWorld) -> None:
     link = world.link_of(world.saule)
     leave = world.by_link(LeaveByLink, link)
     with pytest.raises(InvalidValueError, match="link-not-sure"):
-        await leave(link.record_id, link.version, sure=UNSURE)
+        await leave(link.record_id, link.version, sure="")
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.CONFIRMED
-    await leave(link.record_id, link.version, sure=SURE)
+    await leave(link.record_id, link.version, sure=TICKED)
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
     assert set(world.told_of("memorandum-leaves")) == {world.seeker.id, world.giver.id}
     assert "leave" not in (await world.read_by_link(link)).deeds
@@ -146,10 +145,10 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
     want = world.by_link(AgreeToEndByLink, link)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     assert "go_on" in (await world.read_by_link(link)).deeds
     await world.by_link(GoOnByLink, link)(link.record_id, link.version)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
@@ -249,11 +248,11 @@ Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
 
 
 async def leaving(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 async def ending(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 @pytest.mark.parametrize("deed", [bring, leaving, ending])
@@ -281,9 +280,9 @@ async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedW
 async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
     await agreed(world)
     link = world.link_of(world.saule)
-    link.expires_at = world.clock.now()
+    world.clock.advance(timedelta(days=31))
     with pytest.raises(LinkOverError) as over:
-        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
     assert over.value.why is LinkEnd.EXPIRED
 
 
@@ -331,6 +330,7 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
 ) -> None:
     """Paper takes longer than a link works."""
     memorandum = await agreed(world)
+    await pass_days(world, 31)
     await world.dispatch()
     link = world.link_of(world.saule)
     link.expires_at = world.clock.now()
@@ -371,3 +371,21 @@ async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_
         assert await what_is_awaited(block, memorandum.id, world.saule.id) is LinkEnd.WITHDRAWN
     with pytest.raises(LinkOverError):
         await world.read_by_link(handed)
+
+
+async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    at = (link.record_id, link.version)
+    before = len(world.uow.audited)
+    await bring(world, link)
+    await world.by_link(TakeCopyBackByLink, link)(*at)
+    await world.by_link(AgreeToEndByLink, link)(*at, sure=TICKED)
+    await world.by_link(GoOnByLink, link)(*at)
+    await world.by_link(ExtendByLink, link)(
+        *at, until=f"{memorandum.term_until + timedelta(days=90):%d.%m.%Y}"
+    )
+    await world.by_link(LeaveByLink, link)(*at, sure=TICKED)
+    await world.bring_copy(memorandum, world.giver, world.backer)
+    done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
+    assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]

@@ -34,6 +34,7 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import PrepareSigned, ReadSigned, TakeBackSigned, TellSigned
+from bot.use_cases.memoranda.staying import StayInMemorandum
 
 router = Router(name="memoranda-signing")
 
@@ -148,6 +149,21 @@ async def agree_to_end(
     key = "memorandum-you-ended" if over else "memorandum-you-want-end"
     await answer_tap(query, (await translator_of(manager)).plain(key), alert=True)
     await manager.done()
+
+
+@inject
+async def stay(
+    query: CallbackQuery,
+    _: Button,
+    manager: DialogManager,
+    show: FromDishka[ShowMemorandum],
+    take_back: FromDishka[StayInMemorandum],
+) -> None:
+    """The organisation takes its notice back."""
+    memorandum_id = kept_id(manager, MEMORANDUM)
+    await take_back(memorandum_id, (await show(memorandum_id)).ours or 0)
+    await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-stay"), alert=True)
+    await manager.switch_to(MemorandumScreens.card)
 
 
 @inject

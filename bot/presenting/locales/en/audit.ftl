@@ -54,6 +54,7 @@ audit-memorandum-signed-copy = Signed copy uploaded
 audit-memorandum-copy-taken-back = Signed copy taken back
 audit-memorandum-give-notice = A party gave notice
 audit-memorandum-agree-to-end = A party agreed to end it
+audit-memorandum-stay = A party took its notice of leaving back
 audit-memorandum-go-on = A party no longer wants to end it
 audit-memorandum-extend = Extension proposed
 audit-memorandum-revise = Text of a memorandum changed

@@ -24,8 +24,9 @@ memorandum-extension-agreed = 🤝 All parties have agreed to extend memorandum 
     The memorandum is signed, so its last day changes once the parties have signed the supplement too. It is attached: sign it and upload your copy.
 memorandum-extension-signed = ✅ All parties have signed supplement { $number }: { $project }. The last day of memorandum { $first } is { $until }.
 memorandum-extension-unsigned = An extension until { $until } is agreed but not signed yet. Supplement: { $number }
-memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or a party is leaving it. { $project }
+memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or its parties are changing. { $project }
 memorandum-end-not-wanted = { $organization } no longer wants to end memorandum { $number }: { $project }. It goes on.
+memorandum-stays = { $organization } is staying in memorandum { $number }: { $project }. Its notice of leaving is taken back.
 project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
 
 action-extend-memorandum = Extend
@@ -35,6 +36,7 @@ action-replace-signatory = Change representative
 button-open-extension = Proposed extension
 button-open-first = First memorandum
 button-go-on-memorandum = Keep the memorandum
+button-stay-memorandum = Stay
 button-extension-send = Propose
 button-another-day = Another day
 memorandum-extends = Supplement to memorandum { $number }: the new last day is { $until }
@@ -54,6 +56,7 @@ memorandum-extend-sure = Memorandum { $number } will be extended to { $until }.
 memorandum-extension-sent = Sent to the parties. The memorandum is extended once everyone has confirmed.
 memorandum-extension-changed = The new text has been sent to all parties.
 memorandum-you-go-on = We have told all parties that you keep the memorandum.
+memorandum-you-stay = You are staying. We have told all parties.
 memorandum-end-wanted-by-you = You have asked to end the memorandum. It ends once everyone agrees.
 
 error-memorandum-extension-nobody = The memorandum cannot be extended: fewer than two parties stay in it.
@@ -62,6 +65,12 @@ error-memorandum-extension-open = An extension has been proposed already. Open i
 error-memorandum-copy-holds-term = Without this copy the term would be over already, so it cannot be taken back.
 error-memorandum-is-extension = This is a supplement. What you can extend, leave or end is the first memorandum.
 error-memorandum-you-left = Your organisation has left this memorandum.
+error-memorandum-notice-stands = A notice of leaving can be taken back for 72 hours. Your party leaves on { $on }.
+error-memorandum-extended-without-you = Meanwhile the other parties have agreed an extension without you, so the notice of leaving cannot be taken back.
+error-memorandum-often-enough = Your organisation has changed this { $most } { $most ->
+    [one] time
+   *[other] times
+ } in 24 hours. You can go on tomorrow.
 
 button-memorandum-copies = Signed copies
 memorandum-copies = <b>Signed copies</b>
@@ -80,13 +89,13 @@ wait-memorandum-copy-ours-next-2 = If it is not there by { $by }, the memorandum
 memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
 memorandum-signing-day-named = The file names the day of the signature: it comes first.
 error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.
-memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at } (Astana time)
 memorandum-copy-kind-scan = scan
 memorandum-copy-kind-pdf = signed PDF
 memorandum-copy-kind-cms = signature file (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Signed: { $on }
-    Uploaded: { $at }
+    Uploaded: { $at } (Astana time)
 button-copy-file = Get the file
 memorandum-copy-file = Signed copy { $number }, { $party }
 memorandum-copy-caption = Signed copy, uploaded by the party. { $organization }, { $number }

@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has written its part
 memorandum-card-part-open = has not written its part yet
-memorandum-card-acknowledged = confirmed in the chat: { $at }
+memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
     { $subject }
@@ -199,7 +199,7 @@ memorandum-change-asked = ✏ { $organization } asks to change the memorandum �
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
-memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. The text will be confirmed anew.
+memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
 memorandum-section-title = title
 memorandum-section-aims = aims
 memorandum-section-areas = areas
@@ -233,7 +233,7 @@ memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
     If you want to extend it, agree on that in time.
 memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
-memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
+memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. It leaves on { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
 memorandum-end-wanted = { $organization } would like to end memorandum { $number }: { $project }. It ends once everyone agrees.
 wait-memorandum-term = The term of the memorandum has been running since { $since }.
@@ -295,7 +295,7 @@ memorandum-revised-put = The new version has been sent to all parties to confirm
 memorandum-revised = Saved. Once the parties have told their parts, the version goes out to be confirmed.
 memorandum-successor = Who will answer for the memorandum on “{ $project }” now?
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
-memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
+memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text with this name. Earlier confirmations will not stand.
 memorandum-you-replaced = Done. We have told all parties.
 memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
@@ -307,7 +307,7 @@ memorandum-copy-taken = 📎 The copy is kept. It is shown as uploaded by the pa
 memorandum-copy-scan = It is a scan or a photo.
 memorandum-copy-signed-pdf = It is a signed PDF.
 memorandum-copy-cms = It is a signature in a file of its own (CMS).
-memorandum-copy-fit-fits = It is about the sealed file.
+memorandum-copy-fit-fits = It belongs to the sealed file.
 memorandum-copy-fit-same = It is the sealed file itself, not signed.
 memorandum-copy-fit-other-file = It is about another file.
 memorandum-copy-fit-text-mode = The file was signed as a text.
@@ -322,7 +322,7 @@ memorandum-leave = Leave memorandum { $number }?
 
     You leave on { $leaves }. { $what }
 
-    You cannot change your mind after that. We will tell all parties now.
+    We will tell all parties now. You can change your mind for 72 hours.
 memorandum-leave-ends = On that day the memorandum ends for everyone: without you one party is left.
 memorandum-leave-goes-on = It goes on between the others.
 memorandum-leave-extension = The extension that is being agreed comes to nothing at once.
@@ -416,8 +416,8 @@ memorandum-counted-signed = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, last day { $until }
-memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at }
-memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at }
+memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

@@ -54,6 +54,7 @@ audit-memorandum-signed-copy = Қол қойылған көшірме жүкте
 audit-memorandum-copy-taken-back = Қол қойылған көшірме қайтарып алынды
 audit-memorandum-give-notice = Тарап шығатынын хабарлады
 audit-memorandum-agree-to-end = Тарап тоқтатуға келісті
+audit-memorandum-stay = Тарап шығу туралы хабарын қайтарып алды
 audit-memorandum-go-on = Тарап тоқтатудан айныды
 audit-memorandum-extend = Ұзарту ұсынылды
 audit-memorandum-revise = Меморандум мәтіні өзгертілді

@@ -24,8 +24,9 @@ memorandum-extension-agreed = 🤝 { $first } меморандумын { $until 
     Меморандумға қол қойылған, сондықтан толықтыруға да барлық тарап қол қойғанда ғана соңғы күні өзгереді. Толықтыру қоса жіберілді: қол қойып, көшірмесін жүктеңіз.
 memorandum-extension-signed = ✅ { $number } толықтыруына барлық тарап қол қойды: { $project }. { $first } меморандумының соңғы күні – { $until }.
 memorandum-extension-unsigned = { $until } күніне дейін ұзарту келісілді, бірақ оған әлі қол қойылған жоқ. Толықтыру: { $number }
-memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе одан тарап шығып жатыр. { $project }
+memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе тараптарының құрамы өзгеріп жатыр. { $project }
 memorandum-end-not-wanted = { $organization } { $number } меморандумын тоқтату ұсынысын қайтарып алды: { $project }. Меморандум сақталады.
+memorandum-stays = { $organization } { $number } меморандумында қалады: { $project }. Шығу туралы хабарын қайтарып алды.
 project-seeks-again = { $number } меморандумы жұмыс басталмай тұрып аяқталды, сондықтан «{ $title }» жобасы қайтадан қолдау іздейді.
 
 action-extend-memorandum = Ұзарту
@@ -35,6 +36,7 @@ action-replace-signatory = Өкілді ауыстыру
 button-open-extension = Ұзарту ұсынысы
 button-open-first = Бастапқы меморандум
 button-go-on-memorandum = Меморандумды сақтау
+button-stay-memorandum = Қалу
 button-extension-send = Ұсыну
 button-another-day = Басқа күн
 memorandum-extends = { $number } меморандумына толықтыру: жаңа соңғы күні – { $until }
@@ -51,6 +53,7 @@ memorandum-extend-sure = { $number } меморандумы { $until } күні�
 memorandum-extension-sent = Тараптарға жіберілді. Бәрі растағанда меморандум ұзартылады.
 memorandum-extension-changed = Жаңа мәтін барлық тарапқа жіберілді.
 memorandum-you-go-on = Меморандумды сақтайтыныңызды барлық тарапқа хабарладық.
+memorandum-you-stay = Сіз қаласыз. Барлық тарапқа хабарладық.
 memorandum-end-wanted-by-you = Сіз меморандумды тоқтатуды ұсындыңыз. Бәрі келіскенде ол аяқталады.
 
 error-memorandum-extension-nobody = Меморандумды ұзартуға болмайды: онда кемінде екі тарап қалуы керек.
@@ -59,6 +62,9 @@ error-memorandum-extension-open = Ұзарту ұсынылып қойған. О
 error-memorandum-copy-holds-term = Бұл көшірмесіз меморандумның мерзімі өтіп кеткен болар еді, сондықтан оны қайтарып алуға болмайды.
 error-memorandum-is-extension = Бұл – толықтыру. Бастапқы меморандумды ұзартуға, одан шығуға немесе оны тоқтатуға болады.
 error-memorandum-you-left = Ұйымыңыз бұл меморандумнан шыққан.
+error-memorandum-notice-stands = Шығу туралы хабарды 72 сағат ішінде ғана қайтарып алуға болатын еді. Шығатын күні: { $on }.
+error-memorandum-extended-without-you = Осы уақытта қалған тараптар ұзартуды сізсіз келісіп қойды, сондықтан шығу туралы хабарды қайтарып алуға болмайды.
+error-memorandum-often-enough = Ұйымыңыз мұны бір тәулікте { $most } рет өзгертіп үлгерді. Ертең жалғастыруға болады.
 
 button-memorandum-copies = Қол қойылған көшірмелер
 memorandum-copies = <b>Қол қойылған көшірмелер</b>
@@ -77,13 +83,13 @@ wait-memorandum-copy-ours-next-2 = { $by } күніне дейін келмес�
 memorandum-signing-day = Ұйымыңыз қай күні қол қойды? Меморандум мерзімі соңғы тарап қол қойған күннен есептеледі. Күнін басыңыз немесе жазыңыз: { $earliest } күнінен ерте емес.
 memorandum-signing-day-named = Файлда қол қойылған күн көрсетілген, ол бірінші тұр.
 error-memorandum-signing-day = Қол қойылған күн { $earliest } күнінен ерте, бүгіннен кеш болмайды.
-memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at } (Астана уақыты)
 memorandum-copy-kind-scan = қағаздың көшірмесі
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Қол қойылған күні: { $on }
-    Жүктелген уақыты: { $at }
+    Жүктелген уақыты: { $at } (Астана уақыты)
 button-copy-file = Файлды алу
 memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }
 memorandum-copy-caption = Тарап жүктеген қол қойылған көшірме. { $organization }, { $number }

@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = өз бөлігін жазды
 memorandum-card-part-open = өз бөлігін әлі жазған жоқ
-memorandum-card-acknowledged = чатта расталды: { $at }
+memorandum-card-acknowledged = чатта расталды: { $at } (Астана уақыты)
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
     { $subject }
@@ -181,7 +181,7 @@ memorandum-change-asked = ✏ { $organization } «{ $project }» жобасын�
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
-memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Мәтін қайта расталады.
+memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
 memorandum-section-title = атауы
 memorandum-section-aims = мақсаттары
 memorandum-section-areas = бағыттары
@@ -273,8 +273,8 @@ memorandum-words-plan = Жоспарды толық жіберіңіз: бір �
 memorandum-revised-put = Жаңа нұсқа барлық тарапқа растауға жіберілді.
 memorandum-revised = Сақталды. Тараптардың өз бөлігі дайын болғанда, нұсқаны растауға жібереміз.
 memorandum-successor = «{ $project }» жобасы бойынша меморандумға кім жауап береді?
-memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның картасынан шақырыңыз.
-memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, мәтінді бәрі қайта растайды.
+memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның парақшасынан шақырыңыз.
+memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, осы есім жазылған мәтінді бәрі растайды. Бұрынғы растаулар сақталмайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
 memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
@@ -299,9 +299,9 @@ memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }
 
-    Соңғы күніңіз: { $leaves }. { $what }
+    Шығатын күніңіз: { $leaves }. { $what }
 
-    Кейін қайтып алуға болмайды. Барлық тарапқа қазір хабарлаймыз.
+    Барлық тарапқа қазір хабарлаймыз. 72 сағат ішінде райыңыздан қайта аласыз.
 memorandum-leave-ends = Сол күні меморандум бәріне де аяқталады: сізсіз бір-ақ тарап қалады.
 memorandum-leave-goes-on = Қалған тараптар арасында меморандум сақталады.
 memorandum-leave-extension = Қазір келісіліп жатқан ұзарту бірден тоқтайды.
@@ -386,8 +386,8 @@ memorandum-counted-day = { $until } күнін қоса
 memorandum-counted-open = соңғы қолтаңбадан бастап { $months } ай, оған дейін келісілген күннен
 memorandum-counted-agreed = келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
 memorandum-counted-signed = соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
-memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at }
-memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at }
+memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at } (Астана уақыты)
+memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
 memorandum-card-check = Құжатты тексеру: { $page }
 button-check-page = Тексеру беті
 button-memorandum-english = Ағылшынша көшірмесі

@@ -54,6 +54,7 @@ audit-memorandum-signed-copy = Загружен подписанный экзе�
 audit-memorandum-copy-taken-back = Подписанный экземпляр отозван
 audit-memorandum-give-notice = Сторона сообщила о выходе
 audit-memorandum-agree-to-end = Сторона согласна прекратить
+audit-memorandum-stay = Сторона отозвала сообщение о выходе
 audit-memorandum-go-on = Сторона раздумала прекращать
 audit-memorandum-extend = Предложено продление
 audit-memorandum-revise = Текст меморандума изменён

@@ -24,8 +24,9 @@ memorandum-extension-agreed = 🤝 Все стороны согласились 
     Меморандум подписан, поэтому его последний день изменится, когда стороны подпишут и дополнение. Оно приложено: подпишите его и загрузите экземпляр.
 memorandum-extension-signed = ✅ Дополнение { $number } подписали все стороны: { $project }. Последний день меморандума { $first } – { $until }.
 memorandum-extension-unsigned = Продление до { $until } согласовано, но ещё не подписано. Дополнение: { $number }
-memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или из него выходит сторона. { $project }
+memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или состав его сторон меняется. { $project }
 memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
+memorandum-stays = { $organization } остаётся в меморандуме { $number }: { $project }. Сообщение о выходе отозвано.
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.
 
 action-extend-memorandum = Продлить
@@ -35,6 +36,7 @@ action-replace-signatory = Сменить представителя
 button-open-extension = Предложение продлить
 button-open-first = Исходный меморандум
 button-go-on-memorandum = Сохранить меморандум
+button-stay-memorandum = Остаться
 button-extension-send = Предложить
 button-another-day = Другой день
 memorandum-extends = Дополнение к меморандуму { $number }: новый последний день – { $until }
@@ -55,6 +57,7 @@ memorandum-extend-sure = Меморандум { $number } будет продл�
 memorandum-extension-sent = Отправлено сторонам. Меморандум будет продлён, когда подтвердят все.
 memorandum-extension-changed = Новый текст отправлен всем сторонам.
 memorandum-you-go-on = Всем сторонам сообщили, что вы сохраняете меморандум.
+memorandum-you-stay = Вы остаётесь. Всем сторонам об этом сообщили.
 memorandum-end-wanted-by-you = Вы предложили прекратить меморандум. Он завершится, когда согласятся все.
 
 error-memorandum-extension-nobody = Продлить меморандум нельзя: в нём остаётся меньше двух сторон.
@@ -63,6 +66,13 @@ error-memorandum-extension-open = Продление уже предложено
 error-memorandum-copy-holds-term = Без этого экземпляра срок меморандума уже прошёл бы, поэтому отозвать его нельзя.
 error-memorandum-is-extension = Это дополнение. Продлить, покинуть или прекратить можно исходный меморандум.
 error-memorandum-you-left = Ваша организация вышла из этого меморандума.
+error-memorandum-notice-stands = Отозвать сообщение о выходе можно было в течение 72 часов. День выхода: { $on }.
+error-memorandum-extended-without-you = За это время остальные стороны согласовали продление без вас, поэтому отозвать сообщение о выходе нельзя.
+error-memorandum-often-enough = За сутки ваша организация меняла это уже { $most } { $most ->
+    [one] раз
+    [few] раза
+   *[many] раз
+ }. Продолжить можно завтра.
 
 button-memorandum-copies = Подписанные экземпляры
 memorandum-copies = <b>Подписанные экземпляры</b>
@@ -81,13 +91,13 @@ wait-memorandum-copy-ours-next-2 = Если его не будет до { $by },
 memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
 memorandum-signing-day-named = В файле указан день подписи, он первый.
 error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.
-memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at } (время Астаны)
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
 memorandum-copy-kind-cms = файл подписи (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Подписано: { $on }
-    Загружено: { $at }
+    Загружено: { $at } (время Астаны)
 button-copy-file = Получить файл
 memorandum-copy-file = Подписанный экземпляр { $number }, { $party }
 memorandum-copy-caption = Подписанный экземпляр, загрузила сторона. { $organization }, { $number }

@@ -9,7 +9,7 @@ from bot.models.links import SESSION_LIFETIME, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
-from bot.use_cases.kernel.answering import Answerables, LinkDeed, LinkFile, Part, Shown
+from bot.use_cases.kernel.answering import TICKED, Answerables, LinkDeed, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import (
     ConsentOutdatedError,
     DomainError,
@@ -266,6 +266,7 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
             "longest": field.longest,
             "needed": field.needed,
             "tall": field.tall,
+            "tick": TICKED if field.tick else "",
             "choices": [
                 (value, _begun(visit.t.plain_value(words)))
                 for value, words in shown.choices.get(field.name, ())

@@ -10,9 +10,11 @@ from bot.use_cases.memoranda.answering import DeclineMemorandum, TakeBackMemoran
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
+from bot.use_cases.memoranda.staying import StayInMemorandum
 from tests.builders import a_membership
 from tests.use_cases.kernel.promised.meeting import (
     invited_and_acknowledged,
+    the_backer_gives_notice,
     the_backer_wants_an_end,
 )
 from tests.use_cases.kernel.promised.world import Table, World, the_project_is_withdrawn
@@ -121,6 +123,11 @@ async def it_ends_before_the_work_begins(world: World) -> None:
         await world.act(AgreeToEnd, person, organization)(world.made.id, organization.id)
 
 
+async def the_backer_gives_notice_and_takes_it_back(world: World) -> None:
+    await the_backer_gives_notice(world)
+    await world.by_backer(StayInMemorandum)(world.made.id, world.backer.id)
+
+
 for key in ("memorandum-extension-invited", "memorandum-extension-invited-own"):
     TABLE.kind(key, an_extension_is_proposed, all_confirm, one_declines, it_is_taken_back, a_party_leaves)
 TABLE.kind(
@@ -144,5 +151,6 @@ TABLE.kind("memorandum-extended", proposed_and_confirmed)
 TABLE.kind("memorandum-extension-agreed", signed_and_one_is_confirmed)
 TABLE.kind("memorandum-extension-signed", signed_and_one_is_signed)
 TABLE.kind("memorandum-term-ends-unsigned", the_term_of_the_signed_ends_in_a_month, all_sign)
+TABLE.kind("memorandum-stays", the_backer_gives_notice_and_takes_it_back)
 TABLE.kind("memorandum-end-not-wanted", the_backer_wants_an_end_no_more)
 TABLE.kind("project-seeks-again", it_ends_before_the_work_begins, the_project_is_withdrawn)

@@ -1,0 +1,34 @@
+"""How often a party may change its mind about the same thing: each time is told to all others, to some by mail."""
+
+from datetime import datetime, timedelta
+
+from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.linking import in_audit, way_of
+
+TIMES_A_DAY = 3
+_DAY = timedelta(days=1)
+
+
+async def record_seldom(  # noqa: PLR0917
+    block: Block,
+    actor: Actor,
+    action: str,
+    memorandum: Memorandum,
+    party: MemorandumParty,
+    now: datetime,
+    **changes: object,
+) -> None:
+    """Write the deed into the audit. Raises `OutdatedError` where the party has done it `TIMES_A_DAY` within 24 hours
+    already; what takes a deed back is not counted, so the last word is always the one that was told.
+    """
+    entries = await block.audit.of("memorandum", memorandum.id)
+    own = [
+        one for one in entries if one.action == action and one.changes.get("party") == party.organization_id
+    ]
+    if sum(one.at > now - _DAY for one in own) >= TIMES_A_DAY:
+        raise OutdatedError("memorandum-often-enough", most=TIMES_A_DAY)
+    said = {"party": party.organization_id, **in_audit(way_of(actor)), **changes}
+    await block.audit.record(actor, action, "memorandum", memorandum.id, **said)
