@@ -37,8 +37,6 @@ class FindStoppable(UseCase):
 
 
 class _OfAddress(UseCase):
-    permission: ClassVar = Permission.PROVE_ONESELF
-
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
     ) -> None:
@@ -51,6 +49,8 @@ class StopMail(_OfAddress):
     """Never write there again, neither for whoever asked nor for anybody else. It needs no code: whoever got the mail
     may say so. The links that went there work no more, and those who asked are told.
     """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
 
     async def __call__(self, token: str, typed: str) -> None:
         now = self.clock.now()
@@ -74,6 +74,8 @@ class StopMail(_OfAddress):
 
 class ResumeMail(_OfAddress):
     """Whoever said so may be written to again. Their links stay closed; those who asked are told, and can ask anew."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
 
     async def __call__(self, token: str, typed: str) -> None:
         actor = await self.identity.actor()

@@ -191,10 +191,14 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            told = None if error is None or error.code in _SAID_ALREADY else error
-            proved = visit.proved is not None
             return await visit.page(
-                "over", status=_GONE, error=told, over=visit.opened.over, proved=proved, **_asked(visit)
+                "over",
+                status=_GONE,
+                error=None if error is None or error.code in _SAID_ALREADY else error,
+                over=visit.opened.over,
+                why=visit.t.plain(f"link-over-{visit.opened.over}"),
+                proved=visit.proved is not None,
+                **_asked(visit),
             )
         status = _status(error)
         if visit.proved is None:
