@@ -71,10 +71,11 @@ class _MortalBlock(SqlBlock):
 class Database(SqlUnitOfWork):
     """`keep` prepares rows; `all`, `promised` and `audited` tell what use cases left behind.
 
-    With `killed_at_commit` the process dies just before the next commit.
+    With `killed_at_commit` the process dies just before the next commit. Without `mail` no server for it is set up.
     """
 
     killed_at_commit = False
+    mail = True
 
     def __init__(self, sessions: async_sessionmaker[Any], rows: Session, clock: Clock) -> None:
         super().__init__(
@@ -192,7 +193,13 @@ class Database(SqlUnitOfWork):
 
     def _block(self, session: AsyncSession) -> SqlBlock:
         block = _MortalBlock(
-            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
+            session,
+            self._clock,
+            self._registry,
+            self._times,
+            self._tell_of_commit,
+            self._secrets,
+            mail=self.mail,
         )
         block.uow = self
         return block

@@ -1,6 +1,8 @@
 """Every part can be built, in the scope in which it is asked for."""
 
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiogram import Bot
@@ -19,9 +21,15 @@ from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.wiring import build_container
 
 
-@pytest.fixture
-async def container(sqlite_url: str) -> AsyncIterator[AsyncContainer]:
-    settings = Settings(_env_file=None, bot_token=SecretStr("42:TEST"), database_url=sqlite_url)
+@pytest.fixture(scope="module")
+async def container(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[AsyncContainer]:
+    """Each test opens scopes of its own in the one container, as updates do."""
+    file = shutil.copy(sqlite_template, tmp_path_factory.mktemp("wiring") / "asar.db")
+    settings = Settings(
+        _env_file=None, bot_token=SecretStr("42:TEST"), database_url=f"sqlite+aiosqlite:///{file}"
+    )
     async with open_bot("42:TEST", "http://127.0.0.1:1") as bot:
         container = build_container(settings, bot)
         yield container

@@ -36,12 +36,15 @@ class SqlBlock:
         times: WaitTimes,
         on_commit: Callable[["SqlBlock"], None],
         secrets: Secrets,
+        *,
+        mail: bool,
     ) -> None:
         self._session = session
         self._clock = clock
         self._registry = registry
         self._on_commit = on_commit
         self.secrets = secrets
+        self.mail = mail
         self._made: dict[type, object] = {}
         self._tellings = SqlTellings(session, clock)
         self.outbox = SqlOutbox(session, clock, registry, self._tellings)
@@ -99,6 +102,7 @@ class SqlUnitOfWork:
         *,
         times: WaitTimes = AS_REGISTERED,
         secrets: Secrets | None = None,
+        mail: bool = True,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
@@ -107,6 +111,7 @@ class SqlUnitOfWork:
         self._on_promise = on_promise
         self._times = times
         self._secrets = secrets or WithoutSecret()
+        self._mail = mail
         self._is_open = False
         self._writing: AbstractAsyncContextManager[SqlBlock] | None = None
 
@@ -159,7 +164,13 @@ class SqlUnitOfWork:
 
     def _block(self, session: AsyncSession) -> SqlBlock:
         return SqlBlock(
-            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
+            session,
+            self._clock,
+            self._registry,
+            self._times,
+            self._tell_of_commit,
+            self._secrets,
+            mail=self._mail,
         )
 
     def _tell_of_commit(self, block: SqlBlock) -> None:

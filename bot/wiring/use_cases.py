@@ -9,6 +9,7 @@ from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.due import AllWork
 from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.post import Transport
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
@@ -31,8 +32,18 @@ class DeedProvider(Provider):
         wake: WakeOutbox,
         times: WaitTimes,
         secrets: Secrets,
+        transport: Transport,
     ) -> UnitOfWork:
-        return SqlUnitOfWork(sessions, clock, registry, identities.forget, wake, times=times, secrets=secrets)
+        return SqlUnitOfWork(
+            sessions,
+            clock,
+            registry,
+            identities.forget,
+            wake,
+            times=times,
+            secrets=secrets,
+            mail=transport.open(),
+        )
 
     @provide
     async def all_work(self, container: AsyncContainer) -> AllWork:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.handlers.memoranda.form import FORM
@@ -69,6 +69,7 @@ DECIDING: Mapping[tuple[str, str], Sequence[Any]] = {
 
 
 @pytest.mark.parametrize("form", [pytest.param(form, id=form.name) for form in forms()])
+@settings(deadline=None)
 @given(data=st.data())
 def test_the_count_never_goes_back(form: Form, data: st.DataObject) -> None:
     answers = dict(data.draw(st.sampled_from(STARTS.get(form.name, ({},)))))

@@ -87,6 +87,8 @@ TAKEN = {
     ("project", "document"): {"document"},
     ("organization", "contact_name"): {"contact"},
     ("organization", "contact_phone"): {"contact"},
+    ("memorandum", "phone"): {"contact"},
+    ("own-part", "phone"): {"contact"},
 }
 """What answers a question, besides text."""
 NO_MANAGER = cast("DialogManager", None)

@@ -1,6 +1,9 @@
 """The pages in a real browser: by eye, by keyboard, by screen reader, on small and large screens, day and night."""
 
+import shutil
+from collections.abc import AsyncIterator
 from itertools import product
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,7 +13,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from tests.fakes.clock import FrozenClock
-from tests.web.conftest import BOT_LINK, Open, Website
+from tests.web.conftest import BOT_LINK, Website, website
 from tests.web.sight import DESK, NARROWEST, PHONE, SCHEMES, colour_of, contrast, in_language, seen
 
 LEAST_TARGET = 44
@@ -21,11 +24,13 @@ LEAST_GRAPHIC_CONTRAST = 3.0
 every_language = pytest.mark.parametrize("language", Language, ids=str)
 
 
-@pytest.fixture
-async def site(open_website: Open) -> Website:
-    site = await open_website()
-    await site.fill(sample=True)
-    return site
+@pytest.fixture(scope="module")
+async def site(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Website]:
+    """One for all tests here: they only read."""
+    file = shutil.copy(sqlite_template, tmp_path_factory.mktemp("site") / "asar.db")
+    async with website(database_url=f"sqlite+aiosqlite:///{file}") as site:
+        await site.fill(sample=True)
+        yield site
 
 
 async def violations(page: Page) -> list[str]:

@@ -60,8 +60,8 @@ class OtherLanguageQuestion(Question):
 
     def parts(self, answers: Answers, ahead: int) -> tuple[int, int]:
         """One for each text, and one for each that is still to be written."""
-        asked, wanting = len(self._asked(answers)), len(self.wanting(answers))
-        return asked - wanting, max(asked + ahead, 1)
+        asked, told = self._asked(answers), answers.get(TOLD, {})
+        return sum(one.text in told for one in asked), max(len(asked) + ahead, 1)
 
     def still_fits(self, answers: Answers) -> bool:
         return not self.wanting(answers)

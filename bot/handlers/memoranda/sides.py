@@ -157,12 +157,14 @@ class PartyQuestion(LookupQuestion):
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
         """Raises `InvalidValueError` where nobody is called so, and says how to go on."""
+        if message.text is None:
+            return await super().read(message, manager)
         ground = ground_of(Progress.answers(manager))
         searches = ground is not None and ground.counterpart is None
         try:
             return await super().read(message, manager)
         except InvalidValueError as refusal:
-            if message.text is None or (refusal.code != "expected-choice" and not searches):
+            if refusal.code != "expected-choice" and not searches:
                 raise
         find = await deed(manager, FindParties)
         parties = await find(ground.own.organization_id, require_text(message)) if ground and searches else ()

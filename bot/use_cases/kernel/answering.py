@@ -18,6 +18,8 @@ from bot.use_cases.kernel.messages import Rows
 from bot.use_cases.kernel.ports import Actor, Invited
 from bot.use_cases.kernel.unit_of_work import Block
 
+TICKED = "yes"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -50,13 +52,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Words that a deed asks for, and how many characters they may have; in one line, or in several (`tall`)."""
+    """Words that a deed asks for, and how many characters they may have; in one line, or in several (`tall`). Nothing
+    is typed where the label is only to be ticked: what is sent of a `tick` is `TICKED`.
+    """
 
     name: str
     label: Text
     longest: int = 1000
     needed: bool = True
     tall: bool = True
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ class Block(Protocol):
     def secrets(self) -> Secrets:
         """The keys with which personal links are made, in whatever deed or tick asks somebody."""
 
+    @property
+    def mail(self) -> bool:
+        """Whether a mail server is set up here: without one nobody is reached at an address."""
+
     def __getitem__(self, port: type[Port]) -> Port: ...
 
     async def touch(self, event: Event) -> Mapping[int, Sequence[Settled]]:

@@ -264,12 +264,14 @@ async def _claim(block: Block, form: AddressForm, actor: Actor, now: datetime) -
 
 
 async def _release(block: Block, address: PersonAddress, now: datetime) -> None:
-    """On no card any more an address is nobody's, unless the person has an account."""
+    """On no card any more an address is nobody's, unless the person has an account. Of their links those that were
+    handed over end too.
+    """
     if await block[Addresses].of_address(address.id):
         return
     links = block[PersonalLinks]
     for link in await links.of_person(address.person_id):
-        if link.address_id == address.id:
+        if link.address_id in {address.id, None}:
             link.end(LinkEnd.WITHDRAWN, now)
             await links.end_sessions([link.id], now)
     person = await block[People].get(address.person_id)

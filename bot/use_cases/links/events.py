@@ -22,3 +22,12 @@ class LinkEntered(Event):
     kind: str
     record_id: int
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddressUnusable(Event):
+    """No mail goes to the person any more at the address to which this link went: it was refused there, or stopped."""
+
+    kind: str
+    record_id: int
+    person_id: int

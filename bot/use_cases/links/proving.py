@@ -14,7 +14,6 @@ from bot.models.links import (
     LinkOverError,
     LinkSession,
     LinkWay,
-    MailOutcome,
     PersonalLink,
 )
 from bot.use_cases.kernel.answering import Answerables
@@ -81,14 +80,10 @@ class SendCode(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             await block[PersonalLinks].remove_code(code_id)
-            address = await block[Addresses].get_for_update(address_id)
-            if address is not None:
-                if isinstance(refusal, AddressRefusedError):
-                    address.note(MailOutcome.REFUSED, now, refusal.code)
-                else:
-                    address.note(MailOutcome.DEFERRED, now)
+            refused = isinstance(refusal, AddressRefusedError)
+            code = refusal.code if isinstance(refusal, AddressRefusedError) else None
+            await self._post.note(block, address_id, "refused" if refused else "deferred", code, now)
             await block.commit()
-        refused = isinstance(refusal, AddressRefusedError)
         raise ForbiddenError("code-address-refused" if refused else "code-not-sent") from refusal
 
 

@@ -15,6 +15,7 @@ from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.links.access import require_link
 from bot.use_cases.links.addressing import mark_of, masked, parse_address
+from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.links.telling import tell_resumed, tell_stopped
 
@@ -36,8 +37,6 @@ class FindStoppable(UseCase):
 
 
 class _OfAddress(UseCase):
-    permission: ClassVar = Permission.PROVE_ONESELF
-
     def __init__(
         self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
     ) -> None:
@@ -51,6 +50,8 @@ class StopMail(_OfAddress):
     may say so. The links that went there work no more, and those who asked are told.
     """
 
+    permission: ClassVar = Permission.PROVE_ONESELF
+
     async def __call__(self, token: str, typed: str) -> None:
         now = self.clock.now()
         actor = await self.identity.actor()
@@ -60,15 +61,21 @@ class StopMail(_OfAddress):
                 address.stop(mark_of(address.address, self._secrets), now)
                 await block.audit.record(actor, "address.stop", "person", address.person_id)
                 of_person = await block[PersonalLinks].of_person(address.person_id)
-                for each in (each for each in of_person if each.address_id == address.id):
+                theirs = [each for each in of_person if each.address_id == address.id]
+                for each in theirs:
                     each.end(LinkEnd.STOPPED, now)
-                    await block[PersonalLinks].end_sessions([each.id], now)
+                await block[PersonalLinks].end_sessions([each.id for each in theirs], now)
+                await block.flush()
+                for each in theirs:
                     await tell_stopped(block, self._answerables, each)
+                    await block.touch(AddressUnusable(each.kind, each.record_id, each.person_id))
             await block.commit()
 
 
 class ResumeMail(_OfAddress):
     """Whoever said so may be written to again. Their links stay closed; those who asked are told, and can ask anew."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
 
     async def __call__(self, token: str, typed: str) -> None:
         actor = await self.identity.actor()

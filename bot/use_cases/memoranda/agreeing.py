@@ -12,9 +12,8 @@ from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
-from bot.use_cases.memoranda.asking import SEAL, title_of
+from bot.use_cases.memoranda.asking import SEAL
 from bot.use_cases.memoranda.events import MemorandumAgreed
-from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.missing_copies import begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.term import begin_term, settle_term
@@ -44,7 +43,6 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     await _want_seal(block, actor, memorandum, now)
     await begin_term(block, memorandum)
     await begin_missing(block, memorandum.parties)
-    await ask_businesses(block, memorandum, title_of(memorandum, project))
 
 
 async def _agree_extension(
@@ -60,8 +58,6 @@ async def _agree_extension(
     await settle_term(block, first, "extended")
     await _want_seal(block, actor, extension, now)
     await begin_missing(block, extension.parties)
-    project = await project_of(block, extension)
-    await ask_businesses(block, extension, title_of(extension, project))
 
 
 async def _want_seal(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:

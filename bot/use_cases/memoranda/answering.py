@@ -40,7 +40,7 @@ from bot.use_cases.memoranda.asking import (
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
+from bot.use_cases.memoranda.linking import HELP, end_links_of, in_audit, way_of
 from bot.use_cases.memoranda.printable import require_put_printable
 from bot.use_cases.memoranda.seldom import WISHES_A_DAY, record_seldom
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
@@ -238,7 +238,7 @@ async def decline_all(use_case: UseCase, memorandum_id: int, reason: str) -> Non
 
 def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
     """What the audit says of an answer: to which version, and by which way."""
-    return {"version": len(memorandum.versions), "way": way.kind.value, "address": way.address}
+    return {"version": len(memorandum.versions), **in_audit(way)}
 
 
 def sections_of(memorandum: Memorandum) -> tuple[str, ...]:

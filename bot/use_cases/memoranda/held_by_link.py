@@ -11,7 +11,7 @@ from bot.models.memoranda.signing import agreed_on
 from bot.models.words import OrganizationName, Text
 from bot.understanding.days import parse_date
 from bot.understanding.plans import parse_coming_date
-from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
+from bot.use_cases.kernel.answering import TICKED, Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -30,8 +30,6 @@ from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
 from bot.use_cases.seals.ports import CheckerBusyError
 
-SURE, UNSURE = "yes", "no"
-"""What is chosen above a button whose deed cannot be undone."""
 _DAY_LONGEST = 40
 
 
@@ -168,8 +166,8 @@ class ReadTranslationByLink(UseCase):
         return await print_in_english(self.uow, self._printer, memorandum_id)
 
 
-def _require_sure(chosen: str) -> None:
-    if chosen != SURE:
+def _require_sure(sent: str) -> None:
+    if sent != TICKED:
         raise InvalidValueError("link-not-sure")
 
 
@@ -178,7 +176,7 @@ def _label(name: str) -> Text:
 
 
 def _sure(label: Text) -> Field:
-    return Field("sure", label, len(SURE), tall=False)
+    return Field("sure", label, len(TICKED), tall=False, tick=True)
 
 
 HELD_DEEDS = (

@@ -11,7 +11,6 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.answering import sections_of
 from bot.use_cases.memoranda.by_link import OWN_WORDS
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.held_by_link import SURE, UNSURE
 from bot.use_cases.memoranda.linking import post_on_card
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.people.ports import People
@@ -74,7 +73,6 @@ async def choices_of(
         "position": [*((each.id, _named(each.name)) for each in positions), own],
         "basis": [*((each.id, _named(each.name)) for each in bases), own],
         "section": sections,
-        "sure": [(UNSURE, Text("memorandum-link-unsure")), (SURE, Text("memorandum-link-sure"))],
     }
 
 

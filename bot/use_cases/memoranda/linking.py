@@ -81,11 +81,12 @@ async def post_on_card(block: Block, party: MemorandumParty, person_id: int) -> 
 
 
 async def awaited_party(block: Block, memorandum: Memorandum, person_id: int) -> MemorandumParty | LinkEnd:
-    """The party for which this person may answer behind a link: whose signatory they are, or which names them on its
-    card, and either has no signatory yet or holds to what was agreed. Else why they may not.
+    """The party for which this person may answer behind a link: whose signatory they are, of what is closed only as
+    long as they belong to it, or which names them on its card, and either has no signatory yet or holds to what was
+    agreed. Else why they may not.
     """
     own = memorandum.party_of(person_id)
-    if own is not None:
+    if own is not None and (memorandum.open or await may_answer_for(block, memorandum, own, person_id)):
         return own
     for party in memorandum.parties:
         asked = party.signatory is None and memorandum.invited_at is not None
@@ -147,10 +148,17 @@ async def ask(  # noqa: PLR0917
     for person_id in [id_ for id_ in people if id_ not in in_chat]:
         link = await link_by_mail(block, memorandum, party, person_id, now)
         if link is not None:
-            reached = True
+            reached = reached or block.mail
             await tell(block, [person_id], asked, f"{occasion}:{link.id}")
     if not reached:
         await ask_for_help(block, party)
+
+
+async def reachable(block: Block, person_id: int) -> bool:
+    """In the chat, or at an address that takes mail."""
+    if not await by_mail(block, person_id):
+        return True
+    return block.mail and await block[Addresses].of_person(person_id) is not None
 
 
 def to_reach(memorandum: Memorandum) -> Sequence[MemorandumParty]:
@@ -241,3 +249,8 @@ def way_of(actor: Actor) -> Way:
         return IN_CHAT
     address = actor.invited.address
     return Way(AnswerWay.PAGE, address) if address else Way(AnswerWay.HANDED)
+
+
+def in_audit(way: Way) -> dict[str, object]:
+    """What the audit says of the way by which something was done."""
+    return {"way": way.kind.value, "address": way.address}

@@ -64,14 +64,16 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
         if ring.last:
             over.setdefault(missing.memorandum.id, []).append(ring)
         else:
-            messages += await _remind(block, ring, missing, now)
+            messages += await _ask_for_copy(block, ring, missing, now)
     for last in over.values():
         messages += await _say_it_stays(block, last, now)
     return messages
 
 
-async def _remind(block: Block, ring: Ring, missing: _Missing, now: datetime) -> Sequence[Message]:
-    said = _said("memorandum-copy-missing", missing, MissingCopy(missing.memorandum.id, missing.party.id))
+async def _ask_for_copy(block: Block, ring: Ring, missing: _Missing, now: datetime) -> Sequence[Message]:
+    said = _message_of(
+        "memorandum-copy-missing", missing, MissingCopy(missing.memorandum.id, missing.party.id)
+    )
     occasion = f"{said.key}:{ring.wait.id}:{ring.step}"
     return await messages_to(block, missing.memorandum, [missing.party], said, occasion, now, ring.waits)
 
@@ -80,7 +82,7 @@ async def _say_it_stays(block: Block, rings: Sequence[Ring], now: datetime) -> S
     missing: Sequence[_Missing] = [ring.record for ring in rings]
     memorandum = missing[0].memorandum
     names = [name_of(await require_organization(block, one.party.organization_id)) for one in missing]
-    said = _said(
+    said = _message_of(
         "memorandum-stays-unsigned",
         missing[0],
         MissingCopy(memorandum.id),
@@ -91,7 +93,7 @@ async def _say_it_stays(block: Block, rings: Sequence[Ring], now: datetime) -> S
     return await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, waits)
 
 
-def _said(key: str, missing: _Missing, about: MissingCopy, **values: Value) -> Notification:
+def _message_of(key: str, missing: _Missing, about: MissingCopy, **values: Value) -> Notification:
     memorandum = missing.memorandum
     return Notification(
         key,

@@ -6,6 +6,7 @@ from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.linking import in_audit, way_of
 
 TIMES_A_DAY = 3
 WISHES_A_DAY = 20
@@ -31,6 +32,5 @@ async def record_seldom(  # noqa: PLR0917
     ]
     if sum(one.at > now - _DAY for one in own) >= most:
         raise OutdatedError("memorandum-often-enough", most=most)
-    await block.audit.record(
-        actor, action, "memorandum", memorandum.id, party=party.organization_id, **changes
-    )
+    said = {"party": party.organization_id, **in_audit(way_of(actor)), **changes}
+    await block.audit.record(actor, action, "memorandum", memorandum.id, **said)

@@ -13,16 +13,17 @@ from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.links.events import AddressGone, LinkEntered
+from bot.use_cases.links.events import AddressGone, AddressUnusable, LinkEntered
 from bot.use_cases.memoranda.access import project_of
 from bot.use_cases.memoranda.asking import (
     OFFICE,
     end_asking,
     end_confirmations,
     go_on,
+    people_of,
     title_of,
 )
-from bot.use_cases.memoranda.linking import HELP, KIND, awaited_party, may_answer_for
+from bot.use_cases.memoranda.linking import HELP, KIND, ask_for_help, awaited_party, may_answer_for, reachable
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -144,6 +145,20 @@ async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datet
     ]
 
 
+async def _ask_for_help(block: Block, event: AddressUnusable, _: datetime) -> Sequence[Settled]:
+    """Whoever was asked there gets no mail any more: where nobody else of the party is reached, a moderator sees to it
+    at once. It has its record locked by nobody: a wait that is not needed is settled when it rings.
+    """
+    memorandum = await block[Memoranda].get(event.record_id) if event.kind == KIND else None
+    if memorandum is None:
+        return ()
+    for party in memorandum.awaited:
+        people = await people_of(block, memorandum, party)
+        if event.person_id in people and not [one for one in people if await reachable(block, one)]:
+            await ask_for_help(block, party)
+    return ()
+
+
 async def _end_help(block: Block, event: LinkEntered, _: datetime) -> Sequence[Settled]:
     """Somebody of the party has the page of what was agreed again, so no moderator has to see to it."""
     memorandum = await block[Memoranda].get(event.record_id) if event.kind == KIND else None
@@ -155,5 +170,6 @@ async def _end_help(block: Block, event: LinkEntered, _: datetime) -> Sequence[S
 
 WHEN_GROUND_IS_GONE = Touch(_settle, _depending)
 WHEN_SIGNATORY_IS_GONE = Touch(_settle_signatory_gone, _depending_on_signatory)
+WHEN_ADDRESS_IS_UNUSABLE = Touch(_ask_for_help, nothing_depends)
 WHEN_LINK_IS_ENTERED = Touch(_end_help, nothing_depends)
 WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends)

@@ -6,7 +6,7 @@ from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
-from bot.use_cases.links.events import AddressGone, LinkEntered
+from bot.use_cases.links.events import AddressGone, AddressUnusable, LinkEntered
 from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
@@ -32,6 +32,7 @@ from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
 from bot.use_cases.memoranda.sealing import SEALS
 from bot.use_cases.memoranda.term import TERMS
 from bot.use_cases.memoranda.touching import (
+    WHEN_ADDRESS_IS_UNUSABLE,
     WHEN_GROUND_IS_GONE,
     WHEN_LINK_IS_ENTERED,
     WHEN_ORGANIZATION_RENAMED,
@@ -148,6 +149,7 @@ FEATURE = Feature(
         ),
         RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
         AddressGone: WHEN_SIGNATORY_IS_GONE,
+        AddressUnusable: WHEN_ADDRESS_IS_UNUSABLE,
         LinkEntered: WHEN_LINK_IS_ENTERED,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,

@@ -127,11 +127,12 @@ async def test_who_has_left_holds_up_neither_the_end_nor_the_signature(world: Wo
     for days, (person, organization) in zip((3, 5), world.signatories[:2], strict=True):
         await world.bring_copy(memorandum, person, organization, agreed + timedelta(days=days))
     assert memorandum.stage is MemorandumStage.AGREED
-    world.clock.advance(timedelta(days=31))
-    await ring(world)
+    for days in (22, 9):
+        world.clock.advance(timedelta(days=days))
+        await ring(world)
     assert (memorandum.stage, memorandum.signed_on) == (MemorandumStage.SIGNED, agreed + timedelta(days=5))
     assert memorandum.term_until == until + timedelta(days=5)
-    assert world.told_of("memorandum-signed") == [world.giver.id]  # the other gets a summary
+    assert {world.seeker.id, world.giver.id} <= set(world.told_of("memorandum-signed"))
     assert world.official.id not in world.told_of("memorandum-signed")
     with pytest.raises(OutdatedError):
         await world.act(AgreeToEnd, world.official, world.department)(memorandum.id, world.department.id)

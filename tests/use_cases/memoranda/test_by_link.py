@@ -1,6 +1,6 @@
 """Memoranda answered by somebody without an account, behind a link that is bound to party and version."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 import pytest
 
@@ -13,10 +13,14 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import AnswerWay, Memorandum, MemorandumAnswer, MemorandumStage
+from bot.models.reference import Language
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOverAsStaff
+from bot.use_cases.links.making import token_of
+from bot.use_cases.links.stopping import StopMail
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
@@ -360,3 +364,42 @@ async def test_after_the_last_confirmation_nobody_thinks_better_of_it_by_link(wo
         await ask(link.record_id, link.version, section="term", words="Екі жыл")
     assert memorandum.stage is MemorandumStage.AGREED
     assert not {"change", "decline"} & set((await world.read_by_link(link)).deeds)
+
+
+async def refuse(world: LinkedWorld, address: PersonAddress) -> None:
+    async with world.uow as block:
+        await world.post.note(block, address.id, "refused", 550, world.clock.now())
+        await block.commit()
+
+
+async def stop(world: LinkedWorld, address: PersonAddress) -> None:
+    link = world.uow.one(PersonalLink, address_id=address.id, ended_at=None)
+    identity, answerables = VisitorIdentity(Language.RUSSIAN), registry().answerables
+    deed = StopMail(identity, world.uow, world.clock, answerables, FixedSecrets())
+    await deed(token_of(link, FixedSecrets()), address.address)
+
+
+@pytest.mark.parametrize("lose", [refuse, stop])
+async def test_a_moderator_is_asked_as_soon_as_the_last_address_takes_no_mail(
+    world: LinkedWorld, lose: Callable[[LinkedWorld, PersonAddress], Awaitable[None]]
+) -> None:
+    world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
+    memorandum = await world.prepare(world.with_akimat)
+    first, last = world.uow.all(PersonAddress)
+    await lose(world, first)
+    assert world.helped == [], "the other one can still answer"
+    await lose(world, last)
+    assert world.helped == [memorandum.parties[-1].id]
+
+
+async def test_where_no_mail_server_is_set_up_a_moderator_is_asked_at_once(world: LinkedWorld) -> None:
+    world.uow.mail = False
+    memorandum = await world.prepare(world.with_akimat)
+    assert world.helped == [memorandum.parties[-1].id]
+
+
+async def test_an_address_that_is_lost_after_the_answer_asks_for_nobody(world: LinkedWorld) -> None:
+    await world.put_with_akimat()
+    await world.confirm_by_link(world.saule)
+    await refuse(world, world.uow.one(PersonAddress))
+    assert world.helped == []

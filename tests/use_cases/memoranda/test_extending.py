@@ -157,6 +157,7 @@ async def test_an_open_one_lapses_with_what_it_extends_and_all_are_told(world: W
     else:
         await world.act(DeclineMemorandum, world.seeker, world.ngo)(extension.id, "Ерте")
         world.clock.move_to(moment(first.term_until - timedelta(days=2), time(12)))
+        await ring(world)
         extension = await propose(world, first)
         world.clock.move_to(moment(first.term_until + timedelta(days=1), time(1)))
         await ring(world)

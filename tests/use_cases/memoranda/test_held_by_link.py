@@ -17,17 +17,17 @@ from bot.models.links import (
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.models.reference import Language
 from bot.models.words import Text
+from bot.use_cases.kernel.answering import TICKED
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.handing import HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
-    SURE,
-    UNSURE,
     AgreeToEndByLink,
     BringCopyByLink,
     ExtendByLink,
@@ -39,6 +39,7 @@ from bot.use_cases.memoranda.held_by_link import (
 )
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, what_is_awaited
 from bot.use_cases.seals.checking import FileChecking
 from bot.wiring.registry import registry
 from tests.builders import an_actor
@@ -132,9 +133,9 @@ async def test_it_leaves_by_link_once_it_is_sure(world: LinkedWorld) -> None:
     link = world.link_of(world.saule)
     leave = world.by_link(LeaveByLink, link)
     with pytest.raises(InvalidValueError, match="link-not-sure"):
-        await leave(link.record_id, link.version, sure=UNSURE)
+        await leave(link.record_id, link.version, sure="")
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.CONFIRMED
-    await leave(link.record_id, link.version, sure=SURE)
+    await leave(link.record_id, link.version, sure=TICKED)
     assert world.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
     assert set(world.told_of("memorandum-leaves")) == {world.seeker.id, world.giver.id}
     assert "leave" not in (await world.read_by_link(link)).deeds
@@ -144,10 +145,10 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
     want = world.by_link(AgreeToEndByLink, link)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     assert "go_on" in (await world.read_by_link(link)).deeds
     await world.by_link(GoOnByLink, link)(link.record_id, link.version)
-    await want(link.record_id, link.version, sure=SURE)
+    await want(link.record_id, link.version, sure=TICKED)
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
@@ -247,11 +248,11 @@ Deed = Callable[[LinkedWorld, PersonalLink], Awaitable[object]]
 
 
 async def leaving(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 async def ending(world: LinkedWorld, link: PersonalLink) -> None:
-    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=SURE)
+    await world.by_link(AgreeToEndByLink, link)(link.record_id, link.version, sure=TICKED)
 
 
 @pytest.mark.parametrize("deed", [bring, leaving, ending])
@@ -279,9 +280,9 @@ async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedW
 async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
     await agreed(world)
     link = world.link_of(world.saule)
-    await pass_days(world, 31)
+    world.clock.advance(timedelta(days=31))
     with pytest.raises(LinkOverError) as over:
-        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
+        await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=TICKED)
     assert over.value.why is LinkEnd.EXPIRED
 
 
@@ -329,13 +330,14 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
 ) -> None:
     """Paper takes longer than a link works."""
     memorandum = await agreed(world)
+    await pass_days(world, 31)
     await world.dispatch()
     link = world.link_of(world.saule)
-    await pass_days(world, 31)
+    link.expires_at = world.clock.now()
     ask = world.act_with_post(AskModerators, world.seeker, world.ngo)
     assert await ask(memorandum.id) == 1
     assert world.helped == [memorandum.parties[-1].id]
-    await pass_days(world, 20)
+    await pass_days(world, 6)
     assert world.helped == [memorandum.parties[-1].id], "it waits until somebody has the page"
     stranger = VisitorIdentity(Language.RUSSIAN)
     known = (world.uow, world.clock, registry().answerables, FixedSecrets())
@@ -350,3 +352,40 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
     assert world.helped == []
     await bring(world, again)
     assert len(world.uow.all(SignedCopy)) == 1
+
+
+async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_either(
+    world: LinkedWorld,
+) -> None:
+    memorandum = await agreed(world)
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
+    hand = world.as_moderator(HandLinkOverAsStaff, registry().answerables, FixedSecrets())
+    handed = world.uow.by_id(PersonalLink, (await hand(KIND, memorandum.id, world.saule.id)).id)
+    assert await world.read_by_link(handed)
+    entry = world.uow.one(OrganizationAddress, person_id=world.saule.id)
+    await world.as_moderator(RemoveAddressAsStaff)(entry.id)
+    assert handed.ended_why is LinkEnd.WITHDRAWN
+    async with world.uow.read() as block:
+        assert await what_is_awaited(block, memorandum.id, world.saule.id) is LinkEnd.WITHDRAWN
+    with pytest.raises(LinkOverError):
+        await world.read_by_link(handed)
+
+
+async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    link = world.link_of(world.saule)
+    at = (link.record_id, link.version)
+    before = len(world.uow.audited)
+    await bring(world, link)
+    await world.by_link(TakeCopyBackByLink, link)(*at)
+    await world.by_link(AgreeToEndByLink, link)(*at, sure=TICKED)
+    await world.by_link(GoOnByLink, link)(*at)
+    await world.by_link(ExtendByLink, link)(
+        *at, until=f"{memorandum.term_until + timedelta(days=90):%d.%m.%Y}"
+    )
+    await world.by_link(LeaveByLink, link)(*at, sure=TICKED)
+    await world.bring_copy(memorandum, world.giver, world.backer)
+    done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
+    assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]

@@ -7,6 +7,7 @@ import pytest
 
 from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.use_cases.kernel.answering import TICKED
 from bot.use_cases.seals.findings import FILE_MOST
 from tests.pictures import a_picture
 from tests.seals import a_sealer
@@ -108,9 +109,10 @@ async def test_leaving_asks_whether_it_is_meant(
     memorandum_site: MemorandumSite, saule: Reader, memorandum: Memorandum
 ) -> None:
     action, hidden = saule.form("/answer", "leave")
+    assert 'type="checkbox" name="sure" value="yes" required>' in saule.text, "nothing is ticked beforehand"
     browser = {"Sec-Fetch-Site": "same-origin", "Origin": memorandum_site.site.url}
-    await saule.post(action, hidden | {"sure": "no"}, **browser)
-    assert saule.status == 400
-    await saule.post(action, hidden | {"sure": "yes"}, **browser)
+    await saule.post(action, hidden, **browser)
+    assert saule.status == 400, "nothing is ticked yet"
+    await saule.post(action, hidden | {"sure": TICKED}, **browser)
     assert saule.status == 200
     assert memorandum_site.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING

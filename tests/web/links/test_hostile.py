@@ -102,7 +102,7 @@ async def test_a_hundred_answers_at_once_are_one(linked: Linked, reader: Reader)
     statuses = await asyncio.gather(*(press() for _ in range(100)))
     assert await linked.answers() == ["errand.confirm"]
     assert statuses.count(303) == 1
-    assert set(statuses) <= {303, 409, 429}
+    assert set(statuses) <= {303, 409, 429, 503}, "on a busy machine some are given up before their turn"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ link-answers-for = The answer is awaited from { $organization }.
 link-for = This page is for one person: { $name } · { $organization }
 link-code-why = Before we show the text, we check that the mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-code-by-voice = Whoever gave you this link will tell you a six-digit code. It works for 10 minutes.
-link-code-sent = The code is on its way to { $address }. It works until { $until }.
+link-code-sent = The code is on its way to { $address }. It works until { $until } (Astana time).
 link-to-answer = What you can do here
 link-code = Six-digit code
 link-send-code = Send the code
@@ -54,7 +54,7 @@ mail-open = Open the page
 link-again = You asked for a new link: { $what }. The former one no longer works.
 mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
 mail-stop = Stop writing to this address
-mail-code = Your code for the ASAR page: { $code }. It works until { $until }. If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
+mail-code = Your code for the ASAR page: { $code }. It works until { $until } (Astana time). If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
 
 link-tries = 🔒 The link is closed: too many wrong codes.
     { $what } · { $address }

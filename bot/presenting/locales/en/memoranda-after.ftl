@@ -89,13 +89,13 @@ wait-memorandum-copy-ours-next-2 = If it is not there by { $by }, the memorandum
 memorandum-signing-day = On which day did your organisation sign? The term counts from the day the last party signed. Choose the day or type it: { $earliest } at the earliest.
 memorandum-signing-day-named = The file names the day of the signature: it comes first.
 error-memorandum-signing-day = The day of signature is { $earliest } at the earliest, and not after today.
-memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, signed { $on }, uploaded { $at } (Astana time)
 memorandum-copy-kind-scan = scan
 memorandum-copy-kind-pdf = signed PDF
 memorandum-copy-kind-cms = signature file (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Signed: { $on }
-    Uploaded: { $at }
+    Uploaded: { $at } (Astana time)
 button-copy-file = Get the file
 memorandum-copy-file = Signed copy { $number }, { $party }
 memorandum-copy-caption = Signed copy, uploaded by the party. { $organization }, { $number }

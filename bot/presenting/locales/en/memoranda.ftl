@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has written its part
 memorandum-card-part-open = has not written its part yet
-memorandum-card-acknowledged = confirmed in the chat: { $at }
+memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
     { $subject }
@@ -199,7 +199,7 @@ memorandum-change-asked = ✏ { $organization } asks to change the memorandum �
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
-memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. The text will be confirmed anew.
+memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
 memorandum-section-title = title
 memorandum-section-aims = aims
 memorandum-section-areas = areas
@@ -296,7 +296,7 @@ memorandum-revised-put = The new version has been sent to all parties to confirm
 memorandum-revised = Saved. Once the parties have told their parts, the version goes out to be confirmed.
 memorandum-successor = Who will answer for the memorandum on “{ $project }” now?
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
-memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text anew.
+memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text with this name. Earlier confirmations will not stand.
 memorandum-you-replaced = Done. We have told all parties.
 memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
@@ -308,7 +308,7 @@ memorandum-copy-taken = 📎 The copy is kept. It is shown as uploaded by the pa
 memorandum-copy-scan = It is a scan or a photo.
 memorandum-copy-signed-pdf = It is a signed PDF.
 memorandum-copy-cms = It is a signature in a file of its own (CMS).
-memorandum-copy-fit-fits = It is about the sealed file.
+memorandum-copy-fit-fits = It belongs to the sealed file.
 memorandum-copy-fit-same = It is the sealed file itself, not signed.
 memorandum-copy-fit-other-file = It is about another file.
 memorandum-copy-fit-text-mode = The file was signed as a text.
@@ -417,8 +417,8 @@ memorandum-counted-signed = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, last day { $until }
-memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at }
-memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at }
+memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

@@ -83,13 +83,13 @@ wait-memorandum-copy-ours-next-2 = { $by } күніне дейін келмес�
 memorandum-signing-day = Ұйымыңыз қай күні қол қойды? Меморандум мерзімі соңғы тарап қол қойған күннен есептеледі. Күнін басыңыз немесе жазыңыз: { $earliest } күнінен ерте емес.
 memorandum-signing-day-named = Файлда қол қойылған күн көрсетілген, ол бірінші тұр.
 error-memorandum-signing-day = Қол қойылған күн { $earliest } күнінен ерте, бүгіннен кеш болмайды.
-memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at } (Астана уақыты)
 memorandum-copy-kind-scan = қағаздың көшірмесі
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Қол қойылған күні: { $on }
-    Жүктелген уақыты: { $at }
+    Жүктелген уақыты: { $at } (Астана уақыты)
 button-copy-file = Файлды алу
 memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }
 memorandum-copy-caption = Тарап жүктеген қол қойылған көшірме. { $organization }, { $number }

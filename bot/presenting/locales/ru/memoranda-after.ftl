@@ -91,13 +91,13 @@ wait-memorandum-copy-ours-next-2 = Если его не будет до { $by },
 memorandum-signing-day = В какой день ваша организация подписала меморандум? Срок считается со дня, когда подписала последняя сторона. Нажмите на день или напишите его: не раньше { $earliest }.
 memorandum-signing-day-named = В файле указан день подписи, он первый.
 error-memorandum-signing-day = День подписи – не раньше { $earliest } и не позже сегодняшнего.
-memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at }
+memorandum-copy-line = 📎 { $organization }: { $kind }, подписано { $on }, загружено { $at } (время Астаны)
 memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = подписанный PDF
 memorandum-copy-kind-cms = файл подписи (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Подписано: { $on }
-    Загружено: { $at }
+    Загружено: { $at } (время Астаны)
 button-copy-file = Получить файл
 memorandum-copy-file = Подписанный экземпляр { $number }, { $party }
 memorandum-copy-caption = Подписанный экземпляр, загрузила сторона. { $organization }, { $number }

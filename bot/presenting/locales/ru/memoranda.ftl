@@ -19,7 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть написана
 memorandum-card-part-open = своей части пока нет
-memorandum-card-acknowledged = подтверждено в чате: { $at }
+memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
     { $subject }
@@ -90,7 +90,7 @@ memorandum-invited-own = 📜 Текст вашего меморандума г�
     Стороны:
     { $parties }
 
-    Все стороны заполнили свои части. Проект приложен: прочитайте и подтвердите его.
+    Все стороны заполнили свои части. Черновик приложен: прочитайте и подтвердите его.
 memorandum-agreed = 🤝 Меморандум согласовали все стороны: <b>{ $number }</b>
     { $project }
     Срок: { $term }
@@ -134,7 +134,7 @@ memorandum-office = 📜 { $organization } приглашает заключит
     Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-own = 📜 Ваша организация готовит меморандум: <b>«{ $project }»</b>. Теперь нужна её часть.
 
-    Проект приложен. Укажите, кто подписывает, что вы намерены делать и куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
+    Черновик приложен. Укажите, кто подписывает, что вы намерены делать и куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
 memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
 memorandum-silent = { $signatory } давно не отвечает по меморандуму по проекту «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
@@ -205,7 +205,7 @@ memorandum-change-asked = ✏ { $organization } просит изменить м
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст подтвердят заново.
+memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
@@ -303,7 +303,7 @@ memorandum-revised-put = Новая версия ушла всем сторон�
 memorandum-revised = Сохранено. Когда стороны дополнят свои части, отправим версию на подтверждение.
 memorandum-successor = Кто теперь отвечает за меморандум по проекту «{ $project }»?
 memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
-memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст заново.
+memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст с этим именем. Прежние подтверждения не сохранятся.
 memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
 memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
 memorandum-reader-named = Теперь копии приходят и сюда.
@@ -427,8 +427,8 @@ memorandum-counted-signed = { $months } { $months ->
     [few] месяца
    *[many] месяцев
  } с последней подписи, последний день – { $until }
-memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at }
-memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at }
+memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at } (время Астаны)
+memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at } (время Астаны)
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском

@@ -9,7 +9,7 @@ from bot.models.links import SESSION_LIFETIME, LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
-from bot.use_cases.kernel.answering import Answerables, LinkDeed, LinkFile, Part, Shown
+from bot.use_cases.kernel.answering import TICKED, Answerables, LinkDeed, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import (
     ConsentOutdatedError,
     DomainError,
@@ -191,10 +191,14 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            told = None if error is None or error.code in _SAID_ALREADY else error
-            proved = visit.proved is not None
             return await visit.page(
-                "over", status=_GONE, error=told, over=visit.opened.over, proved=proved, **_asked(visit)
+                "over",
+                status=_GONE,
+                error=None if error is None or error.code in _SAID_ALREADY else error,
+                over=visit.opened.over,
+                why=visit.t.plain(f"link-over-{visit.opened.over}"),
+                proved=visit.proved is not None,
+                **_asked(visit),
             )
         status = _status(error)
         if visit.proved is None:
@@ -262,6 +266,7 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
             "longest": field.longest,
             "needed": field.needed,
             "tall": field.tall,
+            "tick": TICKED if field.tick else "",
             "choices": [
                 (value, _begun(visit.t.plain_value(words)))
                 for value, words in shown.choices.get(field.name, ())
