@@ -42,7 +42,7 @@ from bot.use_cases.memoranda.asking import (
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.linking import HELP, end_links_of, in_audit, way_of
 from bot.use_cases.memoranda.printable import require_put_printable
-from bot.use_cases.memoranda.seldom import WISHES_A_DAY, record_seldom
+from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -167,10 +167,9 @@ async def ask_for_other_words(
         lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
         was_put = memorandum.stage is MemorandumStage.PUT
         ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
-        told = {"section": section, **_by(memorandum, way)}
-        await record_seldom(
-            block, actor, "memorandum.ask_for_change", memorandum, party, now, WISHES_A_DAY, **told
-        )
+        told = {"section": section, "party": party.organization_id, **_by(memorandum, way)}
+        await require_seldom(block, "memorandum.ask_for_change", memorandum, party, now, WISHES_A_DAY)
+        await block.audit.record(actor, "memorandum.ask_for_change", "memorandum", memorandum_id, **told)
         if was_put:
             await end_confirmations(block, memorandum, "changed")
         of = concerned.id if concerned else section

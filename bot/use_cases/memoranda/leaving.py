@@ -33,7 +33,7 @@ from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_
 from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.seldom import record_seldom
+from bot.use_cases.memoranda.seldom import require_seldom, said_of
 from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -64,7 +64,10 @@ async def leave_with_notice(use_case: UseCase, memorandum_id: int, organization_
         require_first(memorandum)
         leaves_on = today(now) + timedelta(days=NOTICE_DAYS)
         give_notice(memorandum, party, leaves_on)
-        await record_seldom(block, actor, "memorandum.give_notice", memorandum, party, now)
+        await require_seldom(block, "memorandum.give_notice", memorandum, party, now)
+        await block.audit.record(
+            actor, "memorandum.give_notice", "memorandum", memorandum_id, **said_of(actor, party)
+        )
         lapsed = await let_extensions_go(block, memorandum, now)
         until = moment(leaves_on, time.min)
         await block.waits.begin(EXIT, party.id, party_id=party.organization_id, until=until)
@@ -94,7 +97,10 @@ async def agree_to_end(use_case: UseCase, memorandum_id: int, organization_id: i
         require_first(memorandum)
         if not want_end(memorandum, party, now):
             return False
-        await record_seldom(block, actor, "memorandum.agree_to_end", memorandum, party, now)
+        await require_seldom(block, "memorandum.agree_to_end", memorandum, party, now)
+        await block.audit.record(
+            actor, "memorandum.agree_to_end", "memorandum", memorandum_id, **said_of(actor, party)
+        )
         over = wanted_by_all(memorandum)
         lapsed: Sequence[Memorandum] = ()
         if over:

@@ -13,18 +13,16 @@ WISHES_A_DAY = 20
 _DAY = timedelta(days=1)
 
 
-async def record_seldom(  # noqa: PLR0917
+async def require_seldom(  # noqa: PLR0917
     block: Block,
-    actor: Actor,
     action: str,
     memorandum: Memorandum,
     party: MemorandumParty,
     now: datetime,
     most: int = TIMES_A_DAY,
-    **changes: object,
 ) -> None:
-    """Write the deed into the audit. Raises `OutdatedError` where the party has done it `most` times within 24 hours
-    already; what takes a deed back is not counted, so the last word is always the one that was told.
+    """Raises `OutdatedError` where the audit has this action of the party (`said_of`) `most` times within 24 hours.
+    What takes a deed back is not counted, so the last word is always the one that was told.
     """
     entries = await block.audit.of("memorandum", memorandum.id)
     own = [
@@ -32,5 +30,8 @@ async def record_seldom(  # noqa: PLR0917
     ]
     if sum(one.at > now - _DAY for one in own) >= most:
         raise OutdatedError("memorandum-often-enough", most=most)
-    said = {"party": party.organization_id, **in_audit(way_of(actor)), **changes}
-    await block.audit.record(actor, action, "memorandum", memorandum.id, **said)
+
+
+def said_of(actor: Actor, party: MemorandumParty) -> dict[str, object]:
+    """What the audit says of a deed that is counted: of which party, and by which way."""
+    return {"party": party.organization_id, **in_audit(way_of(actor))}

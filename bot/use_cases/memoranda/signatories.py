@@ -38,7 +38,7 @@ from bot.use_cases.memoranda.linking import (
     post_on_card,
 )
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
-from bot.use_cases.memoranda.seldom import record_seldom
+from bot.use_cases.memoranda.seldom import require_seldom, said_of
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.views import name_of
@@ -192,7 +192,10 @@ async def replace_signatory(  # noqa: PLR0917
             named_by=actor.person_id,
         ),
     )
-    await record_seldom(block, actor, "memorandum.replace_signatory", memorandum, party, now)
+    await require_seldom(block, "memorandum.replace_signatory", memorandum, party, now)
+    await block.audit.record(
+        actor, "memorandum.replace_signatory", "memorandum", memorandum.id, **said_of(actor, party)
+    )
     await end_links_of(block, memorandum, party, now, but=person_id)
     helped = bool(await block.waits.of(HELP, [party.id]))
     for kind in (OFFICE, SIGNATORY, HELP):

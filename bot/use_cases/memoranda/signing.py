@@ -33,7 +33,7 @@ from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
-from bot.use_cases.memoranda.seldom import record_seldom
+from bot.use_cases.memoranda.seldom import require_seldom, said_of
 from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.memoranda.term import settle_term
@@ -148,16 +148,9 @@ async def tell_signed(  # noqa: PLR0917
             findings=_CODEC.dump_python(findings, mode="json"),
         )
         await block[Memoranda].add_copy(brought)
-        await record_seldom(
-            block,
-            actor,
-            "memorandum.signed_copy",
-            memorandum,
-            party,
-            now,
-            sha256=hash_,
-            on=signed_on.isoformat(),
-        )
+        await require_seldom(block, "memorandum.signed_copy", memorandum, party, now)
+        told = {"sha256": hash_, "on": signed_on.isoformat(), **said_of(actor, party)}
+        await block.audit.record(actor, "memorandum.signed_copy", "memorandum", memorandum_id, **told)
         await block.waits.end(COPY, party.id, "brought")
         signed = await sign_what_all_have_signed(block, memorandum, now)
         news = [(one, await news_of_signed(block, one)) for one in signed]
