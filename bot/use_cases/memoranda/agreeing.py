@@ -12,11 +12,11 @@ from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
-from bot.use_cases.memoranda.asking import SEAL
+from bot.use_cases.memoranda.asking import SEAL, TERM
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.missing_copies import begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.term import begin_term, settle_term
+from bot.use_cases.memoranda.term import begin_term, restart_term, term_moves
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.events import ProjectResumed
@@ -55,7 +55,9 @@ async def _agree_extension(
     first.require_holding()
     serial = sum(one.number is not None for one in await block[Memoranda].supplements_of(first_id)) + 1
     made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
-    await settle_term(block, first, "extended")
+    if await term_moves(block, first):
+        await block.waits.end(TERM, first.id, "extended")
+        await restart_term(block, first)
     await _want_seal(block, actor, extension, now)
     await begin_missing(block, extension.parties)
 

@@ -14,10 +14,10 @@ from bot.models.words import LegalDate, Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import TERM, title_of
 from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.term import settle_term
+from bot.use_cases.memoranda.term import restart_term, term_moves
 
 
 async def sign_what_all_have_signed(
@@ -36,8 +36,9 @@ async def sign_what_all_have_signed(
             continue
         sign(one, on, now)
         signed.append(one)
-    if signed:
-        await settle_term(block, first, "signed")
+    if signed and await term_moves(block, first):
+        await block.waits.end(TERM, first.id, "signed")
+        await restart_term(block, first)
     return signed
 
 

@@ -28,7 +28,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import first_of, project_of, require_own_party, require_party
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import TERM, title_of
 from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
@@ -36,7 +36,7 @@ from bot.use_cases.memoranda.printing import SEALED
 from bot.use_cases.memoranda.seldom import require_seldom, said_of
 from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import tell_all
-from bot.use_cases.memoranda.term import settle_term
+from bot.use_cases.memoranda.term import restart_term, term_moves
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
@@ -193,7 +193,9 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
         if memorandum.stage is MemorandumStage.SIGNED:
             sign_no_more(memorandum)
             first = await first_of(block, memorandum) or memorandum
-            await settle_term(block, first, "unsigned")
+            if await term_moves(block, first):
+                await block.waits.end(TERM, first.id, "unsigned")
+                await restart_term(block, first)
             if first.term_until < today(now):
                 raise OutdatedError("memorandum-copy-holds-term")
         await block.flush()

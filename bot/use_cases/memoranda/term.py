@@ -35,14 +35,17 @@ async def begin_term(block: Block, memorandum: Memorandum) -> None:
     await block.waits.begin(TERM, memorandum.id, party_id=memorandum.drafter_id, until=over)
 
 
-async def settle_term(block: Block, first: Memorandum, outcome: str) -> None:
-    """It or what extends it was agreed, signed, or signed no more. Where its last day is another one by that, the wait
-    for the former ends with this outcome, and another one begins.
+async def term_moves(block: Block, first: Memorandum) -> bool:
+    """It or what extends it was agreed, signed, or signed no more: whether its last day is another one by that. The
+    caller ends the wait for the former and calls `restart_term`.
     """
-    if settle_last_day(first, await block[Memoranda].supplements_of(first.id)):
-        await block.waits.end(TERM, first.id, outcome)
-        await block.flush()
-        await begin_term(block, first)
+    return settle_last_day(first, await block[Memoranda].supplements_of(first.id))
+
+
+async def restart_term(block: Block, first: Memorandum) -> None:
+    """The wait for its former last day is ended, and another one begins."""
+    await block.flush()
+    await begin_term(block, first)
 
 
 async def _running(
