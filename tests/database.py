@@ -6,8 +6,9 @@ what the test changes in it is there for the next use case.
 """
 
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -144,6 +145,24 @@ class Database(SqlUnitOfWork):
     def one(self, kind: type[Entity], **values: object) -> Entity:
         """The only row with these values. Raises where there is none, or more than one."""
         return self._rows.scalars(sa.select(kind).filter_by(**values)).one()
+
+    def remember(self) -> Callable[[], None]:
+        """Everything as it is now, rows and the test's view of them: what is returned brings it back, as often as it
+        is called. What has come since is forgotten then, and what was deleted is there again.
+        """
+        file, somebody, times = self.file, self._somebody, self._times
+        self._rows.commit()
+        kept = sqlite3.connect(":memory:")
+        with closing(sqlite3.connect(file)) as live:
+            live.backup(kept)
+
+        def go_back() -> None:
+            self._rows.rollback()
+            with closing(sqlite3.connect(file)) as live:
+                kept.backup(live)
+            self._somebody, self._times = somebody, times
+
+        return go_back
 
     def look_again(self) -> None:
         """Somebody else has committed meanwhile, through a connection of their own."""

@@ -56,7 +56,7 @@ async def _answer(deed: UseCase, record_id: int, version: int, action: str) -> N
         await block.commit()
 
 
-def what(number: int, version: int) -> Text:
+async def what(_: Block, number: int, version: int) -> Text:
     """In a sentence of ours that has room for both numbers."""
     return Text("address-card", {"name": "Errand", "post": str(number), "address": str(version)})
 

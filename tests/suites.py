@@ -97,9 +97,9 @@ class Watch:
         self.test: pytest.Item | None = None
 
     def __call__(self, event: str, details: tuple[object, ...]) -> None:
-        if self.test is None or event not in {"subprocess.Popen", "os.kill"}:
+        if self.test is None or event not in {"subprocess.Popen", "tests.forked", "os.kill"}:
             return
-        if event == "subprocess.Popen" and not _is(self.test, "processes", "browser", "postgresql"):
+        if event != "os.kill" and not _is(self.test, "processes", "browser", "postgresql"):
             pytest.fail(f"{self.test.nodeid} starts a process and is not marked `processes`", pytrace=False)
         if event == "os.kill" and details[1] == signal.SIGKILL and not _is(self.test, "long"):
             pytest.fail(f"{self.test.nodeid} kills a process and is not marked `long`", pytrace=False)

@@ -3,44 +3,15 @@
 import json
 import os
 import re
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from playground.bot_process import OPERATOR
+from tests.forks import typed
 
 pytestmark = pytest.mark.processes
-
-ROOT = Path(__file__).parents[1]
-
-
-def started(folder: Path, *arguments: str, **settings: str) -> "subprocess.CompletedProcess[str]":
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
-    return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, *arguments],
-        cwd=folder,
-        env=kept | {"PYTHONPATH": str(ROOT)} | OPERATOR | settings,
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-
-
-_ONE_AFTER_THE_OTHER = """
-import json, sys
-from typer.testing import CliRunner
-from bot.cli import app
-
-told = []
-for arguments in json.loads(sys.argv[1]):
-    ended = CliRunner().invoke(app, ["keys", *arguments])
-    told.append({"status": ended.exit_code, "out": ended.stdout, "err": ended.stderr})
-print(json.dumps(told))
-"""
 
 
 @dataclass(frozen=True)
@@ -50,16 +21,26 @@ class Told:
     err: str
 
 
-def one_after_the_other(folder: Path, *commands: list[str], **settings: str) -> list[Told]:
-    """What each command prints and how it ends, in one process: to start one takes longer than all they do."""
-    ran = started(folder, "-c", _ONE_AFTER_THE_OTHER, json.dumps(commands), **settings)
-    assert ran.returncode == 0, ran.stderr
-    return [Told(**told) for told in json.loads(ran.stdout)]
+async def started(folder: Path, *words: str, **settings: str) -> Told:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASAR_")}
+    output, errors = folder / "output", folder / "errors"
+    process = typed(
+        *words, folder=folder, environment=kept | OPERATOR | settings, output=output, errors=errors
+    )
+    code = await process.wait(100)
+    return Told(code, output.read_text(encoding="utf-8"), errors.read_text(encoding="utf-8"))
 
 
-def test_keys_are_made_shown_revoked_and_replaced(tmp_path: Path, sqlite_url: str) -> None:
+async def one_after_the_other(folder: Path, *commands: list[str], **settings: str) -> list[Told]:
+    """What each command prints and how it ends, in one process."""
+    ran = await started(folder, "tests.keys_process", json.dumps(commands), **settings)
+    assert ran.status == 0, ran.err
+    return [Told(**told) for told in json.loads(ran.out)]
+
+
+async def test_keys_are_made_shown_revoked_and_replaced(tmp_path: Path, sqlite_url: str) -> None:
     revoking = ["revoke", "--since", "2026-01-31"]
-    made, revoked, replaced, unknown, shown = one_after_the_other(
+    made, revoked, replaced, unknown, shown = await one_after_the_other(
         tmp_path,
         ["init"],
         revoking,
@@ -88,17 +69,17 @@ def test_keys_are_made_shown_revoked_and_replaced(tmp_path: Path, sqlite_url: st
     assert [line.partition(":")[0] for line in sorted(lines[1:])] == ["root", "seal"]
 
 
-def test_where_nothing_can_be_written_a_line_says_so(tmp_path: Path) -> None:
+async def test_where_nothing_can_be_written_a_line_says_so(tmp_path: Path) -> None:
     """The command itself. Making keys needs neither a token nor a database."""
     (tmp_path / "var").write_text("a file in the place of the folder")
-    refused = started(tmp_path, "-m", "bot", "keys", "init")
-    assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "var/keys: Not a directory\n")
+    refused = await started(tmp_path, "bot", "keys", "init")
+    assert (refused.status, refused.out, refused.err) == (1, "", "var/keys: Not a directory\n")
 
 
-def test_a_key_of_the_operators_own_is_left_alone(tmp_path: Path) -> None:
+async def test_a_key_of_the_operators_own_is_left_alone(tmp_path: Path) -> None:
     own = tmp_path / "own.p12"
     own.write_bytes(b"packed")
-    refused, made = one_after_the_other(tmp_path, ["rotate"], ["init"], ASAR_SEAL_P12=str(own))
+    refused, made = await one_after_the_other(tmp_path, ["rotate"], ["init"], ASAR_SEAL_P12=str(own))
     assert refused.status == 1
     assert "ASAR_SEAL_P12" in refused.err
     assert own.read_bytes() == b"packed"

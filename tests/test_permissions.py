@@ -17,7 +17,8 @@ from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.answering import ConsentByLink
 from bot.use_cases.links.proving import EnterCode, SendCode
-from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.links.renewing import SendNewLink
+from bot.use_cases.links.stopping import ResumeMail, StopMail
 from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
@@ -105,7 +106,9 @@ FREE = frozenset(
         ConsentByLink,
         SendCode,
         EnterCode,
+        SendNewLink,
         StopMail,
+        ResumeMail,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

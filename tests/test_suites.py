@@ -131,6 +131,9 @@ import pytest
 def test_starts():
     subprocess.run([sys.executable, "-c", ""], check=True)
 
+def test_forks():
+    sys.audit("tests.forked")
+
 @pytest.mark.processes
 def test_kills():
     process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
@@ -164,6 +167,7 @@ def test_who_starts_or_kills_a_process_in_silence_fails(
     (tmp_path / "pytest.ini").write_text("[pytest]\naddopts = -p tests.suites -rA\n", encoding="utf-8")
     told = called("pytest", "-p", "no:cacheprovider", folder=tmp_path, **variables).stdout
     assert "test_starts starts a process and is not marked `processes`" in told
+    assert "test_forks starts a process and is not marked `processes`" in told
     assert "test_kills kills a process and is not marked `long`" in told
     assert "PASSED test_played.py::test_says_so" in told
     assert "XFAIL test_played.py::test_fails_as_expected" in told

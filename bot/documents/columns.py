@@ -1,13 +1,13 @@
 """A memorandum in one language, as plain data for the template: its facts put into the fixed wording."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeAlias
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
 
-from bot.documents.typography import bound, bound_name
+from bot.documents.typography import bound, bound_name, bound_wording
 from bot.documents.wording import Clause, Section, Wording, laws
 from bot.models.country import local
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
@@ -33,6 +33,7 @@ class Column:
         wording, document = self._wording, self._document
         number = self._printable(document.number or "")
         sections = wording.supplement if document.supplements else wording.sections
+        facts = self._facts(len(sections))
         return {
             "language": wording.language,
             "title": self._title(),
@@ -40,7 +41,7 @@ class Column:
             "date": self._date(),
             "preamble": list(self._preamble()),
             "sections": [
-                {"heading": section.heading, "clauses": list(self._clauses(section, len(sections)))}
+                {"heading": section.heading, "clauses": list(self._clauses(section, facts))}
                 for section in sections
             ],
             "parties": [self._party(party) for party in document.parties],
@@ -166,10 +167,11 @@ class Column:
             self._wording.confirmed.format(time=shown, way=self._wording.ways[party.confirmed_by])
         )
 
-    def _clauses(self, section: Section, last: int) -> Iterator[dict[str, Json]]:
+    def _facts(self, last: int) -> Mapping[str, str]:
+        """What fills the gaps of the clauses. `last` is the number of the section with the requisites."""
         document, wording = self._document, self._wording
         operator, first = document.operator, document.supplements
-        facts = {
+        return {
             "project": self._say(document.project_title),
             "term": self._counted(document.term_months, wording.months),
             "last_day": self._long_date(document.last_day) if document.last_day else "",
@@ -181,6 +183,9 @@ class Column:
             "extended_to": self._long_date(first.last_day) if first else "",
             **laws(wording.language),
         }
+
+    def _clauses(self, section: Section, facts: Mapping[str, str]) -> Iterator[dict[str, Json]]:
+        document, language = self._document, self._wording.language
         for clause in section.clauses:
             if not clause.holds(document):
                 continue
@@ -193,7 +198,7 @@ class Column:
                     "areas": document.areas,
                 }.get(clause.shows, ())
                 yield {
-                    "text": self._bound(clause.text).format(**facts),
+                    "text": bound_wording(clause.text, language).format(**facts),
                     "items": [self._say(item) for item in listed],
                 }
 

@@ -4,6 +4,7 @@ They are put in when a document is typeset. What is kept and attached has the ch
 """
 
 import re
+from functools import cache
 from typing import Final
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
@@ -43,6 +44,12 @@ def bound(text: str, language: str) -> str:
     if language == "kk":
         return _KAZAKH_PAIR.sub("\N{NON-BREAKING HYPHEN}", text)
     return _SHORT_RUSSIAN.sub(rf"\1{NO_BREAK}", text) if language == "ru" else text
+
+
+@cache
+def bound_wording(text: str, language: str) -> str:
+    """The same of our own fixed wording, of which there is little and which does not change."""
+    return bound(text, language)
 
 
 def bound_name(name: str) -> str:

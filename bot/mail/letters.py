@@ -60,12 +60,13 @@ class Letters:
         self._now = now
 
     def mail(self, mail: Mail, file: File | None = None) -> EmailMessage:
-        """The subject names what is asked, with number and version, so that no two mails look alike."""
+        """The subject names what is asked, with its day or number and its version, so that no two mails look alike."""
         subjects, texts, pages = [], [], []
         for language in LANGUAGES:
             plain = Translator(language, self._now, Medium.PLAIN, lasts=True)
             said = _paragraphs(plain, mail)
-            subjects.append(plain.value(mail.what) if mail.what else said[0].split("\n")[0])
+            subject = plain.value(mail.what) if mail.what else said[0].split("\n")[0]
+            subjects.append(f"{subject[:1].upper()}{subject[1:]}")
             texts.append("\n\n".join(said))
             pages.append(_page(plain.to(Medium.HTML), mail))
         message = self._message(mail.address, " · ".join(dict.fromkeys(subjects)))

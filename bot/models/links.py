@@ -197,12 +197,22 @@ class PersonalLink(Base):
         if self.ended_at is None:
             self.ended_at, self.ended_why = at, why
 
+    def over(self, at: datetime) -> LinkEnd | None:
+        """Why it works no more by then."""
+        return self.ended_why or (LinkEnd.EXPIRED if at >= self.expires_at else None)
+
     def require_open(self, at: datetime) -> None:
         """Raises `LinkOverError`."""
-        if self.ended_why is not None:
-            raise LinkOverError(self.ended_why)
-        if at >= self.expires_at:
-            raise LinkOverError(LinkEnd.EXPIRED)
+        why = self.over(at)
+        if why is not None:
+            raise LinkOverError(why)
+
+    @property
+    def provable(self) -> bool:
+        """Whether a code still proves whose it is, though it may be over: not once too many were wrong, and not where
+        no mail is wanted or nobody is left.
+        """
+        return self.failures < TRIES_A_LINK and self.ended_why not in {LinkEnd.STOPPED, LinkEnd.FORGOTTEN}
 
     def fail(self, at: datetime) -> None:
         """A wrong code was typed."""

@@ -52,6 +52,11 @@ class SqlAddresses:
         query = sa.select(PersonAddress).where(PersonAddress.person_id == person_id, *USABLE)
         return await self._session.scalar(query.order_by(PersonAddress.id.desc()).limit(1))
 
+    async def resume(self, mark: str) -> None:
+        await self._session.execute(
+            sa.update(PersonAddress).where(PersonAddress.mark == mark).values(stopped_at=None, mark=None)
+        )
+
     async def stopped(self, mark: str) -> bool:
         query = sa.select(PersonAddress.id).where(PersonAddress.mark == mark).limit(1)
         return await self._session.scalar(query) is not None

@@ -1,6 +1,7 @@
 """Vectors of texts."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import sqlalchemy as sa
@@ -51,9 +52,7 @@ class SqlTextVectors:
     async def unread(
         self, kind: VectorOwner, model: str, version: str, elsewhere: str, *, limit: int
     ) -> Sequence[int]:
-        unread = _unread(kind, model, version, elsewhere).subquery()
-        query = sa.select(unread.c.id).order_by(unread.c.id.desc()).limit(limit)
-        return (await self._session.scalars(query)).all()
+        return (await self._session.scalars(_newest_unread(kind, model, version, elsewhere, limit))).all()
 
     async def count_unread(self, kind: VectorOwner, model: str, version: str, elsewhere: str) -> int:
         query = sa.select(sa.func.count()).select_from(_unread(kind, model, version, elsewhere).subquery())
@@ -88,6 +87,15 @@ class SqlTextVectors:
         return [ReadText(id_, language.value, np.frombuffer(vector, "<f4")) for id_, language, vector in rows]
 
 
+@lru_cache(maxsize=16)
+def _newest_unread(kind: VectorOwner, model: str, version: str, elsewhere: str, limit: int) -> sa.Select[int]:
+    """The same statement each time: a tick asks for it every few seconds, and to write it took it five times as long
+    as to run it.
+    """
+    unread = _unread(kind, model, version, elsewhere).subquery()
+    return sa.select(unread.c.id).order_by(unread.c.id.desc()).limit(limit)
+
+
 def _unread(kind: VectorOwner, model: str, version: str, elsewhere: str) -> sa.Select[int]:
     """Selects, as `id`, owners of texts that have no vector of this model and may be read by it."""
     texts = _texts(kind, elsewhere).subquery()
@@ -105,15 +113,18 @@ def _texts(kind: VectorOwner, elsewhere: str) -> sa.Select[int]:
 
     Rejected and withdrawn projects are left out: nothing is compared with them any more, so they need no vector.
     """
-    agreed = _who_agreed_to(elsewhere)
     match kind:
         case VectorOwner.PROJECT:
             organization_id = Project.organization_id
             query = sa.select(Project.id.label(name="id")).where(Project.stage.in_(STANDING))
-            allowed = query.where(Project.created_by.in_(agreed))
         case VectorOwner.BACKER:
             organization_id = BackerProfile.organization_id
-            query = allowed = sa.select(BackerProfile.organization_id.label(name="id"))
+            query = sa.select(BackerProfile.organization_id.label(name="id"))
+    if not elsewhere:
+        return query
+    agreed = _who_agreed_to(elsewhere)
+    if kind is VectorOwner.PROJECT:
+        query = query.where(Project.created_by.in_(agreed))
     represent = (
         sa.select(Membership.id)
         .join(Person, Person.id == Membership.person_id)
@@ -124,7 +135,7 @@ def _texts(kind: VectorOwner, elsewhere: str) -> sa.Select[int]:
         )
     )
     others = represent.where(Membership.person_id.not_in(agreed))
-    return allowed.where(represent.exists(), ~others.exists()) if elsewhere else query
+    return query.where(represent.exists(), ~others.exists())
 
 
 def _who_agreed_to(host: str) -> sa.Select[int]:

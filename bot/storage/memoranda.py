@@ -173,9 +173,11 @@ class SqlMemoranda:
         )
         return set(await self._session.scalars(query))
 
-    async def to_seal(self, limit: int) -> Sequence[int]:
-        query = sa.select(MemorandumSeal.memorandum_id).where(MemorandumSeal.sha256.is_(None))
-        return (await self._session.scalars(query.order_by(MemorandumSeal.id).limit(limit))).all()
+    async def to_seal(self, but: Collection[int] = ()) -> int | None:
+        query = sa.select(MemorandumSeal.memorandum_id).where(
+            MemorandumSeal.sha256.is_(None), MemorandumSeal.memorandum_id.not_in(but)
+        )
+        return await self._session.scalar(query.order_by(MemorandumSeal.id).limit(1))
 
     async def add_seal(self, seal: MemorandumSeal) -> None:
         self._session.add(seal)

@@ -52,11 +52,13 @@ class SqlSealedFiles:
         kept = await self.of(kind, record_id)
         if kept is not None:
             return kept
-        await SqlSealCertificates(self._session).add(sealed.chain)
-        revoked = sa.select(SealCertificate.revoked_since).where(
+        own = sa.select(SealCertificate.revoked_since).where(
             SealCertificate.fingerprint == sealed.fingerprint
         )
-        if await self._session.scalar(revoked) is not None:
+        known = (await self._session.execute(own)).one_or_none()
+        if known is None:
+            await SqlSealCertificates(self._session).add(sealed.chain)
+        elif known.revoked_since is not None:
             raise NoSealKeyError(NoKeyReason.REVOKED)
         await insert_unless_there(
             self._session,

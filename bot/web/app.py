@@ -12,7 +12,7 @@ from bot.web.deadlines import Deadlines
 from bot.web.errors import MISDIRECTED, TOO_LARGE, TOO_LONG, TOO_MANY, RefusedError
 from bot.web.language import VARIES_BY, asked_language, language_of, remember
 from bot.web.limits import Buckets, Kind
-from bot.web.security import Hosts, Network, visitor_of
+from bot.web.security import VISITOR, Hosts, Network, visitor_of
 
 _SPOKEN = frozenset({Kind.PAGE, Kind.UPLOAD})
 """Kinds of which the answers are pages in a language."""
@@ -96,7 +96,8 @@ def require_admission(request: web.BaseRequest, rules: Rules, kind: Kind) -> Non
 
 def _require_allowance(request: web.BaseRequest, rules: Rules, kind: Kind) -> None:
     forwarded = tuple(request.headers.getall(hdrs.X_FORWARDED_FOR, ()))
-    wait = rules.buckets.take(kind, visitor_of(request.remote, forwarded, rules.trusted_proxies))
+    visitor = request[VISITOR] = visitor_of(request.remote, forwarded, rules.trusted_proxies)
+    wait = rules.buckets.take(kind, visitor)
     if wait:
         raise RefusedError(TOO_MANY, {hdrs.RETRY_AFTER: str(ceil(wait))})
 

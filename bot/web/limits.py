@@ -21,6 +21,8 @@ RECEIVING_SECONDS = 60.0
 """Seconds that a file may take to come: a sealed one has some 150 kB, which the slowest line carries in that time."""
 UPLOADS_AT_ONCE = 4
 """Files that are received and looked into at the same time. So many times `FILE_MOST` is the memory that they take."""
+UPLOADS_OF_ONE = 2
+"""Those of them that come from one address: whoever sends slowly holds no place for others."""
 UPLOAD_SECONDS = 120.0
 """Seconds for all of it: until the file has come, has had its turn, and was looked into."""
 PAGE_SECONDS = 5.0

@@ -94,10 +94,9 @@ class Web:
 
     async def _open_public(self, host: str, port: int) -> None:
         home = HomePage(self._container, self._renderer, self._site, time.monotonic)
-        uploads = Uploads()
-        checks = CheckPages(self._container, self._renderer, self._site, uploads, time.monotonic)
+        checks = CheckPages(self._container, self._renderer, self._site, Uploads(), time.monotonic)
         await self._open(
-            self._public_routes(home, checks, uploads),
+            self._public_routes(home, checks),
             self._public_rules(),
             host,
             port,
@@ -120,8 +119,9 @@ class Web:
         except OSError as error:
             raise PortRefusedError(f"port {port} of {host} cannot be opened: {error.strerror}") from error
 
-    def _public_routes(self, home: HomePage, checks: CheckPages, uploads: Uploads) -> list[Route]:
-        behind_links = Surroundings(self._container, self._renderer, self._site, uploads)
+    def _public_routes(self, home: HomePage, checks: CheckPages) -> list[Route]:
+        # Whoever has proved themselves waits for no stranger: places of their own.
+        behind_links = Surroundings(self._container, self._renderer, self._site, Uploads())
         return [
             Route(PATH, home.serve),
             *LinkPage(behind_links).routes(),

@@ -4,6 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from types import MappingProxyType
+from typing import Final
+
+from aiohttp import web
 
 Network = IPv4Network | IPv6Network
 
@@ -132,6 +135,10 @@ def neighbourhood(address: str) -> str:
     if ":" not in address:
         return address
     return str(ip_network(f"{address}/64", strict=False))
+
+
+VISITOR: Final = web.RequestKey("visitor", str)
+"""Whose allowance a request has used up."""
 
 
 @lru_cache(maxsize=4096)

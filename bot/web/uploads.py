@@ -1,6 +1,7 @@
 """Files that strangers send: few at a time, none too large, and nothing of them is kept."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 
@@ -11,6 +12,7 @@ from bot.models.words import Text
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web import limits
 from bot.web.errors import BAD_REQUEST, RefusedError
+from bot.web.security import VISITOR
 
 FIELD = "file"
 FRAME_MOST = 4 * 1024
@@ -40,16 +42,21 @@ def busy() -> FileRefusedError:
 
 
 class Uploads:
-    """Takes the file out of a form. The memory that files take is bounded, whoever sends how many."""
+    """Takes the file out of a form. The memory that files take is bounded, whoever sends how many, and no visitor
+    takes all places.
+    """
 
     def __init__(
         self,
         most: int = FILE_MOST,
         at_once: int = limits.UPLOADS_AT_ONCE,
+        of_one: int = limits.UPLOADS_OF_ONE,
         seconds: float = limits.RECEIVING_SECONDS,
     ) -> None:
         self._most = most
         self._left = at_once
+        self._of_one = of_one
+        self._visitors: Counter[str] = Counter()
         self._seconds = seconds
 
     @asynccontextmanager
@@ -61,15 +68,20 @@ class Uploads:
         """
         if (request.content_length or 0) > self._most + FRAME_MOST:
             raise too_large(self._most)
-        if not self._left:
+        visitor = request[VISITOR]
+        if not self._left or self._visitors[visitor] >= self._of_one:
             raise busy()
         self._left -= 1
+        self._visitors[visitor] += 1
         try:
             async with asyncio.timeout(self._seconds):
                 content = await self._read(request, admit)
             yield content
         finally:
             self._left += 1
+            self._visitors[visitor] -= 1
+            if not self._visitors[visitor]:
+                del self._visitors[visitor]
 
     async def _read(self, request: web.Request, admit: Admit | None) -> bytes:
         if request.content_type != "multipart/form-data":

@@ -162,10 +162,13 @@ class Progress:
 
     def _follow(self, step: Step, done: list[int]) -> None:
         """Somebody is at one of these acts of the step: the one nearest to where they were. One may be left out, and
-        any number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter.
+        any number of options not ticked. Who seems to be further ahead has been shown a like screen of another matter;
+        so has who seems to be back in a step that is done.
         """
         acts, here = acts_of(step), self.kept["at"].get(step.id, 0)
         number = min(done, key=lambda number: (abs(number - here), -number))
+        if self.is_done(step) and number < here:
+            return
         left_out = [act for act in acts[here:number] if act.do != "tick"]
         if len(left_out) <= 1:
             self.move_on(step, number + 1)

@@ -74,6 +74,7 @@ async def service(
     request: pytest.FixtureRequest,
 ) -> AsyncIterator[Service]:
     playground = running_service.server.playground
+    await running_service.tick_by_itself(wanted=True)
     playground.clock.offset = BEGINNING.timestamp() - time.time()
     playground.calls.clear()
     began = playground.events.last_id
@@ -85,6 +86,7 @@ async def service(
     assert playground.rates.refused == 0, "the bot keeps below Telegram's limits by itself"
     await running_service.client.clear_faults()
     await running_service.client.settled()
+    await running_service.tick_by_itself(wanted=False)
     await running_service.empty()
     assert second_answers(playground.calls) == [], "Telegram takes one answer to a tap"
     assert namesakes(playground.events, began) == [], "two buttons of one message read alike"

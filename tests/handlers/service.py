@@ -182,6 +182,14 @@ class Service:
         while ticker._woken:
             await asyncio.wait(ticker._woken)
 
+    async def tick_by_itself(self, *, wanted: bool) -> None:
+        """Every `IDLE_TICK`. It rests between the tests here, and while others run in this process."""
+        scheduler = (await self.container.get(Ticker))._scheduler
+        if wanted:
+            scheduler.resume()
+        else:
+            scheduler.pause()
+
     async def open_from_summary(self, moderator: Player, queue: str) -> None:
         """The moderator opens the queue with the button of their summary, which says what waits by now."""
         await self.ticked()

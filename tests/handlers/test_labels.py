@@ -16,7 +16,7 @@ from aiogram_dialog.window import Window
 from bot.handlers.speech import SPEECH
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
-from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.options import Option
 from bot.models.reference import Language
 from bot.presenting import labels
 from bot.presenting.buttons import rows_of

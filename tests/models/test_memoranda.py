@@ -16,6 +16,7 @@ from bot.models.memoranda import (
     MemorandumLevel,
     MemorandumStage,
 )
+from bot.models.memoranda.extending import settle_last_day, unsigned_extension
 from bot.models.memoranda.negotiating import agree, confirm, decline
 from bot.models.memoranda.signing import require_signing_day, sign, sign_no_more
 from bot.models.organizations import OrganizationKind
@@ -29,6 +30,10 @@ LATER = MONDAY_MORNING + timedelta(hours=2)
 
 @pytest.fixture
 def memorandum() -> Memorandum:
+    return before_three()
+
+
+def before_three() -> Memorandum:
     parties = []
     for number, kind in enumerate(OrganizationKind, start=1):
         organization, person = an_organization(kind=kind), a_person()
@@ -84,8 +89,11 @@ def test_a_term_in_months_counts_from_the_last_signature_once_it_is_there(memora
     agreed_until = memorandum.term_until
     signed = LATER + timedelta(days=20)
     sign(memorandum, today(signed - timedelta(days=4)), signed)
+    assert settle_last_day(memorandum, [])
     assert memorandum.term_until == agreed_until + timedelta(days=16)
     sign_no_more(memorandum)
+    assert settle_last_day(memorandum, [])
+    assert not settle_last_day(memorandum, [])
     assert memorandum.term_until == agreed_until
 
 
@@ -100,16 +108,35 @@ def test_nobody_has_signed_before_agreement_or_signs_tomorrow(
         require_signing_day(memorandum, today(LATER) + timedelta(days=days), now)
 
 
+@pytest.mark.parametrize(
+    ("first", "extension", "moved"),
+    [
+        (MemorandumStage.AGREED, MemorandumStage.PUT, False),
+        (MemorandumStage.AGREED, MemorandumStage.AGREED, True),
+        (MemorandumStage.AGREED, MemorandumStage.SIGNED, True),
+        (MemorandumStage.SIGNED, MemorandumStage.PUT, False),
+        (MemorandumStage.SIGNED, MemorandumStage.AGREED, False),
+        (MemorandumStage.SIGNED, MemorandumStage.SIGNED, True),
+    ],
+)
 @pytest.mark.parametrize("days", [1, 21, 400])
-def test_a_last_day_that_an_extension_has_fixed_is_not_counted_anew(
-    memorandum: Memorandum, days: int
+def test_an_extension_moves_what_is_signed_once_it_is_signed_and_never_back(
+    memorandum: Memorandum, first: MemorandumStage, extension: MemorandumStage, moved: bool, days: int
 ) -> None:
     confirm_all(memorandum)
     agree(memorandum, "ASAR-2026-23-0001", "CODE", LATER)
-    fixed = memorandum.term_until = memorandum.term_until + timedelta(days=30)
-    signed = LATER + timedelta(days=days)
-    sign(memorandum, today(signed), signed)
-    assert (memorandum.stage, memorandum.term_until) == (MemorandumStage.SIGNED, fixed)
+    named = memorandum.term_until + timedelta(days=30)
+    if first is MemorandumStage.SIGNED:
+        sign(memorandum, today(LATER) + timedelta(days=days), LATER + timedelta(days=days))
+    settle_last_day(memorandum, [])
+    own = memorandum.term_until
+    other = before_three()
+    other.stage, other.term_until = extension, named
+    assert settle_last_day(memorandum, [other]) is (moved and named > own)
+    assert memorandum.term_until == (max(own, named) if moved else own)
+    assert (unsigned_extension(memorandum, [other]) is other) is (
+        first is MemorandumStage.SIGNED and extension is MemorandumStage.AGREED and named > own
+    )
 
 
 @pytest.mark.parametrize("count", [0, 1])

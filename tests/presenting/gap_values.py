@@ -173,7 +173,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     **dict.fromkeys(("full", "minimum"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
     **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
-    "until": tuple(LegalDate(day.on) for day in DAYS),
+    **dict.fromkeys(("until", "extended"), tuple(LegalDate(day.on) for day in DAYS)),
     **dict.fromkeys(("at", "before", "moment"), MOMENTS),
     **dict.fromkeys(("start", "end"), TIMES),
     **dict.fromkeys(("title", "project"), TITLES),
@@ -280,19 +280,25 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     **{
         (key, "address"): MAILED
         for key in (
-            *("link-code-why", "link-code-sent", "link-stop-what", "link-stopped", "link-tries"),
-            *("link-address-refused", "link-address-stopped", "card-address-added", "card-address-removed"),
-            *("address-card", "memorandum-invited-person"),
+            *(
+                "link-code-why",
+                "link-code-sent",
+                "link-stop-what",
+                "link-stop-address",
+                "link-stopped",
+                "link-tries",
+            ),
+            *(
+                "link-address-refused",
+                "link-address-stopped",
+                "link-address-resumed",
+                "card-address-added",
+                "card-address-removed",
+            ),
+            *("address-card", "error-address-not-this", "memorandum-invited-person"),
         )
     },
     **{(key, "until"): TIMES for key in ("link-code-sent", "mail-code", "memorandum-link-code")},
-    **{
-        (key, "term"): (
-            Text("memorandum-term-months", {"months": 12}),
-            Text("memorandum-term-until", {"until": LegalDate(DAYS[0].on)}),
-        )
-        for key in ("memorandum-link-term", "memorandum-acknowledge")
-    },
     ("error-meeting-forum-days", "days"): PERIODS,
     ("memorandum-archive-packing", "done"): ("50",),
     ("memorandum-archive-packing", "total"): ("120",),
@@ -545,9 +551,22 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
-    ("memorandum-acknowledge", "term"): lambda: (
-        filled("memorandum-card-term-open"),
-        filled("memorandum-card-term-day"),
+    ("memorandum-acknowledge", "term"): lambda: (filled("memorandum-card-term"),),
+    ("memorandum-change-in", "section"): lambda: (
+        *_family("memorandum-section-"),
+        filled("memorandum-part-changed"),
+    ),
+    **dict.fromkeys(
+        (
+            (key, "term")
+            for key in (
+                "memorandum-card-term",
+                "memorandum-agreed",
+                "memorandum-page",
+                "memorandum-term-ends",
+            )
+        ),
+        lambda: tuple(filled(f"memorandum-counted-{since}") for since in ("open", "agreed", "signed", "day")),
     ),
     ("memorandum-leave", "what"): lambda: (
         filled("memorandum-leave-ends"),

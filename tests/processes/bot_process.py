@@ -2,13 +2,14 @@
 
 import asyncio
 import signal
-import sys
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from playground.bot_process import BotSettings
 from playground.server import RunningServer
+from tests.forks import Forked, typed
 from tests.seals import keys_in
 
 ROOT = Path(__file__).parents[2]
@@ -38,13 +39,13 @@ class BotProcess:
             "ASAR_PACE_PER_SECOND": "0",
             **settings,
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Forked | None = None
         self._launched_at = 0
         """How long the log was when the process that runs now was started."""
 
     async def start(self) -> None:
         """Until it is loaded: its first poll comes earlier, and says nothing of that."""
-        process = await self._launched()
+        process = self._launched()
         async with asyncio.timeout(LOADED):
             while '"event": "started"' not in self.logged[self._launched_at :]:
                 assert process.returncode is None, self.logged[self._launched_at :]
@@ -52,19 +53,13 @@ class BotProcess:
 
     async def run_to_its_end(self) -> int:
         """For a bot that cannot start; its exit code."""
-        process = await self._launched()
-        return await asyncio.wait_for(process.wait(), LOADED)
+        return await self._launched().wait(LOADED)
 
-    async def _launched(self) -> asyncio.subprocess.Process:
+    def _launched(self) -> Forked:
         self._launched_at = len(self.logged)
-        with self._log.open("ab") as output:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
-                cwd=self._folder,
-                env=self._environment,
-                stdout=output,
-                stderr=output,
-            )
+        self._process = typed(
+            "bot", "run", folder=self._folder, environment=self._environment, output=self._log
+        )
         return self._process
 
     @property
@@ -79,14 +74,14 @@ class BotProcess:
     async def kill(self) -> None:
         """`kill -9`: no handler runs, nothing is written any more."""
         if self._process is not None and self._process.returncode is None:
-            self._process.kill()
-            await self._process.wait()
+            self._process.send_signal(signal.SIGKILL)
+            await self._process.wait(PATIENCE)
 
     async def terminate(self) -> int:
         """SIGTERM; the process's exit code."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self._process.wait(), PATIENCE)
+        return await self._process.wait(PATIENCE)
 
     @property
     def logged(self) -> str:
@@ -95,15 +90,10 @@ class BotProcess:
 
 async def command(
     server: RunningServer, database_url: str, folder: Path, *words: str, **settings: str
-) -> tuple[int | None, str]:
+) -> tuple[int, str]:
     """How a command ends and what it prints."""
-    bots = _settings(server, database_url, folder)
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", *words),
-        cwd=folder,
-        env={**bots, "PYTHONPATH": str(ROOT), **settings},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), LOADED)
-    return process.returncode, said.decode()
+    environment = {**_settings(server, database_url, folder), "PYTHONPATH": str(ROOT), **settings}
+    with tempfile.NamedTemporaryFile() as output:
+        process = typed(*words, folder=folder, environment=environment, output=Path(output.name))
+        code = await process.wait(LOADED)
+        return code, output.read().decode()

@@ -1,22 +1,18 @@
-"""Processes that are killed in the middle of what they do. They are forked off one that has imported everything: to do
-that anew takes each of them several seconds of a processor.
-"""
+"""Processes that are killed in the middle of what they do."""
 
 import asyncio
-import multiprocessing
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-_PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload([f"tests.storage.{name}_process" for name in ("fair", "reminder", "seal")])
+from tests.forks import forked
+
+_PATIENCE = 200.0
+"""Seconds for a process to end, on a busy machine."""
 
 
-async def return_code(main: Callable[..., Coroutine[Any, Any, None]], *arguments: str) -> int | None:
+async def return_code(main: Callable[..., Coroutine[Any, Any, None]], *arguments: str) -> int:
     """What a process ends with that does this alone; minus nine when a kill struck."""
-    process = _PROCESSES.Process(target=_run, args=(main, *arguments))
-    process.start()
-    await asyncio.to_thread(process.join)
-    return process.exitcode
+    return await forked(_run, main, *arguments).wait(_PATIENCE)
 
 
 def _run(main: Callable[..., Coroutine[Any, Any, None]], *arguments: str) -> None:

@@ -6,14 +6,19 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from bot.models.links import LinkEnd, LinkSession, LinkWay, MailOutcome, PersonalLink
+from bot.models.organizations import Organization
+from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.links.cards import AddAddress, AddressForm
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.wiring.registry import registry
-from tests.builders import a_person
-from tests.fakes import FrozenClock
+from tests.builders import a_membership, a_person, an_actor, an_organization
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 
 ADDRESS = "s@akimat.example"
 
@@ -156,3 +161,38 @@ async def test_who_is_reached_by_mail(storage: SqlUnitOfWork, clock: FrozenClock
             address.note(outcome, clock.now())
             await block.commit()
         assert bool(await reached(mail=True)) is there
+
+
+async def test_of_two_organisations_at_once_one_has_the_address(
+    storage: SqlUnitOfWork, sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
+) -> None:
+    """Whoever is second would otherwise answer by somebody of the first."""
+    async with storage as block:
+        people = [a_person() for _ in range(2)]
+        for person in people:
+            await block[People].add(person)
+        await block.flush()
+        cards = [an_organization(by=person) for person in people]
+        for person, card in zip(people, cards, strict=True):
+            await block[Organizations].add(card)
+            await block.flush()
+            await block[Organizations].add_membership(a_membership(person, card))
+        await block.commit()
+    async with storage.read() as block:
+        people = [person for id_ in [one.id for one in people] if (person := await block[People].get(id_))]
+
+    async def add(person: Person, card: Organization) -> str:
+        identity = FakeIdentity(an_actor(person, card))
+        uow = SqlUnitOfWork(sessions, clock, registry())
+        try:
+            await AddAddress(identity, uow, clock, FixedSecrets())(
+                card.id, AddressForm("Сәуле Ахметова", "Басшы", ADDRESS)
+            )
+        except ForbiddenError as refusal:
+            return refusal.code
+        return "added"
+
+    tries = [add(person, card) for person, card in zip(people, cards, strict=True)]
+    assert sorted(await asyncio.gather(*tries)) == ["added", "address-of-others"]
+    async with storage.read() as block:
+        assert sum([len(await block[Addresses].of_organization(card.id)) for card in cards]) == 1

@@ -176,7 +176,8 @@ async def test_the_last_two_at_once_bring_it_into_force_once(
     async with storage.read() as uow:
         memorandum = await uow[Memoranda].get(memorandum_id)
         project = await uow[Projects].get(match.project.id)
-        assert list(await uow[Memoranda].to_seal(10)) == [memorandum_id]
+        assert await uow[Memoranda].to_seal() == memorandum_id
+        assert await uow[Memoranda].to_seal(but=[memorandum_id]) is None
         actions = [entry.action for entry in await uow.audit.of("memorandum", memorandum_id)]
     assert memorandum is not None
     assert memorandum.stage is MemorandumStage.AGREED

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.questions import read_choice
 from bot.handlers.widgets.options import need_options, region_options
 from bot.models import reference

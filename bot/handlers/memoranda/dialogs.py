@@ -55,12 +55,6 @@ dialog = Dialog(
         Button(
             label("action-tell-office"), id="tell_office", on_click=callbacks.tell_part, when="wants_office"
         ),
-        SwitchTo(
-            label("action-decline-memorandum"),
-            id="decline",
-            state=MemorandumScreens.decline,
-            when="declinable",
-        ),
         Button(
             label("button-ask-for-change"),
             id="ask_for_change",
@@ -87,6 +81,12 @@ dialog = Dialog(
         ),
         Button(label("button-memorandum-file"), id="file", on_click=callbacks.read_file),
         Url(label("button-check-page"), Format("{check_url}"), id="check_page", when="check_url"),
+        SwitchTo(
+            label("action-decline-memorandum"),
+            id="decline",
+            state=MemorandumScreens.decline,
+            when="declinable",
+        ),
         Button(label("action-draft-memorandum"), id="redraft", on_click=drafting.redraft, when="redraftable"),
         Button(
             label("button-take-back-memorandum"),

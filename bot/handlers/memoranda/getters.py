@@ -144,7 +144,8 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
     return {
         "card": memorandum_card(t, view),
         "answerable": view.answerable,
-        "declinable": view.declinable,
+        # The party that drafts takes the whole back.
+        "declinable": view.declinable and not view.can_be_taken_back,
         "wants_office": view.wants_office,
         "can_be_taken_back": view.can_be_taken_back,
         "redraftable": view.can_be_redrafted,

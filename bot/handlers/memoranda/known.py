@@ -18,6 +18,7 @@ from bot.understanding.settlements import place_of
 from bot.use_cases.memoranda.drafting import Groundwork
 from bot.use_cases.memoranda.earlier import EarlierMemorandum
 from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.memoranda.responsible import name_in_text
 
 TWO_PARTIES = "none"
 NO_THIRD = Found(TWO_PARTIES, Text("memorandum-two-parties"))
@@ -105,7 +106,7 @@ def known_names(names: Iterable[OrganizationName]) -> dict[str, Pair]:
     found: dict[str, Pair] = {}
     for name in names:
         bare = Pair(name.kk or name.ru or name.en, name.ru or name.kk or name.en)
-        whole = Pair(organization(name, Language.KAZAKH), organization(name, Language.RUSSIAN))
+        whole = name_in_text(name)
         found |= by_half((bare, whole)) | {organization(name, Language.ENGLISH).casefold(): whole}
     return found
 

@@ -33,12 +33,14 @@ _OFFERED_MONTHS = (1, 3, 6)
 @dataclass(frozen=True)
 class PlanQuestion(ItemsQuestion):
     """A line may also be typed as a whole. `ends` is the last day of the memorandum, which no line may pass; `parties`
-    are the names for who does it, each with what stands on its button; `changed` hears of each change of the lines.
+    are the names for who does it, each with what stands on its button; `meant` gives the name of the party that typed
+    words mean, else the words; `changed` hears of each change of the lines.
     """
 
     _: KW_ONLY
     ends: Callable[[Answers, date], date | None]
     parties: Callable[[DialogManager], Awaitable[Sequence[tuple[str, Value]]]]
+    meant: Callable[[Answers, str], str]
     changed: Callable[[Answers], None]
 
     def parts(self, answers: Answers, ahead: int) -> tuple[int, int]:  # noqa: ARG002
@@ -127,7 +129,7 @@ class PlanQuestion(ItemsQuestion):
                 raise InvalidValueError("memorandum-plan-after-term", what=row["what"])
             answers[ROW] = {**row, "until": told}
         else:
-            item = {**row, "who": parse_who(told)}
+            item = {**row, "who": self.meant(answers, parse_who(told))}
             del answers[ROW]
             await self._keep(manager, progress, [*self._items(manager), item])
             return

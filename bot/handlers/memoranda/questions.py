@@ -4,6 +4,7 @@ Beside the answers, the form keeps what was known of the match when the form was
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -39,6 +40,7 @@ from bot.handlers.memoranda.sides import (
     no_others,
     own_party,
     parties_for_plan,
+    party_meant,
     party_names,
     signatories_of,
     third_name,
@@ -176,7 +178,12 @@ def known_pairs(answers: Answers) -> Known:
 
 async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
     now_is = await today(manager)
-    return understood(lambda: parse_plan_item(line, now_is), lambda item: dict(item.stored()))
+    answers = Progress.answers(manager)
+
+    def stored(item: PlanItem) -> dict[str, Any]:
+        return dict(replace(item, who=party_meant(answers, item.who)).stored())
+
+    return understood(lambda: parse_plan_item(line, now_is), stored)
 
 
 class AimsQuestion(SuggestionsQuestion):
@@ -232,6 +239,7 @@ QUESTIONS: tuple[Question, ...] = (
         most=PLAN_ITEMS_MAX,
         ends=_last_day,
         parties=parties_for_plan,
+        meant=party_meant,
         changed=OTHER_LANGUAGE.refresh,
     ),
     LookupQuestion(

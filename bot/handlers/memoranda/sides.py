@@ -1,7 +1,6 @@
 """Who the parties of a draft are, and who answers for each: asked one by one, or known from the match."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any, Literal
 
 from aiogram.types import Message
@@ -17,7 +16,7 @@ from bot.handlers.memoranda.known import (
     signatory_found,
     third_found,
 )
-from bot.handlers.memoranda.pairs import reader_of
+from bot.handlers.memoranda.pairs import half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
 )
@@ -30,17 +29,16 @@ from bot.handlers.widgets.form import (
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.models.organizations import OrganizationKind
-from bot.models.reference import Language
 from bot.models.words import (
     Listed,
     OrganizationName,
     Value,
 )
-from bot.presenting.formats import organization
 from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import FindParties, FindThirdSides
 from bot.use_cases.memoranda.parties import PossibleParty
+from bot.use_cases.memoranda.responsible import name_in_text, party_named
 
 Side = Literal["own", "counterpart", "third"]
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
@@ -127,8 +125,13 @@ def party_names(answers: Answers) -> list[OrganizationName]:
 async def parties_for_plan(manager: DialogManager) -> Sequence[tuple[str, Value]]:
     """What the document calls them, which is never in English."""
     answers = Progress.answers(manager)
-    language = Language.RUSSIAN if reader_of(answers) is Language.RUSSIAN else Language.KAZAKH
-    return [(organization(name, language), name) for name in party_names(answers)]
+    return [(half_of(name_in_text(name), reader_of(answers)), name) for name in party_names(answers)]
+
+
+def party_meant(answers: Answers, words: str) -> str:
+    """What the document calls the party that these words name; else the words."""
+    party = party_named(words, party_names(answers))
+    return half_of(name_in_text(party), reader_of(answers)) if party else words
 
 
 async def no_others(_: DialogManager) -> Sequence[Found]:
@@ -153,18 +156,20 @@ class PartyQuestion(LookupQuestion):
         return {**shown, "aside": t("memorandum-state-finds") if of_state else ""}
 
     async def read(self, message: Message, manager: DialogManager) -> dict[str, Any]:
-        if message.text is None:
+        """Raises `InvalidValueError` where nobody is called so, and says how to go on."""
+        ground = ground_of(Progress.answers(manager))
+        searches = ground is not None and ground.counterpart is None
+        try:
             return await super().read(message, manager)
-        answers = Progress.answers(manager)
-        ground = ground_of(answers)
-        if ground is None or not drafts_from_nothing(answers):
-            return await super().read(message, manager)
-        with suppress(InvalidValueError):
-            return await super().read(message, manager)
+        except InvalidValueError as refusal:
+            if message.text is None or (refusal.code != "expected-choice" and not searches):
+                raise
         find = await deed(manager, FindParties)
-        parties = await find(ground.own.organization_id, require_text(message))
+        parties = await find(ground.own.organization_id, require_text(message)) if ground and searches else ()
         if not parties:
-            raise InvalidValueError("memorandum-no-party-found")
+            raise InvalidValueError(
+                "memorandum-no-third-found" if self.id == "third" else "memorandum-no-party-found"
+            )
         readings = [Reading(third_found(party).stored(), party.name) for party in parties]
         raise AmbiguousError(readings, "memorandum-which-party")
 

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.handlers.deeds import deed
 from bot.handlers.keys import ORGANIZATION
 from bot.handlers.navigation import start_id
-from bot.handlers.widgets.form.question import Known
+from bot.handlers.widgets.form.options import Known
 from bot.use_cases.people.introducing import WhoAmI
 
 

@@ -1,6 +1,6 @@
 """Options that several forms offer: regions, spheres, needs."""
 
-from bot.handlers.widgets.form.question import Option
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.starting import Answers
 from bot.models import reference
 from bot.models.reference import Need

@@ -10,7 +10,8 @@ from datetime import date, datetime
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.memoranda.memorandum import MIN_PARTIES, Memorandum
 from bot.models.memoranda.parties import MemorandumParty, MemorandumSignatory
-from bot.models.memoranda.stages import PartyStage
+from bot.models.memoranda.signing import agreed_on, counted_from
+from bot.models.memoranda.stages import HOLDING, MemorandumStage, PartyStage
 from bot.models.words import LegalDate
 
 
@@ -85,10 +86,38 @@ def extension_of(
     return extension
 
 
-def extend(first: Memorandum, extension: Memorandum) -> None:
-    """The first one's term is the new one. Raises `OutdatedError` unless it holds."""
-    first.require_holding()
-    first.term_until = max(first.term_until, extension.term_until)
+def settle_last_day(first: Memorandum, extensions: Collection[Memorandum]) -> bool:
+    """Give it the last day that follows from its own words and from what extends it. What is agreed is moved by what is
+    agreed, what is signed only by what is signed as well. Returns whether that is another day than before.
+
+    Raises `OutdatedError` before agreement.
+    """
+    last_day = last_day_of(first, extensions, first.signed_on)
+    changed = last_day != first.term_until
+    first.term_until = last_day
+    return changed
+
+
+def last_day_of(first: Memorandum, extensions: Collection[Memorandum], signed_on: date | None) -> date:
+    """If it were signed on that day, or by nobody yet. Raises `OutdatedError` before agreement."""
+    moving = HOLDING if signed_on is None else {MemorandumStage.SIGNED}
+    own = counted_from(first, signed_on or agreed_on(first))
+    return max([own, *(one.term_until for one in extensions if one.stage in moving)])
+
+
+def extends_once_signed(first: Memorandum, extension: Memorandum) -> bool:
+    """Whether it is agreed alone and will move the last day of what is signed."""
+    return (
+        first.stage is MemorandumStage.SIGNED
+        and extension.stage is MemorandumStage.AGREED
+        and extension.term_until > first.term_until
+    )
+
+
+def unsigned_extension(first: Memorandum, extensions: Collection[Memorandum]) -> Memorandum | None:
+    """That which `extends_once_signed`, the furthest of several; None where nothing does."""
+    waiting = [one for one in extensions if extends_once_signed(first, one)]
+    return max(waiting, key=lambda one: one.term_until, default=None)
 
 
 def _same(party: MemorandumParty) -> MemorandumParty:

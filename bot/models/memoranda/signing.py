@@ -27,26 +27,17 @@ def require_signing_day(memorandum: Memorandum, day: date, now: datetime) -> Non
 
 
 def sign(memorandum: Memorandum, on: date, at: datetime) -> None:
-    """The last party's signed copy is there; `on` is the last day on which one of them has signed. From that day a term
-    in months is counted anew, unless the parties have fixed its last day by an extension.
+    """The last party's signed copy is there; `on` is the last day on which one of them has signed. The caller settles
+    what follows for the last day (`extending.py`).
     """
-    counts = counted(memorandum)
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN)
     memorandum.signed_at, memorandum.signed_on = at, on
-    if counts:
-        memorandum.term_until = counted_from(memorandum, on)
 
 
 def sign_no_more(memorandum: Memorandum) -> None:
-    """A party has taken its copy back. A term that was counted from the last signature counts from agreement again.
-
-    Raises `OutdatedError` unless it was signed.
-    """
-    counts = counted(memorandum)
+    """A party has taken its copy back. The caller settles the last day. Raises `OutdatedError` unless it was signed."""
     memorandum.stage = moved(MEMORANDUM_CHANGES, memorandum.stage, MemorandumDeed.SIGN_NO_MORE)
     memorandum.signed_at = memorandum.signed_on = None
-    if counts:
-        memorandum.term_until = counted_from(memorandum, agreed_on(memorandum))
 
 
 def counted(memorandum: Memorandum) -> bool:
@@ -62,5 +53,5 @@ def counted(memorandum: Memorandum) -> bool:
 def counted_from(memorandum: Memorandum, day: date) -> date:
     """The last day of a term that begins on this day; a day that was named stays."""
     if memorandum.content.term_months is None:
-        return memorandum.term_until
+        return memorandum.content.last_day or memorandum.term_until
     return months_later(day, memorandum.content.term_months)

@@ -23,6 +23,7 @@ from bot.models.words import (
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.counting import counted_in_words
 from bot.use_cases.memoranda.listing import MemorandumLine
 from bot.use_cases.memoranda.reading import MemorandumView, PartyView
 
@@ -41,7 +42,7 @@ _STAGE_SIGNS = {
     MemorandumStage.LAPSED: "✗",
 }
 _OWN_ANSWER_AWAITED = "🖊"
-_NOT_ANSWERED = "⏳"
+_NOT_ANSWERED, _PART_WRITTEN = "⏳", "📝"
 _CONFIRMED = {
     AnswerWay.CHAT: "memorandum-card-acknowledged",
     AnswerWay.PAGE: "memorandum-card-acknowledged-page",
@@ -66,9 +67,9 @@ def memorandum_card(t: Translator, view: MemorandumView) -> str:
             waiting_lines(t, view.waits),
             t("memorandum-frozen-late") if view.frozen_late else "",
         ),
-        t.lines(*(_party(t, party) for party in view.parties)),
+        t.lines(*(_party(t, view, party) for party in view.parties)),
         _promise(t, view),
-        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view)),
+        t.lines(t("memorandum-card-place", place=view.place.words), _term(t, view), _unsigned(t, view)),
         t("memorandum-card-subject", subject=Prose(cut(t.plain_value(view.aims.words), SUBJECT_SHOWN))),
         t("memorandum-card-plan", plan=Listed(tuple(plan), separator="\n")),
     )
@@ -104,13 +105,18 @@ def _term(t: Translator, view: MemorandumView) -> str:
     return t.value(term_in_words(view))
 
 
+def _unsigned(t: Translator, view: MemorandumView) -> str:
+    """An extension that has not moved the last day yet."""
+    found = view.after.unsigned
+    if found is None:
+        return ""
+    return t("memorandum-extension-unsigned", number=found.number, until=LegalDate(found.until))
+
+
 def term_in_words(view: MemorandumView) -> Text:
-    """How long it lasts, and since when that counts: since the last signature, until then since it was agreed."""
-    until = LegalDate(view.term_until)
-    if view.term_months is None:
-        return Text("memorandum-card-term-day", {"until": until})
-    counted = {MemorandumStage.AGREED: "agreed", MemorandumStage.SIGNED: "signed"}.get(view.stage, "open")
-    return Text(f"memorandum-card-term-{counted}", {"months": view.term_months, "until": until})
+    """How long it lasts, and since when that counts."""
+    term = counted_in_words(view.stage, view.term_months, view.term_until)
+    return Text("memorandum-card-term", {"term": term})
 
 
 def _stage(t: Translator, view: MemorandumView) -> str:
@@ -126,14 +132,19 @@ def _stage(t: Translator, view: MemorandumView) -> str:
     return t(f"memorandum-stage-{view.stage}")
 
 
-def _party(t: Translator, party: PartyView) -> str:
+def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
     answered = ""
+    sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
         key = _CONFIRMED[party.way]
         answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)
-    sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
+    elif view.stage is MemorandumStage.DRAFT and party.part_told:
+        sign = _PART_WRITTEN
+        answered = t("memorandum-card-part-written")
+    elif view.stage is MemorandumStage.DRAFT:
+        answered = t("memorandum-card-part-open")
     if not party.signatory:
         return t.lines(t("memorandum-card-body", sign=sign, organization=party.organization), answered)
     return t.lines(

@@ -6,7 +6,7 @@ from bot.presenting.formats import cut, shown_length
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.difference import Change
 from bot.use_cases.memoranda.document import LocalizedText
-from bot.use_cases.memoranda.revising import Difference, Revision, Wish
+from bot.use_cases.memoranda.revising import Difference, Revision, Wish, section_in_words
 
 _WISH_SHOWN, _HALF_SHOWN = 300, 250
 """Characters shown of a wish, and of a text in one language."""
@@ -48,8 +48,7 @@ def _wish(t: Translator, wish: Wish) -> str:
 
 
 def _change(t: Translator, change: Change) -> str:
-    section = Text(f"memorandum-section-{change.section}")
-    head = t("memorandum-change-in", section=section)
+    head = t("memorandum-change-in", section=section_in_words(change))
     halves = [] if not change.old else [t("memorandum-change-old", words=_both(change.old))]
     if change.new:
         halves.append(t("memorandum-change-new", words=_both(change.new)))

@@ -84,7 +84,14 @@ def facts_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[st
 def others_in_words(t: Translator, found: CheckedMemorandum) -> Sequence[tuple[str, CheckedOther]]:
     """What it extends or is extended by, each with its label."""
     extends = [(t("check-extends"), found.extends)] if found.extends else []
-    return [*extends, *((t("check-extended-by"), other) for other in found.extended_by)]
+    return [*extends, *((_extended(t, other), other) for other in found.extended_by)]
+
+
+def _extended(t: Translator, other: CheckedOther) -> str:
+    """What is agreed and not signed has not extended what is signed."""
+    if other.extends_until is None:
+        return t("check-extended-by")
+    return t("check-extension-unsigned", until=LegalDate(other.extends_until))
 
 
 def party_in_words(t: Translator, found: CheckedMemorandum, party: CheckedParty) -> PartyInWords:

@@ -114,6 +114,7 @@ AskedBy: TypeAlias = Callable[[Block, int], Awaitable[Sequence[OrganizationName]
 """Given a block and a record's id: the names of the verified organisations that ask. This is all that is told to an
 address which nobody has confirmed.
 """
+What: TypeAlias = Callable[[Block, int, int], Awaitable[Text]]
 Show: TypeAlias = Callable[[Block, Invited, datetime], Awaitable[Shown]]
 
 
@@ -123,13 +124,13 @@ def _nowhere(_: int) -> Rows:
 
 @dataclass(frozen=True, slots=True)
 class Answerable:
-    """How one kind of record is answered behind a link. `what` says of a record's number and version, without anybody's
-    words, what is asked, such as "memorandum 12, version 2". `leads_to` are the buttons below what those who ask are
-    told of the link. `file` is what can be read of it as a file, by whoever may read it at all; `files` are further
-    ones by their names, which a page offers by `Shown.files`.
+    """How one kind of record is answered behind a link. `what` says of a record and a version, without anybody's words,
+    what is asked by now, such as "draft memorandum of 22 June, version 2". `leads_to` are the buttons below what those
+    who ask are told of the link. `file` is what can be read of it as a file, by whoever may read it at all; `files` are
+    further ones by their names, which a page offers by `Shown.files`.
     """
 
-    what: Callable[[int, int], Text]
+    what: What
     awaited: Await
     asked_by: AskedBy
     show: Show

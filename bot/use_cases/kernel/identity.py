@@ -38,13 +38,17 @@ class VisitorIdentity:
 
 
 class InvitedIdentity:
-    """Somebody who came by a personal link and has typed its code: this person, invited to answer this and no more.
+    """Somebody who came by a personal link and has typed its code: this person, invited to answer this and no more;
+    where the link is `over`, to nothing but their own data.
 
     They represent nobody here, whatever roles the person has in the chat. Until they `consented` to the wording of
     today, all that they can do is consent, get their data and be forgotten.
     """
 
-    def __init__(self, invited: Invited, name: str, language: Language, *, consented: bool) -> None:
+    def __init__(
+        self, invited: Invited, name: str, language: Language, *, consented: bool, over: bool = False
+    ) -> None:
+        self._over = over
         self._invited = invited
         self._name = name
         self._language = language
@@ -56,7 +60,7 @@ class InvitedIdentity:
             None,
             self._language,
             name=self._name,
-            roles=frozenset({Role.INVITED}),
+            roles=frozenset({Role.ONCE_INVITED if self._over else Role.INVITED}),
             consent_outdated=not self._consented,
             invited=self._invited,
         )

@@ -8,7 +8,8 @@ from types import MappingProxyType
 class Role(StrEnum):
     """`VISITOR` reads the public pages and is not known to us. `GUEST` writes to the bot and has not consented yet.
     `BARRED` is whoever was shut out: they can get their data and be forgotten, and have no other role. `INVITED` came
-    by a personal link and has proved that it is theirs: they can answer what it is for (`Actor.invited`).
+    by a personal link and has proved that it is theirs: they can answer what it is for (`Actor.invited`);
+    `ONCE_INVITED` by one that is over: they can get their data and be forgotten.
 
     `NGO`, `BACKER` and `STATE` belong to representatives of a verified organisation: of a business `BACKER`, of a
     state body both `STATE` and `BACKER`. Until the organisation is verified, they have `REPRESENTATIVE` instead.
@@ -18,6 +19,7 @@ class Role(StrEnum):
     GUEST = "guest"
     BARRED = "barred"
     INVITED = "invited"
+    ONCE_INVITED = "once_invited"
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"
     NGO = "ngo"
@@ -80,6 +82,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.GUEST: _GUEST,
         Role.BARRED: _GUEST | {Permission.OWN_DATA},
         Role.INVITED: _PUBLIC | {Permission.ANSWER, Permission.OWN_DATA},
+        Role.ONCE_INVITED: _PUBLIC | {Permission.OWN_DATA},
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},
         Role.NGO: _PARTICIPANT

@@ -36,6 +36,26 @@ async def awaited_by(block: Block, answerables: Answerables, link: PersonalLink,
     return awaited
 
 
+async def require_provable(block: Block, answerables: Answerables, link: PersonalLink, clock: Clock) -> bool:
+    """A code may prove whose link it is: to answer, which is returned, or, where it is over, for their own data alone.
+
+    Raises `LinkOverError`.
+    """
+    try:
+        await awaited_by(block, answerables, link, clock)
+    except LinkOverError:
+        if not await leads_to_own_data(block, link):
+            raise
+        return False
+    return True
+
+
+async def leads_to_own_data(block: Block, link: PersonalLink) -> bool:
+    """Whether its person can still prove themselves, as long as the address to which it was sent is theirs."""
+    address = await block[Addresses].get(link.address_id) if link.address_id else None
+    return link.provable and address is not None and address.usable
+
+
 async def require_own_card(block: Block, actor: Actor, organization_id: int) -> None:
     """The card of a verified organisation that the actor represents at this very moment, which is locked, to change it.
 

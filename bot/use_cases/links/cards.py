@@ -142,7 +142,8 @@ class ListAddressesAsStaff(UseCase):
 class AddAddress(_OwnCard):
     """Put an address on the card of an organisation that the actor represents. The other representatives are told.
 
-    Raises `InvalidValueError` for what is no name, post or address; `ForbiddenError` for an address that is another
+    Raises `InvalidValueError` for what is no name, post or address, and for an address at which somebody answers
+    already: a code proves a mailbox, and not which of two people reads it. `ForbiddenError` for one that is another
     side's, or where mail was stopped, or if there were too many today.
     """
 
@@ -162,12 +163,12 @@ class AddAddress(_OwnCard):
                 raise ForbiddenError("addresses-too-many", limit=NEW_A_DAY)
             if await block[Addresses].stopped(mark_of(tidy.address, self._secrets)):
                 raise ForbiddenError("address-stopped")
+            # Claimed first, so that of two organisations at once the second sees whose it is.
+            address = await _claim(block, tidy, actor, now)
             if why_not := await why_not_theirs(block, organization_id, tidy.address):
                 raise ForbiddenError(why_not)
-            address = await _claim(block, tidy, actor, now)
-            entries = await block[Addresses].of_address(address.id)
-            if any(entry.organization_id == organization_id for entry in entries):
-                raise InvalidValueError("address-there-already")
+            for entry in await block[Addresses].of_address(address.id):
+                raise InvalidValueError("address-there-already", name=entry.name)
             entry = OrganizationAddress(
                 organization_id=organization_id,
                 address_id=address.id,

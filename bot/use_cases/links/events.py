@@ -1,4 +1,4 @@
-"""What happens to the addresses of organisations' cards that others rely on."""
+"""What happens to the addresses of organisations' cards, and behind links, that others rely on."""
 
 from dataclasses import dataclass
 
@@ -12,4 +12,13 @@ class AddressGone(Event):
     """
 
     organization_id: int
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntered(Event):
+    """Somebody has proved themselves behind a link that works: they can read the record, and act on it."""
+
+    kind: str
+    record_id: int
     person_id: int

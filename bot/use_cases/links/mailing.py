@@ -60,7 +60,7 @@ class LinksPost:
         if link is not None:
             kind = self._answerables[link.kind]
             asked_by = tuple(await kind.asked_by(block, link.record_id))
-            what = what_is_asked(self._answerables, link)
+            what = await what_is_asked(block, self._answerables, link)
             mail = replace(mail, link=self._url(link), what=what, asked_by=asked_by)
         return mail if address.confirmed_at is None else replace(mail, notification=notification)
 

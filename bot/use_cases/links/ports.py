@@ -25,6 +25,9 @@ class Addresses(Protocol):
     async def of_person(self, person_id: int) -> PersonAddress | None:
         """Where mail to the person goes: the newest of their addresses that is usable."""
 
+    async def resume(self, mark: str) -> None:
+        """Mail may go there again, whoever's row it stands on."""
+
     async def stopped(self, mark: str) -> bool:
         """Whether somebody said there that nothing more may come, whoever had the address then."""
 

@@ -1,11 +1,9 @@
 """How whoever opens a personal link proves that it is theirs: a code, sent to its address after the page was opened."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 from typing import ClassVar
 
-from bot.models.consents import Terms
 from bot.models.links import (
     CODE_DIGITS,
     CODES_A_DAY,
@@ -19,118 +17,27 @@ from bot.models.links import (
     MailOutcome,
     PersonalLink,
 )
-from bot.models.people import ConsentKind
-from bot.models.reference import Language
-from bot.models.words import OrganizationName, Text
 from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Clock, DeliverLater, Identity, Invited
+from bot.use_cases.kernel.ports import Actor, Clock, DeliverLater, Identity
 from bot.use_cases.kernel.post import AddressRefusedError, CodeMail, Post
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.links.access import awaited_by, require_link
-from bot.use_cases.links.addressing import masked
+from bot.use_cases.links.access import require_link, require_provable
+from bot.use_cases.links.events import LinkEntered
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.links.telling import tell_tries
-from bot.use_cases.people.ports import People
 
 CODES = "codes"
 _SESSION_BYTES = 16
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a link leads to, before anything was proved: who asks for what, and how it is proved. `over` is why the link
-    works no more. `code_until` is set while a code is waited for.
-    """
-
-    what: Text
-    asked_by: tuple[OrganizationName, ...]
-    way: LinkWay
-    address: str
-    over: LinkEnd | None = None
-    code_until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Proved:
-    """Whoever has typed the code of a link, as long as their session lasts."""
-
-    invited: Invited
-    name: str
-    consented: bool
-    language: Language
-
-
-class OpenLink(UseCase):
-    """Look at what a link leads to. It changes nothing, however often and by whomever it is opened."""
-
-    permission: ClassVar = Permission.PROVE_ONESELF
-    reads: ClassVar = True
-
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-
-    async def __call__(self, token: str) -> Opened:
-        async with self.uow.read() as block:
-            link = await require_link(block, token)
-            over = None
-            try:
-                await awaited_by(block, self._answerables, link, self.clock)
-            except LinkOverError as ended:
-                over = ended.why
-            kind = self._answerables[link.kind]
-            code = await block[PersonalLinks].newest_code(link.id)
-            waited = code is not None and code.open(self.clock.now())
-            return Opened(
-                kind.what(link.record_id, link.version),
-                tuple(await kind.asked_by(block, link.record_id)),
-                link.way,
-                await _address_of(block, link),
-                over,
-                code.ends_at if code and waited else None,
-            )
-
-
-class FindProved(UseCase):
-    """Who has typed the code of this link, by the token in their cookie; None where nobody has, or it was too long ago,
-    or the link has ended since.
-    """
-
-    permission: ClassVar = Permission.PROVE_ONESELF
-    reads: ClassVar = True
-
-    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, terms: Terms) -> None:
-        super().__init__(identity, uow, clock)
-        self._terms = terms
-
-    async def __call__(self, token: str, session_token: str) -> Proved | None:
-        now = self.clock.now()
-        async with self.uow.read() as block:
-            session = await block[PersonalLinks].session(PersonalLink.hash_of(session_token))
-            link = await require_link(block, token)
-            if session is None or session.link_id != link.id or not session.open(now) or not link.open(now):
-                return None
-            person = await block[People].get(link.person_id)
-            if person is None or person.forgotten_at is not None:
-                return None
-            consent = person.consent_in_force(ConsentKind.SERVICE)
-            address = await _address_of(block, link)
-            return Proved(
-                Invited(link.id, link.kind, link.record_id, link.version, person.id, address),
-                person.name,
-                consent is not None and consent.wording.holds(self._terms),
-                person.language,
-            )
-
-
 class SendCode(UseCase):
-    """Send a code to the link's address. Raises `OutdatedError` where the link works no more, `ForbiddenError` where
-    too many codes were asked for or none can be sent.
+    """Send a code to the link's address. Raises `OutdatedError` where the link works no more and leads not even to own
+    data, `ForbiddenError` where too many codes were asked for or none can be sent.
     """
 
     permission: ClassVar = Permission.PROVE_ONESELF
@@ -153,7 +60,7 @@ class SendCode(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             link = await require_link(block, token, lock=True)
-            await awaited_by(block, self._answerables, link, self.clock)
+            await require_provable(block, self._answerables, link, self.clock)
             address = await block[Addresses].get_for_update(link.address_id) if link.address_id else None
             if link.way is not LinkWay.MAIL or address is None or not address.usable:
                 raise ForbiddenError("code-by-voice")
@@ -209,14 +116,15 @@ class EnterCode(UseCase):
         actor = await self.identity.actor()
         async with self.uow as block:
             link = await require_link(block, token, lock=True)
-            await awaited_by(block, self._answerables, link, self.clock)
+            awaited = await require_provable(block, self._answerables, link, self.clock)
             code = await block[PersonalLinks].newest_code(link.id)
             if code is None or not code.open(now):
                 raise OutdatedError("code-over")
             if not code.fits(digits, self._secrets.key(CODES)):
                 await self._fail(block, actor, link, code, now)
                 await block.commit()
-                link.require_open(now)
+                if not link.provable:
+                    raise LinkOverError(LinkEnd.TRIES)
                 raise InvalidValueError("code-wrong") if code.open(now) else OutdatedError("code-over")
             code.used_at = now
             session_token = token_urlsafe(_SESSION_BYTES)
@@ -236,6 +144,8 @@ class EnterCode(UseCase):
             by = Actor(link.person_id, None, actor.language)
             told = {"link": link.id, "way": link.way.value}
             await block.audit.record(by, "link.prove", "person", link.person_id, **told)
+            if awaited:
+                await block.touch(LinkEntered(link.kind, link.record_id, link.person_id))
             await block.commit()
         return session_token
 
@@ -244,10 +154,11 @@ class EnterCode(UseCase):
     ) -> None:
         code.tries += 1
         link.fail(now)
-        if link.ended_why is LinkEnd.TRIES:
+        if not link.provable:
             await block[PersonalLinks].end_sessions([link.id], now)
             await block.audit.record(actor, "link.end", "person", link.person_id, link=link.id)
-            await tell_tries(block, self._answerables, link)
+            if link.ended_why is LinkEnd.TRIES:
+                await tell_tries(block, self._answerables, link)
 
 
 async def add_code(
@@ -268,8 +179,3 @@ async def add_code(
     await links.add_code(code)
     await block.flush()
     return code, digits
-
-
-async def _address_of(block: Block, link: PersonalLink) -> str:
-    address = await block[Addresses].get(link.address_id) if link.address_id else None
-    return masked(address.address) if address and address.address else ""

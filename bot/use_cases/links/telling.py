@@ -18,9 +18,9 @@ from bot.use_cases.organizations.telling import tell_representatives, tell_touch
 from bot.use_cases.organizations.views import name_of
 
 
-def what_is_asked(answerables: Answerables, link: PersonalLink) -> Text:
+async def what_is_asked(block: Block, answerables: Answerables, link: PersonalLink) -> Text:
     """The record and its version, without anybody's words."""
-    return answerables[link.kind].what(link.record_id, link.version)
+    return await answerables[link.kind].what(block, link.record_id, link.version)
 
 
 async def tell_tries(block: Block, answerables: Answerables, link: PersonalLink) -> None:
@@ -35,6 +35,10 @@ async def tell_stopped(block: Block, answerables: Answerables, link: PersonalLin
     await _tell_asking(block, answerables, link, "link-address-stopped")
 
 
+async def tell_resumed(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    await _tell_asking(block, answerables, link, "link-address-resumed")
+
+
 async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLink, key: str) -> None:
     """All who represent the organisation that asks; where none does, whoever made the link. And all who represent the
     one on whose card the address stands: they can name another.
@@ -43,7 +47,7 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
     notification = Notification(
         key,
         {
-            "what": what_is_asked(answerables, link),
+            "what": await what_is_asked(block, answerables, link),
             "address": masked(address.address) if address and address.address else "…",
         },
         actions=answerables[link.kind].leads_to(link.record_id),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.models.links import LinkEnd, LinkOverError
-from bot.models.memoranda import Memorandum, MemorandumParty, check_code_in
+from bot.models.memoranda import Memorandum, MemorandumParty, PartyStage, check_code_in
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.use_cases.kernel import answering
@@ -222,11 +222,13 @@ async def records_of(
 async def require_by_link(
     block: Block, actor: Actor, memorandum: Memorandum, clock: Clock
 ) -> MemorandumParty:
-    """The party for which the actor answers by the link by which they came, which is used by that. The memorandum is
-    locked. Raises as `_party_by_link`, and `OutdatedError` where the link was used.
+    """The party for which the actor answers by the link by which they came, which is used by that. Whoever has
+    confirmed has used it, and may think better of it as in the chat: what may still be done by then is looked at with
+    the memorandum, which is locked. Raises as `_party_by_link`, and `OutdatedError` where the link was used.
     """
     party = await _party_by_link(block, actor, memorandum, clock)
-    await use_link(block, actor, clock.now())
+    if party.stage is not PartyStage.CONFIRMED:
+        await use_link(block, actor, clock.now())
     return party
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage, SignedKind
-from bot.models.memoranda.extending import staying
+from bot.models.memoranda.extending import staying, unsigned_extension
 from bot.models.memoranda.memorandum import MIN_PARTIES
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.ports import Actor
@@ -31,14 +31,24 @@ class CopyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsigned:
+    """An extension of a signed memorandum that is agreed and not signed: its number, and the last day it would give."""
+
+    number: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Aftermath:
     """`extends` is the number of the memorandum that this one extends, `extends_id` its id. `extension_id` is the
-    extension that is being agreed. `wants_end`: the reader's organisation wants it to end and others do not yet.
+    extension that is being agreed, `unsigned` the one that is agreed and moves the last day once it is signed.
+    `wants_end`: the reader's organisation wants it to end and others do not yet.
     """
 
     extends_id: int | None = None
     extends: str = ""
     extension_id: int | None = None
+    unsigned: Unsigned | None = None
     extendable: bool = False
     signable: bool = False
     can_leave: bool = False
@@ -71,6 +81,7 @@ async def aftermath_for(
         extends_id=first.id if first else None,
         extends=(first.number or "") if first else "",
         extension_id=next((one.id for one in found if one.open), None),
+        unsigned=_unsigned(memorandum, found),
         extendable=holds and not left and len(staying(memorandum)) >= MIN_PARTIES,
         signable=memorandum.stage is MemorandumStage.AGREED
         and own is not None
@@ -81,6 +92,11 @@ async def aftermath_for(
         wants_end=holds and not left and wants,
         copies=copies,
     )
+
+
+def _unsigned(first: Memorandum, extensions: Sequence[Memorandum]) -> Unsigned | None:
+    found = unsigned_extension(first, extensions)
+    return Unsigned(found.number or "", found.term_until) if found else None
 
 
 async def _copies(

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from bot.models.country import today
 from bot.models.memoranda import CODE_LENGTH, CODE_LETTERS, Memorandum, MemorandumLevel, MemorandumSeal
-from bot.models.memoranda.extending import extend
 from bot.models.memoranda.negotiating import agree as made_agreed
 from bot.models.places import PlaceKind, Settlement
 from bot.models.projects import Project, ProjectStage
@@ -13,11 +12,11 @@ from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
-from bot.use_cases.memoranda.asking import SEAL, TERM
+from bot.use_cases.memoranda.asking import SEAL
 from bot.use_cases.memoranda.events import MemorandumAgreed
 from bot.use_cases.memoranda.missing_copies import begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.term import begin_term, restart_term
+from bot.use_cases.memoranda.term import begin_term, settle_term
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.pitches.clocks import MATCH
 from bot.use_cases.projects.events import ProjectResumed
@@ -49,15 +48,14 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
 async def _agree_extension(
     block: Block, actor: Actor, extension: Memorandum, first_id: int, now: datetime
 ) -> None:
-    """Its number is that of the first with `/1`, `/2` behind it, and the first one's term is its own from now on. What
-    is carried out goes on as it was.
+    """Its number is that of the first with `/1`, `/2` behind it. It moves the first one's last day, unless that is
+    signed: then it does so once it is signed itself. What is carried out goes on as it was.
     """
     first = await require_memorandum(block, first_id, lock=True)
-    extend(first, extension)
+    first.require_holding()
     serial = sum(one.number is not None for one in await block[Memoranda].supplements_of(first_id)) + 1
     made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
-    await block.waits.end(TERM, first_id, "extended")
-    await restart_term(block, first)
+    await settle_term(block, first, "extended")
     await _want_seal(block, actor, extension, now)
     await begin_missing(block, extension.parties)
 

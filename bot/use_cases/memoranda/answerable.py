@@ -2,30 +2,28 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
-from bot.models import signatories
+from bot.models.country import local
 from bot.models.links import LinkEnd
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer, PartyStage
-from bot.models.reference import Names
 from bot.models.words import LegalDate, Localized, OrganizationName, Prose, Text, Value
 from bot.use_cases.kernel.answering import Answerable, Awaited, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import project_of, require_memorandum
+from bot.use_cases.memoranda.access import first_of, project_of, require_memorandum
 from bot.use_cases.memoranda.aftermath import aftermath_for
-from bot.use_cases.memoranda.answering import sections_of
 from bot.use_cases.memoranda.asking import title_of
-from bot.use_cases.memoranda.by_link import DEEDS, OWN_WORDS, ReadByLink
-from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.by_link import DEEDS, ReadByLink
+from bot.use_cases.memoranda.changed_page import changes_part, wishes_part
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.held_by_link import (
     HELD_DEEDS,
-    SURE,
-    UNSURE,
     ReadCopyByLink,
     ReadTranslationByLink,
 )
@@ -38,12 +36,20 @@ from bot.use_cases.memoranda.held_page import (
     held_deeds,
     held_known,
 )
-from bot.use_cases.memoranda.linking import awaited_party, post_on_card, version_of, what_is_awaited
+from bot.use_cases.memoranda.link_form import choices_of, known_of
+from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.people.ports import People
 
+_HELD: Mapping[MemorandumStage, str] = MappingProxyType(
+    {
+        MemorandumStage.AGREED: "memorandum-link-agreed",
+        MemorandumStage.SIGNED: "memorandum-link-signed",
+        MemorandumStage.ENDED: "memorandum-link-ended",
+    }
+)
+"""What is said above what was agreed: agreed and signed never read alike."""
 _OWN_PART = (Part(Text("memorandum-link-own-part"), (Text("memorandum-link-own-part-how"),)),)
 """Stands above the form in which a party tells its part."""
 
@@ -71,12 +77,20 @@ def answerable(
     )
 
 
-def what(memorandum_id: int, step: int) -> Text:
-    """Named by our own number of it: the one of the document is given when it is agreed."""
-    version = version_of(step)
+async def what(block: Block, memorandum_id: int, step: int) -> Text:
+    """Named by its number once it is agreed, until then by its day; an extension by the number of what it extends."""
+    memorandum = await require_memorandum(block, memorandum_id)
+    if memorandum.number is not None:
+        return Text("memorandum-link-what-agreed", {"number": memorandum.number})
+    first, version = await first_of(block, memorandum), version_of(step)
+    on = LegalDate(local(memorandum.created_at).date())
+    if first is None and version is None:
+        return Text("memorandum-link-what-part", {"on": on})
+    if first is None:
+        return Text("memorandum-link-what", {"on": on, "version": str(version)})
     if version is None:
-        return Text("memorandum-link-what-part", {"number": str(memorandum_id)})
-    return Text("memorandum-link-what", {"number": str(memorandum_id), "version": str(version)})
+        return Text("memorandum-link-extension-part", {"number": first.number or ""})
+    return Text("memorandum-link-extension", {"number": first.number or "", "version": str(version)})
 
 
 async def _awaited(block: Block, memorandum_id: int, person_id: int, _: datetime) -> Awaited | LinkEnd:
@@ -102,36 +116,39 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     answered = _answered(memorandum, party)
     after = await aftermath_for(block, memorandum, [party], now)
-    deeds = held_deeds(after) if answered is not None else _deeds(memorandum, party)
+    deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *changes_part(memorandum),
             *_parts(memorandum, document, names),
             *copies_part(memorandum, after),
+            *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
         ),
         promised=tuple(_promised(memorandum, document, own)) if "confirm" in deeds else (),
         deeds=deeds,
         answered=answered,
-        known=await _known(block, party, invited)
+        known=await known_of(block, party, invited)
         if {"tell", "tell_office"} & set(deeds)
         else held_known(deeds, now),
-        choices=await _choices(block, memorandum, party, names) if deeds else {},
+        choices=await choices_of(block, memorandum, party, names) if deeds else {},
         files=files_of(after),
     )
 
 
 def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
     if memorandum.stage is MemorandumStage.PUT:
-        return ("confirm", "change", "decline")
+        confirm = () if party.stage is PartyStage.CONFIRMED else ("confirm",)
+        return (*confirm, "change", "decline")
     tell = "tell" if memorandum.supplements_id is None else "tell_office"
     return (tell, "decline") if party.stage is PartyStage.ASKED else ()
 
 
 def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
     """What they have answered, and what happens next; None while their answer is awaited."""
-    if memorandum.number is not None:
-        return Text("memorandum-link-agreed", {"number": memorandum.number})
+    if memorandum.stage in _HELD:
+        return Text(_HELD[memorandum.stage], {"number": memorandum.number or ""})
     if party.stage is PartyStage.DECLINED:
         return Text("memorandum-link-declined")
     if party.stage is PartyStage.CONFIRMED:
@@ -163,7 +180,7 @@ def _parts(
     for name, party in promising:
         said = tuple(_both(party.intentions))
         yield Part(
-            Text("memorandum-part-of", {"organization": name}),
+            Text("memorandum-link-intentions", {"organization": name}),
             said or (Text(nothing),),
         )
     plan = tuple(
@@ -183,14 +200,17 @@ def _parts(
     )
     if plan:
         yield Part(Text("memorandum-plan-label"), plan)
-    yield Part(Text("memorandum-term-label"), (_term(memorandum),))
+    yield Part(Text("memorandum-term-label"), (term_of(memorandum),))
     yield Part(Text("memorandum-place-label"), tuple(_both((document.place,))))
 
 
 def _promised(memorandum: Memorandum, document: MemorandumDocument, own: DocumentParty) -> Iterator[Value]:
+    if document.supplements:
+        yield Text("memorandum-link-promise-stays")
     yield from _both(own.intentions)
-    yield Text("memorandum-link-term", {"term": _term(memorandum)})
-    yield Text("memorandum-link-place", {"place": _reads(document.place)})
+    yield Text("memorandum-card-term", {"term": term_of(memorandum)})
+    if not document.supplements:
+        yield Text("memorandum-link-place", {"place": _reads(document.place)})
     yield Text("memorandum-link-means")
 
 
@@ -206,13 +226,6 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
-
-
-def _term(memorandum: Memorandum) -> Text:
-    months = memorandum.content.term_months
-    if months is not None and memorandum.agreed_at is None:
-        return Text("memorandum-term-months", {"months": months})
-    return Text("memorandum-term-until", {"until": LegalDate(memorandum.term_until)})
 
 
 def _reads(text: LocalizedText) -> Value:
@@ -231,56 +244,3 @@ def _in_both(said: Callable[[str], Value]) -> Iterator[Value]:
         words = said(language)
         shown = Prose(words) if isinstance(words, str) else words
         yield Text(f"memorandum-link-in-{language}", {"words": shown})
-
-
-async def _known(block: Block, party: MemorandumParty, invited: Invited) -> Mapping[str, str]:
-    """What the form begins with: what was told before, else what is customary."""
-    organization = await require_organization(block, party.organization_id)
-    person = await block[People].get(invited.person_id)
-    signatory = party.signatory
-    post = await post_on_card(block, party, invited.person_id)
-    position = signatory.position if signatory else post or customary_position(organization.legal_form)
-    basis = signatory.basis if signatory else customary_basis(organization.legal_form)
-    return {
-        "full_name": signatory.name if signatory else (person.name if person else ""),
-        **_office("position", position, position in signatories.positions()),
-        **_office("basis", basis, basis in signatories.bases()),
-        "intentions_kk": party.intentions.kk,
-        "intentions_ru": party.intentions.ru,
-        "address_kk": party.address.kk,
-        "address_ru": party.address.ru,
-        "phone": party.phone,
-        "email": party.email,
-    }
-
-
-def _office(field: str, kept: str, customary: bool) -> Mapping[str, str]:  # noqa: FBT001
-    return {field: kept} if customary else {field: OWN_WORDS, f"{field}_own": kept}
-
-
-async def _choices(
-    block: Block, memorandum: Memorandum, party: MemorandumParty, names: Sequence[OrganizationName]
-) -> Mapping[str, Sequence[tuple[str, Value]]]:
-    form = (await require_organization(block, party.organization_id)).legal_form
-    own = (OWN_WORDS, Text("memorandum-link-own-words"))
-    positions = signatories.customary(signatories.positions(), form)
-    bases = signatories.customary(signatories.bases(), form)
-    sections: list[tuple[str, Value]] = [
-        (section, Text(f"memorandum-section-{section}"))
-        for section in sections_of(memorandum)
-        if section != "part"
-    ]
-    sections += [
-        (f"part:{one.id}", Text("memorandum-part-of", {"organization": name}))
-        for one, name in zip(memorandum.parties, names, strict=True)
-    ]
-    return {
-        "position": [*((each.id, _named(each.name)) for each in positions), own],
-        "basis": [*((each.id, _named(each.name)) for each in bases), own],
-        "section": sections,
-        "sure": [(UNSURE, Text("memorandum-link-unsure")), (SURE, Text("memorandum-link-sure"))],
-    }
-
-
-def _named(names: Names) -> Value:
-    return Localized.of({"kk": names.kk, "ru": names.ru, "en": names.en})

@@ -38,6 +38,15 @@ EXIT = "memorandum-exit"
 """The kind of wait of a party that leaves for the end of its notice. The record is the party."""
 
 
+_OWN = {
+    "memorandum-office": "memorandum-office-own",
+    "memorandum-extension-office": "memorandum-extension-office-own",
+    "memorandum-invited": "memorandum-invited-own",
+    "memorandum-extension-invited": "memorandum-extension-invited-own",
+}
+"""What the party that drafts is told where the others are invited."""
+
+
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties; where
     its last day has come by now, ask the drafter for another one.
@@ -106,21 +115,16 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
 
 
 async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
+    key = "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office"
     return Notification(
-        "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office",
+        _told_to(party, key, memorandum),
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
             **await _extending(block, memorandum),
             "own": name_of(await require_organization(block, party.organization_id)),
         },
-        actions=(
-            (
-                Action("tell-office", memorandum.id, "primary"),
-                Action("decline-memorandum", memorandum.id),
-            ),
-            (Action("open-memorandum", memorandum.id),),
-        ),
+        actions=_answers(memorandum, party, Action("tell-office", memorandum.id, "primary")),
         attachment=Attachment(ATTACHMENT, memorandum.id),
         about=AwaitedOffice(memorandum.id, party.signatory_id, party.id),
     )
@@ -136,32 +140,48 @@ async def put_before_parties(block: Block, memorandum: Memorandum, now: datetime
             msg = "whoever has told a part is the signatory"
             raise RuntimeError(msg)
         await block.waits.begin(CONFIRMATION, party.id, party_id=signatory_id)
-        question = await _question_for_confirmation(block, memorandum, signatory_id)
+        question = await _question_for_confirmation(block, memorandum, party, signatory_id)
         await ask(
             block, memorandum, party, [signatory_id], question, _occasion(question, memorandum, party), now
         )
 
 
-async def _question_for_confirmation(block: Block, memorandum: Memorandum, signatory_id: int) -> Notification:
+async def _question_for_confirmation(
+    block: Block, memorandum: Memorandum, party: MemorandumParty, signatory_id: int
+) -> Notification:
     frozen = frozen_of(memorandum)
+    key = "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited"
     return Notification(
-        "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited",
+        _told_to(party, key, memorandum),
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             **await _extending(block, memorandum),
             "parties": Listed(frozen.names if frozen else (), "\n"),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
         },
-        actions=(
-            (
-                Action("acknowledge-memorandum", memorandum.id, "success"),
-                Action("decline-memorandum", memorandum.id),
-            ),
-            (Action("open-memorandum", memorandum.id),),
-        ),
+        actions=_answers(memorandum, party, Action("acknowledge-memorandum", memorandum.id, "success")),
         attachment=Attachment(ATTACHMENT, memorandum.id),
         about=AwaitedSignatory(memorandum.id, signatory_id, memorandum.versions[-1].serial),
     )
+
+
+def _drafted(memorandum: Memorandum, party: MemorandumParty) -> bool:
+    return party.organization_id == memorandum.drafter_id
+
+
+def _told_to(party: MemorandumParty, key: str, memorandum: Memorandum) -> str:
+    """The party that drafts is not invited by itself."""
+    return _OWN[key] if _drafted(memorandum, party) else key
+
+
+def _answers(
+    memorandum: Memorandum, party: MemorandumParty, awaited: Action
+) -> tuple[tuple[Action, ...], ...]:
+    """The party that drafts is not asked to decline: it takes the whole back."""
+    look = (Action("open-memorandum", memorandum.id),)
+    if _drafted(memorandum, party):
+        return (awaited,), look
+    return (awaited, Action("decline-memorandum", memorandum.id)), look
 
 
 async def _extending(block: Block, memorandum: Memorandum) -> Mapping[str, Value]:
@@ -179,7 +199,7 @@ async def ask_again(
     if memorandum.stage is MemorandumStage.DRAFT:
         question = await _question_for_part(block, memorandum, party)
     else:
-        question = await _question_for_confirmation(block, memorandum, person_id)
+        question = await _question_for_confirmation(block, memorandum, party, person_id)
     await ask(block, memorandum, party, [person_id], question, _occasion(question, memorandum, party), now)
 
 

@@ -1,9 +1,12 @@
 """A memorandum answered behind a personal link: the same deeds as in the chat, each once a link."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.memoranda import Pair
-from bot.models.words import Text
+from bot.models.reference import Language
+from bot.models.words import Named, Text
+from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
@@ -74,7 +77,9 @@ class DeclineByLink(UseCase):
 
 
 class TellPartByLink(UseCase):
-    """Tell one's party's part, whole: what is told in one language alone is refused, because a link does one deed."""
+    """Tell one's party's part, whole: what is told in one language alone, or twice in the same, is refused, because a
+    link does one deed.
+    """
 
     permission: ClassVar = Permission.ANSWER
 
@@ -83,32 +88,21 @@ class TellPartByLink(UseCase):
         memorandum_id: int,
         version: int,
         *,
-        position: str,
-        position_own: str,
-        basis: str,
-        basis_own: str,
-        full_name: str,
         intentions_kk: str,
         intentions_ru: str,
         address_kk: str,
         address_ru: str,
         phone: str = "",
         email: str = "",
+        **office: str,
     ) -> None:
         await _require_invited(self, memorandum_id, version)
         intentions = Pair(intentions_kk.strip(), intentions_ru.strip())
         address = Pair(address_kk.strip(), address_ru.strip())
         if not intentions or intentions.wanting or address.wanting:
             raise InvalidValueError("memorandum-both-languages")
-        form = PartForm(
-            position=_office(position, position_own),
-            basis=_office(basis, basis_own),
-            full_name=full_name,
-            intentions=intentions,
-            address=address,
-            phone=phone,
-            email=email,
-        )
+        _require_two_languages(intentions)
+        form = replace(_office(**office), intentions=intentions, address=address, phone=phone, email=email)
         await tell_part(self, memorandum_id, form)
 
 
@@ -120,25 +114,12 @@ class TellOfficeByLink(UseCase):
 
     permission: ClassVar = Permission.ANSWER
 
-    async def __call__(
-        self,
-        memorandum_id: int,
-        version: int,
-        *,
-        position: str,
-        position_own: str,
-        basis: str,
-        basis_own: str,
-        full_name: str,
-    ) -> None:
+    async def __call__(self, memorandum_id: int, version: int, **office: str) -> None:
         await _require_invited(self, memorandum_id, version)
         async with self.uow.read() as block:
             if (await require_memorandum(block, memorandum_id)).supplements_id is None:
                 raise OutdatedError
-        form = PartForm(
-            position=_office(position, position_own), basis=_office(basis, basis_own), full_name=full_name
-        )
-        await tell_part(self, memorandum_id, form)
+        await tell_part(self, memorandum_id, _office(**office))
 
 
 class ReadByLink(UseCase):
@@ -156,7 +137,27 @@ class ReadByLink(UseCase):
         return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
-def _office(chosen: str, own: str) -> str:
+def _office(*, full_name: str, position: str, position_own: str, basis: str, basis_own: str) -> PartForm:
+    """Who answers, in which post and by what authority: the fields of `_OFFICE`."""
+    return PartForm(
+        position=_chosen(position, position_own), basis=_chosen(basis, basis_own), full_name=full_name
+    )
+
+
+def _require_two_languages(text: Pair) -> None:
+    """As the chat asks. Kazakh names stand in Russian sentences, so only what stands for the Kazakh is read. Raises
+    `InvalidValueError`.
+    """
+    if text.kk.casefold() == text.ru.casefold():
+        language = (
+            Language.RUSSIAN if written_in(text.kk, Language.RUSSIAN) is Language.KAZAKH else Language.KAZAKH
+        )
+        raise InvalidValueError("memorandum-other-same", language=Named("language", language))
+    if written_in(text.kk, Language.KAZAKH) is not Language.KAZAKH:
+        raise InvalidValueError("memorandum-kazakh-unlike")
+
+
+def _chosen(chosen: str, own: str) -> str:
     """Raises `InvalidValueError` where own words were chosen and none are written."""
     if chosen == OWN_WORDS or own.strip():
         return parse_line(own, longest=OFFICE_MAX, shortest=2)

@@ -16,6 +16,7 @@ from bot.models.memoranda import (
     PartyAnswer,
     PartyStage,
 )
+from bot.models.memoranda.extending import extends_once_signed
 from bot.models.memoranda.signing import counted
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
@@ -49,10 +50,13 @@ class CheckedParty:
 
 @dataclass(frozen=True, slots=True)
 class CheckedOther:
-    """The number of another agreed memorandum, and the check code of its page."""
+    """The number of another agreed memorandum, and the check code of its page. `extends_until`: it is an extension that
+    is agreed alone, and gives what is signed this last day once it is signed as well.
+    """
 
     number: str
     code: str
+    extends_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +165,14 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
         sha256=seal.sha256 if seal else None,
         sealed_at=seal.sealed_at if seal else None,
         counted=counted(memorandum),
-        extends=next(_others([first] if first else []), None),
-        extended_by=tuple(_others(await block[Memoranda].supplements_of(memorandum.id))),
+        extends=next(_others(memorandum, [first] if first else []), None),
+        extended_by=tuple(_others(memorandum, await block[Memoranda].supplements_of(memorandum.id))),
     )
 
 
-def _others(memoranda: Iterable[Memorandum]) -> Iterator[CheckedOther]:
+def _others(memorandum: Memorandum, others: Iterable[Memorandum]) -> Iterator[CheckedOther]:
     """Those that are agreed: nobody is told of what is only being negotiated."""
-    for one in memoranda:
+    for one in others:
         if one.number is not None and one.check_code is not None:
-            yield CheckedOther(one.number, one.check_code)
+            later = one.supplements_id is not None and extends_once_signed(memorandum, one)
+            yield CheckedOther(one.number, one.check_code, one.term_until if later else None)

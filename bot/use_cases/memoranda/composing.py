@@ -30,10 +30,11 @@ def document_of(
     """The next version of a memorandum. `organizations` are those of the parties, by id; `first` is the memorandum that
     it extends, and then it says nothing but the new term.
 
-    While it is being made it has neither a number nor a date.
+    While it is being made it has neither a number nor a date. An area that the reference data names no more falls out.
     """
     content = memorandum.content
-    spheres = [reference.spheres()[sphere] for sphere in content.areas]
+    known = reference.spheres()
+    spheres = [known[area] for area in content.areas if area in known]
     return MemorandumDocument(
         title=_both(signatories.title()),
         place=_place(content.place, project),

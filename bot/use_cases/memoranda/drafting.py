@@ -39,6 +39,7 @@ from bot.use_cases.memoranda.parties import (
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.views import name_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,12 @@ class ReviseMemorandum(UseCase):
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             ground = await ground_of(self, block, memorandum.pitch_id, memorandum.drafter_id)
             require_first(memorandum)
-            revise(memorandum, as_content(ground.project, form), last_day_of(form, now), now)
+            parties = [
+                name_of(await require_organization(block, party.organization_id))
+                for party in memorandum.parties
+            ]
+            content = as_content(ground.project, form, parties)
+            revise(memorandum, content, last_day_of(form, now), now)
             await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
             await go_on(block, memorandum, now)
             await block.commit()

@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import EXIT, TERM, end_asking, people_concerned, title_of
 from bot.use_cases.memoranda.events import MemorandumEnded
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.missing_copies import end_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -28,12 +29,18 @@ async def end_for(
     for extension in await block[Memoranda].supplements_of(memorandum.id, lock=True):
         if extension.holds:
             end(extension, reason, now)
-            await end_missing(block, extension)
-    await end_missing(block, memorandum)
+            await _need_no_more(block, extension)
+    await _need_no_more(block, memorandum)
     await block.waits.end(TERM, memorandum.id, "ended")
     await block.waits.end_all(EXIT, [party.id for party in memorandum.parties], "ended")
     await block.touch(MemorandumEnded(memorandum.id))
     return lapsed
+
+
+async def _need_no_more(block: Block, ended: Memorandum) -> None:
+    """Neither copies of it are missed, nor has a moderator to bring anybody back to its page."""
+    await end_missing(block, ended)
+    await block.waits.end_all(HELP, [party.id for party in ended.parties], "ended")
 
 
 async def let_extensions_go(block: Block, memorandum: Memorandum, now: datetime) -> Sequence[Memorandum]:

@@ -1,9 +1,10 @@
 """What the form of a memorandum and the part of a party become: checked, tidied, and put into records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.models import reference
 from bot.models.country import today
 from bot.models.dates import months_later
 from bot.models.memoranda import (
@@ -20,6 +21,7 @@ from bot.models.memoranda.negotiating import name_signatory
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
 from bot.understanding.names import parse_name
 from bot.understanding.plans import tidy_plan_row
 from bot.understanding.texts import parse_text
@@ -29,10 +31,11 @@ from bot.use_cases.memoranda.access import Ground
 from bot.use_cases.memoranda.composing import customary_basis, customary_position, document_of
 from bot.use_cases.memoranda.parties import may_be_party, names_no_business, people_to_ask, somebody_to_ask
 from bot.use_cases.memoranda.printable import require_common_printable
+from bot.use_cases.memoranda.responsible import with_party
 from bot.use_cases.memoranda.telling import PartForm, keep_part, pair_of
 from bot.use_cases.memoranda.unasked import require_welcome
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.views import SPHERES_MAX, name_of
 
 TITLE_MAX = 120
 AIMS_MAX = 1500
@@ -86,9 +89,13 @@ def summary_of_project(project: Project) -> Pair:
     return Pair(told.get(Language.KAZAKH, ""), told.get(Language.RUSSIAN, ""))
 
 
-def as_content(project: Project | None, form: MemorandumForm) -> Content:
-    """Raises `InvalidValueError`. What is wanting in one language is no error: it is asked for."""
+def as_content(project: Project | None, form: MemorandumForm, parties: Sequence[OrganizationName]) -> Content:
+    """`parties` are the names of the parties. What is wanting in one language is no error: it is asked for. Raises
+    `InvalidValueError`.
+    """
     if form.term_months is not None and not 1 <= form.term_months <= TERM_MONTHS_MOST:
+        raise InvalidValueError("choice-unknown")
+    if len(form.areas) > SPHERES_MAX or not set(form.areas) <= set(reference.spheres()):
         raise InvalidValueError("choice-unknown")
     title = form.title or (title_of_project(project) if project else Pair())
     return Content(
@@ -96,7 +103,7 @@ def as_content(project: Project | None, form: MemorandumForm) -> Content:
         aims=pair_of(form.aims, lambda text: parse_text(text, longest=AIMS_MAX, shortest=10), required=True),
         place=pair_of(form.place, lambda text: parse_name(text, longest=PLACE_MAX), required=True),
         areas=form.areas or (tuple(project.spheres) if project else ()),
-        plan=tuple(map(tidy_plan_row, form.plan)),
+        plan=tuple(with_party(tidy_plan_row(row), parties) for row in form.plan),
         term_months=None if form.term_until else form.term_months or 12,
         last_day=form.term_until,
     )
@@ -126,7 +133,7 @@ async def compose(
         pitch_id=form.pitch_id,
         project_id=ground.project.id if ground.project else None,
         level=MemorandumLevel.of(organization.legal_form for organization in organizations.values()),
-        content=as_content(ground.project, form),
+        content=as_content(ground.project, form, [*map(name_of, organizations.values())]),
         term_until=last_day_of(form, now),
         created_at=now,
         created_by=ground.person_id,

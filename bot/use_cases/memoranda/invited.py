@@ -18,7 +18,7 @@ from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import ask_again, people_of, title_of
-from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, step_of, working_link
+from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, step_of, to_reach, working_link
 from bot.use_cases.memoranda.telling_all import send_page
 from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
@@ -43,8 +43,7 @@ class Outcome(StrEnum):
     UNASKED = "unasked"
 
 
-UNREACHED = frozenset({Outcome.CLOSED, Outcome.STOPPED, Outcome.REFUSED, Outcome.NO_MAIL, Outcome.UNASKED})
-"""Nothing more happens by itself."""
+_UNREACHED = frozenset({Outcome.CLOSED, Outcome.STOPPED, Outcome.REFUSED, Outcome.NO_MAIL, Outcome.UNASKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,11 @@ class InvitedView:
     outcome: Outcome
     ours: bool
     page_over: bool = False
+
+    @property
+    def unreached(self) -> bool:
+        """Whether nothing more happens by itself."""
+        return self.page_over or self.outcome in _UNREACHED
 
     @property
     def to_hand_over(self) -> bool:
@@ -108,8 +112,8 @@ class ShowInvitations(UseCase):
 
 
 class AskModerators(UseCase):
-    """Ask moderators to see to the parties of which nobody is reached by mail, on behalf of another party. Returns how
-    many these are.
+    """Ask moderators to see to the parties of which nobody is reached by mail, or has the page of what was agreed any
+    more, on behalf of another party. Returns how many these are.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -123,9 +127,9 @@ class AskModerators(UseCase):
         asked = 0
         async with self.uow as block:
             actor, memorandum = await require_party(self, block, memorandum_id, lock=True)
-            for party in memorandum.awaited:
+            for party in to_reach(memorandum):
                 views = await invited_of(block, memorandum, party, now, ours=False, mail=mail)
-                if views and all(view.outcome in UNREACHED for view in views):
+                if views and all(view.unreached for view in views):
                     await ask_for_help(block, party)
                     asked += 1
             await block.audit.record(actor, "memorandum.ask_moderators", "memorandum", memorandum_id)
@@ -206,7 +210,12 @@ async def invited_of(
                 name=person.name if ours or party.signatory_id == person_id else "",
                 address=masked(address.address) if address else "",
                 outcome=_outcome(
-                    address, link, now, opened=code is not None, mail=mail, over=not memorandum.open
+                    address,
+                    link,
+                    now,
+                    opened=code is not None,
+                    mail=mail,
+                    over=not (memorandum.open or memorandum.holds),
                 ),
                 ours=ours and (party in memorandum.awaited or page_over),
                 page_over=page_over,

@@ -33,7 +33,7 @@ from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_
 from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
-from bot.use_cases.memoranda.signing import sign_if_all_have
+from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import messages_to, tell_all
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -180,11 +180,12 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     await block.waits.end(COPY, party.id, "left")
     over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
     lapsed: Sequence[Memorandum] = ()
+    signed: Sequence[Memorandum] = ()
     if over:
         reason = EndReason.LEFT if len(remaining(memorandum)) == 1 else EndReason.ALL_AGREED
         lapsed = await end_for(block, memorandum, reason, now)
     else:
-        await sign_if_all_have(block, memorandum, now)
+        signed = await sign_what_all_have_signed(block, memorandum, now)
     said = _telling(
         "memorandum-ended" if over else "memorandum-left",
         memorandum,
@@ -196,7 +197,19 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     return [
         *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
+        *[message for one in signed for message in await _signed(block, memorandum, one, ring, now)],
     ]
+
+
+async def _signed(
+    block: Block, first: Memorandum, memorandum: Memorandum, ring: Ring, now: datetime
+) -> Sequence[Message]:
+    """Nobody's copy is missing any more, because the party without one has left."""
+    said = await news_of_signed(block, memorandum)
+    staying = {party.organization_id for party in remaining(first)}
+    parties = [party for party in memorandum.parties if party.organization_id in staying]
+    occasion = f"{said.key}:{memorandum.id}:{ring.wait.id}"
+    return await messages_to(block, memorandum, parties, said, occasion, now, ring.waits)
 
 
 EXITS = WaitKind(

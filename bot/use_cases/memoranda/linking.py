@@ -2,7 +2,7 @@
 their own, which is for one step of one memorandum.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
@@ -151,6 +151,13 @@ async def ask(  # noqa: PLR0917
             await tell(block, [person_id], asked, f"{occasion}:{link.id}")
     if not reached:
         await ask_for_help(block, party)
+
+
+def to_reach(memorandum: Memorandum) -> Sequence[MemorandumParty]:
+    """The parties somebody of which has to be reached: whose answer is waited for, or, of what was agreed, all, who act
+    on it.
+    """
+    return memorandum.parties if memorandum.holds else memorandum.awaited
 
 
 async def ask_for_help(block: Block, party: MemorandumParty) -> None:

@@ -84,8 +84,8 @@ class Memoranda(Protocol):
     async def declined_by(self, project_id: int) -> Collection[int]:
         """The ids of organisations that have declined a memorandum of this project."""
 
-    async def to_seal(self, limit: int) -> Sequence[int]:
-        """The ids of agreed memoranda that wait for their seal, the longest waiting first."""
+    async def to_seal(self, but: Collection[int] = ()) -> int | None:
+        """The id of the agreed memorandum that waits longest for its seal, if any does but for these."""
 
     async def add_seal(self, seal: MemorandumSeal) -> None: ...
     async def seal_of(self, memorandum_id: int) -> MemorandumSeal | None:

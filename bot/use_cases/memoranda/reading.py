@@ -39,6 +39,7 @@ from bot.use_cases.memoranda.access import (
 from bot.use_cases.memoranda.aftermath import NOTHING_YET, Aftermath, aftermath_of
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.counting import months_of
 from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.parties import address_on_card
 from bot.use_cases.memoranda.ports import Memoranda
@@ -127,7 +128,7 @@ class MemorandumView:
     check_code: str = ""
     """Of its public page; empty until it is agreed."""
     term_months: int | None = None
-    """How long it lasts; None if it ends on a fixed day."""
+    """How long it lasts; None if its last day was named, by the text or by an extension."""
     after: Aftermath = NOTHING_YET
 
     @property
@@ -226,7 +227,7 @@ def _view(
         wants=tuple(wanted for _, wanted in memorandum.wants()),
         waits=waits,
         check_code=memorandum.check_code or "",
-        term_months=None if memorandum.content.last_day else memorandum.content.term_months,
+        term_months=months_of(memorandum),
         frozen_late=any(version.late for version in memorandum.versions[-1:]),
     )
 

@@ -1,10 +1,11 @@
 """What the parties read beside the text while it is agreed: the wishes for the next version, and what it changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.memoranda import Content, PartyAnswer
-from bot.models.words import OrganizationName, Words
+from bot.models.memoranda import Content, Memorandum, PartyAnswer
+from bot.models.words import Localized, OrganizationName, Text, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -57,14 +58,8 @@ class ShowRevision(UseCase):
                 raise ForbiddenError("memorandum-other-drafter", organization=name_of(drafter))
             if not memorandum.awaits_drafter:
                 raise OutdatedError("memorandum-frozen", stage=memorandum.stage.value)
-            last = memorandum.versions[-1].id if memorandum.versions else 0
-            names = {party.id: name_of(organizations[party.organization_id]) for party in memorandum.parties}
-            wishes = tuple(
-                Wish(answer.section, names[answer.party_id], answer.words)
-                for answer in memorandum.answers
-                if answer.answer is PartyAnswer.CHANGE and answer.version_id == last
-            )
-            return Revision(title_of(memorandum, project), memorandum.content, wishes)
+            names = [name_of(organizations[party.organization_id]) for party in memorandum.parties]
+            return Revision(title_of(memorandum, project), memorandum.content, wishes_of(memorandum, names))
 
 
 class ShowDifference(UseCase):
@@ -77,6 +72,30 @@ class ShowDifference(UseCase):
         async with self.uow.read() as block:
             _, memorandum = await require_party(self, block, memorandum_id)
             title = title_of(memorandum, await project_of(block, memorandum))
-            said = [said_in(version) for version in memorandum.versions[-2:]]
-            old, new = said if len(said) == 2 else (None, None)
-            return Difference(title, differences(old.document, new.document) if old and new else ())
+            return Difference(title, changes_of(memorandum))
+
+
+def wishes_of(memorandum: Memorandum, names: Sequence[OrganizationName]) -> tuple[Wish, ...]:
+    """What was asked of the last version. `names` are those of the parties, in their order."""
+    last = memorandum.versions[-1].id if memorandum.versions else 0
+    asking = {party.id: name for party, name in zip(memorandum.parties, names, strict=True)}
+    return tuple(
+        Wish(answer.section, asking[answer.party_id], answer.words)
+        for answer in memorandum.answers
+        if answer.answer is PartyAnswer.CHANGE and answer.version_id == last
+    )
+
+
+def changes_of(memorandum: Memorandum) -> tuple[Change, ...]:
+    """What the last version says otherwise than the one before it; nothing where the words of either were erased."""
+    said = [said_in(version) for version in memorandum.versions[-2:]]
+    old, new = said if len(said) == 2 else (None, None)
+    return differences(old.document, new.document) if old and new else ()
+
+
+def section_in_words(change: Change) -> Text:
+    """Where the change stands; what a party has told of itself, with whose it is."""
+    if change.party is None:
+        return Text(f"memorandum-section-{change.section}")
+    names = {"kk": change.party.kk, "ru": change.party.ru, "en": change.party.en or change.party.ru}
+    return Text("memorandum-part-changed", {"organization": Localized.of(names)})

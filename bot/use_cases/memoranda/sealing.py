@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.memoranda import Memorandum
+from bot.models.memoranda.extending import extends_once_signed
 from bot.models.waits import WaitsFor
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
@@ -19,6 +20,7 @@ from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.kernel.waiting import OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import first_of, project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
 from bot.use_cases.memoranda.free_will import ask_businesses
 from bot.use_cases.memoranda.freezing import document_by_now, require_as_confirmed
@@ -47,9 +49,11 @@ class Imprint:
 
 
 class SealMemoranda(UseCase):
-    """Seals what waits for it. Returns how many were sealed; 0 without a key, and then it waits for administrators.
+    """Seals what waits for it, the longest waiting first, until `most` are sealed. Returns how many were; 0 without a
+    key, and then it waits for administrators.
 
-    One that cannot be printed holds up no other; such bugs are raised at the end as an `ExceptionGroup`.
+    Those that cannot be printed hold up no other, however many they are; such bugs are raised at the end as an
+    `ExceptionGroup`.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -68,15 +72,16 @@ class SealMemoranda(UseCase):
         self._sealer = sealer
         self._imprint = imprint
 
-    async def __call__(self) -> int:
-        async with self.uow.read() as block:
-            waiting = await block[Memoranda].to_seal(_BATCH)
-        if not waiting:
-            return 0
-        sealed, bugs = 0, []
-        for memorandum_id in waiting:
+    async def __call__(self, most: int = _BATCH) -> int:
+        sealed, bugs, tried = 0, [], set[int]()
+        while sealed < most:
+            async with self.uow.read() as block:
+                next_ = await block[Memoranda].to_seal(but=tried)
+            if next_ is None:
+                break
+            tried.add(next_)
             try:
-                sealed += await self._seal(memorandum_id)
+                sealed += await self._seal(next_)
             except NoSealKeyError:
                 break
             except Exception as bug:  # noqa: BLE001 - raised at the end
@@ -89,7 +94,7 @@ class SealMemoranda(UseCase):
     async def next_due(self) -> datetime | None:
         """At once, if anything waits: it has been due since it was agreed."""
         async with self.uow.read() as block:
-            return self.clock.now() if await block[Memoranda].to_seal(1) else None
+            return None if await block[Memoranda].to_seal() is None else self.clock.now()
 
     async def _seal(self, memorandum_id: int) -> bool:
         """Whether it was sealed just now: not if another process was faster. Printing and sealing take time, so they
@@ -124,13 +129,19 @@ class SealMemoranda(UseCase):
 async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
     project = await project_of(block, memorandum)
     first = await first_of(block, memorandum)
+    key = "memorandum-extended" if first else "memorandum-agreed"
+    if first is not None and extends_once_signed(first, memorandum):
+        key = "memorandum-extension-agreed"
     notification = Notification(
-        "memorandum-extended" if first else "memorandum-agreed",
+        key,
         {
             "project": title_of(memorandum, project),
             "number": memorandum.number or "",
-            **({"first": first.number or ""} if first else {}),
-            "until": LegalDate(memorandum.term_until),
+            **(
+                {"first": first.number or "", "until": LegalDate(memorandum.term_until)}
+                if first
+                else {"term": term_of(memorandum)}
+            ),
         },
         actions=(
             (Action("bring-copy", memorandum.id, "primary"),),

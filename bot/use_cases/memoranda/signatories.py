@@ -29,7 +29,14 @@ from bot.use_cases.memoranda.asking import (
     title_of,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import HELP, end_links_of, people_at_addresses, post_on_card
+from bot.use_cases.memoranda.linking import (
+    HELP,
+    ask_for_help,
+    by_mail,
+    end_links_of,
+    people_at_addresses,
+    post_on_card,
+)
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization, require_represented
@@ -188,6 +195,7 @@ async def replace_signatory(  # noqa: PLR0917
         actor, "memorandum.replace_signatory", "memorandum", memorandum.id, party=party.organization_id
     )
     await end_links_of(block, memorandum, party, now, but=person_id)
+    helped = bool(await block.waits.of(HELP, [party.id]))
     for kind in (OFFICE, SIGNATORY, HELP):
         await block.waits.end(kind, party.id, "replaced")
     await end_confirmations(block, memorandum, "replaced")
@@ -206,4 +214,7 @@ async def replace_signatory(  # noqa: PLR0917
     if before is not None and before.person_id != actor.person_id:
         await tell(block, [before.person_id], notification, f"{notification.key}:{occasion}")
     await go_on(block, memorandum, now)
+    # Whoever is named at an address may not be reached there: the moderator who helps can hand their link over.
+    if helped and await by_mail(block, person_id):
+        await ask_for_help(block, party)
     await block.commit()

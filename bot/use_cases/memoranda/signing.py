@@ -4,7 +4,7 @@ What of a signature could be checked is kept as it was found on that day, beside
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, time
 from hashlib import sha256
 from typing import ClassVar
 
@@ -18,8 +18,8 @@ from bot.models.memoranda import (
     SignedCopy,
     SignedKind,
 )
-from bot.models.memoranda.ending import remaining, require_not_left
-from bot.models.memoranda.signing import agreed_on, require_signing_day, sign, sign_no_more
+from bot.models.memoranda.ending import require_not_left
+from bot.models.memoranda.signing import agreed_on, require_signing_day, sign_no_more
 from bot.models.words import LegalDate
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
@@ -27,14 +27,15 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
-from bot.use_cases.memoranda.asking import TERM, title_of
+from bot.use_cases.memoranda.access import first_of, project_of, require_own_party, require_party
+from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
+from bot.use_cases.memoranda.signed_by_all import news_of_signed, sign_what_all_have_signed
 from bot.use_cases.memoranda.telling_all import tell_all
-from bot.use_cases.memoranda.term import restart_term
+from bot.use_cases.memoranda.term import settle_term
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.seals.checking import FileChecking
@@ -135,18 +136,17 @@ async def tell_signed(  # noqa: PLR0917
             raise OutdatedError("memorandum-copy-there")
         hash_ = sha256(content).hexdigest()
         await block[Memoranda].keep_signed(hash_, content)
-        await block[Memoranda].add_copy(
-            SignedCopy(
-                memorandum_id=memorandum_id,
-                party_id=party.id,
-                kind=kind,
-                sha256=hash_,
-                uploaded_by=actor.person_id,
-                uploaded_at=now,
-                signed_on=signed_on,
-                findings=_CODEC.dump_python(findings, mode="json"),
-            )
+        brought = SignedCopy(
+            memorandum_id=memorandum_id,
+            party_id=party.id,
+            kind=kind,
+            sha256=hash_,
+            uploaded_by=actor.person_id,
+            uploaded_at=now,
+            signed_on=signed_on,
+            findings=_CODEC.dump_python(findings, mode="json"),
         )
+        await block[Memoranda].add_copy(brought)
         await block.audit.record(
             actor,
             "memorandum.signed_copy",
@@ -157,8 +157,15 @@ async def tell_signed(  # noqa: PLR0917
             **in_audit(way_of(actor)),
         )
         await block.waits.end(COPY, party.id, "brought")
-        await sign_if_all_have(block, memorandum, now)
-        await _tell(block, memorandum, party, actor.person_id, now)
+        signed = await sign_what_all_have_signed(block, memorandum, now)
+        news = [(one, await news_of_signed(block, one)) for one in signed]
+        if memorandum not in signed:
+            said = await _news_of_copy(block, memorandum, party, "memorandum-copy-uploaded")
+            news.append((memorandum, said))
+        for one, said in news:
+            # A copy that was taken back and brought anew is told anew.
+            occasion = f"{one.id}:{brought.id}:{party.id}"
+            await tell_all(block, one, said, occasion=occasion, but=actor.person_id, now=now)
         await block.commit()
     return findings
 
@@ -166,7 +173,7 @@ async def tell_signed(  # noqa: PLR0917
 class TakeBackSigned(UseCase):
     """Take back the copy of the actor's party, whoever of it has brought it: while other parties still miss theirs, and
     for `TAKE_BACK_TIME` after the last one, so that a wrong file does not count for ever. What was signed is agreed
-    again, and all are told.
+    again, and all are told. Raises `OutdatedError` where the term would be over without it.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -190,8 +197,10 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
         copy.taken_back_at = now
         if memorandum.stage is MemorandumStage.SIGNED:
             sign_no_more(memorandum)
-            await block.waits.end(TERM, memorandum.id, "unsigned")
-            await restart_term(block, memorandum)
+            first = await first_of(block, memorandum) or memorandum
+            await settle_term(block, first, "unsigned")
+            if first.term_until < today(now):
+                raise OutdatedError("memorandum-copy-holds-term")
         await block.flush()
         await begin_missing(block, [party])
         await block.audit.record(
@@ -225,20 +234,6 @@ async def copy_of(block: Block, memorandum: Memorandum, organization_id: int) ->
     raise NotFoundError("memorandum-no-copy")
 
 
-async def sign_if_all_have(block: Block, memorandum: Memorandum, now: datetime) -> bool:
-    """Whether it is signed by that: the copies of all parties that have not left are there."""
-    if memorandum.stage is not MemorandumStage.AGREED:
-        return False
-    signed = {copy.party_id: copy.signed_on for copy in await block[Memoranda].signed_copies(memorandum.id)}
-    waited = [party.id for party in remaining(memorandum)]
-    if any(party_id not in signed for party_id in waited):
-        return False
-    sign(memorandum, max(signed[party_id] for party_id in waited), now)
-    await block.waits.end(TERM, memorandum.id, "signed")
-    await restart_term(block, memorandum)
-    return True
-
-
 def _require_unsigned(memorandum: Memorandum, party: MemorandumParty) -> None:
     """Raises `OutdatedError` unless the party's copy can still be brought."""
     require_not_left(party)
@@ -264,19 +259,6 @@ def _kind_of(findings: Findings) -> SignedKind:
     if findings.signatures and all(one.state is SignatureState.BROKEN for one in findings.signatures):
         raise InvalidValueError("memorandum-copy-broken")
     return _KINDS[findings.form]
-
-
-async def _tell(
-    block: Block, memorandum: Memorandum, party: MemorandumParty, but: int | None, now: datetime
-) -> None:
-    signed = memorandum.stage is MemorandumStage.SIGNED
-    said = await _news_of_copy(
-        block, memorandum, party, "memorandum-signed" if signed else "memorandum-copy-uploaded"
-    )
-    # A copy that was taken back and brought anew is told anew.
-    newest = max(copy.id for copy in await block[Memoranda].signed_copies(memorandum.id))
-    occasion = f"{memorandum.id}:{newest}:{party.id}"
-    await tell_all(block, memorandum, said, occasion=occasion, but=but, now=now)
 
 
 async def _news_of_copy(

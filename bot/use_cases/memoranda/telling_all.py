@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 
 from bot.models.links import LinkWay
 from bot.models.memoranda import Memorandum, MemorandumParty
-from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import Action, Answer, Notification
 from bot.use_cases.kernel.telling import Message, Somebody, tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.memoranda.access import project_of
 from bot.use_cases.memoranda.asking import people_concerned, people_of, title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.linking import KIND, by_mail, link_by_mail, step_of
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.organizations.access import require_organization
@@ -55,7 +55,7 @@ async def send_page(block: Block, memorandum: Memorandum, person_id: int, now: d
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "number": memorandum.number or "",
-            "until": LegalDate(memorandum.term_until),
+            "term": term_of(memorandum),
         },
         actions=((Action("open-memorandum", memorandum.id),),),
     )

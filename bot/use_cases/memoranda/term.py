@@ -1,6 +1,6 @@
 """The term of an agreed memorandum: it is told 30 and 7 days before its end, and ends with it.
 
-It counts from the last party's signature, until then from agreement.
+It counts from the last party's signature, until then from agreement; what extends it moves its last day.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,14 +9,16 @@ from datetime import datetime, time, timedelta
 from bot.models.country import moment
 from bot.models.memoranda import EndReason, Memorandum
 from bot.models.memoranda.ending import remaining
+from bot.models.memoranda.extending import settle_last_day, unsigned_extension
 from bot.models.projects import Project
 from bot.models.waits import WaitsFor
-from bot.models.words import LegalDate
+from bot.models.words import LegalDate, Value
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.asking import TERM, title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.ending import end_for, messages_of_lapsed
 from bot.use_cases.memoranda.notifications import HoldingMemorandum
 from bot.use_cases.memoranda.ports import Memoranda
@@ -33,12 +35,14 @@ async def begin_term(block: Block, memorandum: Memorandum) -> None:
     await block.waits.begin(TERM, memorandum.id, party_id=memorandum.drafter_id, until=over)
 
 
-async def restart_term(block: Block, memorandum: Memorandum) -> None:
-    """The last party has signed, or all have agreed to extend it: the wait of the former term is ended, and another one
-    begins.
+async def settle_term(block: Block, first: Memorandum, outcome: str) -> None:
+    """It or what extends it was agreed, signed, or signed no more. Where its last day is another one by that, the wait
+    for the former ends with this outcome, and another one begins.
     """
-    await block.flush()
-    await begin_term(block, memorandum)
+    if settle_last_day(first, await block[Memoranda].supplements_of(first.id)):
+        await block.waits.end(TERM, first.id, outcome)
+        await block.flush()
+        await begin_term(block, first)
 
 
 async def _running(
@@ -59,24 +63,38 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     memorandum, project = ring.record
     over = ring.step > len(_AHEAD)
     lapsed = await end_for(block, memorandum, EndReason.TERM, now) if over else ()
-    said = Notification(
-        "memorandum-ended" if over else "memorandum-term-ends",
-        {
-            "project": title_of(memorandum, project),
-            "number": memorandum.number or "",
-            "until": LegalDate(memorandum.term_until),
-        },
-        actions=(
-            *(() if over else ((Action("extend-memorandum", memorandum.id, "primary"),),)),
-            (Action("open-memorandum", memorandum.id),),
-        ),
-        about=None if over else HoldingMemorandum(memorandum.id, memorandum.term_until),
-    )
+    said = await (_ended if over else _ends)(block, memorandum, project)
     occasion = f"{said.key}:{ring.wait.id}:{ring.step}"
     return [
         *await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, ring.waits),
         *await messages_of_lapsed(block, lapsed),
     ]
+
+
+async def _ended(_: Block, memorandum: Memorandum, project: Project | None) -> Notification:
+    values = {"project": title_of(memorandum, project), "number": memorandum.number or ""}
+    return Notification("memorandum-ended", values, actions=((Action("open-memorandum", memorandum.id),),))
+
+
+async def _ends(block: Block, memorandum: Memorandum, project: Project | None) -> Notification:
+    """How to go on: by an extension, or by signing the one that is agreed."""
+    found = unsigned_extension(memorandum, await block[Memoranda].supplements_of(memorandum.id))
+    values: dict[str, Value] = {
+        "project": title_of(memorandum, project),
+        "number": memorandum.number or "",
+    }
+    key, next_step = "memorandum-term-ends", Action("extend-memorandum", memorandum.id, "primary")
+    if found is None:
+        values["term"] = term_of(memorandum)
+    else:
+        key, next_step = "memorandum-term-ends-unsigned", Action("open-memorandum", found.id, "primary")
+        values |= {"until": LegalDate(memorandum.term_until), "extended": LegalDate(found.term_until)}
+    return Notification(
+        key,
+        values,
+        actions=((next_step,), *(() if found else ((Action("open-memorandum", memorandum.id),),))),
+        about=HoldingMemorandum(memorandum.id, memorandum.term_until),
+    )
 
 
 TERMS = WaitKind(

@@ -13,7 +13,7 @@ from bot.models.words import Text
 from bot.use_cases.kernel.events import Settled
 from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.links.events import AddressGone
+from bot.use_cases.links.events import AddressGone, LinkEntered
 from bot.use_cases.memoranda.access import project_of
 from bot.use_cases.memoranda.asking import (
     OFFICE,
@@ -22,7 +22,7 @@ from bot.use_cases.memoranda.asking import (
     go_on,
     title_of,
 )
-from bot.use_cases.memoranda.linking import may_answer_for
+from bot.use_cases.memoranda.linking import HELP, KIND, awaited_party, may_answer_for
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -144,6 +144,16 @@ async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datet
     ]
 
 
+async def _end_help(block: Block, event: LinkEntered, _: datetime) -> Sequence[Settled]:
+    """Somebody of the party has the page of what was agreed again, so no moderator has to see to it."""
+    memorandum = await block[Memoranda].get(event.record_id) if event.kind == KIND else None
+    party = memorandum and await awaited_party(block, memorandum, event.person_id)
+    if memorandum is not None and memorandum.holds and isinstance(party, MemorandumParty):
+        await block.waits.end(HELP, party.id, "entered")
+    return ()
+
+
 WHEN_GROUND_IS_GONE = Touch(_settle, _depending)
 WHEN_SIGNATORY_IS_GONE = Touch(_settle_signatory_gone, _depending_on_signatory)
+WHEN_LINK_IS_ENTERED = Touch(_end_help, nothing_depends)
 WHEN_ORGANIZATION_RENAMED = Touch(_tell_other_parties, nothing_depends)

@@ -29,7 +29,15 @@ from bot.use_cases.memoranda.asking import (
     people_of,
     title_of,
 )
-from bot.use_cases.memoranda.linking import HELP, KIND, ask_for_help, by_mail, link_by_mail, working_link
+from bot.use_cases.memoranda.linking import (
+    HELP,
+    KIND,
+    ask_for_help,
+    by_mail,
+    link_by_mail,
+    to_reach,
+    working_link,
+)
 from bot.use_cases.memoranda.notifications import (
     AwaitedDrafter,
     AwaitedOffice,
@@ -250,8 +258,12 @@ CONFIRMATIONS = WaitKind(
 )
 
 
-async def _helped(block: Block, party_ids: Collection[int], now: datetime) -> Mapping[int, _Asked]:
-    return {**await _offices(block, party_ids, now), **await _confirmations(block, party_ids, now)}
+async def _helped(block: Block, party_ids: Collection[int], _: datetime) -> Collection[int]:
+    return {
+        party.id
+        for memorandum, _ in await block[Memoranda].with_parties(party_ids)
+        for party in to_reach(memorandum)
+    }
 
 
 async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:

@@ -20,9 +20,11 @@ FEATURE = Feature(
         }
     ),
     notifications=happened(
+        "link-again",
         "link-tries",
         "link-address-refused",
         "link-address-stopped",
+        "link-address-resumed",
         "card-address-added",
         "card-address-removed",
         "card-address-gone",

@@ -6,7 +6,7 @@ from bot.storage.memoranda import SqlMemoranda
 from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
-from bot.use_cases.links.events import AddressGone
+from bot.use_cases.links.events import AddressGone, LinkEntered
 from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
@@ -33,6 +33,7 @@ from bot.use_cases.memoranda.sealing import SEALS
 from bot.use_cases.memoranda.term import TERMS
 from bot.use_cases.memoranda.touching import (
     WHEN_GROUND_IS_GONE,
+    WHEN_LINK_IS_ENTERED,
     WHEN_ORGANIZATION_RENAMED,
     WHEN_SIGNATORY_IS_GONE,
 )
@@ -58,17 +59,31 @@ FEATURE = Feature(
     ),
     notifications={
         **dict.fromkeys(
-            ("memorandum-office", "memorandum-extension-office", "memorandum-office-nudge"), AwaitedOffice
+            (
+                "memorandum-office",
+                "memorandum-office-own",
+                "memorandum-extension-office",
+                "memorandum-extension-office-own",
+                "memorandum-office-nudge",
+            ),
+            AwaitedOffice,
         ),
         **dict.fromkeys(
-            ("memorandum-invited", "memorandum-extension-invited", "memorandum-nudge"), AwaitedSignatory
+            (
+                "memorandum-invited",
+                "memorandum-invited-own",
+                "memorandum-extension-invited",
+                "memorandum-extension-invited-own",
+                "memorandum-nudge",
+            ),
+            AwaitedSignatory,
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         **dict.fromkeys(
             ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
             AwaitedDrafter,
         ),
-        "memorandum-term-ends": HoldingMemorandum,
+        **dict.fromkeys(("memorandum-term-ends", "memorandum-term-ends-unsigned"), HoldingMemorandum),
         **dict.fromkeys(("memorandum-copy-missing", "memorandum-stays-unsigned"), MissingCopy),
         "free-will": OpenQuestion,
         **happened(
@@ -79,7 +94,9 @@ FEATURE = Feature(
             "memorandum-end-wanted",
             "memorandum-ended",
             "memorandum-extended",
+            "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
+            "memorandum-extension-signed",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",
@@ -130,6 +147,7 @@ FEATURE = Feature(
         ),
         RepresentativeGone: WHEN_SIGNATORY_IS_GONE,
         AddressGone: WHEN_SIGNATORY_IS_GONE,
+        LinkEntered: WHEN_LINK_IS_ENTERED,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
     },

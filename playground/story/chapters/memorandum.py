@@ -61,10 +61,10 @@ def tell_part(party: Person, signatory: str, post: Piece, basis: Piece, intends:
     )
 
 
-def confirm(party: Person, sees: str) -> tuple[Act, ...]:
+def confirm(party: Person, sees: str, asked: str) -> tuple[Act, ...]:
     return (
-        party.see("memorandum-invited"),
-        party.press("action-acknowledge-memorandum", "memorandum-acknowledge", on=("memorandum-invited",)),
+        party.see(asked),
+        party.press("action-acknowledge-memorandum", "memorandum-acknowledge", on=(asked,)),
         party.press("button-acknowledge", sees),
     )
 
@@ -168,7 +168,7 @@ MEMORANDUM = Chapter(
                     ("memorandum-link-intentions-ru", Text(HALL.ru, HALL.ru, HALL.ru)),
                 ),
             ),
-            ends=(GULNUR.see("memorandum-invited"),),
+            ends=(GULNUR.see("memorandum-invited-own"),),
         ),
         Step(
             "change",
@@ -204,8 +204,8 @@ MEMORANDUM = Chapter(
                 "It is agreed once all have confirmed. Each holds the memorandum as PDF.",
             ),
             (
-                *confirm(GULNUR, "memorandum-card-acknowledged"),
-                *confirm(ERLAN, "memorandum-card-acknowledged"),
+                *confirm(GULNUR, "memorandum-card-acknowledged", "memorandum-invited-own"),
+                *confirm(ERLAN, "memorandum-card-acknowledged", "memorandum-invited"),
                 SAULE.answer("memorandum-link-confirm"),
                 *(party.see("memorandum-agreed", file=PDF) for party in (GULNUR, ERLAN)),
             ),

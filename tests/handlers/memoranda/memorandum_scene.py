@@ -212,8 +212,14 @@ def words(t: Translator, key: str) -> str:
 
 
 async def invited(service: Service, person: Player, language: Language) -> Message:
-    """The message with the draft and the buttons to answer, as soon as it is there."""
-    return await person.sees(words(service.speaks(language), "memorandum-invited"))
+    """The message with the draft and the buttons to answer, as soon as it is there: whoever drafted is not invited by
+    themselves, and reads the names of the parties as everybody does.
+    """
+    return await person.sees(parties_named(service.speaks(language)))
+
+
+def parties_named(t: Translator) -> str:
+    return t.plain("memorandum-invited-own", project="¤", parties="¤").split("\n\n")[1].partition("\n")[0]
 
 
 async def in_force(service: Service, person: Player, language: Language) -> Message:

@@ -19,6 +19,7 @@ from tests.handlers.memoranda.memorandum_scene import (
     in_force,
     invite,
     invited,
+    parties_named,
     set_scene,
     tap,
     the_memorandum,
@@ -115,7 +116,7 @@ async def test_it_is_extended_by_all(service: Service, language: Language) -> No
 
     for person, own in each(scene, language)[:2]:
         speaks = service.speaks(own)
-        asked = await person.sees(words(speaks, "memorandum-extension-invited"))
+        asked = await person.sees(parties_named(speaks))
         await acknowledge(service, person, own, asked)
     await service.ticked()
     extended = await scene.ngo.sees(words(t, "memorandum-extended"))

@@ -55,7 +55,8 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.send("Үш мектепте үйірме ашамыз.")
     await scene.ngo.settled()
     await scene.ngo.send("Мұндай орган жоқ шығар")
-    await scene.ngo.sees(t.plain("error-expected-choice"))
+    await scene.ngo.sees(t.plain("error-memorandum-no-third-found"))
+    assert words(t, "memorandum-third") in scene.ngo.screen.text
     await scene.ngo.press(t.plain("memorandum-two-parties"))
     await scene.ngo.press("Индер")
     await scene.ngo.settled()
@@ -105,7 +106,7 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     scene = await set_scene(service, language)
     async with service.storage() as uow:
         for body in await uow[Organizations].state_bodies("KZ-23", ()):
-            body.name_kk = "Білім " + "басқармасы " * 17
+            body.name_kk = body.name_ru = "Білім " + "басқармасы " * 17
         for organization_id, name in (
             (scene.ngo_id, "Болашақ кілті "),
             (scene.business_id, "Жем компрессор "),
@@ -124,9 +125,10 @@ async def test_the_longest_names_still_arrive(service: Service) -> None:
     await scene.ngo.press(t.plain("button-send-memorandum"))
     for person, speaks in each(scene, language)[1:]:
         await tell_office(service, person, speaks)
-    message = await invited(service, scene.ngo, language)
+    t = service.speaks(NEXT[language])
+    message = await invited(service, scene.business, NEXT[language])
     assert message.document is None
     assert t.plain("action-acknowledge-memorandum") in message.labels
-    assert any(other.document and not other.text for other in scene.ngo.messages)
-    await scene.ngo.press(t.plain("action-open-memorandum"))
-    await scene.ngo.sees(t.plain("memorandum-stage-put"))
+    assert any(other.document and not other.text for other in scene.business.messages)
+    await scene.business.press(t.plain("action-open-memorandum"))
+    await scene.business.sees(t.plain("memorandum-stage-put"))

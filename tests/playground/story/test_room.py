@@ -60,6 +60,21 @@ async def test_a_step_is_one_act_and_then_it_waits(tab: Page, heard: Heard):
     assert heard.presses == 1
 
 
+async def test_a_step_that_is_done_is_not_played_again_when_its_screens_come_once_more(heard: Heard):
+    """They do while its last message is still being read: the same screens are shown again and again."""
+    async with telling(pace=50) as stage, talking(stage, heard), Page(stage.url) as tab:
+        await tab.do("step")
+        await tab.story_when(lambda told: told["now"]["label"] == "Иә")
+        await tab.do("step")
+        await tab.story_when(ticked)
+        gulnur = await player(tab, GULNUR.id)
+        await gulnur.send("/start")
+        await gulnur.sees("Сәлем")
+        await tab.do("step")
+        await tab.story_when(lambda told: len(ticked(told)) == 2)
+    assert (heard.words, heard.presses) == (["/start", "/start", "Гүлнұр"], 1)
+
+
 @pytest.mark.usefixtures("bot_talks")
 async def test_after_a_chapter_that_was_played_the_next_step_leads_beyond_it(tab: Page, heard: Heard):
     await tab.do("play", chapter="first")

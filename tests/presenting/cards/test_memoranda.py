@@ -122,7 +122,7 @@ def test_it_says_how_each_party_has_confirmed() -> None:
     ]
     assert confirmed == [
         "подтверждено в чате",
-        "подтверждено на странице, ссылка пришла на s***",
+        "подтверждено на странице, ссылка пришла на ",
         "подтверждено на странице по переданной ссылке",
     ]
 
@@ -173,3 +173,15 @@ def test_offices_are_named_in_the_readers_language_and_own_words_as_written() ->
     assert speaks(Language.RUSSIAN).plain_value(position_in_words("director")) == "Директор"
     assert speaks(Language.RUSSIAN).plain_value(basis_in_words("charter")) == "Устав"
     assert speaks(Language.RUSSIAN).plain_value(position_in_words("Бас инженер")) == "Бас инженер"
+
+
+def test_a_draft_says_who_has_written_their_part() -> None:
+    told = replace(NGO, answer=None, answered_at=None, stage=PartyStage.TOLD)
+    asked = replace(BACKER, signatory="", stage=PartyStage.ASKED)
+    draft = replace(VIEW, stage=MemorandumStage.DRAFT, parties=(told, asked))
+    assert memorandum_card(speaks(Language.RUSSIAN), draft).splitlines()[4:8] == [
+        "📝 ОФ «Болашақ кілті» · Директор Айгерім Сәрсен",
+        "своя часть написана",
+        "⏳ ТОО «Жем»",
+        "своей части пока нет",
+    ]

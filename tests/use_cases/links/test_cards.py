@@ -1,5 +1,6 @@
 """An address at which somebody answers for an organisation comes from that organisation's own side."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -131,11 +132,20 @@ async def test_twenty_a_day_and_no_more(world: World) -> None:
     await add(world.office.id, FORM)
 
 
-async def test_the_same_address_stands_there_once(world: World) -> None:
+async def test_an_address_is_one_persons_on_one_card(world: World) -> None:
+    """Two people at one info@ cannot be told apart by a code: whoever types the second reads who is the first."""
     add = world.as_clerk(AddAddress, world.secrets)
     await add(world.office.id, FORM)
-    with pytest.raises(InvalidValueError, match="address-there-already"):
-        await add(world.office.id, FORM)
+    for name in (FORM.name, "Ләйла Серік"):
+        with pytest.raises(InvalidValueError, match="address-there-already") as refused:
+            await add(world.office.id, replace(FORM, name=name))
+        assert refused.value.params == {"name": "Дәурен Қасымов"}
+    with pytest.raises(ForbiddenError, match="address-of-others"):
+        await world.as_leader(AddAddress, world.secrets)(world.ngo.id, FORM)
+    assert [entry.name for entry in world.uow.all(OrganizationAddress)] == [
+        "Сәуле Ахметова",
+        "Дәурен Қасымов",
+    ]
 
 
 async def test_taken_off_its_links_work_no_more_and_it_may_be_put_there_anew(world: World) -> None:

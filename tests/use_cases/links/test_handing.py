@@ -7,7 +7,8 @@ from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.links.handing import HandLinkOver, HandLinkOverAsStaff, TellCode, TellCodeAsStaff
-from bot.use_cases.links.proving import EnterCode, FindProved, OpenLink, SendCode
+from bot.use_cases.links.opening import FindProved, OpenLink
+from bot.use_cases.links.proving import EnterCode, SendCode
 from tests.builders import TERMS, an_actor
 from tests.errands import KIND
 from tests.fakes import FakeIdentity, FixedSecrets

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from bot.models.links import MailOutcome, PersonalLink
+from bot.models.links import LinkEnd, MailOutcome, PersonalLink
 from bot.models.outbox import DeliveryStatus, OutboxMessage
-from bot.use_cases.kernel.errors import ForbiddenError
+from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError
 from bot.use_cases.kernel.messages import Action, Answer, Notification
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError
-from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.links.stopping import ResumeMail, StopMail
 from tests.dispatching import dispatcher
 from tests.errands import KIND
 from tests.fakes import RecordingNotifier
@@ -127,8 +127,12 @@ async def test_what_is_put_off_is_tried_again_and_sent_once(world: World) -> Non
 async def test_whoever_said_stop_gets_nothing_again_and_those_who_ask_are_told(world: World) -> None:
     link = await world.ask()
     stop = world.as_visitor(StopMail, world.errands.answerables, world.secrets)
-    await stop(world.token(link))
-    await stop(world.token(link))
+    for typed in ("", "123456", "s***@akimat.example", "other@akimat.example"):
+        with pytest.raises(InvalidValueError):
+            await stop(world.token(link), typed)
+    assert world.address.stopped_at is None
+    await stop(world.token(link), world.address.address)
+    await stop(world.token(link), f" {world.address.address.upper()} ")
     assert world.uow.actions.count("address.stop") == 1
     await promise(world, world.invited.id)
     notifier = await dispatch(world)
@@ -137,3 +141,20 @@ async def test_whoever_said_stop_gets_nothing_again_and_those_who_ask_are_told(w
     with pytest.raises(ForbiddenError, match="address-stopped"):
         await world.ask()
     assert [row.ended_why for row in world.uow.all(PersonalLink)] == ["stopped"]
+
+
+async def test_whoever_said_stop_can_say_that_mail_may_come_again(world: World) -> None:
+    link = await world.ask()
+    needs = (world.errands.answerables, world.secrets)
+    token = world.token(link)
+    await world.as_visitor(StopMail, *needs)(token, world.address.address)
+    resume = world.as_visitor(ResumeMail, *needs)
+    with pytest.raises(InvalidValueError, match="address-not-this"):
+        await resume(token, "other@akimat.example")
+    await resume(token, world.address.address)
+    await resume(token, world.address.address)
+    assert world.uow.actions.count("address.resume") == 1
+    await dispatch(world)
+    again = await world.ask()
+    assert again.id != link.id
+    assert link.ended_why is LinkEnd.STOPPED, "what was closed stays so"

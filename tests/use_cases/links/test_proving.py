@@ -22,7 +22,8 @@ from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFo
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError
 from bot.use_cases.links.making import end_links
-from bot.use_cases.links.proving import EnterCode, FindProved, OpenLink, SendCode
+from bot.use_cases.links.opening import FindProved, OpenLink
+from bot.use_cases.links.proving import EnterCode, SendCode
 from tests.builders import TERMS
 from tests.errands import KIND
 from tests.use_cases.links.world import RECORD, World
@@ -185,6 +186,8 @@ async def test_a_link_says_why_it_works_no_more(world: World) -> None:
     world.errands.withdrawn, world.errands.person_id = False, world.leader.id
     assert (await open_link(token)).over is LinkEnd.REPLACED
     world.clock.advance(timedelta(days=31))
+    assert (await open_link(token)).over is LinkEnd.REPLACED, "which says more than that its time is over"
+    world.errands.person_id = world.invited.id
     assert (await open_link(token)).over is LinkEnd.EXPIRED
 
 

@@ -71,7 +71,7 @@ class LinkedWorld(World):
                 address_id=kept.id,
                 person_id=person.id,
                 name=name,
-                post="Әкім орынбасары",
+                post="Әкімнің орынбасары",
                 added_by=(by or self.moderator).id,
                 added_at=self.clock.now(),
                 by_moderator=by is None,

@@ -130,11 +130,11 @@ class World(Match):
             await self.confirm(memorandum, person, organization)
         await self.seal()
 
-    async def seal(self) -> int:
+    async def seal(self, most: int = 20) -> int:
         """What the tick does. Returns how many it has sealed."""
         system = SystemIdentity()
         imprint = Imprint("https://asar.example")
-        return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)()
+        return await SealMemoranda(system, self.uow, self.clock, self.printer, self.sealer, imprint)(most)
 
     async def bring_copy(
         self,

@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.models.country import moment
+from bot.models.country import moment, today
 from bot.models.memoranda import AnswerWay, EndReason, MemorandumSeal, MemorandumStage, PartyStage
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
@@ -122,12 +122,17 @@ async def test_who_has_left_holds_up_neither_the_end_nor_the_signature(world: Wo
     memorandum = await world.invite()
     await world.confirm_all(memorandum)
     await world.act(LeaveMemorandum, world.official, world.department)(memorandum.id, world.department.id)
-    for person, organization in world.signatories[:2]:
-        await world.bring_copy(memorandum, person, organization)
+    agreed, until = today(world.clock.now()), memorandum.term_until
+    world.clock.advance(timedelta(days=9))
+    for days, (person, organization) in zip((3, 5), world.signatories[:2], strict=True):
+        await world.bring_copy(memorandum, person, organization, agreed + timedelta(days=days))
     assert memorandum.stage is MemorandumStage.AGREED
     world.clock.advance(timedelta(days=31))
     await ring(world)
-    assert memorandum.stage is MemorandumStage.SIGNED
+    assert (memorandum.stage, memorandum.signed_on) == (MemorandumStage.SIGNED, agreed + timedelta(days=5))
+    assert memorandum.term_until == until + timedelta(days=5)
+    assert {world.seeker.id, world.giver.id} <= set(world.told_of("memorandum-signed"))
+    assert world.official.id not in world.told_of("memorandum-signed")
     with pytest.raises(OutdatedError):
         await world.act(AgreeToEnd, world.official, world.department)(memorandum.id, world.department.id)
     assert not await world.act(AgreeToEnd, world.seeker, world.ngo)(memorandum.id, world.ngo.id)

@@ -11,6 +11,7 @@ import pytest
 from bot.models.dates import months_later
 from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage, SignedCopy
 from bot.models.memoranda.ending import remaining, wanted_by_all
+from bot.models.memoranda.signing import counted
 from bot.models.organizations import Organization
 from bot.models.people import Person
 from bot.models.waits import Wait
@@ -118,6 +119,7 @@ class Story:
             *self._first(waits),
             *self._extensions(),
             *self._unsigned(),
+            *self._last_day(),
         ]
 
     def _asked(self, memorandum: Memorandum, waits: set[tuple[str, int]]) -> Iterator[str]:
@@ -166,6 +168,17 @@ class Story:
         agreed = [one.number for one in extensions if one.number]
         if agreed != [f"{self.first.number}/{n}" for n in range(1, len(agreed) + 1)]:
             yield f"numbers {agreed}"
+
+    def _last_day(self) -> Iterator[str]:
+        """What is signed lasts as long as what was signed says."""
+        days = {
+            one.term_until
+            for one in self.all
+            if one.supplements_id is not None and one.stage is MemorandumStage.SIGNED
+        }
+        first = self.first
+        if first.stage is MemorandumStage.SIGNED and not counted(first) and first.term_until not in days:
+            yield "an unsigned extension holds"
 
     def _unsigned(self) -> list[str]:
         copies = {copy.party_id for copy in self.world.uow.all(SignedCopy) if copy.taken_back_at is None}

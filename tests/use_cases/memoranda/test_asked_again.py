@@ -28,6 +28,6 @@ async def test_who_answers_for_a_party_again_is_asked_again(world: World) -> Non
     ):
         replace = world.act(ReplaceSignatory, before, world.ngo)
         await replace(memorandum.id, world.ngo.id, after.id)
-        assert len(world.told_of("memorandum-office")) >= count
-    assert world.told_of("memorandum-office").count(world.colleague.id) == 2
-    assert world.told_of("memorandum-office").count(world.seeker.id) == 1
+        assert len(world.told_of("memorandum-office-own")) >= count
+    assert world.told_of("memorandum-office-own").count(world.colleague.id) == 2
+    assert world.told_of("memorandum-office-own").count(world.seeker.id) == 1

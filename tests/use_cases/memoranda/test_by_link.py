@@ -1,5 +1,7 @@
 """Memoranda answered by somebody without an account, behind a link that is bound to party and version."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from bot.models.links import (
@@ -11,6 +13,7 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import AnswerWay, Memorandum, MemorandumAnswer, MemorandumStage
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOverAsStaff
@@ -44,6 +47,9 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     await world.tell_part(memorandum, world.giver, world.backer)
     shown = await world.read_by_link(world.link_of(world.saule))
     assert shown.deeds == ("tell", "decline")
+    assert (shown.known["position"], shown.known["basis"]) == ("deputy_akim", "duties_order"), (
+        "as the card says"
+    )
     await world.tell_part_by_link(world.saule)
     assert memorandum.stage is MemorandumStage.PUT
     world.uow.one(PersonAddress, person_id=world.saule.id).confirm(world.clock.now())
@@ -60,6 +66,27 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     assert "confirm" not in shown.deeds
     assert shown.answered is not None
     assert len(world.uow.all(PersonalLink)) == 2
+
+
+async def test_what_is_asked_is_named_by_its_day_until_it_has_a_number(world: LinkedWorld) -> None:
+    """In the subject of a mail and on the page: never by the number of our row, never a draft once it is agreed."""
+    memorandum = await world.prepare(world.with_akimat)
+
+    async def asked() -> tuple[str, Mapping[str, object]]:
+        link = world.link_of(world.saule)
+        async with world.uow.read() as block:
+            said = await registry().answerables[link.kind].what(block, link.record_id, link.version)
+        return said.key, said.args
+
+    on = LegalDate(world.clock.now().date())
+    assert await asked() == ("memorandum-link-what-part", {"on": on})
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.tell_part_by_link(world.saule)
+    assert await asked() == ("memorandum-link-what", {"on": on, "version": "1"})
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    assert await asked() == ("memorandum-link-what-agreed", {"number": memorandum.number})
 
 
 async def test_whoever_stands_on_the_card_no_more_answers_no_more_and_somebody_else_is_asked(
@@ -90,8 +117,9 @@ async def test_being_forgotten_behind_a_link_asks_somebody_else_and_what_was_agr
     assert world.helped == [memorandum.parties[-1].id], "nobody is left to be asked"
     again = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
     await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, again.id)
-    assert world.helped == []
+    assert world.helped == [memorandum.parties[-1].id], "their link may have to be handed over"
     await world.tell_part_by_link(again)
+    assert world.helped == []
     await world.confirm(memorandum, world.seeker, world.ngo)
     await world.confirm(memorandum, world.giver, world.backer)
     await world.confirm_by_link(again)
@@ -245,6 +273,27 @@ async def test_a_part_in_one_language_alone_uses_up_no_link(world: LinkedWorld) 
     await world.tell_part_by_link(world.saule)
 
 
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "refusal"),
+    [
+        ("Предоставим помещение.", "предоставим помещение.", "memorandum-other-same"),
+        ("Үй-жай береміз.", " Үй-жай береміз.", "memorandum-other-same"),
+        ("Предоставим помещение и отчитаемся в срок.", "Дадим помещение.", "memorandum-kazakh-unlike"),
+        ("We will give a room for the year.", "Дадим помещение.", "memorandum-kazakh-unlike"),
+    ],
+)
+async def test_a_part_twice_in_one_language_uses_up_no_link(
+    world: LinkedWorld, kazakh: str, russian: str, refusal: str
+) -> None:
+    """Both texts are of equal force, so each has to be in its own language."""
+    await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError, match=refusal):
+        await world.tell_part_by_link(world.saule, intentions_kk=kazakh, intentions_ru=russian)
+    assert world.link_of(world.saule).used_at is None
+    named = "Дадим помещение имени Әбілқайыр Әлиұлы"
+    await world.tell_part_by_link(world.saule, intentions_kk="Уй-жай беремиз", intentions_ru=named)
+
+
 async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: LinkedWorld) -> None:
     world.transport.is_open = False
     memorandum = await world.prepare(world.with_akimat)
@@ -274,3 +323,40 @@ async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(
     party = memorandum.parties[-1]
     assert party.phone
     assert party.email == "inder@akimat.example"
+
+
+@pytest.mark.parametrize("deed", [AskForChangeByLink, DeclineByLink])
+async def test_whoever_has_confirmed_by_link_may_think_better_of_it_until_all_have(
+    world: LinkedWorld, deed: type[AskForChangeByLink | DeclineByLink]
+) -> None:
+    memorandum = await world.put_with_akimat()
+    await world.confirm_by_link(world.saule)
+    link = world.link_of(world.saule)
+    await world.confirm_by_link(world.saule)
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ("change", "decline")
+    assert shown.answered is not None
+    assert shown.promised == ()
+    think_better = world.by_link(deed, link)
+    words = {"section": "term", "words": "Екі жыл"} if deed is AskForChangeByLink else {"reason": "Қаржы жоқ"}
+    await think_better(link.record_id, link.version, **words)
+    assert memorandum.stage is not MemorandumStage.PUT
+    assert len(memorandum.answers) == 2
+    with pytest.raises(OutdatedError):
+        await think_better(link.record_id, link.version, **words)
+    assert len(memorandum.answers) == 2
+
+
+async def test_after_the_last_confirmation_nobody_thinks_better_of_it_by_link(world: LinkedWorld) -> None:
+    memorandum = await world.put_with_akimat()
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    link = world.link_of(world.saule)
+    with pytest.raises(OutdatedError):
+        await world.by_link(DeclineByLink, link)(link.record_id, link.version, reason="Қаржы жоқ")
+    with pytest.raises(OutdatedError):
+        ask = world.by_link(AskForChangeByLink, link)
+        await ask(link.record_id, link.version, section="term", words="Екі жыл")
+    assert memorandum.stage is MemorandumStage.AGREED
+    assert not {"change", "decline"} & set((await world.read_by_link(link)).deeds)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models import reference
 from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, Pair
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
@@ -22,6 +23,8 @@ from bot.use_cases.memoranda.drafting import (
     PreviewMemorandum,
 )
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.memoranda.telling import parse_own_number
 from tests.builders import a_membership
 from tests.use_cases.memoranda.memorandum_world import World
@@ -132,7 +135,7 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     memorandum = await world.invite()
     assert memorandum.stage is MemorandumStage.PUT
     assert memorandum.level is MemorandumLevel.REGIONAL
-    assert world.told_of("memorandum-invited") == sorted([world.seeker.id, world.giver.id, world.official.id])
+    assert world.told_of("memorandum-invited") == sorted([world.giver.id, world.official.id])
     message = next(one for one in world.uow.promised if one.key == "memorandum-invited").notification
     assert message.attachment is not None
     assert (message.attachment.kind, message.attachment.id) == ("memorandum", memorandum.id)
@@ -144,10 +147,24 @@ async def test_each_signatory_is_invited_with_the_draft(world: World) -> None:
     assert world.uow.actions == ["memorandum.invite", "memorandum.tell_part", "memorandum.tell_part"]
 
 
+async def test_the_drafting_party_is_not_invited_by_itself_and_takes_back_rather_than_declines(
+    world: World,
+) -> None:
+    """Its signatory hears that the text is ready, and a colleague who answers for it that its part is wanting."""
+    memorandum = await world.invite()
+    assert world.told_of("memorandum-invited-own") == [world.seeker.id]
+    replace = world.act(ReplaceSignatory, world.seeker, world.ngo)
+    await replace(memorandum.id, world.ngo.id, world.colleague.id)
+    assert world.told_of("memorandum-office-own") == [world.colleague.id]
+    for key in ("memorandum-invited-own", "memorandum-office-own"):
+        message = next(one for one in world.uow.promised if one.key == key).notification
+        assert "decline-memorandum" not in {action.name for row in message.actions for action in row}
+
+
 async def test_the_same_form_sent_twice_is_one_memorandum(world: World) -> None:
     first, again = await world.invite(), await world.invite()
     assert first.id == again.id
-    assert len(world.told_of("memorandum-invited")) == 3
+    assert len(world.told_of("memorandum-invited")) == 2
 
 
 async def test_a_match_has_one_memorandum_at_a_time(world: World) -> None:
@@ -171,6 +188,15 @@ async def test_a_republican_association_makes_it_national(world: World) -> None:
     assert (await world.invite(world.form())).level is MemorandumLevel.NATIONAL
 
 
+async def test_an_area_that_is_named_no_more_keeps_no_draft_from_its_parties(world: World) -> None:
+    memorandum = await world.prepare(world.form(areas=tuple(reference.spheres())[:2]))
+    memorandum.content = replace(memorandum.content, areas=("of old", memorandum.content.areas[0]))
+    await world.tell_part(memorandum, world.giver, world.backer)
+    said = frozen_of(memorandum)
+    assert said is not None
+    assert len(said.document.areas) == 1
+
+
 Spoil = Callable[[World], MemorandumForm]
 
 
@@ -182,6 +208,8 @@ Spoil = Callable[[World], MemorandumForm]
         (lambda world: world.form(place=Pair()), "text-no-letters"),
         (lambda world: world.form(plan=()), "memorandum-plan-length"),
         (lambda world: world.form(term_months=0), "choice-unknown"),
+        (lambda world: world.form(areas=("no such area",)), "choice-unknown"),
+        (lambda world: world.form(areas=tuple(reference.spheres())[:6]), "choice-unknown"),
         (lambda world: world.form(term_until=world.clock.now().date()), "memorandum-term-over"),
         (
             lambda world: world.form(term_until=world.clock.now().date() + timedelta(days=30)),

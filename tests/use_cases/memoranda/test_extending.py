@@ -17,6 +17,7 @@ from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.signing import TakeBackSigned
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_after import ring
 
@@ -46,9 +47,10 @@ async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: 
     before = first.term_until
     extension = await propose(world, first)
     assert extension.stage is MemorandumStage.PUT
-    assert world.told_of("memorandum-extension-invited") == sorted(
-        person.id for person, _ in world.signatories
+    invited = world.told_of("memorandum-extension-invited") + world.told_of(
+        "memorandum-extension-invited-own"
     )
+    assert sorted(invited) == sorted(person.id for person, _ in world.signatories)
     assert first.term_until == before
     steps = len(world.uow.all(PlanStep))
     await world.confirm_all(extension)
@@ -187,13 +189,113 @@ async def test_a_party_that_leaves_is_not_in_it_and_between_two_there_is_none(wo
         await propose(world, first)
 
 
-async def test_signing_the_first_one_later_does_not_shorten_it(world: World) -> None:
+@pytest.mark.parametrize("order", ["first, then agreed", "agreed, then first", "extension alone first"])
+async def test_what_is_signed_is_extended_by_what_is_signed_alone(world: World, order: str) -> None:
     first = await agreed(world)
-    await world.confirm_all(await propose(world, first))
-    extended_to = first.term_until
-    for person, organization in world.signatories:
-        await world.bring_copy(first, person, organization)
-    assert (first.stage, first.term_until) == (MemorandumStage.SIGNED, extended_to)
+    own = first.term_until
+    if order == "first, then agreed":
+        await sign(world, first)
+    extension = await propose(world, first)
+    extended = extension.term_until
+    await world.confirm_all(extension)
+    if order == "agreed, then first":
+        await sign(world, first)
+    if order != "extension alone first":
+        assert (first.stage, first.term_until) == (MemorandumStage.SIGNED, own)
+        assert await says_unsigned(world, first) == (extension.number, extended, extended)
+    await sign(world, extension)
+    assert first.term_until == extended
+    if order == "extension alone first":
+        await sign(world, first)
+    assert (first.stage, extension.stage) == (MemorandumStage.SIGNED, MemorandumStage.SIGNED)
+    assert (first.term_until, term_waits(world)) == (extended, [(first.id, f"{extended:%Y-%m-%d}")])
+    assert await says_unsigned(world, first) is None
+    told = "memorandum-extension-agreed" if order == "first, then agreed" else "memorandum-extended"
+    assert len(world.told_of(told)) == 3
+    assert world.told_of("memorandum-extension-signed") == sorted([world.seeker.id, world.giver.id])
+
+
+async def test_a_copy_of_the_extension_taken_back_gives_the_own_last_day_back(world: World) -> None:
+    first = await agreed(world)
+    await sign(world, first)
+    own = first.term_until
+    extension = await propose(world, first)
+    await world.confirm_all(extension)
+    world.clock.move_to(moment(own - timedelta(days=1), time(12)))
+    await sign(world, extension)
+    take_back = world.act(TakeBackSigned, world.giver, world.backer)
+    await take_back(extension.id, world.backer.id)
+    assert (extension.stage, first.term_until) == (MemorandumStage.AGREED, own)
+    assert term_waits(world) == [(first.id, f"{own:%Y-%m-%d}")]
+    await world.bring_copy(extension, world.giver, world.backer)
+    world.clock.move_to(moment(own + timedelta(days=1), time(12)))
+    with pytest.raises(OutdatedError, match="memorandum-copy-holds-term"):
+        await take_back(extension.id, world.backer.id)
+    await ring(world)
+    assert (first.holds, extension.stage) == (True, MemorandumStage.SIGNED)
+
+
+async def test_what_lasts_by_an_unsigned_extension_is_not_signed_before_that(world: World) -> None:
+    """Its own last day is over: to bring its copies would end it."""
+    own = today(world.clock.now()) + timedelta(days=90)
+    first = await agreed(world, term_months=None, term_until=own)
+    extension = await propose(world, first)
+    await world.confirm_all(extension)
+    world.clock.move_to(moment(own + timedelta(days=3), time(12)))
+    await ring(world)
+    await sign(world, first)
+    assert (first.stage, first.term_until) == (MemorandumStage.AGREED, extension.term_until)
+    await sign(world, extension)
+    assert (first.stage, extension.stage) == (MemorandumStage.SIGNED, MemorandumStage.SIGNED)
+    assert first.term_until == extension.term_until
+    assert (world.told_of("memorandum-signed"), first.signed_on) == (
+        [world.seeker.id],
+        own + timedelta(days=3),
+    )
+
+
+async def test_who_has_left_is_not_waited_for_in_the_extension(world: World) -> None:
+    first = await agreed(world)
+    await sign(world, first)
+    extension = await propose(world, first)
+    await world.confirm_all(extension)
+    for person, organization in world.signatories[:2]:
+        await world.bring_copy(extension, person, organization)
+    await world.act(LeaveMemorandum, world.official, world.department)(first.id, world.department.id)
+    world.clock.advance(timedelta(days=31))
+    await ring(world)
+    assert (extension.stage, first.term_until) == (MemorandumStage.SIGNED, extension.term_until)
+    assert set(world.told_of("memorandum-extension-signed")) >= {world.seeker.id, world.giver.id}
+    assert world.official.id not in world.told_of("memorandum-extension-signed")
+
+
+async def test_before_its_end_the_parties_hear_that_the_extension_is_not_signed(world: World) -> None:
+    first = await agreed(world)
+    await sign(world, first)
+    extension = await propose(world, first)
+    await world.confirm_all(extension)
+    world.clock.move_to(moment(first.term_until - timedelta(days=29), time(12)))
+    await ring(world)
+    assert world.official.id in world.told_of("memorandum-term-ends-unsigned")
+    assert world.told_of("memorandum-term-ends") == []
+    world.clock.move_to(moment(first.term_until + timedelta(days=1), time(1)))
+    await ring(world)
+    assert (first.end_reason, extension.end_reason) == (EndReason.TERM, EndReason.TERM)
+
+
+async def sign(world: World, memorandum: Memorandum) -> None:
+    for person, organization in world.signatories[: len(memorandum.parties)]:
+        await world.bring_copy(memorandum, person, organization)
+
+
+async def says_unsigned(world: World, first: Memorandum) -> tuple[str, date, date | None] | None:
+    """What the card and the check page say of an extension that waits for its signatures."""
+    found = (await world.act(ShowMemorandum, world.seeker, world.ngo)(first.id)).after.unsigned
+    (other,) = (await world.act(CheckMemorandum, world.stranger)(first.check_code or "")).extended_by
+    if found is None:
+        assert other.extends_until is None
+        return None
+    return found.number, found.until, other.extends_until
 
 
 async def test_the_card_says_what_extends_what(world: World) -> None:

@@ -28,12 +28,12 @@ async def headings(world: LinkedWorld, memorandum: Memorandum) -> list[str]:
 
 async def test_it_has_no_section_that_says_nothing(world: LinkedWorld) -> None:
     first = await world.put_with_akimat()
-    assert {"memorandum-plan-label", "memorandum-part-of"} <= set(await headings(world, first))
+    assert {"memorandum-plan-label", "memorandum-link-intentions"} <= set(await headings(world, first))
     await world.confirm(first, world.seeker, world.ngo)
     await world.confirm(first, world.giver, world.backer)
     await world.confirm_by_link(world.saule)
     extend = world.act(ExtendMemorandum, world.giver, world.backer)
     extension = await extend(first.id, world.backer.id, months_later(first.term_until, 12))
     shown = await headings(world, world.uow.by_id(Memorandum, extension))
-    assert not {"memorandum-plan-label", "memorandum-part-of"} & set(shown)
+    assert not {"memorandum-plan-label", "memorandum-link-intentions"} & set(shown)
     assert "memorandum-term-label" in shown

@@ -1,9 +1,12 @@
 """Whoever asks to be forgotten takes nothing from the text that the others are asked to confirm."""
 
+from datetime import timedelta
+
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumStage, VersionStage
+from bot.models.memoranda import Memorandum, MemorandumSeal, MemorandumStage, VersionStage
 from bot.models.people import Person
+from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.people.forgetting import ForgetMe
 from tests.database import Database
@@ -52,6 +55,25 @@ async def test_what_is_stored_otherwise_than_it_was_confirmed_is_not_sealed(worl
     with pytest.raises(ExceptionGroup):
         await world.seal()
     assert world.sealer.sealed == 0
+
+
+async def test_what_cannot_be_sealed_holds_up_no_other(world: World) -> None:
+    """However few are sealed at once: what fails is tried first each time, and is not counted."""
+    memorandum = await world.invite(world.form())
+    for person, organization in world.signatories[:2]:
+        await world.confirm(memorandum, person, organization)
+    last_day = memorandum.term_until + timedelta(days=200)
+    extend = world.act(ExtendMemorandum, world.seeker, world.ngo)
+    extension = world.uow.by_id(Memorandum, await extend(memorandum.id, world.ngo.id, last_day))
+    for person, organization in world.signatories[:2]:
+        await world.confirm(extension, person, organization)
+    version = world.uow.by_id(Memorandum, memorandum.id).versions[-1]
+    version.hash = "0" * 64
+    world.uow.keep(version)
+    with pytest.raises(ExceptionGroup) as bugs:
+        await world.seal(most=1)
+    assert len(bugs.value.exceptions) == 1
+    assert world.uow.one(MemorandumSeal, memorandum_id=extension.id).sha256 is not None
 
 
 async def test_whoever_signs_in_it_goes_with_the_version(world: World) -> None:

@@ -15,8 +15,14 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage, SignedCopy
+from bot.models.reference import Language
+from bot.models.words import Text
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
+from bot.use_cases.links.making import token_of
+from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
@@ -31,12 +37,13 @@ from bot.use_cases.memoranda.held_by_link import (
     ReadTranslationByLink,
     TakeCopyBackByLink,
 )
-from bot.use_cases.memoranda.invited import Outcome, SendLinkAgain, ShowInvitations
+from bot.use_cases.memoranda.invited import AskModerators, Outcome, SendLinkAgain, ShowInvitations
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.seals.checking import FileChecking
+from bot.wiring.registry import registry
 from tests.builders import an_actor
 from tests.database import Database
-from tests.fakes import FakeIdentity, FrozenClock
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.fakes.sealing import ScansAlone
 from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
@@ -73,6 +80,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     link = world.link_of(world.saule)
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-agreed", {"number": memorandum.number or ""})
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     await world.bring_copy(memorandum, world.giver, world.backer)
     assert world.by_now(memorandum).stage is MemorandumStage.AGREED
@@ -80,6 +88,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
     assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert shown.answered == Text("memorandum-link-signed", {"number": memorandum.number or ""})
     assert [name for name, _ in shown.files] == [
         "english",
         *(f"copy-{one.organization_id}" for one in memorandum.parties),
@@ -142,7 +151,9 @@ async def test_all_agree_to_end_it_the_last_by_link(world: LinkedWorld) -> None:
     for person, organization in ((world.seeker, world.ngo), (world.giver, world.backer)):
         await world.act(AgreeToEnd, person, organization)(memorandum.id, organization.id)
     assert memorandum.end_reason is EndReason.ALL_AGREED
-    assert (await world.read_by_link(link)).deeds == ()
+    shown = await world.read_by_link(link)
+    assert shown.deeds == ()
+    assert shown.answered == Text("memorandum-link-ended", {"number": memorandum.number or ""})
 
 
 async def test_it_proposes_to_extend_by_link_and_confirms_behind_another(world: LinkedWorld) -> None:
@@ -268,7 +279,7 @@ async def test_before_it_is_agreed_there_is_nothing_to_do_with_it(world: LinkedW
 async def test_a_link_whose_time_is_over_does_nothing(world: LinkedWorld) -> None:
     await agreed(world)
     link = world.link_of(world.saule)
-    await pass_days(world, 31)
+    world.clock.advance(timedelta(days=31))
     with pytest.raises(LinkOverError) as over:
         await world.by_link(LeaveByLink, link)(link.record_id, link.version, sure=SURE)
     assert over.value.why is LinkEnd.EXPIRED
@@ -329,3 +340,32 @@ async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: Linke
     await world.bring_copy(memorandum, world.giver, world.backer)
     done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
     assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]
+
+
+async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moderator(
+    world: LinkedWorld,
+) -> None:
+    """Paper takes longer than a link works."""
+    memorandum = await agreed(world)
+    await pass_days(world, 31)  # the last word of a missing copy brings the page once more
+    await world.dispatch()
+    link = world.link_of(world.saule)
+    await pass_days(world, 31)
+    ask = world.act_with_post(AskModerators, world.seeker, world.ngo)
+    assert await ask(memorandum.id) == 1
+    assert world.helped == [memorandum.parties[-1].id]
+    await pass_days(world, 20)
+    assert world.helped == [memorandum.parties[-1].id], "it waits until somebody has the page"
+    stranger = VisitorIdentity(Language.RUSSIAN)
+    known = (world.uow, world.clock, registry().answerables, FixedSecrets())
+    await SendNewLink(stranger, *known, world.post)(token_of(link, FixedSecrets()))
+    await world.dispatch()
+    again = world.link_of(world.saule)
+    assert again.id != link.id
+    assert world.transport.mails[-1].link.endswith(token_of(again, FixedSecrets()))
+    assert await ask(memorandum.id) == 0
+    await SendCode(stranger, *known, world.post)(token_of(again, FixedSecrets()))
+    await EnterCode(stranger, *known)(token_of(again, FixedSecrets()), world.transport.codes[-1].digits)
+    assert world.helped == []
+    await bring(world, again)
+    assert len(world.uow.all(SignedCopy)) == 1

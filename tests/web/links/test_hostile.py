@@ -9,8 +9,9 @@ import pytest
 from playwright.async_api import Browser
 from structlog.testing import capture_logs
 
-from bot.models.links import LinkEnd
+from bot.models.links import CODES_AN_HOUR, LinkEnd
 from bot.use_cases.links.making import end_links
+from bot.use_cases.links.ports import Addresses
 from tests.errands import KIND, WORDS
 from tests.web.http import asked
 from tests.web.links.conftest import Linked
@@ -54,25 +55,23 @@ async def test_reading_changes_nothing_whoever_reads(linked: Linked, reader: Rea
 async def test_a_scanner_that_presses_every_button_sends_one_code_and_answers_nothing(
     linked: Linked, browser: Browser
 ) -> None:
-    """It runs scripts, follows links and fills in what it finds, as mail filters do."""
+    """It runs scripts, follows all links of the mail and fills in what it finds, as mail filters do."""
     context = await browser.new_context()
     page = await context.new_page()
-    await page.goto(linked.site.url + linked.path)
-    buttons = await page.get_by_role("button").count()
-    for number in range(buttons):
-        await page.goto(linked.site.url + linked.path)
-        for field in await page.locator("input:not([type=hidden]), textarea").all():
-            await field.fill("123456")
-        await page.get_by_role("button").nth(number).click()
-    for number in range(await page.get_by_role("button").count()):
-        await page.goto(linked.site.url + linked.path)
-        for field in await page.locator("input:not([type=hidden]), textarea").all():
-            await field.fill("wrong code")
-        if await page.get_by_role("button").count() > number:
-            await page.get_by_role("button").nth(number).click()
+    for path in ("", "/stop", "", "/stop"):
+        for typed in ("123456", "wrong code", "scanner@filter.example"):
+            await page.goto(linked.site.url + linked.path + path)
+            for number in range(await page.get_by_role("button").count()):
+                await page.goto(linked.site.url + linked.path + path)
+                for field in await page.locator("input:not([type=hidden]), textarea").all():
+                    await field.fill(typed)
+                if await page.get_by_role("button").count() > number:
+                    await page.get_by_role("button").nth(number).click()
     await context.close()
     assert await linked.answers() == []
-    assert 1 <= len(linked.mailbox.codes) <= 3
+    assert 1 <= len(linked.mailbox.codes) <= CODES_AN_HOUR
+    address = await linked.in_block(lambda block: block[Addresses].living("saule@akimat.example"))
+    assert address.stopped_at is None
 
 
 async def test_whoever_got_a_forwarded_mail_has_no_code(linked: Linked, reader: Reader) -> None:

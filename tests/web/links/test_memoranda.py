@@ -186,7 +186,7 @@ async def test_the_drafter_reads_what_came_of_each_address(
     await saule.press("/code")
     assert await outcomes() == ["opened", "refused"]
     await saule.get(memorandum_site.path() + "/stop")
-    await saule.press("/stop")
+    await saule.press("/stop", address="saule@akimat.example")
     await memorandum_site.dispatch()
     assert await outcomes() == ["stopped", "refused"]
     assert "link-address-stopped" in world.notifier.keys

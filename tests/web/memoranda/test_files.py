@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.models.reference import Language
 from bot.use_cases.seals.findings import FILE_MOST
-from bot.web.limits import ALLOWANCES, Kind
+from bot.web.limits import ALLOWANCES, UPLOADS_AT_ONCE, Kind
 from tests.sealing import tampering
 from tests.sealing.conftest import TEMPLATE, Scene
 from tests.seals import IIN, OPERATOR, a_sealer, a_signer, signed_by
@@ -208,6 +208,28 @@ async def test_whoever_goes_away_in_the_middle_leaves_nothing(checked: Checked) 
         status, _ = await checked.bring(checked.pdf)
     assert status == 200
     assert [entry for entry in logs if entry["log_level"] == "error"] == []
+
+
+async def test_whoever_sends_slowly_holds_no_place_for_others(checked: Checked) -> None:
+    """Eight connections of one visitor, whose files never end."""
+    slow = []
+    for _ in range(2 * UPLOADS_AT_ONCE):
+        _, writer = await asyncio.open_connection("127.0.0.1", checked.site.port)
+        writer.write(
+            f"POST {checked.path}/file HTTP/1.1\r\nHost: {checked.site.host}\r\nX-Forwarded-For: 10.2.2.2\r\n"
+            "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n"
+            '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n%PDF'.encode()
+        )
+        await writer.drain()
+        slow.append(writer)
+    # Until both places of this visitor have been taken.
+    while (await checked.bring(checked.pdf, **{"X-Forwarded-For": "10.2.2.2"}))[0] == 200:
+        pass
+    status, _ = await checked.bring(checked.pdf)
+    assert status == 200
+    for writer in slow:
+        writer.close()
+        await writer.wait_closed()
 
 
 async def test_a_hundred_at_once_take_turns(checked: Checked) -> None:

@@ -13,7 +13,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.presenting.cards.memoranda_links import invited_card, invited_label
 from bot.presenting.translator import Translator
-from bot.use_cases.memoranda.invited import UNREACHED, Invitations, InvitedView, ShowInvitations
+from bot.use_cases.memoranda.invited import Invitations, InvitedView, ShowInvitations
 from bot.use_cases.moderation.memoranda import ShowHelp
 
 PERSON, PARTY, LINK = "person", "party", "link"
@@ -49,7 +49,7 @@ def _people(t: Translator, views: Sequence[InvitedView], invitations: Invitation
         ],
         "lines": t.lines(*(invited_card(t, view) for view in views)),
         "none": not views,
-        "unreached": invitations is not None and any(view.outcome in UNREACHED for view in views),
+        "unreached": invitations is not None and any(view.unreached for view in views),
         "no_mail": invitations is not None and not invitations.mail,
     }
 

@@ -9,8 +9,9 @@ from bot.handlers.widgets.form.items import ItemsQuestion
 from bot.handlers.widgets.form.kept import DRAFTS, KEPT, GoOn, as_buttons, kept_forms, told_apart_by
 from bot.handlers.widgets.form.lookup import Found, LookupQuestion
 from bot.handlers.widgets.form.money import MoneyQuestion
+from bot.handlers.widgets.form.options import Known, Option
 from bot.handlers.widgets.form.phones import PhoneQuestion
-from bot.handlers.widgets.form.question import Known, Option, Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.form.questions import ChoiceQuestion, ManyQuestion, TextQuestion
 from bot.handlers.widgets.form.settlements import SettlementQuestion
 from bot.handlers.widgets.form.starting import Answers, going_on, to_correct, to_fill_in

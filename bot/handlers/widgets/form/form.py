@@ -17,8 +17,9 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.form.kept import countable, subject_of
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.progress import Progress, Save
-from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.form.starting import RETURNED
 from bot.handlers.widgets.refusal import RefusalLine, forget_refusal, shown_refusal
 from bot.handlers.widgets.text import Html, Say, label

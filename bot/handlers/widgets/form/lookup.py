@@ -11,8 +11,9 @@ from pydantic import TypeAdapter
 
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.form.questions import read_choice
 from bot.handlers.widgets.pager import Paged
 from bot.models.words import Value

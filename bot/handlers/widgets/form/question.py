@@ -16,6 +16,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices, told_apart
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form.options import Known, Option
 from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.form.starting import Answers
 from bot.handlers.widgets.refusal import RefusalLine, asked_back, shown_refusal
@@ -29,33 +30,6 @@ from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 
 FORMER_MAX = 300
 """Letters of a former answer that stand below its question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """`value` is stored and travels in the button, `label` is what the person reads. `short` stands on the button
-    where the label is too long for it. `also` are other words by which people who type may mean the option.
-    """
-
-    value: str
-    label: Value
-    short: Value | None = None
-    also: Sequence[str] = ()
-
-    @property
-    def on_button(self) -> Value:
-        return self.label if self.short is None else self.short
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An answer that is known already, such as one's own name, and stands on the first button. `also` are answers to
-    other questions that are given with it.
-    """
-
-    answer: Any
-    label: Value
-    also: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, Keyboard
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.form.standing import ticks_at
 from bot.handlers.widgets.form.starting import Answers
 from bot.handlers.widgets.input import require_text

@@ -12,8 +12,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.question import Option
 from bot.handlers.widgets.form.questions import TextQuestion
 from bot.handlers.widgets.form.starting import Answers
 from bot.models.places import Place

@@ -12,8 +12,9 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.handlers.deeds import today
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import Fitting
+from bot.handlers.widgets.form.options import Option
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.form.question import Option, Question
+from bot.handlers.widgets.form.question import Question
 from bot.handlers.widgets.refusal import asked_back
 from bot.models.words import Value
 from bot.understanding.days import parse_time_on

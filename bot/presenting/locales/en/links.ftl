@@ -2,26 +2,33 @@
 link-title = Your answer is needed
 link-asked-by = { $organizations } would like your answer through ASAR.
 link-asked = Someone on ASAR is waiting for your answer.
+link-answers-for = The answer is awaited from { $organization }.
+link-for = This page is for one person: { $name } · { $organization }
 link-code-why = Before we show the text, we check that the mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-code-by-voice = Whoever gave you this link will tell you a six-digit code. It works for 10 minutes.
 link-code-sent = The code is on its way to { $address }. It works until { $until }.
+link-to-answer = What you can do here
 link-code = Six-digit code
 link-send-code = Send the code
 link-send-again = Send a new code
 link-enter = Continue
 link-over-title = This link no longer works
-link-over-replaced = Another link works now: open the latest mail. If no answer is expected from you, someone else is answering.
-link-over-newer = A newer version was sent. Open the link in the latest mail.
+link-over-replaced = Another link works now: the one in the latest mail, or the one you were handed. If no answer is expected from you, someone else is answering.
+link-over-newer = The text has changed. The new version is behind the link in the latest mail, or the one you were handed.
 link-over-withdrawn = This is no longer being asked. You do not need to do anything.
-link-over-tries = There were too many wrong codes. Ask whoever invited you for a new link.
-link-over-stopped = You asked us not to write to this address. If you would like to answer, get in touch with whoever invited you.
+link-over-tries = There were too many wrong codes.
+link-over-stopped = You asked us not to write to this address. If you have changed your mind, say so here.
 link-over-forgotten = Your data is deleted, so the link is closed.
-link-over-expired = The link has expired. Ask whoever invited you for a new one.
+link-over-expired = The link has expired.
+link-over-ask = Ask your organisation or an ASAR moderator for a new link.
+link-new-to = A new one will go to { $address }.
+link-new = Send a new link
 link-consent-title = We need your consent first
 link-consent-why = The text opens once you have consented.
 link-consent = { button-agree }
 link-you-promise = What your organisation intends
 link-data = My data
+link-data-why = You can see and delete what ASAR keeps about you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-data-lead = This is everything ASAR keeps about you.
 link-data-json = File for programs (JSON)
 link-forget = Delete my data
@@ -34,6 +41,9 @@ link-stop-title = Stop writing to you?
 link-stop-what = ASAR will not write to { $address } again, on anyone's behalf. Links sent there are closed, and whoever asked is told.
 link-stop-yes = Stop
 link-stopped = We no longer write to { $address }
+link-stop-address = Type the whole address: { $address }
+link-resume-what = If you change your mind, say so here: we tell whoever invited you, and they can write again.
+link-resume-yes = Write to me again
 link-back = Back
 
 mail-invited = { $organizations } would like your answer: { $what }.
@@ -41,6 +51,7 @@ mail-invited = { $organizations } would like your answer: { $what }.
     ASAR brings NGOs, business and the state together. You do not need Telegram: it is all on one page.
 mail-invited-by-asar = Someone on ASAR is waiting for your answer: { $what }.
 mail-open = Open the page
+link-again = You asked for a new link: { $what }. The former one no longer works.
 mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
 mail-stop = Stop writing to this address
 mail-code = Your code for the ASAR page: { $code }. It works until { $until }. If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
@@ -57,6 +68,8 @@ link-address-stopped = ✉️ { $address } asked for no more mail.
     { $what }
 
     Their organisation or a moderator can name someone else, or hand the link over.
+link-address-resumed = ✉️ { $address } takes mail again.
+    { $what }
 
 card-address-added = ✉️ { $organization }: an address for answers was added.
     { $name } · { $address }
@@ -103,7 +116,9 @@ mydata-expires_at = Expires
 audit-address-add = Address for answers added
 audit-address-remove = Address for answers removed
 audit-address-stop = Asked for no more mail
+audit-address-resume = Allowed mail again
 audit-link-hand = Link handed over
 audit-link-tell-code = Code told by voice
 audit-link-prove = Link opened with a code
+audit-link-renew = New link sent in place of a closed one
 audit-link-end = Link closed after wrong codes

@@ -4,12 +4,26 @@ memorandum-extension-invited = ⏩ { $organization } would like to extend memora
     { $parties }
 
     The text of the supplement is attached. Please read it, then confirm it, or decline and say why.
+memorandum-extension-invited-own = ⏩ The text that extends memorandum <b>{ $number }</b> to { $until } is ready: { $project }
+
+    Parties:
+    { $parties }
+
+    The text of the supplement is attached. Please read it, then confirm it.
 memorandum-extension-office = ⏩ { $organization } would like to extend memorandum <b>{ $number }</b> to { $until }: { $project }. Your side: { $own }
 
     Who will answer for your organisation? Tell us your position and what authorises you: both will stand in the text.
+memorandum-extension-office-own = ⏩ Your organisation proposes to extend memorandum <b>{ $number }</b> to { $until }: { $project }
+
+    Who answers for it? Tell your position and what authorises you: both go into the text.
 memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
     { $project }
     The last day is now { $until }. The supplement is attached: you can print and sign it.
+memorandum-extension-agreed = 🤝 All parties have agreed to extend memorandum { $first } until { $until }. Number of the supplement: <b>{ $number }</b>
+    { $project }
+    The memorandum is signed, so its last day changes once the parties have signed the supplement too. It is attached: sign it and upload your copy.
+memorandum-extension-signed = ✅ All parties have signed supplement { $number }: { $project }. The last day of memorandum { $first } is { $until }.
+memorandum-extension-unsigned = An extension until { $until } is agreed but not signed yet. Supplement: { $number }
 memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or a party is leaving it. { $project }
 memorandum-end-not-wanted = { $organization } no longer wants to end memorandum { $number }: { $project }. It goes on.
 project-seeks-again = Memorandum { $number } ended before work began, so the project “{ $title }” is looking for support again.
@@ -45,6 +59,7 @@ memorandum-end-wanted-by-you = You have asked to end the memorandum. It ends onc
 error-memorandum-extension-nobody = The memorandum cannot be extended: fewer than two parties stay in it.
 error-memorandum-extension-not-later = The last day of the memorandum is { $until }. Please name a later day.
 error-memorandum-extension-open = An extension has been proposed already. Open it from the memorandum.
+error-memorandum-copy-holds-term = Without this copy the term would be over already, so it cannot be taken back.
 error-memorandum-is-extension = This is a supplement. What you can extend, leave or end is the first memorandum.
 error-memorandum-you-left = Your organisation has left this memorandum.
 

@@ -22,6 +22,7 @@ check-until-agreed = The term counts from the day of agreement
 check-until-signed = The term counts from the last signature
 check-extends = Extends the memorandum
 check-extended-by = Extended by the memorandum
+check-extension-unsigned = Extension until { $until }, agreed but not signed
 check-version = Version of the text
 check-sealed-on = Sealed by the service
 check-moment = { $day }, { $time } (Astana time)

@@ -1,19 +1,23 @@
 # Memoranda behind a personal link
-memorandum-link-what = draft memorandum { $number }, version { $version }
-memorandum-link-what-part = draft memorandum { $number }: what your organisation intends
+memorandum-link-what = draft memorandum of { $on }, version { $version }
+memorandum-link-what-part = draft memorandum of { $on }: what your organisation intends
+memorandum-link-extension = extension of memorandum { $number }, version { $version }
+memorandum-link-extension-part = extension of memorandum { $number }: who answers for your organisation
+memorandum-link-what-agreed = memorandum { $number }
 memorandum-link-file = Read the PDF
 memorandum-link-title = Title
 memorandum-link-areas = Areas
+memorandum-link-wishes = Changes asked for
+memorandum-link-changed = What changed
 memorandum-link-own-part = Your part
 memorandum-link-own-part-how = Write what your organisation will do, in Kazakh and in Russian. Once every party has told its part, you will get the whole text to confirm.
-memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. After that you can no longer ask for a change or decline by this link.
+memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. Until all have confirmed, you can still ask for a change or decline here.
 memorandum-link-parties = Parties
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: nobody named yet
 memorandum-link-plan-row = { $number }. { $what } – by { $until }, { $who }
 memorandum-link-in-kk = In Kazakh: { $words }
 memorandum-link-in-ru = In Russian: { $words }
-memorandum-link-term = Term: { $term }
 memorandum-link-place = Place: { $place }
 memorandum-link-tell = Send
 memorandum-link-full-name = Your full name, as it should stand in the document
@@ -38,10 +42,15 @@ memorandum-link-wished = All parties have your request. You will get the next ve
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
- }
+ } Until then you can ask for a change or decline here.
 memorandum-link-agreed = All parties have confirmed. The memorandum is agreed: { $number }. It is a confirmation, not a signature.
+memorandum-link-signed = Memorandum { $number } is signed: each party has uploaded its signed copy.
+memorandum-link-ended = Memorandum { $number } has ended.
+memorandum-link-intentions = Intentions: { $organization }
+memorandum-link-promise-stays = What the parties intend stays as it was; only the last day changes.
 memorandum-link-declined = You declined. We have told all parties.
 error-memorandum-both-languages = Please fill in both Kazakh and Russian: the two texts are of equal force.
+error-memorandum-kazakh-unlike = The Kazakh text does not look like Kazakh. Please write it in Kazakh.
 button-invitations = Asked by link
 memorandum-invitations = <b>Asked by a personal link</b>
     { $project }
@@ -113,6 +122,7 @@ error-link-not-sure = Nothing has changed. If you have decided, choose “Yes”
 error-link-file-too-large = The file is larger than { $most } MB. Make it smaller and upload it again.
 error-link-file-nothing-chosen = No file chosen. Choose the signed copy.
 error-link-file-busy = Many files are being checked right now. Try again in a minute.
-memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it. Last day: { $until }.
+memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it.
+    Term: { $term }
 memorandum-link-phone = Telephone for notices (if it should stand in the document)
 memorandum-link-email = E-mail for notices (if it should stand in the document)

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = has written its part
+memorandum-card-part-open = has not written its part yet
 memorandum-card-acknowledged = confirmed in the chat: { $at }
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
@@ -82,9 +84,16 @@ memorandum-invited = 📜 { $organization } invites you to conclude a memorandum
     { $parties }
 
     The draft is attached. Please read it, then confirm it, or decline and say why.
+memorandum-invited-own = 📜 The text of your memorandum is ready: <b>{ $project }</b>
+
+    Parties:
+    { $parties }
+
+    Every party has filled in its part. The draft is attached: please read it, then confirm it.
 memorandum-agreed = 🤝 All parties have agreed the memorandum: <b>{ $number }</b>
     { $project }
-    Last day: { $until }. The document is attached: you can print and sign it now.
+    Term: { $term }
+    The document is attached: you can print and sign it now.
 memorandum-declined = { $organization } has declined the memorandum: { $project }
     Reason: { $reason }
     You can talk it over and draft a new one.
@@ -120,6 +129,9 @@ depends-memoranda-signed = { $number } { $number ->
 memorandum-office = 📜 { $organization } invites { $own } to conclude a memorandum: <b>{ $project }</b>
 
     The draft is attached. First fill in your part: who signs, what you intend to do, where to write to you. Then every party gets the final text to confirm.
+memorandum-office-own = 📜 Your organisation is preparing a memorandum: <b>{ $project }</b>. Now it needs your part.
+
+    The draft is attached. Fill in who signs, what you intend to do, and where to write to you. Then every party gets the final text to confirm.
 memorandum-office-nudge = 📜 The memorandum “{ $project }” is waiting for you: fill in your part.
 memorandum-nudge = 📜 The memorandum “{ $project }” is waiting for you to confirm or decline it.
 memorandum-silent = { $signatory } has not answered about the memorandum “{ $project }” for some time. You can remind them, or open the memorandum and take it back.
@@ -194,7 +206,7 @@ memorandum-section-areas = areas
 memorandum-section-plan = action plan
 memorandum-section-term = term
 memorandum-section-place = place
-memorandum-section-part = what a party says of itself
+memorandum-section-part = a party’s own part
 settled-memorandum-signatory-gone = Somebody else will answer for the memorandum “{ $project }”, and the text will be confirmed anew.
 wait-memorandum-draft = Since { $since } we have been waiting for the drafter to complete the text.
 wait-memorandum-draft-next-1 = If it is not complete by { $by }, we will remind them.
@@ -216,7 +228,10 @@ briefing-memorandum-seal = { $count } { $count ->
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
 memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
 memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
-memorandum-term-ends = ⏰ The last day of memorandum { $number } is { $until }: { $project }. If you want to extend it, agree on that in time.
+memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
+    Term: { $term }
+    If you want to extend it, agree on that in time.
+memorandum-term-ends-unsigned = ⏰ The last day of memorandum { $number } is { $until }: { $project }. An extension until { $extended } is agreed but not signed. For the memorandum to go on, sign the supplement and upload your copy.
 memorandum-ended = ☑ Memorandum { $number } has ended: { $project }.
 memorandum-leaves = { $organization } is leaving memorandum { $number }: { $project }. Last day: { $until }.
 memorandum-left = { $organization } has left memorandum { $number }: { $project }. It goes on between the others.
@@ -248,6 +263,7 @@ button-take-back-copy = Take copy back
 memorandum-more = <b>{ $project }</b>
 memorandum-change-section = What should change in the memorandum on “{ $project }”?
 memorandum-part-of = { $organization }: own part
+memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
 memorandum-difference = <b>What changed</b>
@@ -386,16 +402,17 @@ memorandum-stage-agreed_before = 🤝 Agreed, not signed yet. Number: { $number 
 memorandum-card-promise = <b>What we intend</b>
     { $intentions }
 memorandum-card-place = Place: { $place }
-memorandum-card-term-day = Term: until { $until } inclusive
-memorandum-card-term-open = Term: { $months } { $months ->
+memorandum-card-term = Term: { $term }
+memorandum-counted-day = until { $until } inclusive
+memorandum-counted-open = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, until then from agreement
-memorandum-card-term-agreed = Term: { $months } { $months ->
+memorandum-counted-agreed = { $months } { $months ->
     [one] month
    *[other] months
  } from agreement, last day { $until }. Once everyone has signed, it counts from the last signature.
-memorandum-card-term-signed = Term: { $months } { $months ->
+memorandum-counted-signed = { $months } { $months ->
     [one] month
    *[other] months
  } from the last signature, last day { $until }

@@ -22,6 +22,7 @@ check-until-agreed = Мерзім келісілген күннен есепте
 check-until-signed = Мерзім соңғы қолтаңбадан есептеледі
 check-extends = Қай меморандумды ұзартады
 check-extended-by = Қай меморандуммен ұзартылды
+check-extension-unsigned = { $until } күніне дейін ұзарту келісілді, бірақ қол қойылған жоқ
 check-version = Мәтіннің нұсқасы
 check-sealed-on = Сервистің мөрі
 check-moment = { $day }, { $time } (Астана уақыты)

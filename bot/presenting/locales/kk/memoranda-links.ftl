@@ -1,19 +1,23 @@
 # Жеке сілтеме арқылы жауап берілетін меморандумдар
-memorandum-link-what = { $number }-меморандумның қараламасы, { $version }-нұсқа
-memorandum-link-what-part = { $number }-меморандумның қараламасы: ұйымыңыздың ниеті
+memorandum-link-what = меморандумның қараламасы ({ $on }), { $version }-нұсқа
+memorandum-link-what-part = меморандумның қараламасы ({ $on }): ұйымыңыздың ниеті
+memorandum-link-extension = { $number } меморандумын ұзарту, { $version }-нұсқа
+memorandum-link-extension-part = { $number } меморандумын ұзарту: ұйымыңыз атынан кім жауап береді
+memorandum-link-what-agreed = { $number } меморандумы
 memorandum-link-file = PDF оқу
 memorandum-link-title = Атауы
 memorandum-link-areas = Бағыттары
+memorandum-link-wishes = Өзгертуді сұрады
+memorandum-link-changed = Не өзгерді
 memorandum-link-own-part = Сіздің бөлігіңіз
 memorandum-link-own-part-how = Ұйымыңыз не істейтінін қазақша және орысша жазыңыз. Әр тарап өз бөлігін жазған соң, толық мәтін растауыңызға келеді.
-memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Басқаннан кейін осы сілтеме арқылы өзгерту сұрауға немесе бас тартуға болмайды.
+memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Барлығы растағанша осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады.
 memorandum-link-parties = Тараптар
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: өкілі әлі аталмаған
 memorandum-link-plan-row = { $number }. { $what } – { $until } дейін, { $who }
 memorandum-link-in-kk = Қазақша: { $words }
 memorandum-link-in-ru = Орысша: { $words }
-memorandum-link-term = Мерзімі: { $term }
 memorandum-link-place = Орны: { $place }
 memorandum-link-tell = Жіберу
 memorandum-link-full-name = Тегіңіз, атыңыз, әкеңіздің аты (құжаттағыдай)
@@ -38,14 +42,19 @@ memorandum-link-wished = Өтінішіңізді барлық тарап алд
 memorandum-link-confirmed = Сіз растадыңыз. { $count ->
     [one] Тағы { $count } тарап жауап беруі керек.
    *[other] Тағы { $count } тарап жауап беруі керек.
- }
+ } Оған дейін осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады.
 memorandum-link-agreed = Барлық тарап растады. Меморандум келісілді: { $number }. Бұл – растау, қол қою емес.
+memorandum-link-signed = { $number } меморандумына қол қойылды: әр тарап қол қойылған көшірмесін жүктеді.
+memorandum-link-ended = { $number } меморандумы аяқталды.
+memorandum-link-intentions = Ниеті: { $organization }
+memorandum-link-promise-stays = Тараптардың ниеті бұрынғыдай, тек соңғы күн өзгереді.
 memorandum-link-declined = Сіз бас тарттыңыз. Барлық тарапқа хабарладық.
 error-memorandum-both-languages = Қазақша да, орысша да толтырыңыз: екі мәтіннің күші тең.
+error-memorandum-kazakh-unlike = Қазақша мәтін қазақша жазылмаған сияқты. Оны қазақша жазып жіберіңіз.
 button-invitations = Сілтеме алғандар
 memorandum-invitations = <b>Жеке сілтеме алғандар</b>
     { $project }
-memorandum-invitations-none = Ешкім жоқ. Телеграмы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
+memorandum-invitations-none = Ешкім жоқ. Telegram-ы жоқ адамға ұйымы парақшасына мекенжайын қосқан соң хат жібереміз.
 memorandum-no-mail = ✗ Мұнда пошта бапталмаған, хат кетпейді. Тараптың өз өкілі немесе модератор сілтемені көшіріп, қолына бере алады.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -79,7 +88,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Шақырған: { $drafter }
     Жауап беретін адам: { $signatory }
 
-    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Телеграмы жоқ адамға сілтеме көшіруге болады.
+    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
 memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
 memorandum-help-who = { $organization } атынан кім жауап береді?
 memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, осы есім жазылған мәтінді бәрі растайды.
@@ -110,6 +119,7 @@ error-link-not-sure = Ештеңе өзгерген жоқ. Шешсеңіз, «
 error-link-file-too-large = Файл { $most } МБ-тан үлкен. Кішірейтіп, қайта жүктеңіз.
 error-link-file-nothing-chosen = Файл таңдалмады. Қол қойылған көшірмені таңдаңыз.
 error-link-file-busy = Қазір көп файл тексеріліп жатыр. Бір минуттан кейін қайта көріңіз.
-memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады. Соңғы күні: { $until }.
+memorandum-page = 📎 { $number } меморандумының беті: { $project }. Мұнда қол қойылған көшірмені жүктеуге, меморандумды ұзартуға немесе одан шығуға болады.
+    Мерзімі: { $term }
 memorandum-link-phone = Хабарлама алатын телефон (құжатқа керек болса)
 memorandum-link-email = Хабарлама алатын электрондық пошта (құжатқа керек болса)

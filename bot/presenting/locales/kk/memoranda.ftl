@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = өз бөлігін жазды
+memorandum-card-part-open = өз бөлігін әлі жазған жоқ
 memorandum-card-acknowledged = чатта расталды: { $at }
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
@@ -79,9 +81,16 @@ memorandum-invited = 📜 { $organization } меморандум жасасуғ�
     { $parties }
 
     Қаралама қоса жіберілді. Оқып шығып, растаңыз немесе себебін айтып бас тартыңыз.
+memorandum-invited-own = 📜 Меморандумыңыздың мәтіні дайын: <b>{ $project }</b>
+
+    Тараптар:
+    { $parties }
+
+    Әр тарап өз бөлігін толтырды. Қаралама қоса жіберілді: оқып шығып, растаңыз.
 memorandum-agreed = 🤝 Барлық тарап растады, меморандум келісілді: <b>{ $number }</b>
     { $project }
-    Соңғы күні: { $until }. Құжат қоса жіберілді, енді оны басып шығарып, қол қоюға болады.
+    Мерзімі: { $term }
+    Құжат қоса жіберілді, енді оны басып шығарып, қол қоюға болады.
 memorandum-declined = { $organization } меморандумнан бас тартты: { $project }
     Себебі: { $reason }
     Бірге талқылап, жаңасын жасауға болады.
@@ -111,6 +120,9 @@ depends-memoranda-signed = келісілген { $number } меморандум
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
     Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-own = 📜 Ұйымыңыз меморандум дайындап жатыр: <b>{ $project }</b>. Енді өз бөлігіңіз керек.
+
+    Қаралама қоса жіберілді. Жазып беріңіз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
 memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
 memorandum-nudge = 📜 «{ $project }» жобасының меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
 memorandum-silent = { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
@@ -195,7 +207,10 @@ briefing-memorandum-seal = { $count } меморандум мөрді күтіп
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
 memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
 memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
-memorandum-term-ends = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. Қажет болса, ұзартуды алдын ала келісіңіз.
+memorandum-term-ends = ⏰ { $number } меморандумы жақында аяқталады: { $project }
+    Мерзімі: { $term }
+    Қажет болса, ұзартуды алдын ала келісіңіз.
+memorandum-term-ends-unsigned = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. { $extended } күніне дейін ұзарту келісілді, бірақ оған қол қойылған жоқ. Меморандум жалғасуы үшін толықтыруға қол қойып, көшірмесін жүктеңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
 memorandum-leaves = { $organization } { $number } меморандумынан шығады: { $project }. Шығатын күні: { $until }.
 memorandum-left = { $organization } { $number } меморандумынан шықты: { $project }. Қалған тараптар арасында ол сақталады.
@@ -227,6 +242,7 @@ button-take-back-copy = Көшірмені қайтарып алу
 memorandum-more = <b>{ $project }</b>
 memorandum-change-section = «{ $project }» жобасы бойынша меморандумда нені өзгерту керек?
 memorandum-part-of = { $organization }: өз бөлігі
+memorandum-part-changed = тараптың өз бөлігі ({ $organization })
 memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
 memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
 memorandum-difference = <b>Не өзгерді</b>
@@ -365,10 +381,11 @@ memorandum-stage-agreed_before = 🤝 Келісілді, әлі қол қойы
 memorandum-card-promise = <b>Біздің ниетіміз</b>
     { $intentions }
 memorandum-card-place = Орны: { $place }
-memorandum-card-term-day = Мерзімі: { $until } күнін қоса
-memorandum-card-term-open = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, оған дейін келісілген күннен
-memorandum-card-term-agreed = Мерзімі: келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
-memorandum-card-term-signed = Мерзімі: соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
+memorandum-card-term = Мерзімі: { $term }
+memorandum-counted-day = { $until } күнін қоса
+memorandum-counted-open = соңғы қолтаңбадан бастап { $months } ай, оған дейін келісілген күннен
+memorandum-counted-agreed = келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
+memorandum-counted-signed = соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
 memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at }
 memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at }
 memorandum-card-check = Құжатты тексеру: { $page }

@@ -22,6 +22,7 @@ check-until-agreed = Срок считается со дня согласова�
 check-until-signed = Срок считается с последней подписи
 check-extends = Продлевает меморандум
 check-extended-by = Продлён меморандумом
+check-extension-unsigned = Согласовано, но не подписано продление до { $until }
 check-version = Версия текста
 check-sealed-on = Печать сервиса
 check-moment = { $day }, { $time } (время Астаны)

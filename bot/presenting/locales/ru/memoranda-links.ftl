@@ -1,19 +1,23 @@
 # Меморандумы по личной ссылке
-memorandum-link-what = проект меморандума { $number }, версия { $version }
-memorandum-link-what-part = проект меморандума { $number }: что намерена делать ваша организация
+memorandum-link-what = проект меморандума от { $on }, версия { $version }
+memorandum-link-what-part = проект меморандума от { $on }: что намерена делать ваша организация
+memorandum-link-extension = продление меморандума { $number }, версия { $version }
+memorandum-link-extension-part = продление меморандума { $number }: кто отвечает за вашу организацию
+memorandum-link-what-agreed = меморандум { $number }
 memorandum-link-file = Прочитать PDF
 memorandum-link-title = Название
 memorandum-link-areas = Направления
+memorandum-link-wishes = Просят изменить
+memorandum-link-changed = Что изменилось
 memorandum-link-own-part = Ваша часть
 memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда каждая сторона напишет своё, вы получите весь текст на подтверждение.
-memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. После нажатия попросить изменить текст или отказаться по этой ссылке уже нельзя.
+memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. Пока подтвердили не все, здесь же можно попросить изменить текст или отказаться.
 memorandum-link-parties = Стороны
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
 memorandum-link-party-body = { $organization }: представитель пока не назван
 memorandum-link-plan-row = { $number }. { $what } – до { $until }, { $who }
 memorandum-link-in-kk = По-казахски: { $words }
 memorandum-link-in-ru = По-русски: { $words }
-memorandum-link-term = Срок: { $term }
 memorandum-link-place = Место: { $place }
 memorandum-link-tell = Отправить
 memorandum-link-full-name = Ваши фамилия, имя и отчество, как в документе
@@ -38,14 +42,19 @@ memorandum-link-wished = Ваша просьба у всех сторон. Сл�
 memorandum-link-confirmed = Вы подтвердили. { $count ->
     [one] Осталось ответить { $count } стороне.
    *[other] Осталось ответить { $count } сторонам.
- }
+ } До тех пор здесь можно попросить изменить текст или отказаться.
 memorandum-link-agreed = Подтвердили все стороны. Меморандум согласован: { $number }. Это подтверждение, а не подпись.
+memorandum-link-signed = Меморандум { $number } подписан: каждая сторона загрузила подписанный экземпляр.
+memorandum-link-ended = Меморандум { $number } завершён.
+memorandum-link-intentions = Намерения: { $organization }
+memorandum-link-promise-stays = Намерения сторон прежние, меняется только последний день.
 memorandum-link-declined = Вы отказались. Мы сообщили всем сторонам.
 error-memorandum-both-languages = Заполните и казахский, и русский текст: у них равная сила.
+error-memorandum-kazakh-unlike = Казахский текст написан, похоже, не по-казахски. Напишите его по-казахски.
 button-invitations = Приглашены по ссылке
 memorandum-invitations = <b>Приглашены по личной ссылке</b>
     { $project }
-memorandum-invitations-none = Никто. Людей без Телеграма приглашаем письмом, когда их организация укажет адрес на своей карточке.
+memorandum-invitations-none = Никто. Людей без Telegram приглашаем письмом, когда их организация укажет адрес на своей карточке.
 memorandum-no-mail = ✗ Почта здесь не настроена, письма не уходят. Представитель стороны или модератор может скопировать ссылку и передать её.
 memorandum-invited-person = <b>{ $organization }</b>
     { $name } · { $address }
@@ -83,7 +92,7 @@ memorandum-help-card = <b>{ $organization }</b>
     Приглашает { $drafter }
     Отвечает: { $signatory }
 
-    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Телеграма.
+    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст с этим именем.
@@ -114,6 +123,7 @@ error-link-not-sure = Ничего не изменилось. Если вы ре
 error-link-file-too-large = Файл больше { $most } МБ. Уменьшите его и загрузите снова.
 error-link-file-nothing-chosen = Файл не выбран. Выберите подписанный экземпляр.
 error-link-file-busy = Сейчас проверяется много файлов. Попробуйте через минуту.
-memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него. Последний день: { $until }.
+memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него.
+    Срок: { $term }
 memorandum-link-phone = Телефон для уведомлений (если нужен в документе)
 memorandum-link-email = Электронная почта для уведомлений (если нужна в документе)

@@ -17,6 +17,8 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
+memorandum-card-part-written = своя часть написана
+memorandum-card-part-open = своей части пока нет
 memorandum-card-acknowledged = подтверждено в чате: { $at }
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
@@ -83,9 +85,16 @@ memorandum-invited = 📜 { $organization } приглашает заключи�
     { $parties }
 
     Черновик приложен. Прочитайте его и подтвердите или откажитесь, указав причину.
+memorandum-invited-own = 📜 Текст вашего меморандума готов: <b>«{ $project }»</b>
+
+    Стороны:
+    { $parties }
+
+    Все стороны заполнили свои части. Проект приложен: прочитайте и подтвердите его.
 memorandum-agreed = 🤝 Меморандум согласовали все стороны: <b>{ $number }</b>
     { $project }
-    Последний день: { $until }. Документ приложен, теперь его можно распечатать и подписать.
+    Срок: { $term }
+    Документ приложен, теперь его можно распечатать и подписать.
 memorandum-declined = { $organization } отказывается от меморандума по проекту «{ $project }»
     Причина: { $reason }
     Можно обсудить и составить новый.
@@ -123,6 +132,9 @@ depends-memoranda-signed = { $number } { $number ->
 memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
 
     Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
+memorandum-office-own = 📜 Ваша организация готовит меморандум: <b>«{ $project }»</b>. Теперь нужна её часть.
+
+    Проект приложен. Укажите, кто подписывает, что вы намерены делать и куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
 memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
 memorandum-silent = { $signatory } давно не отвечает по меморандуму по проекту «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
@@ -138,7 +150,7 @@ button-take-back-memorandum = Отозвать
 memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
 memorandum-you-took-back = Меморандум отозван. Мы сообщили всем сторонам.
 memorandum-no-intentions = отдельно не указаны
-memorandum-part-open = ещё не написана
+memorandum-part-open = ещё не написаны
 wait-memorandum-signatory = С { $since } ждём, кто из представителей госоргана возьмётся за меморандум.
 wait-memorandum-signatory-next-1 = Если никто не возьмётся до { $by }, напомним.
 wait-memorandum-signatory-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
@@ -200,7 +212,7 @@ memorandum-section-areas = направления
 memorandum-section-plan = план мероприятий
 memorandum-section-term = срок
 memorandum-section-place = место заключения
-memorandum-section-part = сведения стороны
+memorandum-section-part = часть стороны
 settled-memorandum-signatory-gone = По меморандуму по проекту «{ $project }» ответит другой представитель, текст подтвердят заново.
 wait-memorandum-draft = С { $since } ждём, когда составитель дополнит текст.
 wait-memorandum-draft-next-1 = Если не дополнят до { $by }, напомним.
@@ -223,7 +235,10 @@ briefing-memorandum-seal = { $count } { $count ->
 memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
 memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
 memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
-memorandum-term-ends = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Если нужно продлить, договоритесь заранее.
+memorandum-term-ends = ⏰ Меморандум { $number } скоро завершится: { $project }
+    Срок: { $term }
+    Если нужно продлить, договоритесь заранее.
+memorandum-term-ends-unsigned = ⏰ Последний день меморандума { $number } – { $until }: { $project }. Продление до { $extended } согласовано, но не подписано. Чтобы меморандум продолжился, подпишите дополнение и загрузите экземпляр.
 memorandum-ended = ☑ Меморандум { $number } завершён: { $project }.
 memorandum-leaves = { $organization } выходит из меморандума { $number }: { $project }. День выхода: { $until }.
 memorandum-left = { $organization } больше не сторона меморандума { $number }: { $project }. Между остальными он сохраняется.
@@ -255,6 +270,7 @@ button-take-back-copy = Отозвать экземпляр
 memorandum-more = <b>{ $project }</b>
 memorandum-change-section = Что изменить в меморандуме по проекту «{ $project }»?
 memorandum-part-of = { $organization }: своя часть
+memorandum-part-changed = часть стороны ({ $organization })
 memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
 memorandum-you-asked = Просьбу получили все стороны. Когда будет новая версия, пришлём её вам на подтверждение.
 memorandum-difference = <b>Что изменилось</b>
@@ -393,18 +409,19 @@ memorandum-stage-agreed_before = 🤝 Согласован, ещё не подп
 memorandum-card-promise = <b>Наши намерения</b>
     { $intentions }
 memorandum-card-place = Место: { $place }
-memorandum-card-term-day = Срок: по { $until } включительно
-memorandum-card-term-open = Срок: { $months } { $months ->
+memorandum-card-term = Срок: { $term }
+memorandum-counted-day = по { $until } включительно
+memorandum-counted-open = { $months } { $months ->
     [one] месяц
     [few] месяца
    *[many] месяцев
  } с последней подписи, до неё – с согласования
-memorandum-card-term-agreed = Срок: { $months } { $months ->
+memorandum-counted-agreed = { $months } { $months ->
     [one] месяц
     [few] месяца
    *[many] месяцев
  } с согласования, последний день – { $until }. Когда подпишут все, посчитаем с последней подписи.
-memorandum-card-term-signed = Срок: { $months } { $months ->
+memorandum-counted-signed = { $months } { $months ->
     [one] месяц
     [few] месяца
    *[many] месяцев

@@ -20,6 +20,7 @@ from bot.use_cases.kernel.errors import (
 )
 from bot.use_cases.links.answering import ConsentByLink, ReadWhatIsAsked
 from bot.use_cases.links.proving import EnterCode, SendCode
+from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web.app import Route
 from bot.web.limits import Kind
@@ -27,6 +28,9 @@ from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visi
 from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
+
+_SAID_ALREADY = frozenset({"forbidden", "link-over", "link-used"})
+"""The codes of refusals that say of a link that is over what its page says."""
 
 Step = Callable[[Visit], Awaitable[web.Response]]
 
@@ -43,6 +47,7 @@ class LinkPage:
             Route(f"{PREFIX}/file", self._step(self._file)),
             Route(f"{PREFIX}/file/{{name}}", self._step(self._file)),
             Route(f"{PREFIX}/code", self._step(self._send_code), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/renew", self._step(self._renew), method=hdrs.METH_POST),
             Route(f"{PREFIX}/enter", self._step(self._enter), method=hdrs.METH_POST),
             Route(f"{PREFIX}/consent", self._step(self._consent), method=hdrs.METH_POST),
             Route(f"{PREFIX}/answer", self._step(self._answer), method=hdrs.METH_POST),
@@ -69,6 +74,12 @@ class LinkPage:
     async def _send_code(self, visit: Visit) -> web.Response:
         await visit.form()
         async with visit.as_stranger(SendCode) as send:
+            await send(visit.token)
+        return visit.back()
+
+    async def _renew(self, visit: Visit) -> web.Response:
+        await visit.form()
+        async with visit.as_stranger(SendNewLink) as send:
             await send(visit.token)
         return visit.back()
 
@@ -180,7 +191,11 @@ class LinkPage:
     ) -> web.Response:
         """The step at which the visitor stands."""
         if visit.opened.over is not None:
-            return await visit.page("over", status=_GONE, why=visit.t.plain(f"link-over-{visit.opened.over}"))
+            told = None if error is None or error.code in _SAID_ALREADY else error
+            proved = visit.proved is not None
+            return await visit.page(
+                "over", status=_GONE, error=told, over=visit.opened.over, proved=proved, **_asked(visit)
+            )
         status = _status(error)
         if visit.proved is None:
             return await visit.page("prove", status=status, error=error, **_asked(visit))
@@ -205,6 +220,7 @@ class LinkPage:
             file=file,
             files=files,
             file_field=FIELD,
+            what=visit.t.plain_value(visit.opened.what),
             **words,
         )
 
@@ -228,6 +244,7 @@ def _asked(visit: Visit) -> Mapping[str, Any]:
     return {
         "what": visit.t.plain_value(opened.what),
         "asked_by": visit.t.plain_value(Listed(opened.asked_by, APART)) if opened.asked_by else "",
+        "answers_for": visit.t.plain_value(opened.answers_for) if opened.answers_for else "",
         "by_mail": opened.way is LinkWay.MAIL,
         "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
     }
@@ -246,7 +263,8 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
             "needed": field.needed,
             "tall": field.tall,
             "choices": [
-                (value, visit.t.plain_value(words)) for value, words in shown.choices.get(field.name, ())
+                (value, _begun(visit.t.plain_value(words)))
+                for value, words in shown.choices.get(field.name, ())
             ],
             "typed": known.get(field.name, ""),
         }
@@ -259,6 +277,11 @@ def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str
         "fields": fields,
         "takes_file": visit.t.plain_value(deed.takes_file) if deed.takes_file is not None else "",
     }
+
+
+def _begun(words: str) -> str:
+    """As a line of its own begins."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:

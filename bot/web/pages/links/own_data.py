@@ -9,7 +9,8 @@ from bot.presenting.files.own_data import own_data_json
 from bot.presenting.medium import Medium
 from bot.presenting.own_data import lines_of, table_in_words
 from bot.presenting.own_data_tables import TOLD
-from bot.use_cases.links.stopping import FindStoppable, StopMail
+from bot.use_cases.kernel.errors import InvalidValueError
+from bot.use_cases.links.stopping import FindStoppable, ResumeMail, StopMail
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.web.app import Route
@@ -30,6 +31,7 @@ class OwnDataPages:
             Route(f"{PREFIX}/forget", self._step(self._forget), method=hdrs.METH_POST),
             Route(f"{PREFIX}/stop", self._step(self._ask_to_stop)),
             Route(f"{PREFIX}/stop", self._step(self._stop), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/resume", self._step(self._resume), method=hdrs.METH_POST),
         ]
 
     def _step(self, step: Step) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -73,16 +75,29 @@ class OwnDataPages:
         return await visit.page("done", title=visit.t.plain("link-forgotten"))
 
     async def _ask_to_stop(self, visit: Visit) -> web.Response:
-        async with visit.as_stranger(FindStoppable) as find:
-            address, stopped = await find(visit.token)
-        if stopped:
-            return await visit.page("done", title=visit.t.plain("link-stopped", address=address))
-        return await visit.page("stop", address=address)
+        """For an address that said so before: whether mail may come again."""
+        return await self._about_mail(visit)
 
     async def _stop(self, visit: Visit) -> web.Response:
-        await visit.form()
+        return await self._change_mail(visit, StopMail)
+
+    async def _resume(self, visit: Visit) -> web.Response:
+        return await self._change_mail(visit, ResumeMail)
+
+    async def _change_mail(self, visit: Visit, kind: type[StopMail] | type[ResumeMail]) -> web.Response:
+        typed = (await visit.form()).get("address", "")
+        try:
+            async with visit.as_stranger(kind) as change:
+                await change(visit.token, typed)
+        except InvalidValueError as refusal:
+            return await self._about_mail(visit, refusal, typed)
+        return await self._about_mail(visit)
+
+    async def _about_mail(
+        self, visit: Visit, error: InvalidValueError | None = None, typed: str = ""
+    ) -> web.Response:
         async with visit.as_stranger(FindStoppable) as find:
-            address, _ = await find(visit.token)
-        async with visit.as_stranger(StopMail) as stop:
-            await stop(visit.token)
-        return await visit.page("done", title=visit.t.plain("link-stopped", address=address))
+            address, stopped = await find(visit.token)
+        return await visit.page(
+            "stop", status=400 if error else 200, error=error, address=address, stopped=stopped, typed=typed
+        )

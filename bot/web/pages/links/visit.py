@@ -15,7 +15,7 @@ from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.kernel.identity import InvitedIdentity
 from bot.use_cases.kernel.ports import Identity
 from bot.use_cases.kernel.secrets import Secrets
-from bot.use_cases.links.proving import FindProved, Opened, OpenLink, Proved
+from bot.use_cases.links.opening import FindProved, Opened, OpenLink, Proved
 from bot.web.bodies import Body, as_attachment
 from bot.web.forms import FORM_TOKEN, form_token, own_form, require_form_token, require_own_page
 from bot.web.language import language_of
@@ -87,11 +87,19 @@ class Visit:
 
     @asynccontextmanager
     async def as_invited(self, deed: type[Deed]) -> AsyncIterator[Deed]:
-        """As whoever has proved themselves. Raises `NotProvedError` for others."""
+        """As whoever has proved themselves; behind a link that is over, for their own data alone. Raises
+        `NotProvedError` for others.
+        """
         proved = self.proved
         if proved is None:
             raise NotProvedError
-        identity = InvitedIdentity(proved.invited, proved.name, self.language, consented=proved.consented)
+        identity = InvitedIdentity(
+            proved.invited,
+            proved.name,
+            self.language,
+            consented=proved.consented,
+            over=self.opened.over is not None,
+        )
         async with self._around.container({Identity: identity}) as scope:
             yield await scope.get(deed)
 
@@ -136,6 +144,7 @@ class Visit:
             form_token=form_token(key, bound_to),
             error=self.refusal(error) if error else "",
             opened=self.opened,
+            whose=self._whose(),
             **values,
         )
         return self.answer(body.content, body.content_type, status=status)
@@ -159,6 +168,12 @@ class Visit:
 
     def refusal(self, error: DomainError) -> str:
         return self.t.plain(f"error-{error.code}", **error.params)
+
+    def _whose(self) -> str:
+        """Whom the page is for: several people may read one mailbox. Told to nobody who has not typed the code."""
+        if self.proved is None or self.opened.answers_for is None:
+            return ""
+        return self.t.plain("link-for", name=self.proved.name, organization=self.opened.answers_for)
 
     async def _form_key(self) -> tuple[bytes, str]:
         """A form of somebody who has proved themselves is bound to their session too."""

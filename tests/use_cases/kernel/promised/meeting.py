@@ -33,6 +33,7 @@ from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.answering import PitchAnswer
 from bot.use_cases.projects.changes import ResumeProject
+from tests.builders import a_membership
 from tests.fakes import FakeMatching
 from tests.use_cases.kernel.promised.world import (
     GROUND_IS_GONE,
@@ -297,6 +298,7 @@ async def invited_and_declined(world: World) -> None:
 
 
 TABLE.kind("memorandum-invited", invited, all_acknowledge, one_declines, *GROUND_IS_GONE)
+TABLE.kind("memorandum-invited-own", invited, all_acknowledge, one_declines, *GROUND_IS_GONE)
 
 
 async def prepared(world: World) -> None:
@@ -336,9 +338,30 @@ async def invited_and_taken_back(world: World) -> None:
     await it_is_taken_back(world)
 
 
+async def prepared_and_handed_to_a_colleague(world: World) -> None:
+    await prepared(world)
+    colleague = world.new_person("Дана Омар")
+    world.uow.keep(a_membership(colleague, world.ngo))
+    replace = world.act(ReplaceSignatory, world.seeker, world.ngo)
+    await replace(world.made.id, world.ngo.id, colleague.id)
+    world.seeker = colleague
+
+
+async def the_colleague_tells_the_part(world: World) -> None:
+    await world.tell_part(world.made, world.seeker, world.ngo)
+
+
 OFFICE = (the_others_tell_their_posts, one_declines, it_is_taken_back)
 CONFIRMATION = (all_acknowledge, one_declines, it_is_taken_back)
 TABLE.kind("memorandum-office", prepared, *OFFICE, *GROUND_IS_GONE)
+TABLE.kind(
+    "memorandum-office-own",
+    prepared_and_handed_to_a_colleague,
+    the_colleague_tells_the_part,
+    one_declines,
+    it_is_taken_back,
+    *GROUND_IS_GONE,
+)
 TABLE.kind("memorandum-office-nudge", days_later(prepared, 3), *OFFICE, *GROUND_IS_GONE)
 TABLE.kind("memorandum-nudge", days_later(invited, 3), *CONFIRMATION, *GROUND_IS_GONE)
 TABLE.kind("memorandum-silent", days_later(invited, 10, 4), *CONFIRMATION, *GROUND_IS_GONE)

@@ -39,6 +39,18 @@ class World(MemorandumWorld, PitchScene):
         self.made: Any = None
         """The record that was made on the way to the promise, for the ways to change it."""
 
+    def remember(self) -> Callable[[], None]:
+        """Everything as it is now; what is returned brings it back."""
+        rows_back, attributes, at = self.uow.remember(), dict(self.__dict__), self.clock.now()
+
+        def go_back() -> None:
+            rows_back()
+            self.__dict__.clear()
+            self.__dict__.update(attributes)
+            self.clock.move_to(at)
+
+        return go_back
+
     @cached_property
     def forum(self) -> Forum:
         return self.uow.keep(a_forum())
