@@ -325,37 +325,12 @@ async def test_a_party_that_answers_by_mail_hears_that_another_one_has_left(worl
     assert world.saule.id in world.told_of("memorandum-left")
 
 
-<<<<<<< HEAD
-=======
-async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: LinkedWorld) -> None:
-    memorandum = await agreed(world)
-    link = world.link_of(world.saule)
-    at = (link.record_id, link.version)
-    before = len(world.uow.audited)
-    await bring(world, link)
-    await world.by_link(TakeCopyBackByLink, link)(*at)
-    await world.by_link(AgreeToEndByLink, link)(*at, sure=SURE)
-    await world.by_link(GoOnByLink, link)(*at)
-    await world.by_link(ExtendByLink, link)(
-        *at, until=f"{memorandum.term_until + timedelta(days=90):%d.%m.%Y}"
-    )
-    await world.by_link(LeaveByLink, link)(*at, sure=SURE)
-    await world.bring_copy(memorandum, world.giver, world.backer)
-    done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
-    assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]
-
-
->>>>>>> j16-n
 async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moderator(
     world: LinkedWorld,
 ) -> None:
     """Paper takes longer than a link works."""
     memorandum = await agreed(world)
-<<<<<<< HEAD
     await pass_days(world, 31)
-=======
-    await pass_days(world, 31)  # the last word of a missing copy brings the page once more
->>>>>>> j16-n
     await world.dispatch()
     link = world.link_of(world.saule)
     link.expires_at = world.clock.now()
@@ -377,7 +352,6 @@ async def test_a_page_whose_time_is_over_comes_back_to_the_address_or_by_a_moder
     assert world.helped == []
     await bring(world, again)
     assert len(world.uow.all(SignedCopy)) == 1
-<<<<<<< HEAD
 
 
 async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_either(
@@ -415,5 +389,3 @@ async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: Linke
     await world.bring_copy(memorandum, world.giver, world.backer)
     done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
     assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]
-=======
->>>>>>> j16-n
