@@ -57,6 +57,7 @@ ALWAYS_THEIRS = {
     "membership-late",
     "membership-lapsed",
     "representative-removed-you",
+    "link-again",
     "reminder-evening",
     "reminder-soon",
     "reminder-late",
