@@ -564,6 +564,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
                 "memorandum-agreed",
                 "memorandum-page",
                 "memorandum-term-ends",
+                "memorandum-signed",
             )
         ),
         lambda: tuple(filled(f"memorandum-counted-{since}") for since in ("open", "agreed", "signed", "day")),

@@ -42,6 +42,7 @@ from bot.use_cases.memoranda.asking import (
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.linking import HELP, end_links_of, in_audit, way_of
 from bot.use_cases.memoranda.printable import require_put_printable
+from bot.use_cases.memoranda.seldom import WISHES_A_DAY, record_seldom
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
@@ -142,6 +143,8 @@ async def confirm_version(use_case: UseCase, memorandum_id: int, version: int | 
 class AskForChange(UseCase):
     """Ask for other words in a section, instead of confirming. The version ends, whoever has confirmed it is told that
     this has lapsed, and the drafter makes the next one; what a party has told of itself, that party does (`party_id`).
+    Other words for the same section replace the former, and are told once an hour at most. Raises `OutdatedError` after
+    `WISHES_A_DAY`.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -164,17 +167,15 @@ async def ask_for_other_words(
         lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
         was_put = memorandum.stage is MemorandumStage.PUT
         ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
-        await block.audit.record(
-            actor,
-            "memorandum.ask_for_change",
-            "memorandum",
-            memorandum_id,
-            section=section,
-            **_by(memorandum, way),
+        told = {"section": section, **_by(memorandum, way)}
+        await record_seldom(
+            block, actor, "memorandum.ask_for_change", memorandum, party, now, WISHES_A_DAY, **told
         )
         if was_put:
             await end_confirmations(block, memorandum, "changed")
-        await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor)
+        of = concerned.id if concerned else section
+        occasion = f"{memorandum.id}:{len(memorandum.versions)}:{party.id}:{of}:{now:%Y%m%d%H}"
+        await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor, occasion)
         await go_on(block, memorandum, now)
         await block.commit()
 
@@ -265,8 +266,11 @@ async def _tell_of_wish(  # noqa: PLR0917
     words: str,
     lapsed: list[MemorandumParty],
     actor: Actor,
+    occasion: str,
 ) -> None:
-    """Everybody but who asks hears of it; who had confirmed, that this has lapsed."""
+    """Everybody but who asks hears of it; who had confirmed, that this has lapsed. Of the same `occasion` nobody hears
+    twice: the card has the last words.
+    """
     organization = await require_organization(block, asking.organization_id)
     values: dict[str, Value] = {
         "project": title_of(memorandum, await project_of(block, memorandum)),
@@ -276,7 +280,6 @@ async def _tell_of_wish(  # noqa: PLR0917
     }
     look = ((Action("open-memorandum", memorandum.id),),)
     confirmed = {party.signatory_id for party in lapsed}
-    occasion = f"{memorandum.id}:{len(memorandum.answers)}"
     await tell_all(
         block,
         memorandum,

@@ -38,15 +38,6 @@ EXIT = "memorandum-exit"
 """The kind of wait of a party that leaves for the end of its notice. The record is the party."""
 
 
-_OWN = {
-    "memorandum-office": "memorandum-office-own",
-    "memorandum-extension-office": "memorandum-extension-office-own",
-    "memorandum-invited": "memorandum-invited-own",
-    "memorandum-extension-invited": "memorandum-extension-invited-own",
-}
-"""What the party that drafts is told where the others are invited."""
-
-
 async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties; where
     its last day has come by now, ask the drafter for another one.
@@ -116,8 +107,9 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
 
 async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
     key = "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office"
+    own = "memorandum-extension-office-own" if memorandum.supplements_id else "memorandum-office-own"
     return Notification(
-        _told_to(party, key, memorandum),
+        own if _drafted(memorandum, party) else key,
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
@@ -151,8 +143,9 @@ async def _question_for_confirmation(
 ) -> Notification:
     frozen = frozen_of(memorandum)
     key = "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited"
+    own = "memorandum-extension-invited-own" if memorandum.supplements_id else "memorandum-invited-own"
     return Notification(
-        _told_to(party, key, memorandum),
+        own if _drafted(memorandum, party) else key,
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             **await _extending(block, memorandum),
@@ -166,12 +159,8 @@ async def _question_for_confirmation(
 
 
 def _drafted(memorandum: Memorandum, party: MemorandumParty) -> bool:
+    """Whether this is the party that drafts: it is not invited by itself."""
     return party.organization_id == memorandum.drafter_id
-
-
-def _told_to(party: MemorandumParty, key: str, memorandum: Memorandum) -> str:
-    """The party that drafts is not invited by itself."""
-    return _OWN[key] if _drafted(memorandum, party) else key
 
 
 def _answers(

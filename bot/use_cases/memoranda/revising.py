@@ -76,14 +76,19 @@ class ShowDifference(UseCase):
 
 
 def wishes_of(memorandum: Memorandum, names: Sequence[OrganizationName]) -> tuple[Wish, ...]:
-    """What was asked of the last version. `names` are those of the parties, in their order."""
+    """What was asked of the last version: of a section each party's last words count. `names` are those of the parties,
+    in their order.
+    """
     last = memorandum.versions[-1].id if memorandum.versions else 0
     asking = {party.id: name for party, name in zip(memorandum.parties, names, strict=True)}
-    return tuple(
-        Wish(answer.section, asking[answer.party_id], answer.words)
-        for answer in memorandum.answers
-        if answer.answer is PartyAnswer.CHANGE and answer.version_id == last
-    )
+    wishes: dict[object, Wish] = {}
+    for answer in memorandum.answers:
+        if answer.answer is PartyAnswer.CHANGE and answer.version_id == last:
+            # Each of the parts that parties tell of themselves is a section of its own, and the row does not say whose.
+            of = answer.id if answer.section == "part" else answer.section
+            wishes.pop((answer.party_id, of), None)
+            wishes[answer.party_id, of] = Wish(answer.section, asking[answer.party_id], answer.words)
+    return tuple(wishes.values())
 
 
 def changes_of(memorandum: Memorandum) -> tuple[Change, ...]:

@@ -9,6 +9,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.linking import in_audit, way_of
 
 TIMES_A_DAY = 3
+WISHES_A_DAY = 20
 _DAY = timedelta(days=1)
 
 
@@ -19,16 +20,17 @@ async def record_seldom(  # noqa: PLR0917
     memorandum: Memorandum,
     party: MemorandumParty,
     now: datetime,
+    most: int = TIMES_A_DAY,
     **changes: object,
 ) -> None:
-    """Write the deed into the audit. Raises `OutdatedError` where the party has done it `TIMES_A_DAY` within 24 hours
+    """Write the deed into the audit. Raises `OutdatedError` where the party has done it `most` times within 24 hours
     already; what takes a deed back is not counted, so the last word is always the one that was told.
     """
     entries = await block.audit.of("memorandum", memorandum.id)
     own = [
         one for one in entries if one.action == action and one.changes.get("party") == party.organization_id
     ]
-    if sum(one.at > now - _DAY for one in own) >= TIMES_A_DAY:
-        raise OutdatedError("memorandum-often-enough", most=TIMES_A_DAY)
+    if sum(one.at > now - _DAY for one in own) >= most:
+        raise OutdatedError("memorandum-often-enough", most=most)
     said = {"party": party.organization_id, **in_audit(way_of(actor)), **changes}
     await block.audit.record(actor, action, "memorandum", memorandum.id, **said)

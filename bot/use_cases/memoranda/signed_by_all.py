@@ -15,6 +15,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.term import settle_term
 
@@ -57,8 +58,11 @@ async def news_of_signed(block: Block, memorandum: Memorandum) -> Notification:
     values: dict[str, Value] = {
         "project": title_of(memorandum, await project_of(block, memorandum)),
         "number": memorandum.number or "",
-        "until": LegalDate((first or memorandum).term_until),
-        **({"first": first.number or ""} if first else {}),
+        **(
+            {"first": first.number or "", "until": LegalDate(first.term_until)}
+            if first
+            else {"term": term_of(memorandum)}
+        ),
     }
     return Notification(
         "memorandum-extension-signed" if first else "memorandum-signed",

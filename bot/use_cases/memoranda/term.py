@@ -83,18 +83,15 @@ async def _ends(block: Block, memorandum: Memorandum, project: Project | None) -
         "project": title_of(memorandum, project),
         "number": memorandum.number or "",
     }
-    key, next_step = "memorandum-term-ends", Action("extend-memorandum", memorandum.id, "primary")
-    if found is None:
-        values["term"] = term_of(memorandum)
-    else:
-        key, next_step = "memorandum-term-ends-unsigned", Action("open-memorandum", found.id, "primary")
+    about = HoldingMemorandum(memorandum.id, memorandum.term_until)
+    if found is not None:
         values |= {"until": LegalDate(memorandum.term_until), "extended": LegalDate(found.term_until)}
-    return Notification(
-        key,
-        values,
-        actions=((next_step,), *(() if found else ((Action("open-memorandum", memorandum.id),),))),
-        about=HoldingMemorandum(memorandum.id, memorandum.term_until),
-    )
+        sign = Action("open-memorandum", found.id, "primary")
+        return Notification("memorandum-term-ends-unsigned", values, actions=((sign,),), about=about)
+    values["term"] = term_of(memorandum)
+    extend = Action("extend-memorandum", memorandum.id, "primary")
+    look = Action("open-memorandum", memorandum.id)
+    return Notification("memorandum-term-ends", values, actions=((extend,), (look,)), about=about)
 
 
 TERMS = WaitKind(

@@ -18,6 +18,8 @@ from bot.use_cases.memoranda.drafting import (
 )
 from bot.use_cases.memoranda.forming import PartyForm
 from bot.use_cases.memoranda.freezing import said_in
+from bot.use_cases.memoranda.revising import ShowRevision
+from bot.use_cases.memoranda.seldom import WISHES_A_DAY
 from bot.use_cases.memoranda.signatories import NameReader, ReplaceSignatory
 from bot.use_cases.memoranda.unasked import RESPECTED, SENT_A_DAY
 from bot.use_cases.organizations.events import RepresentativeGone
@@ -216,3 +218,25 @@ async def test_nobody_confirms_a_version_that_they_have_not_read(world: World) -
     assert memorandum.parties[1].stage is PartyStage.AWAITED
     await world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 2)
     assert memorandum.parties[1].stage is PartyStage.CONFIRMED
+
+
+async def test_many_wishes_of_one_party_are_one_for_each_section_and_flood_nobody(world: World) -> None:
+    memorandum = await world.invite()
+    before = len(world.told)
+    wish = world.act(AskForChange, world.giver, world.backer)
+    with pytest.raises(OutdatedError, match="memorandum-often-enough"):
+        for number in range(50):
+            await wish(memorandum.id, ("term", "plan")[number % 2], f"Тілек {number}")
+    others = {world.seeker.id, world.official.id}
+    told = [one for one in world.told[before:] if one[0] == "memorandum-change-asked"]
+    assert sorted(told) == sorted([("memorandum-change-asked", one) for one in others] * 2)
+    show = world.act(ShowRevision, world.seeker, world.ngo)
+    last = [f"Тілек {number}" for number in (WISHES_A_DAY - 2, WISHES_A_DAY - 1)]
+    assert [one.words for one in (await show(memorandum.id)).wishes] == last
+    assert len(memorandum.answers) == WISHES_A_DAY, "no row is removed"
+    await world.act(AskForChange, world.official, world.department)(memorandum.id, "term", "Ерте екен")
+    world.clock.advance(timedelta(days=1))
+    await wish(memorandum.id, "term", "Тағы бір ай")
+    words = [one.words for one in (await show(memorandum.id)).wishes]
+    assert words == [last[1], "Ерте екен", "Тағы бір ай"]
+    assert len(world.told_of("memorandum-change-asked")) == 4 + 2 + 2

@@ -227,7 +227,8 @@ briefing-memorandum-seal = { $count } { $count ->
  } to be sealed: check the key with “asar keys show”
 memorandum-copy-uploaded = 📎 { $organization } has uploaded its signed copy: { $project }, { $number }. The party uploaded it; the service does not vouch for it.
 memorandum-copy-withdrawn = ↩ { $organization } has taken its signed copy back: { $project }, { $number }. The memorandum stays agreed; it counts as signed once every party’s copy is there.
-memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }. The term counts from the last signature, last day: { $until }.
+memorandum-signed = ✅ The signed copies of all parties are there: { $project }, { $number }.
+    Term: { $term }
 memorandum-term-ends = ⏰ Memorandum { $number } ends soon: { $project }
     Term: { $term }
     If you want to extend it, agree on that in time.

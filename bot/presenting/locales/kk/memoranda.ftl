@@ -206,7 +206,8 @@ wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басыл�
 briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
 memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
 memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
-memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }. Мерзімі соңғы қолтаңбадан есептеледі, соңғы күні: { $until }.
+memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }.
+    Мерзімі: { $term }
 memorandum-term-ends = ⏰ { $number } меморандумы жақында аяқталады: { $project }
     Мерзімі: { $term }
     Қажет болса, ұзартуды алдын ала келісіңіз.

@@ -234,7 +234,8 @@ briefing-memorandum-seal = { $count } { $count ->
  } печати: проверьте ключ командой «asar keys show»
 memorandum-copy-uploaded = 📎 { $organization } загружает подписанный экземпляр: { $project }, { $number }. Его загрузила сторона, сервис его не заверяет.
 memorandum-copy-withdrawn = ↩ { $organization } отзывает подписанный экземпляр: { $project }, { $number }. Меморандум остаётся согласованным. Подписанным он станет, когда будут экземпляры всех сторон.
-memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }. Срок считается от последней подписи, последний день: { $until }.
+memorandum-signed = ✅ Подписанные экземпляры всех сторон на месте: { $project }, { $number }.
+    Срок: { $term }
 memorandum-term-ends = ⏰ Меморандум { $number } скоро завершится: { $project }
     Срок: { $term }
     Если нужно продлить, договоритесь заранее.
