@@ -106,12 +106,10 @@ async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumP
 
 
 async def _question_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty) -> Notification:
-    extends = memorandum.supplements_id is not None
-    others = "memorandum-extension-office" if extends else "memorandum-office"
-    own = "memorandum-extension-office-own" if extends else "memorandum-office-own"
-    key = own if _drafted(memorandum, party) else others
+    key = "memorandum-extension-office" if memorandum.supplements_id else "memorandum-office"
+    own = "memorandum-extension-office-own" if memorandum.supplements_id else "memorandum-office-own"
     return Notification(
-        key,
+        own if _drafted(memorandum, party) else key,
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             "organization": name_of(await require_organization(block, memorandum.drafter_id)),
@@ -144,12 +142,10 @@ async def _question_for_confirmation(
     block: Block, memorandum: Memorandum, party: MemorandumParty, signatory_id: int
 ) -> Notification:
     frozen = frozen_of(memorandum)
-    extends = memorandum.supplements_id is not None
-    others = "memorandum-extension-invited" if extends else "memorandum-invited"
-    own = "memorandum-extension-invited-own" if extends else "memorandum-invited-own"
-    key = own if _drafted(memorandum, party) else others
+    key = "memorandum-extension-invited" if memorandum.supplements_id else "memorandum-invited"
+    own = "memorandum-extension-invited-own" if memorandum.supplements_id else "memorandum-invited-own"
     return Notification(
-        key,
+        own if _drafted(memorandum, party) else key,
         {
             "project": title_of(memorandum, await project_of(block, memorandum)),
             **await _extending(block, memorandum),
@@ -163,7 +159,7 @@ async def _question_for_confirmation(
 
 
 def _drafted(memorandum: Memorandum, party: MemorandumParty) -> bool:
-    """The party that drafts is not invited by itself."""
+    """Whether this is the party that drafts: it is not invited by itself."""
     return party.organization_id == memorandum.drafter_id
 
 

@@ -164,7 +164,7 @@ async def _end_help(block: Block, event: LinkEntered, _: datetime) -> Sequence[S
     memorandum = await block[Memoranda].get(event.record_id) if event.kind == KIND else None
     party = memorandum and await awaited_party(block, memorandum, event.person_id)
     if memorandum is not None and memorandum.holds and isinstance(party, MemorandumParty):
-        await block.waits.end(HELP, party.id, "entered")
+        await block.waits.end(HELP, party.id, "answered")
     return ()
 
 

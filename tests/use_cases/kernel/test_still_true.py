@@ -102,7 +102,7 @@ ALWAYS_THEIRS = {
 
 SHOWN = {"briefing", "briefing-done"}
 """Kinds that are not promised but shown, and made anew each time."""
-MAILED = {"memorandum-page"}
+MAILED = {"memorandum-page", "link-again"}
 """Kinds that go by mail alone: the link in them says whether it still holds (`tests/use_cases/links`)."""
 
 

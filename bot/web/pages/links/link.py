@@ -1,15 +1,13 @@
 """From the opened link to the answer. GET and HEAD only read; each step is a form that is sent."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import hdrs, web
 
-from bot.models.links import SESSION_LIFETIME, LinkWay
-from bot.models.words import APART, Listed, TimeOfDay
+from bot.models.links import SESSION_LIFETIME
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
-from bot.use_cases.kernel.answering import TICKED, Answerables, LinkDeed, LinkFile, Part, Shown
+from bot.use_cases.kernel.answering import Answerables, LinkDeed, LinkFile
 from bot.use_cases.kernel.errors import (
     ConsentOutdatedError,
     DomainError,
@@ -24,6 +22,7 @@ from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web.app import Route
 from bot.web.limits import Kind
+from bot.web.pages.links.showing import asked, in_words, offered
 from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit, cookie_name
 from bot.web.uploads import FIELD, FileRefusedError
 
@@ -198,11 +197,11 @@ class LinkPage:
                 over=visit.opened.over,
                 why=visit.t.plain(f"link-over-{visit.opened.over}"),
                 proved=visit.proved is not None,
-                **_asked(visit),
+                **asked(visit),
             )
         status = _status(error)
         if visit.proved is None:
-            return await visit.page("prove", status=status, error=error, **_asked(visit))
+            return await visit.page("prove", status=status, error=error, **asked(visit))
         try:
             async with visit.as_invited(ReadWhatIsAsked) as read:
                 shown = await read()
@@ -212,9 +211,9 @@ class LinkPage:
         answerables = await self._around.container.get(Answerables)
         kind = answerables[visit.proved.invited.kind]
         known = {**shown.known, **(typed or {})}
-        deeds = [_offered(visit, deed, shown, known) for name in shown.deeds if (deed := kind.deed(name))]
+        deeds = [offered(visit, deed, shown, known) for name in shown.deeds if (deed := kind.deed(name))]
         file = visit.t.plain_value(kind.file.label) if kind.file else ""
-        words = _in_words(visit, shown)
+        words = in_words(visit, shown)
         files = [(name, visit.t.plain_value(label)) for name, label in shown.files]
         return await visit.page(
             "asked",
@@ -241,67 +240,8 @@ def _status(error: DomainError | None) -> int:
             return _REFUSED
 
 
-def _asked(visit: Visit) -> Mapping[str, Any]:
-    """Who asks for what, without a word of theirs."""
-    opened = visit.opened
-    until = opened.code_until
-    return {
-        "what": visit.t.plain_value(opened.what),
-        "asked_by": visit.t.plain_value(Listed(opened.asked_by, APART)) if opened.asked_by else "",
-        "answers_for": visit.t.plain_value(opened.answers_for) if opened.answers_for else "",
-        "by_mail": opened.way is LinkWay.MAIL,
-        "code_until": visit.t.plain_value(TimeOfDay(until)) if until else "",
-    }
-
-
 def _typed(deed: LinkDeed, form: Mapping[str, str]) -> Mapping[str, str]:
     return {field.name: form.get(field.name, "") for field in deed.fields}
-
-
-def _offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str]) -> Mapping[str, Any]:
-    fields = [
-        {
-            "name": field.name,
-            "label": visit.t.plain_value(field.label),
-            "longest": field.longest,
-            "needed": field.needed,
-            "tall": field.tall,
-            "tick": TICKED if field.tick else "",
-            "choices": [
-                (value, _begun(visit.t.plain_value(words)))
-                for value, words in shown.choices.get(field.name, ())
-            ],
-            "typed": known.get(field.name, ""),
-        }
-        for field in deed.fields
-    ]
-    return {
-        "name": deed.name,
-        "label": visit.t.plain_value(deed.label),
-        "primary": deed.style == "primary",
-        "fields": fields,
-        "takes_file": visit.t.plain_value(deed.takes_file) if deed.takes_file is not None else "",
-    }
-
-
-def _begun(words: str) -> str:
-    """As a line of its own begins."""
-    return f"{words[:1].upper()}{words[1:]}"
-
-
-def _in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:
-    t = visit.t
-
-    def of(part: Part) -> tuple[str, Sequence[str]]:
-        return t.value(part.heading), [t.value(paragraph) for paragraph in part.paragraphs]
-
-    return {
-        "title": t.value(shown.title),
-        "title_plain": t.plain_value(shown.title),
-        "parts": [of(part) for part in shown.parts],
-        "promised": [t.value(line) for line in shown.promised],
-        "answered": t.value(shown.answered) if shown.answered is not None else "",
-    }
 
 
 def _file_refused(refusal: FileRefusedError) -> InvalidValueError:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from bot.models.links import LINK_LIFETIME, TRIES_A_LINK, OrganizationAddress, PersonAddress
+from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
@@ -10,7 +10,6 @@ from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddr
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
-from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.links.stopping import ResumeMail, StopMail
 from tests.builders import a_memorandum, a_person, an_actor
 from tests.errands import KIND, Errands
@@ -60,13 +59,6 @@ async def wrong_codes(world: World) -> None:
             await send(token)
         with suppress(OutdatedError, InvalidValueError):
             await enter(token, f"{(int(mailed.codes[-1].digits) + 1) % 1_000_000:06d}")
-
-
-async def sent_anew(world: World) -> None:
-    token, errands, _ = await asked_by_mail(world)
-    world.clock.advance(LINK_LIFETIME)
-    visitor = VisitorIdentity(Language.KAZAKH)
-    await SendNewLink(visitor, world.uow, world.clock, errands.answerables, SECRETS, post(errands))(token)
 
 
 async def refused(world: World) -> None:
@@ -127,7 +119,6 @@ async def a_signatory_is_taken_off(world: World) -> None:
 
 TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
-TABLE.kind("link-again", sent_anew)
 TABLE.kind("link-address-refused", refused)
 TABLE.kind("link-address-stopped", stopped)
 TABLE.kind("link-address-resumed", resumed)
