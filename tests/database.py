@@ -74,6 +74,7 @@ class Database(SqlUnitOfWork):
     With `killed_at_commit` the process dies just before the next commit. Without `mail` no server for it is set up.
     """
 
+    block_type = _MortalBlock
     killed_at_commit = False
     mail = True
 
@@ -192,16 +193,9 @@ class Database(SqlUnitOfWork):
         return [entry.action for entry in self.audited]
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = _MortalBlock(
-            session,
-            self._clock,
-            self._registry,
-            self._times,
-            self._tell_of_commit,
-            self._secrets,
-            mail=self.mail,
-        )
-        block.uow = self
+        block = super()._block(session)
+        assert isinstance(block, _MortalBlock)
+        block.uow, block.mail = self, self.mail
         return block
 
     async def __aenter__(self) -> SqlBlock:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequen
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from types import TracebackType
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -92,6 +92,8 @@ class SqlUnitOfWork:
     those of the settings, in place of the registered ones.
     """
 
+    block_type: ClassVar[type[SqlBlock]] = SqlBlock
+
     def __init__(
         self,
         sessions: async_sessionmaker[AsyncSession],
@@ -163,7 +165,7 @@ class SqlUnitOfWork:
             self._is_open = False
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        return SqlBlock(
+        return self.block_type(
             session,
             self._clock,
             self._registry,

@@ -52,12 +52,12 @@ class MortalBlock(SqlBlock):
 
 
 class MortalUnitOfWork(SqlUnitOfWork):
+    block_type = MortalBlock
     death: Death
 
     def _block(self, session: AsyncSession) -> SqlBlock:
-        block = MortalBlock(
-            session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
-        )
+        block = super()._block(session)
+        assert isinstance(block, MortalBlock)
         block.outbox = MortalOutbox(session, self._clock, self._registry, block._tellings)
         block.death = block.outbox.death = self.death
         return block

@@ -187,10 +187,7 @@ async def test_a_block_cut_off_before_its_commit_leaves_the_reminders_due(
             raise CutOffError
 
     class CutOff(SqlUnitOfWork):
-        def _block(self, session: AsyncSession) -> SqlBlock:
-            return CutOffBlock(
-                session, self._clock, self._registry, self._times, self._tell_of_commit, self._secrets
-            )
+        block_type = CutOffBlock
 
     cut = CutOff(sessions, clock, registry())
     with pytest.raises(CutOffError):

@@ -8,6 +8,7 @@ from bot.models.country import today
 from bot.models.memoranda import Memorandum, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
+from bot.models.waits import Wait
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Actor
@@ -15,6 +16,7 @@ from bot.use_cases.memoranda.answering import ConfirmMemorandum, TellPart
 from bot.use_cases.memoranda.document import MemorandumDocument
 from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorandum
 from bot.use_cases.memoranda.forming import MemorandumForm, PartyForm
+from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
 from bot.use_cases.memoranda.sealing import Imprint, SealMemoranda
 from bot.use_cases.memoranda.signing import TellSigned
@@ -157,3 +159,11 @@ class World(Match):
     def told_of(self, key: str) -> list[int]:
         """Who was told so, by their ids."""
         return sorted(recipient_id for kind, recipient_id in self.told if kind == key)
+
+
+async def nobody_waits_for_copies(uow: Database) -> None:
+    """As if they were there: what a test is about stands in a message of its own, and not in a summary of several."""
+    async with uow as block:
+        waiting = [wait.record_id for wait in uow.all(Wait) if wait.kind == COPY]
+        await block.waits.end_all(COPY, waiting, "brought")
+        await block.commit()

@@ -13,6 +13,7 @@ from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.wiring.registry import registry
 from tests.builders import an_actor
 from tests.use_cases.memoranda.memorandum_world import World as MemorandumWorld
+from tests.use_cases.memoranda.memorandum_world import nobody_waits_for_copies
 
 DAY = timedelta(days=1)
 WORDS = "Екі мектепте үйірме ашылды, 64 оқушы келіп жүр."
@@ -30,6 +31,7 @@ class World(MemorandumWorld):
         )
         memorandum = await self.invite(self.form(*self.three_parties.parties[2:], plan=plan))
         await self.confirm_all(memorandum)
+        await nobody_waits_for_copies(self.uow)
         return memorandum
 
     @property

@@ -10,6 +10,7 @@ from bot.use_cases.progress.stages import CompleteProject, StartProject, TakeBac
 from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep
 from tests.use_cases.kernel.promised.meeting import invited_and_acknowledged
 from tests.use_cases.kernel.promised.world import Deed, Table, World, the_project_is_withdrawn
+from tests.use_cases.memoranda.memorandum_world import nobody_waits_for_copies
 
 TABLE = Table()
 JULY = date(2026, 7, 1)
@@ -18,6 +19,7 @@ WORDS = "Екі мектепте үйірме ашылды, 64 оқушы кел
 
 async def supported(world: World) -> None:
     await invited_and_acknowledged(world)
+    await nobody_waits_for_copies(world.uow)
 
 
 async def begin(world: World) -> None:
