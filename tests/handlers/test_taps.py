@@ -118,7 +118,7 @@ async def test_a_form_sent(service: Service, trouble: str, participant: Player, 
     await press_unanswered(
         service, participant, opened, button(opened, t.plain("menu-organizations")), trouble
     )
-    await participant.sees(said_kept(t, "organization", 13, 13))
+    await participant.sees(said_kept(t, "organization", 12, 12))
     for label in ("button-register-organization", "button-resume", "organization-submit"):
         await participant.settled()
         screen = participant.screen

@@ -23,7 +23,9 @@ async def looked_at(page: Page, name: str) -> None:
     assert [f"{item['id']} at {[node['target'] for node in item['nodes']]}" for item in found] == [], name
     width = await page.evaluate("document.documentElement.scrollWidth")
     assert width <= (page.viewport_size or PHONE)["width"], name
-    for target in await page.locator("main a, main button, main input:not([type=hidden])").all():
+    typed = "main input:not([type=hidden], [type=checkbox])"
+    ticked = "main label:has([type=checkbox])"
+    for target in await page.locator(f"main a, main button, {typed}, {ticked}").all():
         box = await target.bounding_box()
         assert box is not None
         assert box["height"] >= LEAST_TARGET, (name, await target.inner_text())
