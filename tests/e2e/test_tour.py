@@ -25,7 +25,7 @@ async def test_the_tour_holds_from_the_first_hello_to_the_last_known_end(
         assert "ваша тема" in transcript, "the pitch gives its reason in the reader's language"
         assert "have the meeting for their calendars" in transcript
         assert transcript.count("holds the file: BEGIN:VCALENDAR") >= 2
-        assert transcript.count("holds the file: %PDF") == 3
+        assert transcript.count("holds the file: %PDF") == 2, "the third party has it behind its link"
         assert "gets the best of what is waiting" in transcript
         assert "Both reminders came in time" in transcript
         assert "takes the meeting out of a calendar" in transcript

@@ -117,5 +117,6 @@ COPIES = WaitKind(
     ends=True,
     still_waiting=_missing,
     on_ring=_ring,
-    untold={"ended": Untold.GOES_ON},
+    # Where no party has anybody any more, moderators are asked for representatives, and the term goes on.
+    untold={"ended": Untold.GOES_ON, "lapsed": Untold.GOES_ON},
 )
