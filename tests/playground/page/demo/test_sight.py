@@ -176,7 +176,9 @@ async def test_the_bar_leaves_out_what_has_no_room(
         await expect(page.locator('[data-key="mailbox"]')).to_be_attached()
         for width in (390, 800, 1024, 1280, 1366, 1440, 1920):
             await page.set_viewport_size({"width": width, "height": 720})
-            await page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+            await page.evaluate(
+                "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+            )
             where = f"{width} {language}"
             assert await page.evaluate("document.documentElement.scrollWidth") == width, where
             assert await page.evaluate(CUT, ".topbar *") == [], where
