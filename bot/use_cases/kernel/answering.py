@@ -67,7 +67,8 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class LinkDeed:
     """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
-    `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
+    `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field and
+    what is `given` by the button alone.
     `done` is said where the link ends with the deed, because another one follows. Where it `takes_file`, which is the
     label of that field, the use case is called with the bytes as `file` besides.
     """
@@ -79,6 +80,7 @@ class LinkDeed:
     style: Literal["primary", "quiet", "danger"] = "quiet"
     done: Text | None = None
     takes_file: Text | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _pdf(_: object) -> str:
