@@ -22,11 +22,20 @@ TICKED = "yes"
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads to another page of the same reader: its label, and the token of the link behind which that page is."""
+
+    label: Text
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A heading and the paragraphs below it."""
+    """A heading, the paragraphs below it, and what leads from there to other pages."""
 
     heading: Value
     paragraphs: tuple[Value, ...]
+    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,12 @@ class SendNewLink(MailedLinkUseCase):
             await block.commit()
 
 
+def leads_on(link: PersonalLink, now: datetime) -> bool:
+    """Whether its page shows what it is for, or may send another link in its place."""
+    why = link.over(now)
+    return why is None or why in _RENEWED
+
+
 async def require_renewable(
     block: Block, answerables: Answerables, link: PersonalLink, why: LinkEnd | None, now: datetime
 ) -> Awaited:

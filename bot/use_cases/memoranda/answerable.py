@@ -39,6 +39,7 @@ from bot.use_cases.memoranda.held_page import (
 from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.related_page import related_parts
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -120,6 +121,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *await related_parts(block, memorandum, invited.person_id, now),
             *changes_part(memorandum),
             *_parts(memorandum, document, names),
             *copies_part(memorandum, after),
