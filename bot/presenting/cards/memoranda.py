@@ -155,6 +155,9 @@ def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
             signatory=party.signatory,
             position=position_in_words(party.position),
         ),
+        t("memorandum-other-post-on-card", post=position_in_words(party.post_on_card))
+        if party.post_on_card
+        else "",
         answered,
     )
 

@@ -38,6 +38,7 @@ from bot.use_cases.memoranda.held_page import (
 )
 from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
+from bot.use_cases.memoranda.offices import other_posts, post_in_words
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.related_page import related_parts
 from bot.use_cases.organizations.access import require_organization
@@ -116,6 +117,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     answered = _answered(memorandum, party)
+    posts = [(await other_posts(block, memorandum)).get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
@@ -123,7 +125,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         parts=(
             *await related_parts(block, memorandum, invited.person_id, now),
             *changes_part(memorandum),
-            *_parts(memorandum, document, names),
+            *_parts(memorandum, document, names, posts),
             *copies_part(memorandum, after),
             *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
@@ -163,12 +165,18 @@ def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
 
 
 def _parts(
-    memorandum: Memorandum, document: MemorandumDocument, names: Sequence[OrganizationName]
+    memorandum: Memorandum,
+    document: MemorandumDocument,
+    names: Sequence[OrganizationName],
+    posts: Sequence[str],
 ) -> Iterator[Part]:
-    yield Part(
-        Text("memorandum-link-parties"),
-        tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
-    )
+    """`posts` are those on the parties' cards that their signatories have not written."""
+    who = [
+        line
+        for name, party, post in zip(names, document.parties, posts, strict=True)
+        for line in (_party_line(name, party), *_other_post(post))
+    ]
+    yield Part(Text("memorandum-link-parties"), tuple(who))
     for heading, lines in (
         (Text("memorandum-link-title"), (document.project_title,)),
         (Text("memorandum-subject-label"), document.aims),
@@ -228,6 +236,11 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
+
+
+def _other_post(on_card: str) -> Iterator[Text]:
+    if on_card:
+        yield Text("memorandum-other-post-on-card", {"post": post_in_words(on_card)})
 
 
 def _reads(text: LocalizedText) -> Value:

@@ -200,6 +200,17 @@ memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memora
     { $words }
     You will get the next version to confirm.
 memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
+memorandum-other-post = 🖊 { $signatory } signs memorandum “{ $project }” for { $organization } with a different post from the one on the organisation’s profile.
+    Profile: { $post }
+    Memorandum: { $written }
+
+    Please check who signs. If the post is wrong, request a change before you confirm.
+memorandum-other-post-on-card = The organisation’s profile gives another post: { $post }
+card-other-post = 🖊 { $signatory } signs a memorandum for { $organization } with a different post from the one that you checked for its profile.
+    Profile: { $post }
+    Memorandum: { $written }
+
+    Please call the organisation and ask who signs.
 memorandum-section-title = title
 memorandum-section-aims = aims
 memorandum-section-areas = areas

@@ -182,6 +182,17 @@ memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жоба
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
 memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» жобасының меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
+    Парақшада: { $post }
+    Меморандумда: { $written }
+
+    Кім қол қоятынын тексеріңіз. Лауазым қате болса, растамай тұрып, өзгертуді сұраңыз.
+memorandum-other-post-on-card = Ұйым парақшасында басқа лауазым жазылған: { $post }
+card-other-post = 🖊 { $signatory } ({ $organization }) меморандумда сіз ұйым парақшасы үшін тексерген лауазымнан басқасын жазды.
+    Парақшада: { $post }
+    Меморандумда: { $written }
+
+    Ұйымға қоңырау шалып, кім қол қоятынын нақтылаңыз.
 memorandum-section-title = атауы
 memorandum-section-aims = мақсаттары
 memorandum-section-areas = бағыттары

@@ -206,6 +206,17 @@ memorandum-confirmation-lapsed = ✏ { $organization } просит измени
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
 memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме по проекту «{ $project }» не ту должность, что в карточке организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Проверьте, кто подписывает. Если должность неверна, попросите изменить её до подтверждения.
+memorandum-other-post-on-card = В карточке организации другая должность: { $post }
+card-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме не ту должность, которую вы проверили для карточки организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Позвоните в организацию и уточните, кто подписывает.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
