@@ -8,10 +8,10 @@ from bot.models.reference import Names
 from bot.models.words import Localized, OrganizationName, Text, Value
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.answering import sections_of
 from bot.use_cases.memoranda.by_link import OWN_WORDS
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.linking import post_on_card
+from bot.use_cases.memoranda.wishing import sections_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.people.ports import People
 
@@ -68,6 +68,7 @@ async def choices_of(
     sections += [
         (f"part:{one.id}", Text("memorandum-part-of", {"organization": name}))
         for one, name in zip(memorandum.parties, names, strict=True)
+        if one in memorandum.parts
     ]
     return {
         "position": [*((each.id, _named(each.name)) for each in positions), own],
