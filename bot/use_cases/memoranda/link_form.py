@@ -17,7 +17,9 @@ from bot.use_cases.people.ports import People
 
 
 async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Mapping[str, str]:
-    """What the form begins with: what was told before, else what is customary."""
+    """What the form begins with: what was told before, else what the card says or is customary. What somebody has left
+    empty before stays so.
+    """
     organization = await require_organization(block, party.organization_id)
     person = await block[People].get(invited.person_id)
     signatory = party.signatory
@@ -25,6 +27,7 @@ async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Ma
     position = signatory.position if signatory else _post(post) or customary_position(organization.legal_form)
     usual = signatories.positions()[position].bases if position in signatories.positions() else ()
     basis = signatory.basis if signatory else next(iter(usual), customary_basis(organization.legal_form))
+    told = bool(party.intentions)
     return {
         "full_name": signatory.name if signatory else (person.name if person else ""),
         **_office("position", position, position in signatories.positions()),
@@ -33,8 +36,8 @@ async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Ma
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
         "address_ru": party.address.ru,
-        "phone": party.phone,
-        "email": party.email,
+        "phone": party.phone if told else organization.contact_phone,
+        "email": party.email if told else organization.contact_email or "",
     }
 
 
