@@ -130,5 +130,5 @@ error-link-file-nothing-chosen = No file chosen. Choose the signed copy.
 error-link-file-busy = Many files are being checked right now. Try again in a minute.
 memorandum-page = 📎 The page of memorandum { $number }: { $project }. There you can upload the signed copy, extend the memorandum or leave it.
     Term: { $term }
-memorandum-link-phone = Telephone for notices (if it should stand in the document)
-memorandum-link-email = E-mail for notices (if it should stand in the document)
+memorandum-link-phone = Telephone for notices (leave it empty if it should not stand in the document)
+memorandum-link-email = E-mail for notices (leave it empty if it should not stand in the document)
