@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.models.country import local
 from bot.models.links import LinkEnd
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer, PartyStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage
 from bot.models.words import LegalDate, Localized, OrganizationName, Prose, Text, Value
 from bot.use_cases.kernel.answering import Answerable, Awaited, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import NotFoundError
@@ -40,6 +40,7 @@ from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.offices import other_posts, post_in_words
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.revising import wishes_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -115,7 +116,8 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     document = await document_by_now(block, memorandum)
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
-    answered = _answered(memorandum, party)
+    wished = any(wish.party_id == party.id for wish in wishes_of(memorandum, names))
+    answered = _answered(memorandum, party, wished=wished)
     posts = [(await other_posts(block, memorandum)).get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
@@ -144,11 +146,11 @@ def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
         confirm = () if party.stage is PartyStage.CONFIRMED else ("confirm",)
         return (*confirm, "change", "decline")
     tell = "tell" if memorandum.supplements_id is None else "tell_office"
-    return (tell, "decline") if party.stage is PartyStage.ASKED else ()
+    return (tell, "change", "decline") if party.stage is PartyStage.ASKED else ()
 
 
-def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
-    """What they have answered, and what happens next; None while their answer is awaited."""
+def _answered(memorandum: Memorandum, party: MemorandumParty, *, wished: bool) -> Text | None:
+    """What they have answered, and what happens next; None while their answer is awaited and nothing is `wished`."""
     if memorandum.stage in _HELD:
         return Text(_HELD[memorandum.stage], {"number": memorandum.number or ""})
     if party.stage is PartyStage.DECLINED:
@@ -156,9 +158,9 @@ def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
     if party.stage is PartyStage.CONFIRMED:
         return Text("memorandum-link-confirmed", {"count": len(memorandum.awaited)})
     if party.stage is PartyStage.TOLD and memorandum.open:
-        asked = [one for one in memorandum.answers if one.party_id == party.id][-1:]
-        wished = any(one.answer is PartyAnswer.CHANGE for one in asked)
-        return Text("memorandum-link-wished" if wished else "memorandum-link-told")
+        return Text("memorandum-link-wished" if wished and memorandum.versions else "memorandum-link-told")
+    if party.stage is PartyStage.ASKED and wished:
+        return Text("memorandum-link-draft-wished")
     return None
 
 

@@ -33,12 +33,13 @@ memorandum-link-address-ru = Соның орысшасы
 memorandum-link-confirm = Растау
 memorandum-link-change = Өзгерту сұрау
 memorandum-link-change-section = Нені өзгерту керек
-memorandum-link-change-words = Қалай болуы керек? Сөзіңізді барлық тарап оқиды, кейін жаңа нұсқа келеді
+memorandum-link-change-words = Қалай болуы керек? Сөзіңізді тараптар оқиды, кейін растауға мәтін келеді
 memorandum-link-decline = Бас тарту
 memorandum-link-reason = Неге бас тартасыз? Себебін барлық тарап оқиды, меморандум жабылады
 memorandum-link-told = Рақмет. Басқа тараптар өз бөлігін жазғанда, толық мәтін растауыңызға хатпен келеді.
 memorandum-link-put = Рақмет. Барлық тарап өз бөлігін жазды: толық мәтін растауыңызға хатпен жіберілді.
 memorandum-link-wished = Өтінішіңізді барлық тарап алды. Келесі нұсқа хатпен келеді.
+memorandum-link-draft-wished = Өтінішіңіз осы мәтінді жазған тарапта. Өз бөлігіңізді қазір де жаза аласыз.
 memorandum-link-confirmed = Сіз растадыңыз. { $count ->
     [one] Тағы { $count } тарап жауап беруі керек.
    *[other] Тағы { $count } тарап жауап беруі керек.
