@@ -40,6 +40,7 @@ from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.offices import other_posts, post_in_words
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.related_page import related_parts
 from bot.use_cases.memoranda.revising import wishes_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -118,12 +119,14 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     wished = any(wish.party_id == party.id for wish in wishes_of(memorandum, names))
     answered = _answered(memorandum, party, wished=wished)
-    posts = [(await other_posts(block, memorandum)).get(one.id, "") for one in memorandum.parties]
+    others = await other_posts(block, memorandum)
+    posts = [others.get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *await related_parts(block, memorandum, invited.person_id, now),
             *changes_part(memorandum),
             *_parts(memorandum, document, names, posts),
             *copies_part(memorandum, after),
