@@ -31,6 +31,7 @@ async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Ma
         "full_name": signatory.name if signatory and same_person(invited_as, signatory.name) else invited_as,
         **_office("position", position, position in signatories.positions()),
         **_office("basis", basis, basis in signatories.bases()),
+        "paper": signatory.paper.line if signatory else "",
         "intentions_kk": party.intentions.kk,
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
