@@ -12,6 +12,7 @@ from bot.models.reference import Language
 Scheme = Literal["light", "dark"]
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALL_PHONE: ViewportSize = {"width": 360, "height": 640}
 DESK: ViewportSize = {"width": 1280, "height": 900}
 NARROWEST: ViewportSize = {"width": 320, "height": 640}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")

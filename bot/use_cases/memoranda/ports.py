@@ -134,7 +134,9 @@ class FreeWillAnswers(Protocol):
     """What businesses said of the memoranda in which they are a party (`free_will.py`)."""
 
     async def add(self, answer: FreeWillAnswer) -> None: ...
-    async def of(self, memorandum_id: int, organization_id: int) -> FreeWillAnswer | None: ...
+    async def of(
+        self, memorandum_id: int, organization_id: int, *, lock: bool = False
+    ) -> FreeWillAnswer | None: ...
     async def of_parties(self, party_ids: Collection[int]) -> Collection[int]:
         """Those of these parties that have answered."""
 

@@ -10,6 +10,7 @@ from bot.models.memoranda.negotiating import tell_part
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.drawable import require_drawable
 from bot.understanding.names import parse_name
+from bot.understanding.same_names import same_person
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
 
@@ -49,8 +50,11 @@ def parse_own_number(text: str) -> str:
     return number
 
 
-def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, now: datetime) -> bool:
+def keep_part(
+    memorandum: Memorandum, party: MemorandumParty, form: PartForm, now: datetime, *, invited_as: str
+) -> bool:
     """Keep what was told; the part is complete once no text of it is wanting in one language. Returns whether it is.
+    `invited_as` is the signatory's own name, and no other is kept.
 
     Raises `InvalidValueError`, and `OutdatedError` while a version lies before the parties.
     """
@@ -62,7 +66,9 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
     if form.basis:
         signatory.basis = parse_name(form.basis, longest=OFFICE_MAX)
     if form.full_name:
-        signatory.name = parse_name(form.full_name, longest=NAME_MAX)
+        full_name = parse_name(form.full_name, longest=NAME_MAX)
+        require_own_name(invited_as, full_name)
+        signatory.name = full_name
     if form.intentions is not None:
         party.intentions = pair_of(
             form.intentions, lambda text: parse_text(text, longest=INTENTIONS_MAX, shortest=5)
@@ -78,6 +84,12 @@ def keep_part(memorandum: Memorandum, party: MemorandumParty, form: PartForm, no
         return False
     tell_part(memorandum, party, now)
     return True
+
+
+def require_own_name(invited_as: str, written: str) -> None:
+    """The document names whoever answers, in full: nobody writes somebody else in. Raises `InvalidValueError`."""
+    if not same_person(invited_as, written):
+        raise InvalidValueError("memorandum-other-name", name=invited_as)
 
 
 def _optional(told: str | None, before: str, read: Callable[[str], str]) -> str:

@@ -98,6 +98,8 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     message = await person.sees(words(t, "memorandum-office"))
     await person.press_data(message, tap(message, t, "action-tell-office"))
     await person.sees(words(t, "memorandum-full_name"))
+    await person.send("Ким Олег Сергеевич")
+    await person.sees(t.plain("error-memorandum-other-name", name="Сергей Ким"))
     await person.send("Ким Сергей Олегович")
     await person.sees(words(t, "memorandum-position"))
     await person.send("😀")

@@ -3,12 +3,15 @@ it. The drafter is asked the same in the form of the memorandum.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
+from aiogram_dialog import DialogManager
+
 from bot.handlers.memoranda.pairs import OTHER, Said, half_of, in_cyrillic, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
+from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import phone_of_contact
 from bot.models import signatories
 from bot.models.memoranda import Pair
@@ -24,6 +27,7 @@ from bot.use_cases.memoranda.telling import (
     NAME_MAX,
     OFFICE_MAX,
     parse_own_number,
+    require_own_name,
 )
 
 parse_intentions = in_cyrillic(partial(parse_text, longest=INTENTIONS_MAX, shortest=5))
@@ -50,6 +54,18 @@ class OwnParty:
 Own = Callable[[Answers], OwnParty | None]
 
 
+@dataclass(frozen=True)
+class NameQuestion(SuggestionsQuestion):
+    """Asks for the full name of whoever answers: their own, and nobody else's."""
+
+    own: Own = field(kw_only=True)
+
+    async def check_answer(self, answer: str, manager: DialogManager) -> None:
+        party = self.own(Progress.answers(manager))
+        if party is not None and party.signatory:
+            require_own_name(party.signatory, answer)
+
+
 def customary_suggestions(entries: Sequence[Customary]) -> list[Suggestion]:
     """Usual positions or bases of authority, the most usual first."""
     return [Suggestion(entry.id, names_in_words(entry.name)) for entry in entries]
@@ -71,8 +87,8 @@ def office_questions(own: Own) -> tuple[Question, ...]:
         return customary_suggestions(signatories.customary_bases(_form_of(own, answers), post))
 
     return (
-        SuggestionsQuestion(
-            "full_name", partial(parse_name, longest=NAME_MAX), suggestions=names, gaps=naming(own)
+        NameQuestion(
+            "full_name", partial(parse_name, longest=NAME_MAX), own=own, suggestions=names, gaps=naming(own)
         ),
         SuggestionsQuestion(
             "position", _office, show=position_in_words, suggestions=positions, gaps=naming(own)

@@ -11,6 +11,12 @@ memorandum-link-wishes = Changes asked for
 memorandum-link-changed = What changed
 memorandum-link-own-part = Your part
 memorandum-link-own-part-how = Write what your organisation will do, in Kazakh and in Russian. Once every party has told its part, you will get the whole text to confirm.
+memorandum-link-extensions = Extension
+memorandum-link-extension-open = An extension until { $until } is being agreed.
+memorandum-link-extension-signed = Extended until { $until }. Supplement: { $number }
+memorandum-link-to-extension = Open supplement { $number }
+memorandum-link-to-first = Open memorandum { $number }
+memorandum-link-elsewhere = There is a separate page for it. Your organisation or an ASAR moderator can send you its link.
 memorandum-link-means = Pressing the button is a confirmation, not a signature: your organisation has read the text and agrees with it. Until all have confirmed, you can still ask for a change or decline here. After that you cannot.
 memorandum-link-parties = Parties
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
@@ -33,12 +39,13 @@ memorandum-link-address-ru = The same in Russian
 memorandum-link-confirm = Confirm
 memorandum-link-change = Ask for a change
 memorandum-link-change-section = What should change
-memorandum-link-change-words = How should it read? All parties will read your words, and a new version follows
+memorandum-link-change-words = How should it read? The parties will read your words, and the text to confirm follows
 memorandum-link-decline = Decline
 memorandum-link-reason = Why do you decline? All parties will read it, and the memorandum will be closed
 memorandum-link-told = Thank you. You will get the whole text by mail to confirm once the other parties have told theirs.
 memorandum-link-put = Thank you. All parties have told their parts: the whole text is on its way to you by mail, to confirm.
 memorandum-link-wished = All parties have your request. You will get the next version by mail.
+memorandum-link-draft-wished = The party that wrote this text has your request. You can write your own part now.
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.

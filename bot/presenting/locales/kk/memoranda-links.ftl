@@ -11,6 +11,12 @@ memorandum-link-wishes = Өзгертуді сұрады
 memorandum-link-changed = Не өзгерді
 memorandum-link-own-part = Сіздің бөлігіңіз
 memorandum-link-own-part-how = Ұйымыңыз не істейтінін қазақша және орысша жазыңыз. Әр тарап өз бөлігін жазған соң, толық мәтін растауыңызға келеді.
+memorandum-link-extensions = Ұзарту
+memorandum-link-extension-open = { $until } күніне дейін ұзарту келісіліп жатыр.
+memorandum-link-extension-signed = { $until } күніне дейін ұзартылды. Толықтыру: { $number }
+memorandum-link-to-extension = { $number } толықтыруын ашу
+memorandum-link-to-first = { $number } меморандумын ашу
+memorandum-link-elsewhere = Ол үшін бөлек бет бар. Сілтемесін ұйымыңыз немесе ASAR модераторы жібере алады.
 memorandum-link-means = Батырманы басу – растау, қол қою емес: ұйымыңыз мәтінді оқып, келіскенін білдіреді. Барлығы растағанша осы беттен мәтінді өзгертуді сұрауға немесе бас тартуға болады. Одан кейін болмайды.
 memorandum-link-parties = Тараптар
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
@@ -33,12 +39,13 @@ memorandum-link-address-ru = Соның орысшасы
 memorandum-link-confirm = Растау
 memorandum-link-change = Өзгерту сұрау
 memorandum-link-change-section = Нені өзгерту керек
-memorandum-link-change-words = Қалай болуы керек? Сөзіңізді барлық тарап оқиды, кейін жаңа нұсқа келеді
+memorandum-link-change-words = Қалай болуы керек? Сөзіңізді тараптар оқиды, кейін растауға мәтін келеді
 memorandum-link-decline = Бас тарту
 memorandum-link-reason = Неге бас тартасыз? Себебін барлық тарап оқиды, меморандум жабылады
 memorandum-link-told = Рақмет. Басқа тараптар өз бөлігін жазғанда, толық мәтін растауыңызға хатпен келеді.
 memorandum-link-put = Рақмет. Барлық тарап өз бөлігін жазды: толық мәтін растауыңызға хатпен жіберілді.
 memorandum-link-wished = Өтінішіңізді барлық тарап алды. Келесі нұсқа хатпен келеді.
+memorandum-link-draft-wished = Өтінішіңіз осы мәтінді жазған тарапта. Өз бөлігіңізді қазір де жаза аласыз.
 memorandum-link-confirmed = Сіз растадыңыз. { $count ->
     [one] Тағы { $count } тарап жауап беруі керек.
    *[other] Тағы { $count } тарап жауап беруі керек.

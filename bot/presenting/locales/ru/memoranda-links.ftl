@@ -11,6 +11,12 @@ memorandum-link-wishes = Просят изменить
 memorandum-link-changed = Что изменилось
 memorandum-link-own-part = Ваша часть
 memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда каждая сторона напишет своё, вы получите весь текст на подтверждение.
+memorandum-link-extensions = Продление
+memorandum-link-extension-open = Продление до { $until } сейчас согласуют.
+memorandum-link-extension-signed = Продлён до { $until }. Дополнение: { $number }
+memorandum-link-to-extension = Открыть дополнение { $number }
+memorandum-link-to-first = Открыть меморандум { $number }
+memorandum-link-elsewhere = Для этого есть отдельная страница. Ссылку на неё может прислать ваша организация или модератор ASAR.
 memorandum-link-means = Кнопка – это подтверждение, а не подпись: ваша организация прочитала текст и согласна с ним. Пока подтвердили не все, здесь же можно попросить изменить текст или отказаться. После этого – нельзя.
 memorandum-link-parties = Стороны
 memorandum-link-party = { $organization }: { $position } { $signatory } ({ $basis })
@@ -33,12 +39,13 @@ memorandum-link-address-ru = То же по-русски
 memorandum-link-confirm = Подтвердить
 memorandum-link-change = Попросить изменить
 memorandum-link-change-section = Что изменить
-memorandum-link-change-words = Как должно быть? Ваши слова прочтут все стороны, затем придёт новая версия
+memorandum-link-change-words = Как должно быть? Ваши слова прочтут стороны, затем придёт текст на подтверждение
 memorandum-link-decline = Отказаться
 memorandum-link-reason = Почему отказываетесь? Причину прочтут все стороны, меморандум будет закрыт
 memorandum-link-told = Спасибо. Когда остальные стороны напишут своё, весь текст придёт вам письмом на подтверждение.
 memorandum-link-put = Спасибо. Все стороны написали своё: весь текст уже отправлен вам письмом на подтверждение.
 memorandum-link-wished = Ваша просьба у всех сторон. Следующая версия придёт письмом.
+memorandum-link-draft-wished = Ваша просьба у стороны, которая написала этот текст. Свою часть можно заполнить уже сейчас.
 memorandum-link-confirmed = Вы подтвердили. { $count ->
     [one] Осталось ответить { $count } стороне.
    *[other] Осталось ответить { $count } сторонам.

@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть написана
 memorandum-card-part-open = своей части пока нет
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
@@ -202,10 +203,24 @@ memorandum-cannot-be-printed = 📜 Меморандум по проекту «{
 memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
+memorandum-draft-change-asked = ✏ { $organization } просит изменить черновик меморандума по проекту «{ $project }». Раздел: { $section }
+    { $words }
+    Исправьте текст или оставьте его как есть. Затем его подтвердят все стороны.
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
 memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме по проекту «{ $project }» не ту должность, что в карточке организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Проверьте, кто подписывает. Если должность неверна, попросите изменить её до подтверждения.
+memorandum-other-post-on-card = В карточке организации другая должность: { $post }
+card-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме не ту должность, которую вы проверили для карточки организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Позвоните в организацию и уточните, кто подписывает.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
@@ -273,7 +288,9 @@ memorandum-change-section = Что изменить в меморандуме п
 memorandum-part-of = { $organization }: своя часть
 memorandum-part-changed = часть стороны ({ $organization })
 memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
+memorandum-draft-change-words = Раздел: { $section }. Что и как изменить? Ваши слова получит сторона, которая написала этот текст; остальные тоже смогут их прочитать.
 memorandum-you-asked = Просьбу получили все стороны. Когда будет новая версия, пришлём её вам на подтверждение.
+memorandum-you-asked-drafter = Просьбу получила сторона, которая написала этот текст. Свою часть можно заполнить уже сейчас. Весь текст придёт вам на подтверждение.
 memorandum-difference = <b>Что изменилось</b>
     { $project }
 memorandum-difference-none = Текст не изменился.
