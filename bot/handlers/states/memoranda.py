@@ -68,6 +68,7 @@ class MemorandumSigningScreens(StatesGroup):
     copy = State()
     leave = State()
     end = State()
+    own_number = State()
 
 
 class MemorandumExtensionScreens(StatesGroup):
