@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has written its part
 memorandum-card-part-open = has not written its part yet
+memorandum-card-own-number = number at this party: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }

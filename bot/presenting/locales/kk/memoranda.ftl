@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = өз бөлігін жазды
 memorandum-card-part-open = өз бөлігін әлі жазған жоқ
+memorandum-card-own-number = тараптағы нөмірі: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = чатта расталды: { $at } (Астана уақыты)
 memorandum-card-declined = бас тартты. Себебі: { $reason }

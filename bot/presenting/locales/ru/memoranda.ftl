@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть написана
 memorandum-card-part-open = своей части пока нет
+memorandum-card-own-number = номер у стороны: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
