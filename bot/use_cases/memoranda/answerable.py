@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.models.country import local
 from bot.models.links import LinkEnd
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer, PartyStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage
 from bot.models.words import LegalDate, Localized, OrganizationName, Prose, Text, Value
 from bot.use_cases.kernel.answering import Answerable, Awaited, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import NotFoundError
@@ -38,8 +38,11 @@ from bot.use_cases.memoranda.held_page import (
 )
 from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
+from bot.use_cases.memoranda.offices import other_posts, post_in_words
+from bot.use_cases.memoranda.own_numbers import NUMBER_DEED
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.related_page import related_parts
+from bot.use_cases.memoranda.revising import wishes_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -66,7 +69,7 @@ def answerable(
         awaited=_awaited,
         asked_by=_asked_by,
         show=show,
-        deeds=(*DEEDS, *HELD_DEEDS),
+        deeds=(*DEEDS, *HELD_DEEDS, NUMBER_DEED),
         leads_to=lambda memorandum_id: ((Action("open-memorandum", memorandum_id),),),
         file=LinkFile(Text("memorandum-link-file"), ReadByLink, as_file),
         files={
@@ -115,7 +118,10 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     document = await document_by_now(block, memorandum)
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
-    answered = _answered(memorandum, party)
+    wished = any(wish.party_id == party.id for wish in wishes_of(memorandum, names))
+    answered = _answered(memorandum, party, wished=wished)
+    others = await other_posts(block, memorandum)
+    posts = [others.get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
@@ -123,7 +129,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         parts=(
             *await related_parts(block, memorandum, invited.person_id, now),
             *changes_part(memorandum),
-            *_parts(memorandum, document, names),
+            *_parts(memorandum, document, names, posts),
             *copies_part(memorandum, after),
             *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
@@ -133,7 +139,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         answered=answered,
         known=await known_of(block, party, invited)
         if {"tell", "tell_office"} & set(deeds)
-        else held_known(deeds, now),
+        else held_known(deeds, party, now),
         choices=await choices_of(block, memorandum, party, names) if deeds else {},
         files=files_of(after),
     )
@@ -144,11 +150,11 @@ def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
         confirm = () if party.stage is PartyStage.CONFIRMED else ("confirm",)
         return (*confirm, "change", "decline")
     tell = "tell" if memorandum.supplements_id is None else "tell_office"
-    return (tell, "decline") if party.stage is PartyStage.ASKED else ()
+    return (tell, "change", "decline") if party.stage is PartyStage.ASKED else ()
 
 
-def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
-    """What they have answered, and what happens next; None while their answer is awaited."""
+def _answered(memorandum: Memorandum, party: MemorandumParty, *, wished: bool) -> Text | None:
+    """What they have answered, and what happens next; None while their answer is awaited and nothing is `wished`."""
     if memorandum.stage in _HELD:
         return Text(_HELD[memorandum.stage], {"number": memorandum.number or ""})
     if party.stage is PartyStage.DECLINED:
@@ -156,19 +162,25 @@ def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
     if party.stage is PartyStage.CONFIRMED:
         return Text("memorandum-link-confirmed", {"count": len(memorandum.awaited)})
     if party.stage is PartyStage.TOLD and memorandum.open:
-        asked = [one for one in memorandum.answers if one.party_id == party.id][-1:]
-        wished = any(one.answer is PartyAnswer.CHANGE for one in asked)
-        return Text("memorandum-link-wished" if wished else "memorandum-link-told")
+        return Text("memorandum-link-wished" if wished and memorandum.versions else "memorandum-link-told")
+    if party.stage is PartyStage.ASKED and wished:
+        return Text("memorandum-link-draft-wished")
     return None
 
 
 def _parts(
-    memorandum: Memorandum, document: MemorandumDocument, names: Sequence[OrganizationName]
+    memorandum: Memorandum,
+    document: MemorandumDocument,
+    names: Sequence[OrganizationName],
+    posts: Sequence[str],
 ) -> Iterator[Part]:
-    yield Part(
-        Text("memorandum-link-parties"),
-        tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
-    )
+    """`posts` are those on the parties' cards that their signatories have not written."""
+    who = [
+        line
+        for name, party, post in zip(names, document.parties, posts, strict=True)
+        for line in (_party_line(name, party), *_other_post(post))
+    ]
+    yield Part(Text("memorandum-link-parties"), tuple(who))
     for heading, lines in (
         (Text("memorandum-link-title"), (document.project_title,)),
         (Text("memorandum-subject-label"), document.aims),
@@ -228,6 +240,11 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
+
+
+def _other_post(on_card: str) -> Iterator[Text]:
+    if on_card:
+        yield Text("memorandum-other-post-on-card", {"post": post_in_words(on_card)})
 
 
 def _reads(text: LocalizedText) -> Value:

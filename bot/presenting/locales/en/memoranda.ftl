@@ -19,6 +19,8 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has written its part
 memorandum-card-part-open = has not written its part yet
+memorandum-card-own-number = number at this party: { $number }
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
@@ -54,8 +56,10 @@ memorandum-signatory_own-label = Our representative
 memorandum-myself = Me: { $name }
 memorandum-position = What position does the representative of { $organization } hold? Choose one or type it.
 memorandum-position-label = Position
-memorandum-basis = Which document authorises them to act? Choose one or type it. For example: Power of attorney No. 12 of 5 March 2027.
+memorandum-basis = Which document authorises them to act? Choose one or type it.
 memorandum-basis-label = Authority
+memorandum-paper = What are its number and date? One line, for example: No. 12 of 3 March 2026. If you skip this, the document leaves a line to fill in by hand.
+memorandum-paper-label = Number and date
 memorandum-signatory_counterpart = Who should we invite for { $organization }?
 memorandum-signatory_counterpart-label = Their representative
 memorandum-signatory_third = Who should we invite for { $organization }?
@@ -196,10 +200,24 @@ memorandum-cannot-be-printed = 📜 The memorandum “{ $project }” is ready, 
 memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
     { $words }
     You will get the next version to confirm.
+memorandum-draft-change-asked = ✏ { $organization } asks to change the draft memorandum “{ $project }”. Section: { $section }
+    { $words }
+    Edit the text or leave it as it is. Then all parties confirm it.
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
 memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
+memorandum-other-post = 🖊 { $signatory } signs memorandum “{ $project }” for { $organization } with a different post from the one on the organisation’s profile.
+    Profile: { $post }
+    Memorandum: { $written }
+
+    Please check who signs. If the post is wrong, request a change before you confirm.
+memorandum-other-post-on-card = The organisation’s profile gives another post: { $post }
+card-other-post = 🖊 { $signatory } signs a memorandum for { $organization } with a different post from the one that you checked for its profile.
+    Profile: { $post }
+    Memorandum: { $written }
+
+    Please call the organisation and ask who signs.
 memorandum-section-title = title
 memorandum-section-aims = aims
 memorandum-section-areas = areas
@@ -266,7 +284,9 @@ memorandum-change-section = What should change in the memorandum on “{ $projec
 memorandum-part-of = { $organization }: own part
 memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
+memorandum-draft-change-words = Section: { $section }. What should change, and how? Your words go to the party that wrote this text; the others can read them too.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
+memorandum-you-asked-drafter = The party that wrote this text has your request. You can write your own part now. You will get the whole text to confirm.
 memorandum-difference = <b>What changed</b>
     { $project }
 memorandum-difference-none = The text is the same.
@@ -366,8 +386,10 @@ own-part-full_name = Who signs for { $organization }? Type the full name as thei
 own-part-full_name-label = { memorandum-full_name-label }
 own-part-position = What position does the representative of { $organization } hold? Choose one or type it.
 own-part-position-label = { memorandum-position-label }
-own-part-basis = Which document authorises them to act? Choose one or type it. For example: Power of attorney No. 12 of 5 March 2027.
+own-part-basis = Which document authorises them to act? Choose one or type it.
 own-part-basis-label = { memorandum-basis-label }
+own-part-paper = { memorandum-paper }
+own-part-paper-label = { memorandum-paper-label }
 own-part-intentions = What does { $organization } intend to do? For example: Open clubs in three schools and report every quarter.
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.

@@ -19,6 +19,8 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = өз бөлігін жазды
 memorandum-card-part-open = өз бөлігін әлі жазған жоқ
+memorandum-card-own-number = тараптағы нөмірі: { $number }
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = чатта расталды: { $at } (Астана уақыты)
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
@@ -51,8 +53,10 @@ memorandum-signatory_own-label = Біздің өкіл
 memorandum-myself = Мен өзім: { $name }
 memorandum-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-position-label = Лауазымы
-memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 2027 жылғы 5 наурыздағы № 12 сенімхат.
+memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-basis-label = Өкілеттік негізі
+memorandum-paper = Оның нөмірі мен күні қандай? Бір жолға жазыңыз, мысалы: 2026 жылғы 3 наурыздағы № 12. Өткізіп жіберсеңіз, құжатта қолмен толтыратын орын қалады.
+memorandum-paper-label = Нөмірі мен күні
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
 memorandum-signatory_counterpart-label = Екінші тарап өкілі
 memorandum-signatory_third = { $organization } атынан кімді шақырамыз?
@@ -178,10 +182,24 @@ memorandum-cannot-be-printed = 📜 «{ $project }» жобасының мемо
 memorandum-change-asked = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
+memorandum-draft-change-asked = ✏ { $organization } «{ $project }» жобасы бойынша меморандум мәтінін өзгертуді сұрайды. Бөлігі: { $section }
+    { $words }
+    Мәтінді түзетіңіз немесе сол күйінде қалдырыңыз. Содан кейін оны барлық тарап растайды.
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
 memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» жобасының меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
+    Парақшада: { $post }
+    Меморандумда: { $written }
+
+    Кім қол қоятынын тексеріңіз. Лауазым қате болса, растамай тұрып, өзгертуді сұраңыз.
+memorandum-other-post-on-card = Ұйым парақшасында басқа лауазым жазылған: { $post }
+card-other-post = 🖊 { $signatory } ({ $organization }) меморандумда сіз ұйым парақшасы үшін тексерген лауазымнан басқасын жазды.
+    Парақшада: { $post }
+    Меморандумда: { $written }
+
+    Ұйымға қоңырау шалып, кім қол қоятынын нақтылаңыз.
 memorandum-section-title = атауы
 memorandum-section-aims = мақсаттары
 memorandum-section-areas = бағыттары
@@ -245,7 +263,9 @@ memorandum-change-section = «{ $project }» жобасы бойынша мем�
 memorandum-part-of = { $organization }: өз бөлігі
 memorandum-part-changed = тараптың өз бөлігі ({ $organization })
 memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
+memorandum-draft-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңіз осы мәтінді жазған тарапқа барады, қалған тараптар да оқи алады.
 memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
+memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де жаза аласыз. Толық мәтін растауыңызға келеді.
 memorandum-difference = <b>Не өзгерді</b>
     { $project }
 memorandum-difference-none = Мәтін өзгерген жоқ.
@@ -345,8 +365,10 @@ own-part-full_name = { $organization } атынан кім қол қояды? Т
 own-part-full_name-label = { memorandum-full_name-label }
 own-part-position = { $organization } өкілінің лауазымы қандай? Таңдаңыз немесе жазып жіберіңіз.
 own-part-position-label = { memorandum-position-label }
-own-part-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз. Мысалы: 2027 жылғы 5 наурыздағы № 12 сенімхат.
+own-part-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз.
 own-part-basis-label = { memorandum-basis-label }
+own-part-paper = { memorandum-paper }
+own-part-paper-label = { memorandum-paper-label }
 own-part-intentions = { $organization } не істеуге ниетті? Мысалы: үш мектепте үйірме ашу; тоқсан сайын есеп беру.
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.

@@ -19,6 +19,8 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть написана
 memorandum-card-part-open = своей части пока нет
+memorandum-card-own-number = номер у стороны: { $number }
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
@@ -55,8 +57,10 @@ memorandum-signatory_own-label = Наш представитель
 memorandum-myself = Я: { $name }
 memorandum-position = Какую должность занимает представитель ({ $organization })? Выберите или напишите.
 memorandum-position-label = Должность
-memorandum-basis = На основании какого документа действует представитель? Выберите или напишите. Например: доверенность от 5 марта 2027 года № 12.
+memorandum-basis = На основании какого документа действует представитель? Выберите или напишите.
 memorandum-basis-label = Основание полномочий
+memorandum-paper = Какой у него номер и какая дата? Одной строкой, например: № 12 от 3 марта 2026 года. Если пропустить, в документе останется строка, чтобы вписать их от руки.
+memorandum-paper-label = Номер и дата
 memorandum-signatory_counterpart = Кого пригласить от другой стороны ({ $organization })?
 memorandum-signatory_counterpart-label = Представитель другой стороны
 memorandum-signatory_third = Кого пригласить от госоргана ({ $organization })?
@@ -202,10 +206,24 @@ memorandum-cannot-be-printed = 📜 Меморандум по проекту «{
 memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
+memorandum-draft-change-asked = ✏ { $organization } просит изменить черновик меморандума по проекту «{ $project }». Раздел: { $section }
+    { $words }
+    Исправьте текст или оставьте его как есть. Затем его подтвердят все стороны.
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
 memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме по проекту «{ $project }» не ту должность, что в карточке организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Проверьте, кто подписывает. Если должность неверна, попросите изменить её до подтверждения.
+memorandum-other-post-on-card = В карточке организации другая должность: { $post }
+card-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме не ту должность, которую вы проверили для карточки организации.
+    В карточке: { $post }
+    В меморандуме: { $written }
+
+    Позвоните в организацию и уточните, кто подписывает.
 memorandum-section-title = название
 memorandum-section-aims = цели
 memorandum-section-areas = направления
@@ -273,7 +291,9 @@ memorandum-change-section = Что изменить в меморандуме п
 memorandum-part-of = { $organization }: своя часть
 memorandum-part-changed = часть стороны ({ $organization })
 memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
+memorandum-draft-change-words = Раздел: { $section }. Что и как изменить? Ваши слова получит сторона, которая написала этот текст; остальные тоже смогут их прочитать.
 memorandum-you-asked = Просьбу получили все стороны. Когда будет новая версия, пришлём её вам на подтверждение.
+memorandum-you-asked-drafter = Просьбу получила сторона, которая написала этот текст. Свою часть можно заполнить уже сейчас. Весь текст придёт вам на подтверждение.
 memorandum-difference = <b>Что изменилось</b>
     { $project }
 memorandum-difference-none = Текст не изменился.
@@ -373,8 +393,10 @@ own-part-full_name = Кто подпишет от вашей стороны ({ $
 own-part-full_name-label = { memorandum-full_name-label }
 own-part-position = Какую должность занимает представитель ({ $organization })? Выберите или напишите.
 own-part-position-label = { memorandum-position-label }
-own-part-basis = На основании какого документа действует представитель? Выберите или напишите. Например: доверенность от 5 марта 2027 года № 12.
+own-part-basis = На основании какого документа действует представитель? Выберите или напишите.
 own-part-basis-label = { memorandum-basis-label }
+own-part-paper = { memorandum-paper }
+own-part-paper-label = { memorandum-paper-label }
 own-part-intentions = Что намерена делать ваша сторона ({ $organization })? Например: открыть кружки в трёх школах, отчитываться каждый квартал.
 own-part-intentions-label = { memorandum-intentions_own-label }
 own-part-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.
