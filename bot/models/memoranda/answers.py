@@ -36,10 +36,11 @@ IN_CHAT = Way()
 
 
 class MemorandumAnswer(Base):
-    """One answer of a signatory to a version; of somebody who declines before there is one, to none.
+    """One answer of a signatory to a version; of somebody who declines or asks for a change before there is one, to
+    none.
 
     The last row of a party and version counts, until the memorandum is agreed. `section` and `words` say what should
-    change, or why it was declined.
+    change, or why it was declined; `concerned_id` is the party whose own part should, where it is known.
     """
 
     __tablename__ = "memorandum_answers"
@@ -55,3 +56,4 @@ class MemorandumAnswer(Base):
     words: Mapped[str] = mapped_column(sa.Text, default="")
     way: Mapped[AnswerWay] = mapped_column(default=AnswerWay.CHAT)
     address: Mapped[str] = mapped_column(sa.String(120), default="")
+    concerned_id: Mapped[int | None] = mapped_column(sa.ForeignKey("memorandum_parties.id"), default=None)

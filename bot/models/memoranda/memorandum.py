@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from bot.models.base import Base, surrogate_key
 from bot.models.country import local
 from bot.models.errors import InvalidValueError, OutdatedError
-from bot.models.memoranda.answers import MemorandumAnswer
+from bot.models.memoranda.answers import MemorandumAnswer, PartyAnswer
 from bot.models.memoranda.content import PLAN_ITEMS_MAX, Content, ContentValue, PlanRow, Wanted
 from bot.models.memoranda.parties import MemorandumParty
 from bot.models.memoranda.stages import (
@@ -137,13 +137,17 @@ class Memorandum(Base):
         return next((party for party in self.parties if party.signatory_id == person_id), None)
 
     def answer_of(self, party: MemorandumParty) -> MemorandumAnswer | None:
-        """The party's last answer to the version that lies before it; None while none is given."""
+        """The party's last answer to the version that lies before it; None while none is given. A wish for what is
+        still drafted answers nothing.
+        """
         version_id = self.version.id if self.version else None
         return next(
             (
                 one
                 for one in reversed(self.answers)
-                if one.party_id == party.id and one.version_id == version_id
+                if one.party_id == party.id
+                and one.version_id == version_id
+                and not (version_id is None and one.answer is PartyAnswer.CHANGE)
             ),
             None,
         )
@@ -162,6 +166,11 @@ class Memorandum(Base):
             return ()
         waited = PartyStage.ASKED if self.stage is MemorandumStage.DRAFT else PartyStage.AWAITED
         return tuple(party for party in self.parties if party.stage is waited)
+
+    @property
+    def parts(self) -> tuple[MemorandumParty, ...]:
+        """The parties of which there is an own part to read."""
+        return tuple(one for one in self.parties if self.versions or one.stage is not PartyStage.ASKED)
 
     @property
     def ready(self) -> bool:

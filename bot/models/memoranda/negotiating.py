@@ -137,15 +137,14 @@ def ask_for_change(
     way: Way = IN_CHAT,
 ) -> None:
     """A wish for a section: of the version that lies before the parties, which ends by that, or one more until the
-    next one. What a party has written itself is asked of that party (`concerned`), the rest of the drafter.
+    next one; before the first, of the draft. What a party has written itself is asked of that party (`concerned`), the
+    rest of the drafter.
     """
     memorandum.require_open()
-    if not memorandum.versions:
-        raise OutdatedError("memorandum-not-frozen")
-    asked_about = memorandum.versions[-1]
-    memorandum.answers.append(
-        _answer_row(party, asked_about, PartyAnswer.CHANGE, at, section=section, words=words, way=way)
-    )
+    asked_about = memorandum.versions[-1] if memorandum.versions else None
+    wish = _answer_row(party, asked_about, PartyAnswer.CHANGE, at, section=section, words=words, way=way)
+    wish.concerned_id = concerned.id if concerned else None
+    memorandum.answers.append(wish)
     if memorandum.stage is MemorandumStage.PUT:
         _give_up_version(memorandum, at)
     if concerned is None:

@@ -26,10 +26,11 @@ from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.counting import counted_in_words
 from bot.use_cases.memoranda.listing import MemorandumLine
 from bot.use_cases.memoranda.reading import MemorandumView, PartyView
+from bot.use_cases.memoranda.revising import Wish, section_of_wish
 
-SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN = 300, 5, 150
-"""Limits of what the card shows: characters of the subject, items of the plan, characters of an item. Three long
-names and a reason have to fit in the same message of 4,096 characters.
+SUBJECT_SHOWN, PLAN_SHOWN, PLAN_ITEM_SHOWN, WISHES_SHOWN = 300, 5, 150, 2
+"""Limits of what the card shows: characters of the subject, items of the plan, characters of an item or a wish, the
+last wishes of a party. Three long names and a reason have to fit in the same message of 4,096 characters.
 """
 
 _STAGE_SIGNS = {
@@ -133,6 +134,15 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 
 
 def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
+    return t.lines(_who(t, view, party), *(_wish(t, wish) for wish in party.wishes[-WISHES_SHOWN:]))
+
+
+def _wish(t: Translator, wish: Wish) -> str:
+    section = section_of_wish(wish.section, wish.part_of)
+    return t("memorandum-card-wish", section=section, words=cut(wish.words, PLAN_ITEM_SHOWN))
+
+
+def _who(t: Translator, view: MemorandumView, party: PartyView) -> str:
     answered = ""
     sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:

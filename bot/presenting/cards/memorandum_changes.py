@@ -6,7 +6,7 @@ from bot.presenting.formats import cut, shown_length
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.difference import Change
 from bot.use_cases.memoranda.document import LocalizedText
-from bot.use_cases.memoranda.revising import Difference, Revision, Wish, section_in_words
+from bot.use_cases.memoranda.revising import Difference, Revision, Wish, section_in_words, section_of_wish
 
 _WISH_SHOWN, _HALF_SHOWN = 300, 250
 """Characters shown of a wish, and of a text in one language."""
@@ -41,7 +41,7 @@ def revision_card(t: Translator, revision: Revision, content: Content) -> str:
 def _wish(t: Translator, wish: Wish) -> str:
     return t(
         "memorandum-wish",
-        section=Text(f"memorandum-section-{wish.section}"),
+        section=section_of_wish(wish.section, wish.part_of),
         organization=wish.organization,
         words=cut(wish.words, _WISH_SHOWN),
     )

@@ -137,19 +137,24 @@ async def require_by_code(block: Block, code: str) -> Memorandum:
 
 
 async def require_signatory(
-    use_case: UseCase, block: Block, memorandum_id: int
+    use_case: UseCase, block: Block, memorandum_id: int, *, goes_on: bool = False
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
     """The actor, the memorandum, and the party that they were invited to answer for. Of a state body that has no
     signatory yet, that is each of its people.
 
     Raises `ForbiddenError` for everybody else, even if they represent the same organisation. The memorandum is locked
     until the transaction ends. Whoever came by a personal link is its person, and has used it by that
-    (`linking.py`).
+    (`linking.py`); of a deed that does not end what is asked (`goes_on`), whoever is asked for a part has it for that
+    still.
     """
     actor = await use_case.identity.actor()
     if actor.invited is not None:
         memorandum = await require_memorandum(block, memorandum_id, lock=True)
-        return actor, memorandum, await require_by_link(block, actor, memorandum, use_case.clock)
+        return (
+            actor,
+            memorandum,
+            await require_by_link(block, actor, memorandum, use_case.clock, goes_on=goes_on),
+        )
     actor, memorandum = await require_party(use_case, block, memorandum_id, lock=True)
     party = require_invited(actor, memorandum)
     if not represents(actor, party.organization_id):
@@ -220,14 +225,14 @@ async def records_of(
 
 
 async def require_by_link(
-    block: Block, actor: Actor, memorandum: Memorandum, clock: Clock
+    block: Block, actor: Actor, memorandum: Memorandum, clock: Clock, *, goes_on: bool = False
 ) -> MemorandumParty:
     """The party for which the actor answers by the link by which they came, which is used by that. Whoever has
     confirmed has used it, and may think better of it as in the chat: what may still be done by then is looked at with
     the memorandum, which is locked. Raises as `_party_by_link`, and `OutdatedError` where the link was used.
     """
     party = await _party_by_link(block, actor, memorandum, clock)
-    if party.stage is not PartyStage.CONFIRMED:
+    if party.stage is not PartyStage.CONFIRMED and not (goes_on and party.stage is PartyStage.ASKED):
         await use_link(block, actor, clock.now())
     return party
 

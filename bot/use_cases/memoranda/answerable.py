@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.models.country import local
 from bot.models.links import LinkEnd
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer, PartyStage
+from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyStage
 from bot.models.words import LegalDate, Localized, OrganizationName, Prose, Text, Value
 from bot.use_cases.kernel.answering import Answerable, Awaited, LinkFile, Part, Shown
 from bot.use_cases.kernel.errors import NotFoundError
@@ -41,6 +41,7 @@ from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_a
 from bot.use_cases.memoranda.offices import other_posts, post_in_words
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.related_page import related_parts
+from bot.use_cases.memoranda.revising import wishes_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -116,8 +117,10 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     document = await document_by_now(block, memorandum)
     own = document.parties[memorandum.parties.index(party)]
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
-    answered = _answered(memorandum, party)
-    posts = [(await other_posts(block, memorandum)).get(one.id, "") for one in memorandum.parties]
+    wished = any(wish.party_id == party.id for wish in wishes_of(memorandum, names))
+    answered = _answered(memorandum, party, wished=wished)
+    others = await other_posts(block, memorandum)
+    posts = [others.get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
@@ -146,11 +149,11 @@ def _deeds(memorandum: Memorandum, party: MemorandumParty) -> tuple[str, ...]:
         confirm = () if party.stage is PartyStage.CONFIRMED else ("confirm",)
         return (*confirm, "change", "decline")
     tell = "tell" if memorandum.supplements_id is None else "tell_office"
-    return (tell, "decline") if party.stage is PartyStage.ASKED else ()
+    return (tell, "change", "decline") if party.stage is PartyStage.ASKED else ()
 
 
-def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
-    """What they have answered, and what happens next; None while their answer is awaited."""
+def _answered(memorandum: Memorandum, party: MemorandumParty, *, wished: bool) -> Text | None:
+    """What they have answered, and what happens next; None while their answer is awaited and nothing is `wished`."""
     if memorandum.stage in _HELD:
         return Text(_HELD[memorandum.stage], {"number": memorandum.number or ""})
     if party.stage is PartyStage.DECLINED:
@@ -158,9 +161,9 @@ def _answered(memorandum: Memorandum, party: MemorandumParty) -> Text | None:
     if party.stage is PartyStage.CONFIRMED:
         return Text("memorandum-link-confirmed", {"count": len(memorandum.awaited)})
     if party.stage is PartyStage.TOLD and memorandum.open:
-        asked = [one for one in memorandum.answers if one.party_id == party.id][-1:]
-        wished = any(one.answer is PartyAnswer.CHANGE for one in asked)
-        return Text("memorandum-link-wished" if wished else "memorandum-link-told")
+        return Text("memorandum-link-wished" if wished and memorandum.versions else "memorandum-link-told")
+    if party.stage is PartyStage.ASKED and wished:
+        return Text("memorandum-link-draft-wished")
     return None
 
 

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from bot.models.memoranda import (
     Memorandum,
-    MemorandumParty,
     MemorandumSignatory,
     MemorandumStage,
     PartyStage,
@@ -18,14 +17,11 @@ from bot.models.memoranda.negotiating import (
     name_signatory,
     take_back,
 )
-from bot.models.words import Text, Value
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
-from bot.use_cases.kernel.messages import Action, Notification
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, require_drafter, require_signatory
 from bot.use_cases.memoranda.agreeing import agree
 from bot.use_cases.memoranda.asking import (
@@ -46,13 +42,12 @@ from bot.use_cases.memoranda.printable import require_put_printable
 from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
+from bot.use_cases.memoranda.wishing import party_concerned, tell_of_wish, wish_in_words
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
 REASON_MAX = 500
 WISH_MAX = 1000
-_SECTIONS = ("title", "aims", "plan", "term", "place", "part")
-_OF_EXTENSION = ("term", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +139,10 @@ async def confirm_version(use_case: UseCase, memorandum_id: int, version: int | 
 
 
 class AskForChange(UseCase):
-    """Ask for other words in a section, instead of confirming. The version ends, whoever has confirmed it is told that
-    this has lapsed, and the drafter makes the next one; what a party has told of itself, that party does (`party_id`).
-    Other words for the same section replace the former, and are told once an hour at most. Raises `OutdatedError` after
+    """Ask for other words in a section, instead of confirming, or before anything can be. A version ends by that,
+    whoever has confirmed it is told that this has lapsed, and the drafter makes the next one; what a party has told of
+    itself, that party does (`party_id`). Other words for the same section replace the former, and are told once an hour
+    at most. Returns whether a version was put before: then all parties hear of it. Raises `OutdatedError` after
     `WISHES_A_DAY`.
     """
 
@@ -154,19 +150,19 @@ class AskForChange(UseCase):
 
     async def __call__(
         self, memorandum_id: int, section: str, words: str, *, party_id: int | None = None
-    ) -> None:
-        await ask_for_other_words(self, memorandum_id, section, words, party_id)
+    ) -> bool:
+        return await ask_for_other_words(self, memorandum_id, section, words, party_id)
 
 
 async def ask_for_other_words(
     use_case: UseCase, memorandum_id: int, section: str, words: str, party_id: int | None
-) -> None:
+) -> bool:
     said = parse_line(words, longest=WISH_MAX, shortest=3)
     now = use_case.clock.now()
     async with use_case.uow as block:
-        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
+        actor, memorandum, party = await require_signatory(use_case, block, memorandum_id, goes_on=True)
         way = way_of(actor)
-        concerned = _concerned(memorandum, section, party_id)
+        concerned = party_concerned(memorandum, section, party_id)
         lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
         was_put = memorandum.stage is MemorandumStage.PUT
         ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
@@ -177,9 +173,11 @@ async def ask_for_other_words(
             await end_confirmations(block, memorandum, "changed")
         of = concerned.id if concerned else section
         occasion = f"{memorandum.id}:{len(memorandum.versions)}:{party.id}:{of}:{now:%Y%m%d%H}"
-        await _tell_of_wish(block, memorandum, party, section, said, lapsed, actor, occasion)
+        wish = await wish_in_words(block, memorandum, party, section, concerned, said)
+        await tell_of_wish(block, memorandum, concerned, wish, lapsed, actor, occasion)
         await go_on(block, memorandum, now)
         await block.commit()
+        return bool(memorandum.versions)
 
 
 class TakeBackMemorandum(UseCase):
@@ -241,60 +239,3 @@ async def decline_all(use_case: UseCase, memorandum_id: int, reason: str) -> Non
 def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
     """What the audit says of an answer: to which version, and by which way."""
     return {"version": len(memorandum.versions), **in_audit(way)}
-
-
-def sections_of(memorandum: Memorandum) -> tuple[str, ...]:
-    """A change is asked of what can be changed: of an extension its term alone. `part` is a party's own part."""
-    return _SECTIONS if memorandum.supplements_id is None else _OF_EXTENSION
-
-
-def _concerned(memorandum: Memorandum, section: str, party_id: int | None) -> MemorandumParty | None:
-    """The party that has told what should change; None where the drafter has. Raises `InvalidValueError`."""
-    if section not in sections_of(memorandum):
-        raise InvalidValueError("choice-unknown")
-    if section != "part":
-        return None
-    concerned = next((party for party in memorandum.parties if party.id == party_id), None)
-    if concerned is None:
-        raise InvalidValueError("choice-unknown")
-    return concerned
-
-
-async def _tell_of_wish(  # noqa: PLR0917
-    block: Block,
-    memorandum: Memorandum,
-    asking: MemorandumParty,
-    section: str,
-    words: str,
-    lapsed: list[MemorandumParty],
-    actor: Actor,
-    occasion: str,
-) -> None:
-    """Everybody but who asks hears of it; who had confirmed, that this has lapsed. Of the same `occasion` nobody hears
-    twice: the card has the last words.
-    """
-    organization = await require_organization(block, asking.organization_id)
-    values: dict[str, Value] = {
-        "project": title_of(memorandum, await project_of(block, memorandum)),
-        "organization": name_of(organization),
-        "section": Text(f"memorandum-section-{section}"),
-        "words": words,
-    }
-    look = ((Action("open-memorandum", memorandum.id),),)
-    confirmed = {party.signatory_id for party in lapsed}
-    await tell_all(
-        block,
-        memorandum,
-        Notification("memorandum-change-asked", values, actions=look),
-        occasion=occasion,
-        but=actor.person_id,
-        without=confirmed,
-    )
-    await tell_all(
-        block,
-        memorandum,
-        Notification("memorandum-confirmation-lapsed", values, actions=look),
-        occasion=occasion,
-        but=actor.person_id,
-        only=confirmed,
-    )

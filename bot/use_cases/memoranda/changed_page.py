@@ -7,11 +7,11 @@ from bot.models.words import OrganizationName, Prose, Text, Value
 from bot.use_cases.kernel.answering import Part
 from bot.use_cases.memoranda.difference import Change
 from bot.use_cases.memoranda.document import LocalizedText
-from bot.use_cases.memoranda.revising import changes_of, section_in_words, wishes_of
+from bot.use_cases.memoranda.revising import changes_of, section_in_words, section_of_wish, wishes_of
 
 
 def wishes_part(memorandum: Memorandum, names: Sequence[OrganizationName]) -> Iterator[Part]:
-    """While the next version is made: it stands above the form of whoever is asked to tell their part anew."""
+    """While a version is made: it stands above the form of whoever is asked to tell their part anew."""
     wishes = wishes_of(memorandum, names) if memorandum.stage is MemorandumStage.DRAFT else ()
     if wishes:
         yield Part(
@@ -20,7 +20,7 @@ def wishes_part(memorandum: Memorandum, names: Sequence[OrganizationName]) -> It
                 Text(
                     "memorandum-wish",
                     {
-                        "section": Text(f"memorandum-section-{wish.section}"),
+                        "section": section_of_wish(wish.section, wish.part_of),
                         "organization": wish.organization,
                         "words": wish.words,
                     },

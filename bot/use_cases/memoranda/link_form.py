@@ -9,10 +9,10 @@ from bot.models.words import Localized, OrganizationName, Text, Value
 from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.answering import sections_of
 from bot.use_cases.memoranda.by_link import OWN_WORDS
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.offices import own_name, post_on_card
+from bot.use_cases.memoranda.wishing import sections_of
 from bot.use_cases.organizations.access import require_organization
 
 
@@ -56,6 +56,7 @@ async def choices_of(
     sections += [
         (f"part:{one.id}", Text("memorandum-part-of", {"organization": name}))
         for one, name in zip(memorandum.parties, names, strict=True)
+        if one in memorandum.parts
     ]
     return {
         "position": [*((each.id, _named(each.name)) for each in positions), own],

@@ -45,6 +45,7 @@ from bot.use_cases.memoranda.freezing import frozen_of
 from bot.use_cases.memoranda.offices import other_posts
 from bot.use_cases.memoranda.parties import address_on_card
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.revising import Wish, wishes_of
 from bot.use_cases.memoranda.shown_waits import shown_waits
 from bot.use_cases.organizations.access import represents
 from bot.use_cases.organizations.views import name_of
@@ -85,6 +86,10 @@ class PartyView:
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
     way_address: str = ""
+    wishes: tuple[Wish, ...] = ()
+    """What it has asked to change in what is being drafted."""
+    part_there: bool = True
+    """Whether there is an own part to read."""
 
     @property
     def part_told(self) -> bool:
@@ -157,8 +162,10 @@ class MemorandumView:
 
     @property
     def changeable(self) -> bool:
-        """Whether the reader may ask for other words."""
-        return self.declinable and self.version > 0
+        """Whether the reader may ask for other words: of the first version, before it is put, the others alone ask who
+        drafts it.
+        """
+        return self.declinable and (self.version > 0 or not self.can_be_taken_back)
 
 
 class ShowMemorandum(UseCase):
@@ -197,10 +204,12 @@ def _view(  # noqa: PLR0917
     names = (
         frozen.names if frozen else [name_of(organizations[p.organization_id]) for p in memorandum.parties]
     )
+    wishes = wishes_of(memorandum, names) if memorandum.stage is MemorandumStage.DRAFT else ()
     views = {
         party.id: replace(
             _party_view(memorandum, party, name, organizations[party.organization_id]),
             post_on_card=posts.get(party.id, ""),
+            wishes=tuple(wish for wish in wishes if wish.party_id == party.id),
         )
         for party, name in zip(memorandum.parties, names, strict=True)
     }
@@ -277,4 +286,5 @@ def _party_view(
         own_number=party.own_number,
         way=answer.way if answer else AnswerWay.CHAT,
         way_address=answer.address if answer else "",
+        part_there=party in memorandum.parts,
     )

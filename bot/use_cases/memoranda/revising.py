@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.models.memoranda import Content, Memorandum, PartyAnswer
-from bot.models.words import Localized, OrganizationName, Text, Words
+from bot.models.memoranda import Content, Memorandum, MemorandumAnswer, PartyAnswer, PartyStage
+from bot.models.words import Localized, OrganizationName, Text, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -19,11 +19,15 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a party has asked to change since the last version."""
+    """What a party has asked to change since the last version, and was not changed yet. `part_of` is whose own part is
+    meant, where that is known.
+    """
 
+    party_id: int
     section: str
     organization: OrganizationName
     words: str
+    part_of: OrganizationName | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +80,36 @@ class ShowDifference(UseCase):
 
 
 def wishes_of(memorandum: Memorandum, names: Sequence[OrganizationName]) -> tuple[Wish, ...]:
-    """What was asked of the last version: of a section each party's last words count. `names` are those of the parties,
-    in their order.
+    """What was asked of the last version, or before the first of the draft, and waits still: of a section each party's
+    last words count, and each party's own part is one. `names` are those of the parties, in their order.
     """
-    last = memorandum.versions[-1].id if memorandum.versions else 0
-    asking = {party.id: name for party, name in zip(memorandum.parties, names, strict=True)}
+    last = memorandum.versions[-1].id if memorandum.versions else None
+    called = {party.id: name for party, name in zip(memorandum.parties, names, strict=True)}
     wishes: dict[object, Wish] = {}
     for answer in memorandum.answers:
-        if answer.answer is PartyAnswer.CHANGE and answer.version_id == last:
-            # Each of the parts that parties tell of themselves is a section of its own, and the row does not say whose.
-            of = answer.id if answer.section == "part" else answer.section
-            wishes.pop((answer.party_id, of), None)
-            wishes[answer.party_id, of] = Wish(answer.section, asking[answer.party_id], answer.words)
+        if answer.answer is PartyAnswer.CHANGE and answer.version_id == last and _waits(memorandum, answer):
+            # Of a wish from before it was kept whose part is meant, each is one of its own.
+            unknown = answer.id if answer.section == "part" and answer.concerned_id is None else None
+            of = answer.party_id, answer.section, answer.concerned_id, unknown
+            wishes.pop(of, None)
+            wishes[of] = Wish(
+                answer.party_id,
+                answer.section,
+                called[answer.party_id],
+                answer.words,
+                called[answer.concerned_id] if answer.concerned_id else None,
+            )
     return tuple(wishes.values())
+
+
+def _waits(memorandum: Memorandum, wish: MemorandumAnswer) -> bool:
+    """Whether nobody has met it: the party that tells its part anew, or the drafter with other words."""
+    if wish.section == "part":
+        return all(
+            party.stage is PartyStage.ASKED for party in memorandum.parties if party.id == wish.concerned_id
+        )
+    asked_at = memorandum.revision_asked_at
+    return asked_at is not None and wish.at >= asked_at
 
 
 def changes_of(memorandum: Memorandum) -> tuple[Change, ...]:
@@ -101,6 +122,13 @@ def changes_of(memorandum: Memorandum) -> tuple[Change, ...]:
 def section_in_words(change: Change) -> Text:
     """Where the change stands; what a party has told of itself, with whose it is."""
     if change.party is None:
-        return Text(f"memorandum-section-{change.section}")
+        return section_of_wish(change.section, None)
     names = {"kk": change.party.kk, "ru": change.party.ru, "en": change.party.en or change.party.ru}
-    return Text("memorandum-part-changed", {"organization": Localized.of(names)})
+    return section_of_wish(change.section, Localized.of(names))
+
+
+def section_of_wish(section: str, part_of: Value | None) -> Text:
+    """The section that a wish is about; a party's own part with whose it is."""
+    if part_of is None:
+        return Text(f"memorandum-section-{section}")
+    return Text("memorandum-part-changed", {"organization": part_of})

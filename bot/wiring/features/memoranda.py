@@ -82,7 +82,12 @@ FEATURE = Feature(
         ),
         **dict.fromkeys(("memorandum-silent", "memorandum-silent-ours"), SilentSignatory),
         **dict.fromkeys(
-            ("memorandum-draft-nudge", "memorandum-day-has-come", "memorandum-cannot-be-printed"),
+            (
+                "memorandum-draft-nudge",
+                "memorandum-draft-change-asked",
+                "memorandum-day-has-come",
+                "memorandum-cannot-be-printed",
+            ),
             AwaitedDrafter,
         ),
         **dict.fromkeys(("memorandum-term-ends", "memorandum-term-ends-unsigned"), HoldingMemorandum),

@@ -190,10 +190,12 @@ async def invite(
         await tell_office(service, person, speaks)
 
 
-async def tell_office(service: Service, person: Player, language: Language) -> None:
-    """Its own part, as far as possible as it is offered."""
+async def tell_office(
+    service: Service, person: Player, language: Language, asked: Message | None = None
+) -> None:
+    """Its own part, as far as possible as it is offered: by the question that is `asked`, or else the newest one."""
     t = service.speaks(language)
-    asked = await person.sees(words(t, "memorandum-office"))
+    asked = asked or await person.sees(words(t, "memorandum-office"))
     await person.press_data(asked, tap(asked, t, "action-tell-office"))
     await tell_own(person, t)
     await person.sees(words(t, "memorandum-intentions_own"))

@@ -50,7 +50,7 @@ async def test_a_party_without_an_account_tells_its_part_and_agrees_by_link(worl
     assert [name.kk for name in mail.asked_by] == ["Болашақ кілті"]
     await world.tell_part(memorandum, world.giver, world.backer)
     shown = await world.read_by_link(world.link_of(world.saule))
-    assert shown.deeds == ("tell", "decline")
+    assert shown.deeds == ("tell", "change", "decline")
     assert (shown.known["position"], shown.known["basis"]) == ("deputy_akim", "duties_order"), (
         "as the card says"
     )

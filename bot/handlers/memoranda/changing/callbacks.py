@@ -54,8 +54,9 @@ async def ask(
     data = manager.dialog_data
     async with ask_again_if_refused(manager, DomainError):
         words = require_text(message)
-        await ask_for(kept_id(manager, MEMORANDUM), data[SECTION], words, party_id=data[PARTY])
-        await message.answer((await translator_of(manager))("memorandum-you-asked"))
+        was_put = await ask_for(kept_id(manager, MEMORANDUM), data[SECTION], words, party_id=data[PARTY])
+        key = "memorandum-you-asked" if was_put else "memorandum-you-asked-drafter"
+        await message.answer((await translator_of(manager))(key))
         await manager.done(show_mode=ShowMode.SEND)
 
 

@@ -24,7 +24,12 @@ dialog = Dialog(
         preview_data=getters.sections_preview,
     ),
     Window(
-        Multi(RefusalLine(), Say("memorandum-change-words", section="section"), sep="\n\n"),
+        Multi(
+            RefusalLine(),
+            Say("memorandum-change-words", section="section", when="is_put"),
+            Say("memorandum-draft-change-words", section="section", when="is_draft"),
+            sep="\n\n",
+        ),
         MessageInput(callbacks.ask),
         leave_question(MemorandumChangeScreens.section),
         state=MemorandumChangeScreens.wish,

@@ -26,7 +26,7 @@ from bot.models.reference import Language
 from bot.models.words import Prose, Text
 from bot.presenting.cards.memorandum_changes import difference_card, revision_card
 from bot.use_cases.memoranda.reading import MemorandumView, ShowMemorandum
-from bot.use_cases.memoranda.revising import ShowDifference, ShowRevision
+from bot.use_cases.memoranda.revising import ShowDifference, ShowRevision, section_of_wish
 
 SECTIONS = ("title", "aims", PLAN, "term", "place")
 """What a wish is for, beside what a party tells of itself."""
@@ -51,12 +51,17 @@ def _sections(manager: DialogManager, view: MemorandumView) -> dict[str, Any]:
     parts = [
         Option(f"{party.id}", Text("memorandum-part-of", {"organization": party.organization}))
         for party in view.parties
+        if party.part_there
     ]
     asked = manager.dialog_data.get(SECTION, "aims")
+    picked = manager.dialog_data.get(PARTY)
+    part_of = next((party.organization for party in view.parties if party.id == picked), None)
     return {
         "project": view.project_title,
         "sections": [*common, *parts],
-        "section": Text(f"memorandum-section-{asked}"),
+        "section": section_of_wish(asked, part_of),
+        "is_put": bool(view.version),
+        "is_draft": not view.version,
         **shown_refusal(manager),
     }
 

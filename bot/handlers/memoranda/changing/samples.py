@@ -15,7 +15,7 @@ REVISION = Revision(
         plan=samples.MEMORANDUM.plan,
         term_months=12,
     ),
-    wishes=(Wish("plan", samples.PARTY.organization, "Ноутбуктерді қазанға жылжытайық."),),
+    wishes=(Wish(1, "plan", samples.PARTY.organization, "Ноутбуктерді қазанға жылжытайық."),),
 )
 DIFFERENCE = Difference(
     title=samples.MEMORANDUM.project_title,

@@ -39,12 +39,13 @@ memorandum-link-address-ru = The same in Russian
 memorandum-link-confirm = Confirm
 memorandum-link-change = Ask for a change
 memorandum-link-change-section = What should change
-memorandum-link-change-words = How should it read? All parties will read your words, and a new version follows
+memorandum-link-change-words = How should it read? The parties will read your words, and the text to confirm follows
 memorandum-link-decline = Decline
 memorandum-link-reason = Why do you decline? All parties will read it, and the memorandum will be closed
 memorandum-link-told = Thank you. Once the other parties have filled in theirs, you will get the whole text by e-mail to confirm.
 memorandum-link-put = Thank you. All parties have filled in their parts: the whole text is on its way to you by e-mail to confirm.
 memorandum-link-wished = All parties have your request. You will get the next version by e-mail.
+memorandum-link-draft-wished = The party that wrote this text has your request. You can fill in your part now.
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.

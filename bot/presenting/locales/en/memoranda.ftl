@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = has filled in its part
 memorandum-card-part-open = has not filled in its part yet
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
 memorandum-card-subject = <b>Aims</b>
@@ -196,6 +197,9 @@ memorandum-cannot-be-printed = 📜 The memorandum “{ $project }” is ready, 
 memorandum-change-asked = ✏ { $organization } asks to change the memorandum “{ $project }”. Section: { $section }
     { $words }
     You will get the next version to confirm.
+memorandum-draft-change-asked = ✏ { $organization } asks to change the draft memorandum “{ $project }”. Section: { $section }
+    { $words }
+    Edit the text or leave it as it is. Then all parties confirm it.
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
@@ -277,7 +281,9 @@ memorandum-change-section = What should change in the memorandum “{ $project }
 memorandum-part-of = { $organization }: own part
 memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
+memorandum-draft-change-words = Section: { $section }. What should change, and how? Your words go to the party that wrote this text; the others can read them too.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
+memorandum-you-asked-drafter = The party that wrote this text has your request. You can fill in your part now. You will get the whole text to confirm.
 memorandum-difference = <b>What changed</b>
     { $project }
 memorandum-difference-none = The text is the same.

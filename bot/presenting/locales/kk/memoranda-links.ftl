@@ -39,12 +39,13 @@ memorandum-link-address-ru = Соның орысшасы
 memorandum-link-confirm = Растау
 memorandum-link-change = Өзгертуді сұрау
 memorandum-link-change-section = Нені өзгерту керек
-memorandum-link-change-words = Қалай болуы керек? Сөзіңізді барлық тарап оқиды, кейін жаңа нұсқа келеді
+memorandum-link-change-words = Қалай болуы керек? Сөзіңізді тараптар оқиды, кейін растауға мәтін келеді
 memorandum-link-decline = Бас тарту
 memorandum-link-reason = Неге бас тартасыз? Себебін барлық тарап оқиды, меморандум жабылады
 memorandum-link-told = Рақмет. Басқа тараптар өз бөлігін толтырғанда, толық мәтін растауыңызға хатпен келеді.
 memorandum-link-put = Рақмет. Барлық тарап өз бөлігін толтырды: толық мәтін растауыңызға хатпен жіберілді.
 memorandum-link-wished = Өтінішіңізді барлық тарап алды. Келесі нұсқа хатпен келеді.
+memorandum-link-draft-wished = Өтінішіңіз осы мәтінді жазған тарапта. Өз бөлігіңізді қазір де толтыра аласыз.
 memorandum-link-confirmed = Сіз растадыңыз. { $count ->
     [one] Тағы { $count } тарап жауап беруі керек.
    *[other] Тағы { $count } тарап жауап беруі керек.

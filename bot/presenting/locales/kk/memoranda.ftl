@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = өз бөлігін толтырды
 memorandum-card-part-open = өз бөлігін әлі толтырған жоқ
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = чатта расталды: { $at } (Астана уақыты)
 memorandum-card-declined = бас тартты. Себебі: { $reason }
 memorandum-card-subject = <b>Мақсаттары</b>
@@ -178,6 +179,9 @@ memorandum-cannot-be-printed = 📜 «{ $project }» меморандумы да
 memorandum-change-asked = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
+memorandum-draft-change-asked = ✏ { $organization } «{ $project }» меморандумының қараламасын өзгертуді сұрайды. Бөлігі: { $section }
+    { $words }
+    Мәтінді түзетіңіз немесе сол күйінде қалдырыңыз. Содан кейін оны барлық тарап растайды.
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
@@ -256,7 +260,9 @@ memorandum-change-section = «{ $project }» меморандумында нен
 memorandum-part-of = { $organization }: өз бөлігі
 memorandum-part-changed = тараптың өз бөлігі ({ $organization })
 memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
+memorandum-draft-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңіз осы мәтінді жазған тарапқа барады, қалған тараптар да оқи алады.
 memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
+memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де толтыра аласыз. Толық мәтін растауыңызға келеді.
 memorandum-difference = <b>Не өзгерді</b>
     { $project }
 memorandum-difference-none = Мәтін өзгерген жоқ.

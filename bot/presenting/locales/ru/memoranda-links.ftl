@@ -39,12 +39,13 @@ memorandum-link-address-ru = То же по-русски
 memorandum-link-confirm = Подтвердить
 memorandum-link-change = Попросить изменить
 memorandum-link-change-section = Что изменить
-memorandum-link-change-words = Как должно быть? Ваши слова прочтут все стороны, затем придёт новая версия
+memorandum-link-change-words = Как должно быть? Ваши слова прочтут стороны, затем придёт текст на подтверждение
 memorandum-link-decline = Отказаться
 memorandum-link-reason = Почему отказываетесь? Причину прочтут все стороны, меморандум будет закрыт
 memorandum-link-told = Спасибо. Когда свои части заполнят остальные стороны, весь текст придёт вам письмом на подтверждение.
 memorandum-link-put = Спасибо. Все стороны заполнили свои части: весь текст уже отправлен вам письмом на подтверждение.
 memorandum-link-wished = Ваша просьба у всех сторон. Следующая версия придёт письмом.
+memorandum-link-draft-wished = Ваша просьба у стороны, которая написала этот текст. Свою часть можно заполнить уже сейчас.
 memorandum-link-confirmed = Вы подтвердили. { $count ->
     [one] Осталось ответить { $count } стороне.
    *[other] Осталось ответить { $count } сторонам.

@@ -19,6 +19,7 @@ memorandum-card-party = { $sign } { $organization } · { $position } { $signator
 memorandum-card-body = { $sign } { $organization }
 memorandum-card-part-written = своя часть заполнена
 memorandum-card-part-open = своя часть ещё не заполнена
+memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
 memorandum-card-subject = <b>Цели</b>
@@ -202,6 +203,9 @@ memorandum-cannot-be-printed = 📜 Меморандум «{ $project }» гот
 memorandum-change-asked = ✏ { $organization } просит изменить меморандум «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
+memorandum-draft-change-asked = ✏ { $organization } просит изменить черновик меморандума «{ $project }». Раздел: { $section }
+    { $words }
+    Исправьте текст или оставьте его как есть. Затем его подтвердят все стороны.
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
@@ -284,7 +288,9 @@ memorandum-change-section = Что изменить в меморандуме «
 memorandum-part-of = { $organization }: своя часть
 memorandum-part-changed = часть стороны ({ $organization })
 memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
+memorandum-draft-change-words = Раздел: { $section }. Что и как изменить? Ваши слова получит сторона, которая написала этот текст; остальные тоже смогут их прочитать.
 memorandum-you-asked = Просьбу получили все стороны. Когда будет новая версия, пришлём её вам на подтверждение.
+memorandum-you-asked-drafter = Просьбу получила сторона, которая написала этот текст. Свою часть можно заполнить уже сейчас. Весь текст придёт вам на подтверждение.
 memorandum-difference = <b>Что изменилось</b>
     { $project }
 memorandum-difference-none = Текст не изменился.

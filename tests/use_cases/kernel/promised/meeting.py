@@ -473,7 +473,19 @@ async def a_title_from_before_cannot_be_printed(world: World) -> None:
     await world.tell_part(world.made, world.giver, world.backer)
 
 
+async def a_change_of_the_draft_is_asked(world: World) -> None:
+    await prepared(world)
+    await world.act(AskForChange, world.giver, world.backer)(world.made.id, "plan", "Мерзімі тар")
+
+
 TABLE.kind("memorandum-change-asked", a_change_is_asked)
+TABLE.kind(
+    "memorandum-draft-change-asked",
+    a_change_of_the_draft_is_asked,
+    the_drafter_changes_it,
+    it_is_taken_back,
+    the_project_is_withdrawn,
+)
 TABLE.kind("memorandum-confirmation-lapsed", a_change_is_asked)
 TABLE.kind("memorandum-signatory-replaced", another_answers_for_the_ngo)
 TABLE.kind(
