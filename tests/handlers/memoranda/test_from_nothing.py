@@ -1,5 +1,7 @@
 """A memorandum without a match: a verified organisation names the others by their names."""
 
+import re
+
 import pytest
 
 from bot.models.memoranda import MemorandumStage, Pair
@@ -8,9 +10,11 @@ from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from playground.people.client import Player
 from tests.handlers.memoranda.memorandum_scene import (
+    Scene,
     each,
     invited,
     set_scene,
+    tap,
     tell_address,
     tell_office,
     tell_other_language,
@@ -22,6 +26,7 @@ from tests.handlers.memoranda.memorandum_scene import (
 from tests.handlers.service import Service
 
 TITLE = "Ауыл оқушыларының жазғы лагері"
+A_PROJECT = re.compile(r"проект|жоба|\bproject", re.IGNORECASE)
 
 
 async def open_form(service: Service, person: Player, t: Translator) -> None:
@@ -76,6 +81,25 @@ async def test_it_is_drafted_sent_and_put(service: Service, language: Language) 
     assert memorandum.content.title.kk == TITLE
     assert memorandum.content.place == Pair.same("Атырау")
     assert list(memorandum.wants()) == []
+    await nobody_reads_of_a_project(service, scene, language, memorandum.content.title)
+
+
+async def nobody_reads_of_a_project(service: Service, scene: Scene, language: Language, title: Pair) -> None:
+    """There is none: from the invitation to the refusal, whoever reads its title reads of a memorandum alone."""
+    business, speaks = each(scene, language)[1]
+    t = service.speaks(speaks)
+    invitation = await invited(service, business, speaks)
+    await business.press_data(invitation, tap(invitation, t, "action-decline-memorandum"))
+    await business.sees(words(t, "memorandum-decline"))
+    await business.send("Қазір мүмкіндік жоқ.")
+    await business.sees(t.plain("memorandum-you-declined"))
+    await service.ticked()
+    await scene.ngo.sees("Қазір мүмкіндік жоқ.")
+    for person in (scene.ngo, business):
+        texts = [message.text for message in person.messages]
+        told = [text for text in texts if title.kk in text or title.ru in text]
+        assert told
+        assert [text for text in told if A_PROJECT.search(text)] == []
 
 
 async def test_a_state_body_names_no_business(service: Service, language: Language) -> None:
