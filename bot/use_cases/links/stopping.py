@@ -13,9 +13,8 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import require_link
 from bot.use_cases.links.addressing import mark_of, masked, parse_address
 from bot.use_cases.links.base import LinkUseCase
-from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.links.telling import tell_resumed, tell_stopped
+from bot.use_cases.links.telling import tell_resumed, tell_stopped, touch_unusable
 
 
 class FindStoppable(UseCase):
@@ -57,7 +56,7 @@ class StopMail(LinkUseCase):
                 await block.flush()
                 for each in theirs:
                     await tell_stopped(block, self._answerables, each)
-                    await block.touch(AddressUnusable(each.kind, each.record_id, each.person_id))
+                await touch_unusable(block, address)
             await block.commit()
 
 

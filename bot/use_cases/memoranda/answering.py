@@ -61,9 +61,9 @@ class Confirmed:
 
 
 class TellPart(UseCase):
-    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. The first of a state
-    body's people to tell takes it on. When nothing is left to be told, a version is put before all parties. Returns
-    whether it is. A part that is wanting in one language is kept and still asked for.
+    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. Where a party has no
+    signatory yet, the first of its people to tell takes it on. When nothing is left to be told, a version is put before
+    all parties. Returns whether it is. A part that is wanting in one language is kept and still asked for.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -76,7 +76,7 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
     now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
-        if already_told(party, form):
+        if already_told(party, form, now):
             return memorandum.version is not None
         if party.signatory is None and actor.person_id is not None:
             organization = await require_organization(block, party.organization_id)

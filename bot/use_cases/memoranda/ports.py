@@ -109,6 +109,9 @@ class Memoranda(Protocol):
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
 
+    async def waiting_for(self, organization_id: int) -> Sequence[Memorandum]:
+        """Those that are open or not signed yet, to which the organisation is a party."""
+
     async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
         """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""
 

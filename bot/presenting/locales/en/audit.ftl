@@ -55,6 +55,7 @@ audit-memorandum-copy-taken-back = Signed copy taken back
 audit-memorandum-give-notice = A party gave notice
 audit-memorandum-agree-to-end = A party agreed to end it
 audit-memorandum-stay = A party took its notice of leaving back
+audit-memorandum-tell-own-number = A party gave its own number for the memorandum
 audit-memorandum-go-on = A party no longer wants to end it
 audit-memorandum-extend = Extension proposed
 audit-memorandum-revise = Text of a memorandum changed

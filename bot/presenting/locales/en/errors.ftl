@@ -57,6 +57,7 @@ error-memorandum-parties = A memorandum has at least { $least } and at most { $m
 error-memorandum-same-party-twice = The same organisation cannot be a party twice.
 error-memorandum-other-version = The text changed while you were reading it. Read the new version, then confirm that one.
 error-memorandum-number-without-digits = A number has digits in it. For example: 15-03/27
+error-paper-unclear = That has to be a number and a date, in one line. For example: No. 12 of 3 March 2026.
 error-memorandum-other-name = { $name } signs for this party, so the document gives that name. Type it in full. If someone else will sign, the organisation has to name them first. A mistake in the name is corrected on the organisation’s profile; your own name in the chat is changed with /mydata.
 error-memorandum-closed = Answers to this memorandum are closed.
 error-memorandum-frozen = The text is final and is being confirmed, so it cannot be changed any more.

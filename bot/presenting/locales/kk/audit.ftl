@@ -55,6 +55,7 @@ audit-memorandum-copy-taken-back = Қол қойылған дана қайтар
 audit-memorandum-give-notice = Тарап шығатынын хабарлады
 audit-memorandum-agree-to-end = Тарап тоқтатуға келісті
 audit-memorandum-stay = Тарап шығу туралы хабарын қайтарып алды
+audit-memorandum-tell-own-number = Тарап меморандумның өзіндегі нөмірін жазды
 audit-memorandum-go-on = Тарап тоқтатудан айныды
 audit-memorandum-extend = Ұзарту ұсынылды
 audit-memorandum-revise = Меморандум мәтіні өзгертілді

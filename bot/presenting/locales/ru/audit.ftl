@@ -55,6 +55,7 @@ audit-memorandum-copy-taken-back = Подписанный экземпляр о�
 audit-memorandum-give-notice = Сторона сообщила о выходе
 audit-memorandum-agree-to-end = Сторона согласна прекратить
 audit-memorandum-stay = Сторона отозвала сообщение о выходе
+audit-memorandum-tell-own-number = Сторона указала свой номер меморандума
 audit-memorandum-go-on = Сторона раздумала прекращать
 audit-memorandum-extend = Предложено продление
 audit-memorandum-revise = Текст меморандума изменён
