@@ -8,6 +8,7 @@ from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.figures.ports import Ledger
 from playground.people.client import Player
 from tests.handlers.memoranda.memorandum_scene import (
     Scene,
@@ -95,6 +96,10 @@ async def nobody_reads_of_a_project(service: Service, scene: Scene, language: La
     await business.sees(t.plain("memorandum-you-declined"))
     await service.ticked()
     await scene.ngo.sees("Қазір мүмкіндік жоқ.")
+    async with service.storage() as uow:
+        ends = await uow[Ledger].page(0, 100)
+    named = {str(end.project) for end in ends if end.kind.startswith("memorandum-")}
+    assert named == {str(title.words)}, "the ledger of ends names it by its title"
     for person in (scene.ngo, business):
         texts = [message.text for message in person.messages]
         told = [text for text in texts if title.kk in text or title.ru in text]
