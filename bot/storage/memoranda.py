@@ -21,6 +21,7 @@ from bot.models.memoranda import (
     PartyStage,
     SignedCopy,
     SignedFile,
+    VersionStage,
 )
 from bot.models.projects import Project
 from bot.models.seals import SpoiltFileError
@@ -162,6 +163,22 @@ class SqlMemoranda:
             .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
             .where(
                 MemorandumVersion.hash == "", Memorandum.stage.in_([MemorandumStage.PUT, *sorted(HOLDING)])
+            )
+        )
+        return (
+            await self._session.scalars(
+                query.order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
+            )
+        ).all()
+
+    async def put_in_other_wording(self, wordings: Collection[str], limit: int) -> Sequence[Memorandum]:
+        query = (
+            sa.select(Memorandum)
+            .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
+            .where(
+                MemorandumVersion.stage == VersionStage.PUT,
+                MemorandumVersion.wording.not_in(wordings),
+                Memorandum.stage == MemorandumStage.PUT,
             )
         )
         return (

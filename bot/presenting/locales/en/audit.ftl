@@ -63,6 +63,7 @@ audit-memorandum-tell-part = A party filled in its part
 audit-memorandum-confirm = Memorandum confirmed
 audit-memorandum-ask-for-change = A party asked for a change
 audit-memorandum-agreed = Memorandum agreed
+audit-memorandum-put-anew = Put before the parties anew: the standard clauses changed
 audit-memorandum-replace-signatory = Another representative named
 audit-memorandum-name-reader = Somebody added who gets copies
 audit-memorandum-stop-reader = Removed who got copies

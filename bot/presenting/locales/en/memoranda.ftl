@@ -206,6 +206,7 @@ memorandum-draft-change-asked = ✏ { $organization } asks to change the draft m
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
+memorandum-reworded = 📜 Memorandum “{ $project }”: ASAR has changed the standard clauses around your text. What the parties wrote stays as it is. Earlier confirmations no longer count: please read the text anew and confirm it.
 memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
 memorandum-other-post = 🖊 { $signatory } signs the memorandum “{ $project }” for { $organization } with a different position from the one on the organisation’s profile.
     Profile: { $post }

@@ -188,6 +188,7 @@ memorandum-draft-change-asked = ✏ { $organization } «{ $project }» мемо�
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
+memorandum-reworded = 📜 «{ $project }» меморандумы: ASAR мәтініңіздің айналасындағы үлгі тармақтарды өзгертті. Тараптар жазған сөздер сол күйінде қалды. Бұрынғы растаулар күшін жойды: мәтінді қайта оқып, растаңыз.
 memorandum-signatory-replaced = «{ $project }» меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
 memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
     Парақшада: { $post }

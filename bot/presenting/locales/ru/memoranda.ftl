@@ -212,6 +212,7 @@ memorandum-draft-change-asked = ✏ { $organization } просит измени�
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
+memorandum-reworded = 📜 Меморандум «{ $project }»: ASAR изменил типовые пункты вокруг вашего текста. То, что написали стороны, осталось прежним. Прежние подтверждения больше не действуют: прочтите текст ещё раз и подтвердите.
 memorandum-signatory-replaced = Меморандум «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
 memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме «{ $project }» не ту должность, что в карточке организации.
     В карточке: { $post }
