@@ -34,8 +34,8 @@ from bot.use_cases.organizations.views import name_of
 DRAFT = "memorandum-draft"
 """The kind of wait for the drafter. The record is the memorandum."""
 OFFICE, SIGNATORY, CONFIRMATION = "memorandum-office", "memorandum-signatory", "memorandum-confirmation"
-"""The kinds of wait: a signatory for their party's part, a state body for somebody who takes it on, a signatory for
-their confirmation. The record is a party of the memorandum.
+"""The kinds of wait: for a signatory to fill in their party's part, for somebody of a party without a signatory to take
+it on, for a signatory to confirm. The record is a party of the memorandum.
 """
 
 

@@ -46,7 +46,7 @@ memorandum-link-reason = Why do you decline? All parties will read it, and the m
 memorandum-link-told = Thank you. Once the other parties have filled in theirs, you will get the whole text by e-mail to confirm.
 memorandum-link-put = Thank you. All parties have filled in their parts: the whole text is on its way to you by e-mail to confirm.
 memorandum-link-wished = All parties have your request. You will get the next version by e-mail.
-memorandum-link-draft-wished = The party that wrote this text has your request. You can write your own part now.
+memorandum-link-draft-wished = The party that wrote this text has your request. You can fill in your part now.
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
@@ -126,7 +126,7 @@ memorandum-link-end-sure = Yes, we propose to end the memorandum. It ends as soo
 memorandum-link-leave = Leave the memorandum
 memorandum-link-leave-sure = Yes, we leave in 30 days. All parties are told at once, and we can change our mind for 72 hours. If one party is left, the memorandum ends
 memorandum-link-number = Save the number
-memorandum-link-own-number = Under which number have you registered it? The document itself stays as it is
+memorandum-link-own-number = What is its number in your own records? The document itself stays as it is
 error-link-not-sure = Nothing has changed. If you have decided, tick the box above the button.
 error-link-file-too-large = The file is larger than { $most } MB. Make it smaller and upload it again.
 error-link-file-nothing-chosen = No file chosen. Choose the signed copy.

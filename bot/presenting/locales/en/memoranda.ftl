@@ -287,7 +287,7 @@ memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
 memorandum-draft-change-words = Section: { $section }. What should change, and how? Your words go to the party that wrote this text; the others can read them too.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
-memorandum-you-asked-drafter = The party that wrote this text has your request. You can write your own part now. You will get the whole text to confirm.
+memorandum-you-asked-drafter = The party that wrote this text has your request. You can fill in your part now. You will get the whole text to confirm.
 memorandum-difference = <b>What changed</b>
     { $project }
 memorandum-difference-none = The text is the same.
@@ -379,7 +379,7 @@ memorandum-phone = Should the document give a phone number for notices to { $org
 memorandum-phone-label = Phone for notices
 memorandum-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 memorandum-email-label = E-mail for notices
-memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+memorandum-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 memorandum-own_number-label = Your number
 button-same-in-both = Same in both
 button-written-in = This is { $language }
@@ -399,7 +399,7 @@ own-part-phone = Should the document give a phone number for notices to { $organ
 own-part-phone-label = { memorandum-phone-label }
 own-part-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 own-part-email-label = { memorandum-email-label }
-own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+own-part-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }
 
