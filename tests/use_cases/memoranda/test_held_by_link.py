@@ -88,7 +88,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     await bring(world, link)
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
-    assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert shown.deeds == ("copy_back", "number", "extend", "end", "leave")
     assert shown.answered == Text("memorandum-link-signed", {"number": memorandum.number or ""})
     assert [name for name, _ in shown.files] == [
         "english",
