@@ -30,7 +30,7 @@ from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
-from bot.use_cases.memoranda.linking import HELP, in_audit, way_of
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.seldom import require_seldom, said_of
@@ -131,7 +131,7 @@ async def go_on_with(use_case: UseCase, memorandum_id: int, organization_id: int
         if not want_end_no_more(memorandum, party):
             return
         await block.audit.record(
-            actor, "memorandum.go_on", "memorandum", memorandum_id, **in_audit(way_of(actor))
+            actor, "memorandum.go_on", "memorandum", memorandum_id, **said_of(actor, party)
         )
         said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
         await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)

@@ -97,9 +97,20 @@ memorandum-help-queue = <b>Parties that do not answer about a memorandum: { $tot
 memorandum-help-empty = None now. You will see new ones in your daily summary.
 memorandum-help-card = <b>{ $organization }</b>
     Invited by { $drafter }
-    Who answers: { $signatory }
-
-    Call the organisation. You can name another of its people, or copy a link for someone without Telegram.
+memorandum-help-extension = <b>{ $organization }</b>
+    Memorandum { $number }, extension
+    Proposed by { $drafter }
+memorandum-help-held = <b>{ $organization }</b>
+    Memorandum { $number }
+    The other parties wait: { $others }
+memorandum-help-signatory = Who answers: { $signatory }
+memorandum-help-end = Since { $since } another party has wanted to end the memorandum; this party has yet to agree.
+memorandum-help-of-extension = About the extension:
+memorandum-help-how = Call the organisation. You can name another of its people, or copy a link for someone without Telegram.
+memorandum-help-how-held = Call the organisation. You can send or copy a new link to the memorandum’s page for someone without Telegram.
+memorandum-help-contact = 📞 { $name }: { $phone }
+memorandum-help-notices = 📞 Telephone for notices: { $phone }
+memorandum-help-no-number = Its profile has no telephone number. Look for it on the organisation’s official website.
 memorandum-help-over = Nothing is asked of this party any more.
 memorandum-help-who = Who will answer for { $organization }?
 memorandum-help-sure = { $signatory } will answer for { $organization }. All parties will be told, and will confirm the text with this name.

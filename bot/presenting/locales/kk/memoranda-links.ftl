@@ -94,9 +94,20 @@ memorandum-help-queue = <b>Меморандумға жауап бермеген 
 memorandum-help-empty = Әзірге жоқ. Жаңасын күнделікті шолудан көресіз.
 memorandum-help-card = <b>{ $organization }</b>
     Шақырған: { $drafter }
-    Жауап беретін адам: { $signatory }
-
-    Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
+memorandum-help-extension = <b>{ $organization }</b>
+    Меморандум { $number }, мерзімін ұзарту
+    Ұсынған: { $drafter }
+memorandum-help-held = <b>{ $organization }</b>
+    Меморандум { $number }
+    Күтіп отырған тараптар: { $others }
+memorandum-help-signatory = Жауап беретін адам: { $signatory }
+memorandum-help-end = Басқа тарап { $since } күнінен бері меморандумды тоқтатуды ұсынады, осы тараптың келісімі керек.
+memorandum-help-of-extension = Мерзімін ұзарту бойынша:
+memorandum-help-how = Ұйымға қоңырау шалыңыз. Оның басқа адамын атауға немесе Telegram-ы жоқ адамға сілтеме көшіруге болады.
+memorandum-help-how-held = Ұйымға қоңырау шалыңыз. Telegram-ы жоқ адамға меморандум бетінің жаңа сілтемесін жіберуге немесе көшіруге болады.
+memorandum-help-contact = 📞 { $name }: { $phone }
+memorandum-help-notices = 📞 Хабарламаға арналған телефоны: { $phone }
+memorandum-help-no-number = Парақшасында телефон жоқ. Оны ұйымның ресми сайтынан табыңыз.
 memorandum-help-over = Бұл тараптан енді ештеңе сұралмайды.
 memorandum-help-who = { $organization } атынан кім жауап береді?
 memorandum-help-sure = { $organization } атынан { $signatory } жауап береді. Барлық тарапқа хабарлаймыз, осы есім жазылған мәтінді бәрі растайды.

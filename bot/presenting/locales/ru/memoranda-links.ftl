@@ -98,9 +98,20 @@ memorandum-help-queue = <b>Стороны, которые не отвечают 
 memorandum-help-empty = Пока нет. Новые увидите в ежедневной сводке.
 memorandum-help-card = <b>{ $organization }</b>
     Приглашает { $drafter }
-    Отвечает: { $signatory }
-
-    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
+memorandum-help-extension = <b>{ $organization }</b>
+    Меморандум { $number }, продление
+    Предлагает { $drafter }
+memorandum-help-held = <b>{ $organization }</b>
+    Меморандум { $number }
+    Ждут другие стороны: { $others }
+memorandum-help-signatory = Отвечает: { $signatory }
+memorandum-help-end = С { $since } другая сторона предлагает прекратить меморандум, нужно согласие этой стороны.
+memorandum-help-of-extension = По продлению:
+memorandum-help-how = Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
+memorandum-help-how-held = Позвоните в организацию. Тому, у кого нет Telegram, можно отправить новую ссылку на страницу меморандума или скопировать её.
+memorandum-help-contact = 📞 { $name }: { $phone }
+memorandum-help-notices = 📞 Телефон для уведомлений: { $phone }
+memorandum-help-no-number = Телефона на карточке нет. Найдите его на официальном сайте организации.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст с этим именем.
