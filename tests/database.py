@@ -144,7 +144,7 @@ class Database(SqlUnitOfWork):
         """Raises `NoResultFound` where there is none."""
         return self._rows.get_one(kind, key)
 
-    def one(self, kind: type[Entity], **values: object) -> Entity:
+    def one(self, kind: type[Entity], /, **values: object) -> Entity:
         """The only row with these values. Raises where there is none, or more than one."""
         return self._rows.scalars(sa.select(kind).filter_by(**values)).one()
 

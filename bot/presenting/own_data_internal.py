@@ -64,7 +64,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_signatories": frozenset({"id", "party_id", "person_id", "named_by", "end_reason"}),
     "memorandum_answers": frozenset(
-        {"id", "party_id", "signatory_id", "version_id", "section", "way", "address", "concerned_id"}
+        {"id", "party_id", "signatory_id", "version_id", "concerned_id", "section", "way", "address"}
     ),
     "memorandum_readers": frozenset({"id", "party_id", "person_id", "named_by"}),
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),

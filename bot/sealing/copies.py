@@ -75,8 +75,8 @@ def _pdf(content: bytes, sealed: bytes | None, seals: Sequence[KnownSeal], now: 
     found = examine(content, sealed, seals, now)
     if found.verdict is Verdict.UNREADABLE:
         return SignedCopy(None, obstacle=found.obstacle)
-    if found.verdict is not Verdict.SEALED and _is_active(content):
-        return SignedCopy(None, obstacle=Obstacle.ACTIVE)
+    if found.verdict is not Verdict.SEALED and (obstacle := _runs(content)):
+        return SignedCopy(None, obstacle=obstacle)
     ours = sealed is not None and found.sealed_length == len(sealed) and content.startswith(sealed)
     form = CopyForm.SIGNED_PDF if found.signatures else CopyForm.SCAN
     match found.verdict:
@@ -89,11 +89,12 @@ def _pdf(content: bytes, sealed: bytes | None, seals: Sequence[KnownSeal], now: 
     return SignedCopy(form, _PDF, fit, change=found.change, signatures=found.signatures)
 
 
-def _is_active(content: bytes) -> bool:
+def _runs(content: bytes) -> Obstacle | None:
+    """What cannot be looked through is not taken either: programs that open it are more patient."""
     try:
-        return runs_code(PdfFileReader(BytesIO(content), strict=False))
+        return Obstacle.ACTIVE if runs_code(PdfFileReader(BytesIO(content), strict=False)) else None
     except STUMBLES:
-        return False
+        return Obstacle.DAMAGED
 
 
 def _der(content: bytes) -> bytes | None:

@@ -16,13 +16,13 @@ from bot.use_cases.seals.findings import Change
 
 _END: Final = re.compile(rb"(?:(?!startxref).)*startxref\s+(\d+)\s+%%EOF(?:\r\n|\r|\n)?", re.DOTALL)
 """From the last cross-reference section on: its trailer, and where it began (ISO 32000-1, 7.5.5)."""
-_DEEP: Final = 12
-"""Levels of objects within objects that are looked through for actions."""
 _CODE: Final = frozenset({"/JavaScript", "/Launch", "/ImportData", "/SubmitForm"})
 """Actions that run something or send data away (ISO 32000-1, 12.6.4)."""
 _RUNS: Final = _CODE | {"/GoToR", "/GoToE", "/URI"}
 """These, and actions that lead out of the file."""
-_RUNS_AT: Final = frozenset({"/OpenAction", "/AA", "/JS"})
+_CODE_AT: Final = frozenset({"/JS", "/XFA"})
+"""Scripts, and forms that bring their own (XFA, ISO 32000-1, 12.7.8)."""
+_RUNS_AT: Final = _CODE_AT | {"/OpenAction", "/AA"}
 
 
 def change_since(
@@ -90,24 +90,27 @@ def _object(resolver: HistoricalResolver, ref: generic.Reference) -> object:
 def runs_code(reader: PdfFileReader) -> bool:
     """Whether anything in the file is a script, or starts a program, or sends data away."""
     return any(
-        _has(_object(resolver, ref), _CODE, frozenset({"/JS"}))
+        _has(_object(resolver, ref), _CODE, _CODE_AT)
         for number in range(reader.total_revisions)
         for resolver in (reader.get_historical_resolver(number),)
         for ref in resolver.explicit_refs_in_revision()  # type: ignore[no-untyped-call]
     )
 
 
-def _has(thing: object, actions: frozenset[str], keys: frozenset[str], depth: int = 0) -> bool:
-    """Whether there is one of these actions, or one of these keys, in the object."""
-    if depth > _DEEP:
-        return False
-    if isinstance(thing, generic.DictionaryObject):
-        values = {key: thing.raw_get(key) for key in thing}
-        if values.keys() & keys or values.get("/S") in actions:
-            return True
-        return any(_has(value, actions, keys, depth + 1) for value in values.values())
-    if isinstance(thing, generic.ArrayObject):
-        return any(_has(value, actions, keys, depth + 1) for value in list.__iter__(thing))
+def _has(thing: object, actions: frozenset[str], keys: frozenset[str]) -> bool:
+    """Whether there is one of these actions, or one of these keys, in the object, however deep: programs follow chains
+    of actions to their end.
+    """
+    left = [thing]
+    while left:
+        one = left.pop()
+        if isinstance(one, generic.DictionaryObject):
+            values = {key: one.raw_get(key) for key in one}
+            if values.keys() & keys or values.get("/S") in actions:
+                return True
+            left.extend(values.values())
+        elif isinstance(one, generic.ArrayObject):
+            left.extend(list.__iter__(one))
     return False
 
 

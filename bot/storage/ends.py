@@ -70,9 +70,12 @@ class _Known:
     def _told(self, wait: Wait, about: _About) -> Sequence[Told]:
         """Of the end, if there is one; else of its being overdue. One line for each capacity, whatever they read."""
         concerned = {about.organization_id, about.counterpart_id} if about.counterpart_id else set()
-        told: dict[tuple[ToldAs, int | None], Told] = {}
+        told: dict[tuple[ToldAs, int | None, bool], Told] = {}
         for telling in self.tellings.get(wait.id, ()):
-            id_, key = telling.organization_id, (telling.told_as, telling.organization_id)
+            id_ = telling.organization_id
+            # Whoever did it as a person is not one of the people who were told of it.
+            did_it = telling.acted and telling.told_as is ToldAs.PERSON
+            key = (telling.told_as, id_, did_it)
             if (wait.ended_at and telling.at < wait.ended_at) or (id_ and concerned and id_ not in concerned):
                 continue
             before = told.get(key)

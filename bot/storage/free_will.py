@@ -20,11 +20,13 @@ class SqlFreeWillAnswers:
     async def add(self, answer: FreeWillAnswer) -> None:
         self._session.add(answer)
 
-    async def of(self, memorandum_id: int, organization_id: int) -> FreeWillAnswer | None:
+    async def of(
+        self, memorandum_id: int, organization_id: int, *, lock: bool = False
+    ) -> FreeWillAnswer | None:
         query = sa.select(FreeWillAnswer).where(
             FreeWillAnswer.memorandum_id == memorandum_id, FreeWillAnswer.organization_id == organization_id
         )
-        return await self._session.scalar(query.with_for_update())
+        return await self._session.scalar(query.with_for_update() if lock else query)
 
     async def of_parties(self, party_ids: Collection[int]) -> Collection[int]:
         query = sa.select(MemorandumParty.id).join(

@@ -69,6 +69,11 @@ class SqlMemoranda:
         query = _with_projects().where(_with_party_among([organization_id]), Memorandum.stage.in_(OPEN))
         return await self._with_projects(query.order_by(Memorandum.id))
 
+    async def waiting_for(self, organization_id: int) -> Sequence[Memorandum]:
+        waiting = Memorandum.stage.in_({*OPEN, MemorandumStage.AGREED})
+        query = sa.select(Memorandum).where(_with_party_among([organization_id]), waiting)
+        return (await self._session.scalars(query.order_by(Memorandum.id))).all()
+
     async def open_with(
         self,
         *,

@@ -244,6 +244,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "period": ("1 марта – 30 ноября 2027 года",),
     "phone": ("+7 701 000 00 00",),
     "place": (*_family("meeting-place-"), "Сәтбаев көшесі, 5"),
+    "written": (Localized.of({"kk": "Әкім", "ru": "Аким", "en": "Akim"}), "Бас маман"),
     "position": (Localized.of({"kk": "Директор", "ru": "Директор", "en": "Director"}), "Бас бухгалтер"),
     "programme": ("Туған жер",),
     "role": _family("role-"),

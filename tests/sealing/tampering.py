@@ -104,6 +104,26 @@ def launch() -> generic.DictionaryObject:
     return generic.DictionaryObject({NAMED("/S"): NAMED("/Launch"), NAMED("/F"): pdf_string("calc.exe")})
 
 
+def far_behind(action: generic.DictionaryObject, steps: int) -> generic.DictionaryObject:
+    """The last of a chain of actions that follow each other."""
+    for _ in range(steps):
+        action = generic.DictionaryObject({NAMED("/S"): NAMED("/GoTo"), NAMED("/Next"): action})
+    return action
+
+
+def with_own_form(pdf: bytes) -> bytes:
+    """A form whose fields and scripts stand in XML (XFA)."""
+    writer = _increment(pdf)
+    form = generic.StreamObject(stream_data=b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+    writer.root[NAMED("/AcroForm")] = writer.add_object(
+        generic.DictionaryObject(
+            {NAMED("/Fields"): generic.ArrayObject(), NAMED("/XFA"): writer.add_object(form)}
+        )
+    )
+    writer.update_root()
+    return _written(writer)
+
+
 def opening_with(pdf: bytes, action: generic.DictionaryObject) -> bytes:
     """Something that is done as soon as the file is opened."""
     writer = _increment(pdf)

@@ -133,6 +133,16 @@ def test_a_pdf_that_would_run_something_is_not_taken(
     assert read(scene, content) == SignedCopy(None, obstacle=Obstacle.ACTIVE)
 
 
+@pytest.mark.parametrize("steps", [1, 12, 13, 100])
+def test_however_long_the_way_to_it_is(scene: Scene, steps: int) -> None:
+    content = tampering.opening_with(_tidy_scan(), tampering.far_behind(tampering.javascript(), steps))
+    assert read(scene, content) == SignedCopy(None, obstacle=Obstacle.ACTIVE)
+
+
+def test_a_form_that_brings_its_scripts_is_not_taken(scene: Scene) -> None:
+    assert read(scene, tampering.with_own_form(_tidy_scan())) == SignedCopy(None, obstacle=Obstacle.ACTIVE)
+
+
 @pytest.mark.parametrize(
     ("make", "obstacle"),
     [

@@ -17,12 +17,13 @@ from bot.handlers.navigation import kept_id, open_over_menu, start_id, tell
 from bot.handlers.speech import translator_of
 from bot.handlers.states import AddressScreens
 from bot.handlers.widgets.input import ask_again_if_refused, name_of_contact, require_text
-from bot.use_cases.kernel.errors import DomainError
+from bot.use_cases.kernel.errors import DomainError, ForbiddenError, NotFoundError
 from bot.use_cases.links.cards import (
     AddAddress,
     AddAddressAsStaff,
     AddressForm,
     ListAddresses,
+    ListAddressesAsStaff,
     RemoveAddress,
     RemoveAddressAsStaff,
     parse_office_holder,
@@ -83,8 +84,19 @@ async def take_address(message: Message, _: MessageInput, manager: DialogManager
 @router.callback_query(ActionFilter("open-addresses"))
 @inject_handler
 async def open_addresses(
-    _: CallbackQuery, action_id: int, dialog_manager: DialogManager, list_them: FromDishka[ListAddresses]
+    _: CallbackQuery,
+    action_id: int,
+    dialog_manager: DialogManager,
+    list_them: FromDishka[ListAddresses],
+    list_as_staff: FromDishka[ListAddressesAsStaff],
 ) -> None:
-    """Open the list. It is read first, so that whoever may not see it stays where they are."""
-    await list_them(action_id)
-    await open_over_menu(dialog_manager, AddressScreens.list, {ORGANIZATION: action_id})
+    """Open the list, for the organisation's own people or a moderator. It is read first, so that whoever may not see it
+    stays where they are.
+    """
+    as_staff = False
+    try:
+        await list_them(action_id)
+    except (ForbiddenError, NotFoundError):
+        await list_as_staff(action_id)
+        as_staff = True
+    await open_over_menu(dialog_manager, AddressScreens.list, {ORGANIZATION: action_id, AS_STAFF: as_staff})

@@ -119,7 +119,7 @@ async def _answer(manager: DialogManager, view: MemorandumView) -> dict[str, Any
         "organization": party.organization,
         "signatory": party.signatory,
         "position": position_in_words(party.position),
-        "basis": basis_in_words(party.basis),
+        "basis": basis_in_words(party.basis, party.paper),
         "intentions": _intended(party),
         "place": view.place.words,
         "term": term_in_words(view),

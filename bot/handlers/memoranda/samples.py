@@ -25,6 +25,7 @@ PARTY = PartyView(
     answer=None,
     answered_at=None,
     words="",
+    post_on_card="general_director",
 )
 MEMORANDUM = MemorandumView(
     id=1,

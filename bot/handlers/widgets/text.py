@@ -50,9 +50,9 @@ def label(key: str, /, **gaps: str) -> Say:
     return Say(key, plain=True, **gaps)
 
 
-def close() -> Cancel:
+def close(*, when: WhenCondition = None) -> Cancel:
     """A button that closes this dialog and returns to the one that opened it."""
-    return Cancel(label("button-back"))
+    return Cancel(label("button-back"), when=when)
 
 
 def go(key: str, state: State, *, id: str | None = None, when: WhenCondition = None) -> SwitchTo:  # noqa: A002

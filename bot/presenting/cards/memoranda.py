@@ -11,6 +11,7 @@ from bot.models.memoranda import (
     PlanRow,
 )
 from bot.models.reference import Names
+from bot.models.signatories import NO_PAPER, Paper
 from bot.models.words import (
     LegalDate,
     Listed,
@@ -180,6 +181,9 @@ def _who(t: Translator, view: MemorandumView, party: PartyView) -> str:
             signatory=party.signatory,
             position=position_in_words(party.position),
         ),
+        t("memorandum-other-post-on-card", post=position_in_words(party.post_on_card))
+        if party.post_on_card
+        else "",
         answered,
     )
 
@@ -195,9 +199,9 @@ def position_in_words(kept: str) -> Localized:
     return names_in_words(signatories.in_words(signatories.positions(), kept))
 
 
-def basis_in_words(kept: str) -> Localized:
-    """The basis of a signatory's authority, named in the same way."""
-    return names_in_words(signatories.in_words(signatories.bases(), kept))
+def basis_in_words(kept: str, paper: Paper = NO_PAPER) -> Localized:
+    """The basis of a signatory's authority, named in the same way, with the number and the day of its paper."""
+    return names_in_words(signatories.basis_named(kept, paper))
 
 
 def plan_row_in_words(row: PlanRow) -> Text:

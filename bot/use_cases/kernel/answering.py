@@ -22,11 +22,20 @@ TICKED = "yes"
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """What leads to another page of the same reader: its label, and the token of the link behind which that page is."""
+
+    label: Text
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A heading and the paragraphs below it."""
+    """A heading, the paragraphs below it, and what leads from there to other pages."""
 
     heading: Value
     paragraphs: tuple[Value, ...]
+    leads: tuple[Lead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,8 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class LinkDeed:
     """A deed that may be done behind a link, and the label of its button. `use_case` declares the permission
-    `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field.
+    `ANSWER` and is called with the record's id and version, and by its name with what was typed into each field and
+    what is `given` by the button alone.
     `done` is said where the link ends with the deed, because another one follows. Where it `takes_file`, which is the
     label of that field, the use case is called with the bytes as `file` besides.
     """
@@ -79,6 +89,7 @@ class LinkDeed:
     style: Literal["primary", "quiet", "danger"] = "quiet"
     done: Text | None = None
     takes_file: Text | None = None
+    given: Mapping[str, Any] = field(default_factory=dict)
 
 
 def _pdf(_: object) -> str:

@@ -9,14 +9,13 @@ from datetime import datetime
 from typing import ClassVar
 
 from bot.models.links import LinkWay
-from bot.use_cases.kernel.answering import Answerables, Awaited
-from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.answering import Awaited
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Clock, Identity
-from bot.use_cases.kernel.secrets import Secrets
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.ports import Actor
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import awaited_by, require_checked_card, require_own_card
+from bot.use_cases.links.base import LinkUseCase
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.links.proving import add_code
@@ -40,15 +39,8 @@ class ToldCode:
     until: datetime
 
 
-class _OfParty(UseCase):
+class _OfParty(LinkUseCase):
     """What is done for a party by its own representative."""
-
-    def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
 
     async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
         await require_own_card(block, actor, awaited.organization_id)

@@ -16,15 +16,14 @@ from bot.models.links import (
     LinkWay,
     PersonalLink,
 )
-from bot.use_cases.kernel.answering import Answerables
-from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Actor, Clock, DeliverLater, Identity
-from bot.use_cases.kernel.post import AddressRefusedError, CodeMail, Post
+from bot.use_cases.kernel.ports import Actor, DeliverLater
+from bot.use_cases.kernel.post import AddressRefusedError, CodeMail
 from bot.use_cases.kernel.secrets import Secrets
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import require_link, require_provable
+from bot.use_cases.links.base import LinkUseCase, MailedLinkUseCase
 from bot.use_cases.links.events import LinkEntered
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.links.telling import tell_tries
@@ -34,26 +33,12 @@ _SESSION_BYTES = 16
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 
-class SendCode(UseCase):
+class SendCode(MailedLinkUseCase):
     """Send a code to the link's address. Raises `OutdatedError` where the link works no more and leads not even to own
     data, `ForbiddenError` where too many codes were asked for or none can be sent.
     """
 
     permission: ClassVar = Permission.PROVE_ONESELF
-
-    def __init__(  # noqa: PLR0917 - the container passes them by their types
-        self,
-        identity: Identity,
-        uow: UnitOfWork,
-        clock: Clock,
-        answerables: Answerables,
-        secrets: Secrets,
-        post: Post,
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
-        self._post = post
 
     async def __call__(self, token: str) -> None:
         now = self.clock.now()
@@ -87,7 +72,7 @@ class SendCode(UseCase):
         raise ForbiddenError("code-address-refused" if refused else "code-not-sent") from refusal
 
 
-class EnterCode(UseCase):
+class EnterCode(LinkUseCase):
     """Type the code of a link. Returns the token of the session that begins: only its hash is kept.
 
     A wrong code counts, for the code and for the link. Raises `InvalidValueError` for a wrong one and for what is no
@@ -95,13 +80,6 @@ class EnterCode(UseCase):
     """
 
     permission: ClassVar = Permission.PROVE_ONESELF
-
-    def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
 
     async def __call__(self, token: str, typed: str) -> str:
         digits = "".join(typed.split())

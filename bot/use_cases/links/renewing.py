@@ -5,16 +5,13 @@ from typing import ClassVar
 
 from bot.models.links import LinkEnd, LinkOverError, PersonalLink
 from bot.use_cases.kernel.answering import Answerables, Awaited
-from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError
 from bot.use_cases.kernel.messages import Answer, Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.post import Post
-from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.telling import tell
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import require_link
+from bot.use_cases.links.base import MailedLinkUseCase
 from bot.use_cases.links.making import make_link
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.links.telling import what_is_asked
@@ -22,7 +19,7 @@ from bot.use_cases.links.telling import what_is_asked
 _RENEWED = frozenset({LinkEnd.EXPIRED, LinkEnd.TRIES})
 
 
-class SendNewLink(UseCase):
+class SendNewLink(MailedLinkUseCase):
     """Mail another link in place of one that is over. It goes to the person's address on record and nowhere else, so
     whoever else has the old one gains nothing; and once, since from then on a link works.
 
@@ -31,20 +28,6 @@ class SendNewLink(UseCase):
     """
 
     permission: ClassVar = Permission.PROVE_ONESELF
-
-    def __init__(  # noqa: PLR0917 - the container passes them by their types
-        self,
-        identity: Identity,
-        uow: UnitOfWork,
-        clock: Clock,
-        answerables: Answerables,
-        secrets: Secrets,
-        post: Post,
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
-        self._post = post
 
     async def __call__(self, token: str) -> None:
         now = self.clock.now()
@@ -78,6 +61,12 @@ class SendNewLink(UseCase):
             told = {"link": another.id, "kind": link.kind, "record": link.record_id}
             await block.audit.record(actor, "link.renew", "person", link.person_id, **told)
             await block.commit()
+
+
+def leads_on(link: PersonalLink, now: datetime) -> bool:
+    """Whether its page shows what it is for, or may send another link in its place."""
+    why = link.over(now)
+    return why is None or why in _RENEWED
 
 
 async def require_renewable(

@@ -6,18 +6,15 @@ Both want the address typed, which the page shows cut: a mail filter that presse
 from typing import ClassVar
 
 from bot.models.links import LinkEnd, PersonAddress, PersonalLink
-from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.kernel.secrets import Secrets
-from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import require_link
 from bot.use_cases.links.addressing import mark_of, masked, parse_address
-from bot.use_cases.links.events import AddressUnusable
+from bot.use_cases.links.base import LinkUseCase
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.links.telling import tell_resumed, tell_stopped
+from bot.use_cases.links.telling import tell_resumed, tell_stopped, touch_unusable
 
 
 class FindStoppable(UseCase):
@@ -36,16 +33,7 @@ class FindStoppable(UseCase):
             return masked(address.address), address.stopped_at is not None
 
 
-class _OfAddress(UseCase):
-    def __init__(
-        self, identity: Identity, uow: UnitOfWork, clock: Clock, answerables: Answerables, secrets: Secrets
-    ) -> None:
-        super().__init__(identity, uow, clock)
-        self._answerables = answerables
-        self._secrets = secrets
-
-
-class StopMail(_OfAddress):
+class StopMail(LinkUseCase):
     """Never write there again, neither for whoever asked nor for anybody else. It needs no code: whoever got the mail
     may say so. The links that went there work no more, and those who asked are told.
     """
@@ -68,11 +56,11 @@ class StopMail(_OfAddress):
                 await block.flush()
                 for each in theirs:
                     await tell_stopped(block, self._answerables, each)
-                    await block.touch(AddressUnusable(each.kind, each.record_id, each.person_id))
+                await touch_unusable(block, address)
             await block.commit()
 
 
-class ResumeMail(_OfAddress):
+class ResumeMail(LinkUseCase):
     """Whoever said so may be written to again. Their links stay closed; those who asked are told, and can ask anew."""
 
     permission: ClassVar = Permission.PROVE_ONESELF

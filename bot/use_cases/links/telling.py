@@ -3,8 +3,10 @@ mail was stopped there, the link was closed.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from bot.models.links import OrganizationAddress, PersonalLink
+from bot.models.links import OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.roles import StaffRole
 from bot.models.words import Text
 from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.events import Settled
@@ -12,10 +14,13 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
+from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.ports import Addresses
 from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives, tell_touched
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.notifications import Staff
 
 
 async def what_is_asked(block: Block, answerables: Answerables, link: PersonalLink) -> Text:
@@ -60,6 +65,20 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
     own = await block[Addresses].of_address(link.address_id) if link.address_id else ()
     for organization_id in {entry.organization_id for entry in own} - {link.organization_id}:
         await tell_representatives(block, organization_id, notification, occasion)
+
+
+async def touch_unusable(block: Block, address: PersonAddress) -> None:
+    """Features hear of it, whatever has become of the links that went there."""
+    for entry in await block[Addresses].of_address(address.id):
+        await block.touch(AddressUnusable(entry.organization_id))
+
+
+async def tell_checker(
+    block: Block, entry: OrganizationAddress, notification: Notification, occasion: str
+) -> None:
+    """Where nobody represents the organisation, what its card says is seen to by the moderator who has checked it."""
+    if entry.by_moderator and not await block[Organizations].representatives(entry.organization_id):
+        await tell(block, [entry.added_by], notification, occasion, to=partial(Staff, StaffRole.MODERATOR))
 
 
 async def tell_relying(

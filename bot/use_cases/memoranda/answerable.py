@@ -38,8 +38,10 @@ from bot.use_cases.memoranda.held_page import (
 )
 from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
+from bot.use_cases.memoranda.offices import other_posts, post_in_words
 from bot.use_cases.memoranda.own_numbers import NUMBER_DEED
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.related_page import related_parts
 from bot.use_cases.memoranda.revising import wishes_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -118,13 +120,16 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
     names = [name_of(await require_organization(block, one.organization_id)) for one in memorandum.parties]
     wished = any(wish.party_id == party.id for wish in wishes_of(memorandum, names))
     answered = _answered(memorandum, party, wished=wished)
+    others = await other_posts(block, memorandum)
+    posts = [others.get(one.id, "") for one in memorandum.parties]
     after = await aftermath_for(block, memorandum, [party], now)
     deeds = held_deeds(after) if memorandum.stage in _HELD else _deeds(memorandum, party)
     return Shown(
         title=title_of(memorandum, await project_of(block, memorandum)),
         parts=(
+            *await related_parts(block, memorandum, invited.person_id, now),
             *changes_part(memorandum),
-            *_parts(memorandum, document, names),
+            *_parts(memorandum, document, names, posts),
             *copies_part(memorandum, after),
             *wishes_part(memorandum, names),
             *(_OWN_PART if "tell" in deeds else ()),
@@ -164,12 +169,18 @@ def _answered(memorandum: Memorandum, party: MemorandumParty, *, wished: bool) -
 
 
 def _parts(
-    memorandum: Memorandum, document: MemorandumDocument, names: Sequence[OrganizationName]
+    memorandum: Memorandum,
+    document: MemorandumDocument,
+    names: Sequence[OrganizationName],
+    posts: Sequence[str],
 ) -> Iterator[Part]:
-    yield Part(
-        Text("memorandum-link-parties"),
-        tuple(_party_line(name, party) for name, party in zip(names, document.parties, strict=True)),
-    )
+    """`posts` are those on the parties' cards that their signatories have not written."""
+    who = [
+        line
+        for name, party, post in zip(names, document.parties, posts, strict=True)
+        for line in (_party_line(name, party), *_other_post(post))
+    ]
+    yield Part(Text("memorandum-link-parties"), tuple(who))
     for heading, lines in (
         (Text("memorandum-link-title"), (document.project_title,)),
         (Text("memorandum-subject-label"), document.aims),
@@ -229,6 +240,11 @@ def _party_line(name: OrganizationName, party: DocumentParty) -> Text:
             "basis": _reads(party.authority),
         },
     )
+
+
+def _other_post(on_card: str) -> Iterator[Text]:
+    if on_card:
+        yield Text("memorandum-other-post-on-card", {"post": post_in_words(on_card)})
 
 
 def _reads(text: LocalizedText) -> Value:

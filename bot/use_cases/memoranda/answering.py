@@ -37,6 +37,7 @@ from bot.use_cases.memoranda.asking import (
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.linking import HELP, end_links_of, in_audit, way_of
+from bot.use_cases.memoranda.offices import own_name, tell_other_post
 from bot.use_cases.memoranda.printable import require_put_printable
 from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
@@ -75,7 +76,7 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
     now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
-        if already_told(party, form):
+        if already_told(party, form, now):
             return memorandum.version is not None
         if party.signatory is None and actor.person_id is not None:
             organization = await require_organization(block, party.organization_id)
@@ -92,10 +93,12 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
             )
             await end_links_of(block, memorandum, party, now, but=actor.person_id)
             await block.waits.end(SIGNATORY, party.id, "told")
-        complete = keep_part(memorandum, party, form, now)
+        invited_as = await own_name(block, party, party.signatory_id or 0)
+        complete = keep_part(memorandum, party, form, now, invited_as=invited_as)
         told = _by(memorandum, way_of(actor))
         await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id, **told)
         if complete:
+            await tell_other_post(block, actor, memorandum, party)
             for kind in (OFFICE, HELP):
                 await block.waits.end(kind, party.id, "told")
         await go_on(block, memorandum, now)

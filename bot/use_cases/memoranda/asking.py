@@ -15,7 +15,14 @@ from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import document_by_now, frozen_of, put
-from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
+from bot.use_cases.memoranda.linking import (
+    HELP,
+    ask,
+    ask_for_help,
+    may_answer_for,
+    people_at_addresses,
+    reachable,
+)
 from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.printable import unprintable_in
@@ -230,6 +237,13 @@ async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty
     organization = await require_organization(block, party.organization_id)
     representatives = [person.id for person in await people_to_ask(block, organization)]
     return representatives or [person.id for person, _ in await people_at_addresses(block, memorandum, party)]
+
+
+async def see_to_unreached(block: Block, memorandum: Memorandum, party: MemorandumParty) -> None:
+    """Of a party that is waited for: where none of those who answer for it is reached, a moderator sees to it."""
+    people = await people_of(block, memorandum, party)
+    if not [one for one in people if await reachable(block, one)]:
+        await ask_for_help(block, party)
 
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:

@@ -154,7 +154,7 @@ async def compose(
         organization = organizations[party.organization_id]
         await _name_signatory(block, ground, memorandum, party, organization, party_form, now)
         if organization.id == ground.own.id and form.own is not None:
-            keep_part(memorandum, party, form.own, now)
+            keep_part(memorandum, party, form.own, now, invited_as=party.signatory_name)
     memorandum.check()
     require_common_printable(document_of(memorandum, ground.project, organizations))
     return memorandum, organizations

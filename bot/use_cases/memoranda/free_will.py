@@ -1,8 +1,8 @@
 """Nobody is asked under power (law 4): once a memorandum is agreed, each business is asked alone, and once, whether
 that was of its own free will.
 
-Its people answer with one tap. Only administrators see what one of them said (`free_will_answers.py`); counts from
-five on are public (`figures/public.py`).
+Its people answer with one tap, or on a page behind a link (`free_will_by_link.py`). Only administrators see what one of
+them said (`free_will_answers.py`); counts from five on are public (`figures/public.py`).
 """
 
 from collections.abc import Collection, Sequence
@@ -14,7 +14,6 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.organizations import OrganizationKind
 from bot.models.waits import WaitsFor
-from bot.models.words import Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.messages import Action, Notification, Subject
@@ -24,9 +23,7 @@ from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
-from bot.use_cases.organizations.access import require_organization, require_represented
-from bot.use_cases.organizations.telling import tell_representatives
-from bot.use_cases.organizations.views import name_of
+from bot.use_cases.organizations.access import require_represented
 
 ASKED, NO = "free-will", "free-will-no"
 """The kinds of wait: a party for its answer, and an answer "no" for an administrator. How the first one ended tells
@@ -56,24 +53,6 @@ def answers(party_id: int) -> tuple[tuple[Action, ...], ...]:
     )
 
 
-async def ask_businesses(block: Block, memorandum: Memorandum, title: Words) -> None:
-    for party in memorandum.parties:
-        if party.side is not OrganizationKind.BUSINESS:
-            continue
-        await block.waits.begin(ASKED, party.id, party_id=party.organization_id)
-        question = Notification(
-            "free-will",
-            {
-                "project": title,
-                "number": memorandum.number or "",
-                "organization": name_of(await require_organization(block, party.organization_id)),
-            },
-            actions=answers(party.id),
-            about=OpenQuestion(party.id),
-        )
-        await tell_representatives(block, party.organization_id, question, f"free-will:{party.id}")
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the actor's organisation has said, and until when the actor may change it."""
@@ -92,30 +71,42 @@ class AnswerFreeWill(UseCase):
 
     async def __call__(self, party_id: int, answer: FreeWill) -> Said:
         actor, person_id = await self.person()
-        now = self.clock.now()
         async with self.uow as block:
             memorandum, party = await _require_asked(block, actor, party_id)
-            kept = await block[FreeWillAnswers].of(memorandum.id, party.organization_id)
-            if kept is None:
-                kept = FreeWillAnswer(
-                    memorandum_id=memorandum.id,
-                    organization_id=party.organization_id,
-                    answer=answer,
-                    answered_by=person_id,
-                    answered_at=now,
-                )
-                await block[FreeWillAnswers].add(kept)
-                await block.flush()
-                await block.waits.end(ASKED, party_id, "answered")
-                changed = True
-            else:
-                changed = kept.change(answer, person_id, now)
-            if changed:
-                await block.waits.end(NO, kept.id, "changed")
-                if kept.unheeded:
-                    await block.waits.begin(NO, kept.id)
-                await block.commit()
-            return Said(kept.answer, memorandum.number or "", kept.changeable_until)
+            said = await keep_answer(block, memorandum, party, person_id, answer, self.clock.now())
+            await block.commit()
+            return said
+
+
+async def keep_answer(  # noqa: PLR0917
+    block: Block,
+    memorandum: Memorandum,
+    party: MemorandumParty,
+    person_id: int,
+    answer: FreeWill,
+    now: datetime,
+) -> Said:
+    """Of an agreed memorandum, which is locked. Raises `OutdatedError` as `FreeWillAnswer.change`."""
+    kept = await block[FreeWillAnswers].of(memorandum.id, party.organization_id, lock=True)
+    if kept is None:
+        kept = FreeWillAnswer(
+            memorandum_id=memorandum.id,
+            organization_id=party.organization_id,
+            answer=answer,
+            answered_by=person_id,
+            answered_at=now,
+        )
+        await block[FreeWillAnswers].add(kept)
+        await block.flush()
+        await block.waits.end(ASKED, party.id, "answered")
+        changed = True
+    else:
+        changed = kept.change(answer, person_id, now)
+    if changed:
+        await block.waits.end(NO, kept.id, "changed")
+        if kept.unheeded:
+            await block.waits.begin(NO, kept.id)
+    return Said(kept.answer, memorandum.number or "", kept.changeable_until)
 
 
 async def _require_asked(block: Block, actor: Actor, party_id: int) -> tuple[Memorandum, MemorandumParty]:

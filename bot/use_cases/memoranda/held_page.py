@@ -54,12 +54,6 @@ def copies_part(memorandum: Memorandum, after: Aftermath) -> Iterator[Part]:
             for line in after.copies
         )
         yield Part(Text("button-memorandum-copies"), lines or (Text("memorandum-copies-none"),))
-    if after.unsigned is not None:
-        values: dict[str, Value] = {
-            "number": after.unsigned.number,
-            "until": LegalDate(after.unsigned.until),
-        }
-        yield Part(Text("action-extend-memorandum"), (Text("memorandum-extension-unsigned", values),))
 
 
 def files_of(after: Aftermath) -> tuple[tuple[str, Value], ...]:

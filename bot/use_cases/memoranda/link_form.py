@@ -6,47 +6,39 @@ from bot.models import signatories
 from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.reference import Names
 from bot.models.words import Localized, OrganizationName, Text, Value
+from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.by_link import OWN_WORDS
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import post_on_card
+from bot.use_cases.memoranda.offices import own_name, post_on_card
 from bot.use_cases.memoranda.wishing import sections_of
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.people.ports import People
 
 
 async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Mapping[str, str]:
-    """What the form begins with: what was told before, else what is customary."""
+    """What the form begins with: what was told before, else what the card says or is customary. What somebody has left
+    empty before stays so.
+    """
     organization = await require_organization(block, party.organization_id)
-    person = await block[People].get(invited.person_id)
-    signatory = party.signatory
+    signatory, invited_as = party.signatory, await own_name(block, party, invited.person_id)
     post = await post_on_card(block, party, invited.person_id)
-    position = signatory.position if signatory else _post(post) or customary_position(organization.legal_form)
+    position = signatory.position if signatory else post or customary_position(organization.legal_form)
     usual = signatories.positions()[position].bases if position in signatories.positions() else ()
     basis = signatory.basis if signatory else next(iter(usual), customary_basis(organization.legal_form))
+    told = bool(party.intentions)
     return {
-        "full_name": signatory.name if signatory else (person.name if person else ""),
+        "full_name": signatory.name if signatory and same_person(invited_as, signatory.name) else invited_as,
         **_office("position", position, position in signatories.positions()),
         **_office("basis", basis, basis in signatories.bases()),
+        "paper": signatory.paper.line if signatory else "",
         "intentions_kk": party.intentions.kk,
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
         "address_ru": party.address.ru,
-        "phone": party.phone,
-        "email": party.email,
+        "phone": party.phone if told else organization.contact_phone,
+        "email": party.email if told else organization.contact_email or "",
     }
-
-
-def _post(on_card: str) -> str:
-    """The customary post that the card means, or what it says."""
-    said = on_card.casefold()
-    meant = (
-        each.id
-        for each in signatories.positions().values()
-        if said in {each.name.kk.casefold(), each.name.ru.casefold(), each.name.en.casefold()}
-    )
-    return next(meant, on_card)
 
 
 def _office(field: str, kept: str, customary: bool) -> Mapping[str, str]:  # noqa: FBT001

@@ -74,12 +74,6 @@ async def people_at_addresses(
     return found
 
 
-async def post_on_card(block: Block, party: MemorandumParty, person_id: int) -> str:
-    """The post that the party's own card gives somebody at an address; empty for others."""
-    entries = await block[Addresses].of_organization(party.organization_id)
-    return next((entry.post for entry, _ in entries if entry.person_id == person_id), "")
-
-
 async def awaited_party(block: Block, memorandum: Memorandum, person_id: int) -> MemorandumParty | LinkEnd:
     """The party for which this person may answer behind a link: whose signatory they are, of what is closed only as
     long as they belong to it, or which names them on its card, and either has no signatory yet or holds to what was

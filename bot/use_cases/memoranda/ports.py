@@ -109,6 +109,9 @@ class Memoranda(Protocol):
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
 
+    async def waiting_for(self, organization_id: int) -> Sequence[Memorandum]:
+        """Those that are open or not signed yet, to which the organisation is a party."""
+
     async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
         """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""
 
@@ -131,7 +134,9 @@ class FreeWillAnswers(Protocol):
     """What businesses said of the memoranda in which they are a party (`free_will.py`)."""
 
     async def add(self, answer: FreeWillAnswer) -> None: ...
-    async def of(self, memorandum_id: int, organization_id: int) -> FreeWillAnswer | None: ...
+    async def of(
+        self, memorandum_id: int, organization_id: int, *, lock: bool = False
+    ) -> FreeWillAnswer | None: ...
     async def of_parties(self, party_ids: Collection[int]) -> Collection[int]:
         """Those of these parties that have answered."""
 

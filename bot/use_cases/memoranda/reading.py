@@ -22,7 +22,9 @@ from bot.models.memoranda import (
 )
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
+from bot.models.signatories import NO_PAPER, Paper
 from bot.models.words import OrganizationName, Words
+from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import (
@@ -41,6 +43,7 @@ from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.counting import months_of
 from bot.use_cases.memoranda.freezing import frozen_of
+from bot.use_cases.memoranda.offices import other_posts
 from bot.use_cases.memoranda.parties import address_on_card
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.revising import Wish, wishes_of
@@ -79,6 +82,10 @@ class PartyView:
     email_on_card: str = ""
     """The contact of the card, for the party's own people alone."""
     own_number: str = ""
+    paper: Paper = NO_PAPER
+    """Number and day of the order or power of attorney on which the signatory acts."""
+    post_on_card: str = ""
+    """What the party's own card says, where its signatory has written another post, as long as it is negotiated."""
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
     way_address: str = ""
@@ -178,7 +185,8 @@ class ShowMemorandum(UseCase):
                 require_invited(actor, memorandum)
             project, organizations = await records_of(block, memorandum)
             waits = await shown_waits(block, memorandum, actor)
-            view = _view(memorandum, project, organizations, actor, waits)
+            posts = await other_posts(block, memorandum)
+            view = _view(memorandum, project, organizations, actor, waits, posts)
             seal = await block[Memoranda].seal_of(memorandum_id)
             sealed = seal is not None and seal.sha256 is not None
             return replace(
@@ -186,12 +194,13 @@ class ShowMemorandum(UseCase):
             )
 
 
-def _view(
+def _view(  # noqa: PLR0917
     memorandum: Memorandum,
     project: Project | None,
     organizations: Mapping[int, Organization],
     actor: Actor,
     waits: tuple[WaitView, ...],
+    posts: Mapping[int, str],
 ) -> MemorandumView:
     """Of what lies before the parties, what was frozen and not what the records say today."""
     frozen = frozen_of(memorandum)
@@ -202,6 +211,7 @@ def _view(
     views = {
         party.id: replace(
             _party_view(memorandum, party, name, organizations[party.organization_id]),
+            post_on_card=posts.get(party.id, ""),
             wishes=tuple(wish for wish in wishes if wish.party_id == party.id),
         )
         for party, name in zip(memorandum.parties, names, strict=True)
@@ -244,10 +254,11 @@ def _view(
 
 
 def _own_view(mine: PartyView, organization: Organization, actor: Actor) -> PartyView:
-    """With what its part may be told from."""
+    """With what its part may be told from. A name that is not the signatory's own is not offered."""
+    kept = mine.part_told or same_person(actor.name, mine.signatory)
     return replace(
         mine,
-        signatory=mine.signatory or actor.name,
+        signatory=mine.signatory if kept else actor.name,
         phone_on_card=organization.contact_phone,
         email_on_card=organization.contact_email or "",
     )
@@ -267,6 +278,7 @@ def _party_view(
         signatory=party.signatory_name,
         position=signatory.position if signatory else customary_position(name.legal_form),
         basis=signatory.basis if signatory else customary_basis(name.legal_form),
+        paper=signatory.paper if signatory else NO_PAPER,
         intentions=party.intentions,
         answer=answer.answer if answer else None,
         answered_at=answer.at if answer else None,

@@ -22,7 +22,7 @@ from bot.use_cases.memoranda.access import first_of, project_of, require_memoran
 from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.counting import term_of
 from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
-from bot.use_cases.memoranda.free_will import ask_businesses
+from bot.use_cases.memoranda.free_will_asking import ask_businesses
 from bot.use_cases.memoranda.freezing import document_by_now, require_as_confirmed
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printable import require_sealable
@@ -152,7 +152,7 @@ async def _tell(block: Block, memorandum: Memorandum, now: datetime) -> None:
     )
     await tell_all(block, memorandum, notification, now=now)
     # After the document, and not before it: who was asked first did not know yet what for.
-    await ask_businesses(block, memorandum, title_of(memorandum, project))
+    await ask_businesses(block, memorandum, title_of(memorandum, project), now)
 
 
 async def _not_sealed(block: Block, memorandum_ids: Collection[int], _: datetime) -> Collection[int]:

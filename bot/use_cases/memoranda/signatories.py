@@ -35,8 +35,8 @@ from bot.use_cases.memoranda.linking import (
     by_mail,
     end_links_of,
     people_at_addresses,
-    post_on_card,
 )
+from bot.use_cases.memoranda.offices import post_on_card
 from bot.use_cases.memoranda.parties import Representative, people_to_ask
 from bot.use_cases.memoranda.seldom import require_seldom, said_of
 from bot.use_cases.memoranda.telling_all import tell_all

@@ -199,7 +199,7 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
             if first.term_until < today(now):
                 raise OutdatedError("memorandum-copy-holds-term")
         await block.flush()
-        await begin_missing(block, [party])
+        await begin_missing(block, memorandum, [party])
         await block.audit.record(
             actor, "memorandum.copy_taken_back", "memorandum", memorandum_id, **in_audit(way_of(actor))
         )

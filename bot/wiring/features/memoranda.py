@@ -7,6 +7,7 @@ from bot.storage.memoranda_traces import erase_signatory
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker, happened
 from bot.use_cases.links.events import AddressGone, AddressUnusable, LinkEntered
+from bot.use_cases.memoranda import free_will_by_link
 from bot.use_cases.memoranda.answerable import answerable
 from bot.use_cases.memoranda.free_will import QUESTIONS, UNHEEDED, OpenQuestion, question_by_now
 from bot.use_cases.memoranda.leaving import EXITS
@@ -111,7 +112,9 @@ FEATURE = Feature(
             "memorandum-change-asked",
             "memorandum-confirmation-lapsed",
             "memorandum-declined",
+            "card-other-post",
             "memorandum-lapsed",
+            "memorandum-other-post",
             "memorandum-signatory-replaced",
             "memorandum-taken-back",
         ),
@@ -125,7 +128,10 @@ FEATURE = Feature(
         SilentSignatory: silence_by_now,
         OpenQuestion: question_by_now,
     },
-    answerables={KIND: answerable(memorandum_file, translation_file, copy_by_link_file)},
+    answerables={
+        KIND: answerable(memorandum_file, translation_file, copy_by_link_file),
+        free_will_by_link.KIND: free_will_by_link.QUESTION_BY_LINK,
+    },
     attachments={ATTACHMENT: FileMaker(PrintMemorandum, memorandum_file)},
     traces={
         "memoranda": NUMBER_ALONE,

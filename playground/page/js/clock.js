@@ -11,8 +11,9 @@ const IN_THE_MENU_ONLY = "plus15";
 const SIGNIFICANT_SHIFT_S = 60;
 
 export class Clock {
-  constructor(app) {
+  constructor(app, onLength) {
     this.app = app;
+    this.onLength = onLength; // its words have become longer or shorter
     this.day = h("span", { class: "clock-day" });
     this.time = h("time", { class: "clock-time" });
     this.shift = h("span", { class: "clock-shift", hidden: true });
@@ -103,6 +104,7 @@ export class Clock {
   }
 
   tick() {
+    const length = this.node.textContent.length;
     const now = this.app.store.now();
     this.day.textContent = clockDay(now, this.app.language);
     this.time.textContent = clockTime(now);
@@ -110,6 +112,7 @@ export class Clock {
     const offset = this.app.store.clock?.offset ?? 0;
     this.shift.hidden = offset < SIGNIFICANT_SHIFT_S;
     this.shift.textContent = this.app.say("shifted", { time: this.duration(offset) });
+    if (this.node.textContent.length !== length) this.onLength();
   }
 
   duration(seconds) {

@@ -6,13 +6,15 @@ import { openFaults } from "./faults.js";
 import { openKeys } from "./keys.js";
 import { menu, segmented } from "./overlays.js";
 import { openAddGroup, openAddPerson } from "./people.js";
+import { watchRoom } from "./room.js";
 import { LANGUAGES } from "./strings.js";
 
 export class Topbar {
   constructor(app, node) {
     this.app = app;
     this.node = node;
-    this.clock = new Clock(app);
+    this.fit = watchRoom(node);
+    this.clock = new Clock(app, () => this.fit());
     this.render();
   }
 
@@ -31,6 +33,7 @@ export class Topbar {
       ...(store.ready ? this.deeds() : [h("div", { class: "bar-end" }, this.languages())]),
       h("span", { class: "ornament-band", "aria-hidden": "true" }),
     );
+    this.fit();
     if (focused) this.node.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
     // Whoever is about to press something in a menu still finds it there.
     if (unfolded) this.node.querySelector(`.menu-anchor > [data-key="${unfolded}"]`)?.click();

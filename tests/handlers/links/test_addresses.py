@@ -63,7 +63,7 @@ async def test_a_representative_adds_an_address_and_takes_it_off(
 async def test_a_moderator_adds_one_and_its_people_are_told(
     service: Service, language: Language, t: Translator
 ) -> None:
-    head, _ = await service.representative(language=language)
+    head, organization_id = await service.representative(language=language)
     moderator = await service.staff(StaffRole.MODERATOR, language=language)
     await service.menu(moderator)
     await moderator.press(t.plain("menu-oversight"))
@@ -78,3 +78,9 @@ async def test_a_moderator_adds_one_and_its_people_are_told(
     await head.press(t.plain("action-open-addresses"))
     await head.press(called("Ахметова"))
     await head.sees(t.plain("address-by-moderator"))
+    # The button under what a moderator is told of the card that they have checked.
+    await moderator.press_data(moderator.screen, f"open-addresses:{organization_id}")
+    await moderator.settled()
+    await moderator.press(called("Ахметова"))
+    await moderator.sees(t.plain("address-unconfirmed"))
+    assert t.plain("button-remove-address") in moderator.screen.labels

@@ -72,6 +72,28 @@ async def test_a_second_representative_gets_the_card_without_anothers_contact(
     assert "Болашақ кілті" in shown.decode()
 
 
+async def test_somebody_gives_another_name(service: Service, t: Translator) -> None:
+    person = await service.participant(t.language, name="Айка")
+    await person.send("/mydata")
+    await person.sees(t.plain("mydata-json-caption"))
+    await person.press(t.plain("action-change-name"))
+    await person.sees(t.plain("onboarding-name"))
+    await person.press(t.plain("button-back"))
+    await person.settled()
+    assert t.plain("menu-organizations") in person.screen.labels
+    await person.send("/mydata")
+    await person.sees(t.plain("mydata-json-caption"))
+    await person.press(t.plain("action-change-name"))
+    await person.sees(t.plain("onboarding-name"))
+    await person.send("Айгерім Сәрсен")
+    await person.settled()
+    assert t.plain("menu-organizations") in person.screen.labels
+    async with service.storage() as uow:
+        kept = await uow[People].get(await service.person_id(person))
+        assert kept is not None
+        assert kept.name == "Айгерім Сәрсен"
+
+
 async def test_a_contact_person_finds_themselves_by_their_own_number_alone(
     service: Service, t: Translator
 ) -> None:

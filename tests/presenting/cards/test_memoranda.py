@@ -123,7 +123,7 @@ def test_it_says_how_each_party_has_confirmed() -> None:
     assert confirmed == [
         "подтверждено в чате",
         "подтверждено на странице, ссылка пришла на ",
-        "подтверждено на странице по переданной ссылке",
+        "подтверждено на странице по ссылке, переданной другим путём",
     ]
 
 
@@ -181,7 +181,7 @@ def test_a_draft_says_who_has_written_their_part() -> None:
     draft = replace(VIEW, stage=MemorandumStage.DRAFT, parties=(told, asked))
     assert memorandum_card(speaks(Language.RUSSIAN), draft).splitlines()[4:8] == [
         "📝 ОФ «Болашақ кілті» · Директор Айгерім Сәрсен",
-        "своя часть написана",
+        "своя часть заполнена",
         "⏳ ТОО «Жем»",
-        "своей части пока нет",
+        "своя часть ещё не заполнена",
     ]

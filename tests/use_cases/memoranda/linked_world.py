@@ -21,7 +21,7 @@ from bot.use_cases.links.answering import ReadWhatIsAsked
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellPartByLink
 from bot.use_cases.memoranda.forming import PartyForm
-from bot.use_cases.memoranda.linking import HELP
+from bot.use_cases.memoranda.linking import HELP, KIND
 from bot.wiring.registry import registry
 from tests.builders import a_person, an_actor, an_organization
 from tests.database import Database
@@ -83,9 +83,9 @@ class LinkedWorld(World):
     def with_akimat(self) -> Any:
         return self.form(PartyForm(self.akimat.id))
 
-    def link_of(self, person: Person) -> PersonalLink:
+    def link_of(self, person: Person, kind: str = KIND) -> PersonalLink:
         """The one that works."""
-        return self.uow.one(PersonalLink, person_id=person.id, ended_at=None)
+        return self.uow.one(PersonalLink, person_id=person.id, kind=kind, ended_at=None)
 
     def by_link(self, deed: type[Deed], link: PersonalLink, *needs: Any) -> Deed:
         person = self.uow.by_id(Person, link.person_id)

@@ -32,7 +32,7 @@ from bot.use_cases.people.own_data import ExportMyData
 from bot.wiring.registry import registry
 from tests.database import Database
 from tests.fakes import FixedSecrets, FrozenClock
-from tests.use_cases.memoranda.linked_world import PART, LinkedWorld
+from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
 
@@ -122,7 +122,7 @@ async def test_being_forgotten_behind_a_link_asks_somebody_else_and_what_was_agr
     again = world.at_address("Дәурен Қасымов", "dauren@akimat.example", world.akimat)
     await world.as_moderator(AppointSignatory)(memorandum.id, world.akimat.id, again.id)
     assert world.helped == [memorandum.parties[-1].id], "their link may have to be handed over"
-    await world.tell_part_by_link(again)
+    await world.tell_part_by_link(again, full_name="Қасымов Дәурен Ерланұлы")
     assert world.helped == []
     await world.confirm(memorandum, world.seeker, world.ngo)
     await world.confirm(memorandum, world.giver, world.backer)
@@ -130,7 +130,9 @@ async def test_being_forgotten_behind_a_link_asks_somebody_else_and_what_was_agr
     own = await world.by_link(ExportMyData, world.link_of(again))()
     assert own.rows["memorandum_answers"]
     await world.by_link(ForgetMe, world.link_of(again))()
-    assert memorandum.parties[-1].signatory_name == PART["full_name"], "it is an agreement of its parties"
+    assert memorandum.parties[-1].signatory_name == "Қасымов Дәурен Ерланұлы", (
+        "it is an agreement of its parties"
+    )
     assert memorandum.stage is MemorandumStage.AGREED
 
 
@@ -327,6 +329,23 @@ async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(
     party = memorandum.parties[-1]
     assert party.phone
     assert party.email == "inder@akimat.example"
+
+
+async def test_the_form_begins_with_the_telephone_and_mail_of_the_card_and_then_with_what_was_told(
+    world: LinkedWorld,
+) -> None:
+    world.akimat.contact_phone, world.akimat.contact_email = "+77122312233", "inder@akimat.example"
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122312233", "inder@akimat.example")
+    await world.tell_part_by_link(world.saule, phone="+77122000000", email="")
+    wish = world.by_link(AskForChangeByLink, world.link_of(world.saule))
+    link = world.link_of(world.saule)
+    part = memorandum.parties[-1].id
+    await wish(link.record_id, link.version, section=f"part:{part}", words="Телефон басқа")
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122000000", ""), "what was left empty stays so"
 
 
 @pytest.mark.parametrize("deed", [AskForChangeByLink, DeclineByLink])

@@ -17,7 +17,10 @@ from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.signatories import NameReader, StopReader
 from bot.use_cases.memoranda.signing import TakeBackSigned
+from bot.use_cases.organizations.leaving import LeaveOrganization
+from tests.builders import a_membership
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_after import ring
 
@@ -40,6 +43,25 @@ def term_waits(world: World) -> list[tuple[int, str]]:
         for wait in world.uow.all(Wait)
         if wait.kind == "memorandum-term" and wait.ended_at is None and wait.until
     ]
+
+
+async def test_whoever_gets_copies_gets_those_of_its_extension_too(world: World) -> None:
+    first = await agreed(world)
+    third = world.new_person("Бота Ілияс")
+    world.uow.keep(a_membership(third, world.ngo))
+    name = world.act(NameReader, world.seeker, world.ngo)
+    for reader in (world.colleague, third):
+        await name(first.id, world.ngo.id, reader.id)
+    await world.act(LeaveOrganization, third, world.ngo)(world.ngo.id)
+    extension = await propose(world, first)
+    assert [[reader.person_id for reader in party.readers] for party in extension.parties] == [
+        [world.colleague.id],
+        [],
+        [],
+    ]
+    await world.act(StopReader, world.seeker, world.ngo)(extension.id, world.ngo.id, world.colleague.id)
+    assert extension.parties[0].readers == []
+    assert first.parties[0].readers, "what is changed of one stays as it was of the other"
 
 
 async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: World) -> None:

@@ -1,15 +1,24 @@
-"""An extension behind a link shows what it says, and no empty sections of what it does not."""
+"""An extension behind a link shows what it says, and no empty sections of what it does not. Its page and that of what
+it extends name each other, and lead to each other.
+"""
+
+from datetime import timedelta
 
 import pytest
 
 from bot.models.dates import months_later
-from bot.models.memoranda import Memorandum
-from bot.models.words import Text
+from bot.models.links import LinkEnd, LinkOverError, PersonalLink
+from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.words import LegalDate, Text
+from bot.use_cases.kernel.answering import Part
 from bot.use_cases.kernel.ports import Invited
+from bot.use_cases.links.making import token_of
 from bot.use_cases.memoranda.answerable import show
+from bot.use_cases.memoranda.answering import DeclineMemorandum
+from bot.use_cases.memoranda.by_link import ConfirmByLink
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from tests.database import Database
-from tests.fakes import FrozenClock
+from tests.fakes import FixedSecrets, FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 
 
@@ -29,11 +38,121 @@ async def headings(world: LinkedWorld, memorandum: Memorandum) -> list[str]:
 async def test_it_has_no_section_that_says_nothing(world: LinkedWorld) -> None:
     first = await world.put_with_akimat()
     assert {"memorandum-plan-label", "memorandum-link-intentions"} <= set(await headings(world, first))
-    await world.confirm(first, world.seeker, world.ngo)
-    await world.confirm(first, world.giver, world.backer)
-    await world.confirm_by_link(world.saule)
-    extend = world.act(ExtendMemorandum, world.giver, world.backer)
-    extension = await extend(first.id, world.backer.id, months_later(first.term_until, 12))
-    shown = await headings(world, world.uow.by_id(Memorandum, extension))
+    await confirmed(world, first)
+    shown = await headings(world, await proposed(world, first))
     assert not {"memorandum-plan-label", "memorandum-link-intentions"} & set(shown)
     assert "memorandum-term-label" in shown
+
+
+async def confirmed(world: LinkedWorld, memorandum: Memorandum) -> None:
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    await world.confirm(memorandum, world.giver, world.backer)
+    link = page(world, memorandum)
+    await world.by_link(ConfirmByLink, link)(link.record_id, link.version)
+
+
+async def proposed(world: LinkedWorld, first: Memorandum) -> Memorandum:
+    extend = world.act(ExtendMemorandum, world.giver, world.backer)
+    extension = await extend(first.id, world.backer.id, months_later(first.term_until, 12))
+    return world.uow.by_id(Memorandum, extension)
+
+
+def page(world: LinkedWorld, memorandum: Memorandum) -> PersonalLink:
+    return world.uow.one(PersonalLink, person_id=world.saule.id, record_id=memorandum.id, ended_at=None)
+
+
+async def related(world: LinkedWorld, memorandum: Memorandum) -> Part | None:
+    shown = await world.read_by_link(page(world, memorandum))
+    heading = Text("memorandum-link-extensions")
+    return next((part for part in shown.parts if part.heading == heading), None)
+
+
+async def signed(world: LinkedWorld, memorandum: Memorandum) -> None:
+    for person, organization in (
+        (world.seeker, world.ngo),
+        (world.giver, world.backer),
+        (world.official, world.akimat),
+    ):
+        await world.bring_copy(memorandum, person, organization)
+
+
+@pytest.fixture
+async def first(world: LinkedWorld) -> Memorandum:
+    """Signed by all."""
+    memorandum = await world.put_with_akimat()
+    await confirmed(world, memorandum)
+    assert await related(world, memorandum) is None
+    await world.seal()
+    await signed(world, memorandum)
+    assert memorandum.stage is MemorandumStage.SIGNED
+    return memorandum
+
+
+async def test_the_page_of_what_is_signed_says_what_becomes_of_its_extension_and_leads_there(
+    world: LinkedWorld, first: Memorandum
+) -> None:
+    extension = await proposed(world, first)
+    until = LegalDate(extension.term_until)
+    to_extension = token_of(page(world, extension), FixedSecrets())
+    part = await related(world, first)
+    assert part is not None
+    assert part.paragraphs == (Text("memorandum-link-extension-open", {"until": until}),)
+    assert [(lead.label.key, lead.token) for lead in part.leads] == [("button-open-extension", to_extension)]
+    await confirmed(world, extension)
+    number = extension.number or ""
+    for key, sign in (("memorandum-extension-unsigned", False), ("memorandum-link-extension-signed", True)):
+        if sign:
+            await signed(world, extension)
+        part = await related(world, first)
+        assert part is not None
+        assert part.paragraphs == (Text(key, {"until": until, "number": number}),)
+        assert [(lead.label, lead.token) for lead in part.leads] == [
+            (Text("memorandum-link-to-extension", {"number": number}), to_extension)
+        ]
+
+
+async def test_the_page_of_an_extension_leads_to_what_it_extends(
+    world: LinkedWorld, first: Memorandum
+) -> None:
+    extension = await proposed(world, first)
+    part = await related(world, extension)
+    assert part is not None
+    number = first.number or ""
+    assert part.paragraphs == (
+        Text("memorandum-extends", {"number": number, "until": LegalDate(extension.term_until)}),
+    )
+    assert [(lead.label, lead.token) for lead in part.leads] == [
+        (Text("memorandum-link-to-first", {"number": number}), token_of(page(world, first), FixedSecrets()))
+    ]
+
+
+async def test_a_page_whose_time_is_over_is_led_to_since_it_sends_another_link(
+    world: LinkedWorld, first: Memorandum
+) -> None:
+    extension = await proposed(world, first)
+    await confirmed(world, extension)
+    page(world, extension).expires_at = world.clock.now() - timedelta(days=1)
+    with pytest.raises(LinkOverError):
+        await world.read_by_link(page(world, extension))
+    part = await related(world, first)
+    assert part is not None
+    assert [lead.token for lead in part.leads] == [token_of(page(world, extension), FixedSecrets())]
+
+
+@pytest.mark.parametrize("why", [LinkEnd.STOPPED, LinkEnd.WITHDRAWN, LinkEnd.REPLACED])
+async def test_where_no_link_of_the_reader_leads_there_it_says_who_can_send_one(
+    world: LinkedWorld, first: Memorandum, why: LinkEnd
+) -> None:
+    extension = await proposed(world, first)
+    await confirmed(world, extension)
+    page(world, extension).end(why, world.clock.now())
+    part = await related(world, first)
+    assert part is not None
+    assert part.leads == ()
+    assert part.paragraphs[-1] == Text("memorandum-link-elsewhere")
+
+
+async def test_an_extension_that_came_to_nothing_is_not_named(world: LinkedWorld, first: Memorandum) -> None:
+    extension = await proposed(world, first)
+    await world.act(DeclineMemorandum, world.seeker, world.ngo)(extension.id, "Кейінірек сөйлесейік")
+    assert await related(world, first) is None

@@ -202,7 +202,9 @@ async def test_whoever_takes_an_extension_on_is_asked_for_post_and_authority_alo
     shown = await world.read_by_link(link)
     assert shown.deeds == ("tell_office", "change", "decline")
     office = {name: PART[name] for name in ("position", "position_own", "basis", "basis_own", "full_name")}
-    await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    await world.by_link(TellOfficeByLink, link)(
+        link.record_id, link.version, **office | {"full_name": "Қасымов Дәурен"}
+    )
     assert world.uow.by_id(Memorandum, link.record_id).stage is MemorandumStage.PUT
 
 

@@ -63,6 +63,25 @@ async def test_from_the_mail_to_agreement(memorandum_site: MemorandumSite, saule
     assert [answer.way for answer in world.uow.all(MemorandumAnswer)] == ["chat", "chat", "page"]
 
 
+async def test_the_page_takes_no_other_name_and_shows_another_post_beside_the_cards(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    world = memorandum_site.world
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await memorandum_site.dispatch()
+    await memorandum_site.enter(saule)
+    await saule.press("/consent")
+    page = await saule.press("/answer", **{**PART, "full_name": "Қуанышев Берік"})
+    assert saule.status == 400
+    assert "Напишите это имя полностью" in page
+    assert memorandum_site.by_now(memorandum).parties[-1].told_at is None
+    await saule.press("/answer", **{**PART, "position": "akim", "basis": "local_government_law"})
+    await memorandum_site.dispatch()
+    page = await memorandum_site.enter(saule)
+    assert "В карточке организации другая должность: Заместитель акима" in page
+
+
 async def put_before_saule(memorandum_site: MemorandumSite, saule: Reader) -> Memorandum:
     """She has told her party's part, and the page asks her to confirm the whole."""
     world = memorandum_site.world

@@ -9,10 +9,11 @@ from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.actions import ActionFilter
 from bot.handlers.deep_links import follow
 from bot.handlers.leaving import leave_all
-from bot.handlers.navigation import open_home, start_data_of
-from bot.handlers.people.onboarding.getters import SHOWN, fingerprint
+from bot.handlers.navigation import open_home, open_over_menu, start_data_of
+from bot.handlers.people.onboarding.getters import CHANGES, SHOWN, fingerprint
 from bot.handlers.speech import LANGUAGE, translator_of
 from bot.handlers.states import ConsentScreens, MenuScreens, OnboardingScreens
 from bot.handlers.widgets.input import name_of_contact, require_text
@@ -62,6 +63,16 @@ async def start(
         )
     else:
         await _arrive(dialog_manager, payload)
+
+
+@router.callback_query(ActionFilter("change-name"))
+@inject_handler
+async def change_name(_: CallbackQuery, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
+    """The name that somebody has given themselves, which documents hold them to, may be given anew."""
+    if await who_am_i.may(Permission.PARTICIPATE):
+        await open_over_menu(dialog_manager, OnboardingScreens.name, {CHANGES: True})
+    else:
+        await open_home(dialog_manager, known=False)
 
 
 @inject

@@ -10,7 +10,7 @@ from bot.handlers.people.onboarding import callbacks, getters
 from bot.handlers.states import ConsentScreens, OnboardingScreens
 from bot.handlers.widgets.fitting import FittingRow
 from bot.handlers.widgets.refusal import RefusalLine
-from bot.handlers.widgets.text import Html, Say, label
+from bot.handlers.widgets.text import Html, Say, close, label
 
 dialog = Dialog(
     language_window(Say("onboarding-language"), callbacks.choose_language, state=OnboardingScreens.language),
@@ -42,6 +42,7 @@ dialog = Dialog(
             when="suggested",
         ),
         MessageInput(callbacks.take_name),
+        close(when="changes"),
         state=OnboardingScreens.name,
         getter=getters.name,
         preview_data=getters.name,

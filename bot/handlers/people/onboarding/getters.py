@@ -7,6 +7,7 @@ from aiogram.types import User
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
+from bot.handlers.navigation import start_data_of
 from bot.handlers.people.onboarding import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.refusal import shown_refusal
@@ -19,6 +20,8 @@ from bot.use_cases.people.introducing import ShowMyConsent, parse_name
 
 SHOWN = "shown"
 """In the data of the screens of the consent: the hash of the wording that stands on the screen."""
+CHANGES = "changes"
+"""Start-data key: somebody whose name is known gives another one, and may leave it."""
 
 
 @inject
@@ -66,7 +69,12 @@ def fingerprint(t: Translator, terms: Terms) -> str:
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
-    return {"suggested": suggested_name(event_from_user), **shown_refusal(dialog_manager)}
+    changes = bool(start_data_of(dialog_manager).get(CHANGES))
+    return {
+        "suggested": suggested_name(event_from_user),
+        "changes": changes,
+        **shown_refusal(dialog_manager),
+    }
 
 
 def suggested_name(user: User) -> str:

@@ -2,7 +2,12 @@ free-will = The memorandum <b>{ $number }</b> is agreed: { $project }
 
     We ask { $organization } alone: did you join it of your own free will?
 
-    Neither the other parties nor any government body will see your answer, only the administrators of ASAR. We publish only totals of five or more, without names. We ask this once.
+    { free-will-who-sees }
+free-will-who-sees = Neither the other parties nor any government body will see your answer, only the administrators of ASAR. We publish only totals of five or more, without names. We ask this once.
+free-will-link-what = question to your organisation about memorandum { $number }
+free-will-link-question = Did you join this memorandum of your own free will?
+free-will-link-thanks = Thank you, your answer is saved. This page does not show it, so that nobody else reads it here. Until { $until } (Astana time) you can change it with the buttons below.
+free-will-link-settled = Thank you, your answer is saved. This page does not show it, so that nobody else reads it here.
 action-free-will-yes = Yes
 action-free-will-rather-not = Not really
 action-free-will-no = No

@@ -33,6 +33,7 @@ onboarding-language = 👋 Сәлеметсіз бе, бұл – ASAR: ҮЕҰ, �
 
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-name = Сізді қалай атайық? Аты-жөніңізді жазыңыз.
+action-change-name = Есімімді өзгерту
 onboarding-keep-name = { $name } деп атаңыз
 data-expires = Сізді көптен көрмедік. Деректеріңіз { $day } өшеді. Сақтап қалу үшін батырманы басыңыз немесе кез келген нәрсе жазыңыз.
 role-from-settings = баптаулардан

@@ -37,6 +37,7 @@ onboarding-language = 👋 Здравствуйте, это ASAR – бот, в 
 
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-name = Как к вам обращаться? Напишите имя и фамилию.
+action-change-name = Изменить имя
 onboarding-keep-name = Меня зовут { $name }
 data-expires = Вы давно не заходили. { $day } мы удалим ваши данные. Чтобы сохранить их, нажмите кнопку или напишите что угодно.
 role-from-settings = из настроек

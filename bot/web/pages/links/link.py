@@ -113,7 +113,7 @@ class LinkPage:
         typed = _typed(deed, form)
         try:
             async with visit.as_invited(deed.use_case) as do:
-                await do(proved.invited.record_id, proved.invited.version, **typed)  # type: ignore[operator]
+                await do(proved.invited.record_id, proved.invited.version, **typed, **deed.given)  # type: ignore[operator]
         except ConsentOutdatedError:
             return visit.back()
         except DomainError as refusal:
@@ -139,7 +139,9 @@ class LinkPage:
                     raise ForbiddenError
                 typed = _typed(deed, form)
                 async with visit.as_invited(deed.use_case) as do:
-                    await do(proved.invited.record_id, proved.invited.version, file=content, **typed)  # type: ignore[operator]
+                    await do(
+                        proved.invited.record_id, proved.invited.version, file=content, **typed, **deed.given
+                    )  # type: ignore[operator]
         except ConsentOutdatedError:
             return visit.back()
         except FileRefusedError as refusal:

@@ -6,7 +6,7 @@ from typing import Any
 from bot.models.links import LinkWay
 from bot.models.words import APART, Listed, TimeOfDay
 from bot.use_cases.kernel.answering import TICKED, LinkDeed, Part, Shown
-from bot.web.pages.links.visit import Visit
+from bot.web.pages.links.visit import PREFIX, Visit
 
 
 def asked(visit: Visit) -> Mapping[str, Any]:
@@ -56,8 +56,10 @@ def _begun(words: str) -> str:
 def in_words(visit: Visit, shown: Shown) -> Mapping[str, Any]:
     t = visit.t
 
-    def of(part: Part) -> tuple[str, Sequence[str]]:
-        return t.value(part.heading), [t.value(paragraph) for paragraph in part.paragraphs]
+    def of(part: Part) -> tuple[str, Sequence[str], Sequence[tuple[str, str]]]:
+        paragraphs = [t.value(paragraph) for paragraph in part.paragraphs]
+        leads = [(PREFIX.format(token=lead.token), t.plain_value(lead.label)) for lead in part.leads]
+        return t.value(part.heading), paragraphs, leads
 
     return {
         "title": t.value(shown.title),

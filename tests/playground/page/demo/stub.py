@@ -79,6 +79,7 @@ class Stub:
         router.add_get("/api/ends", self.ends)
         router.add_get("/api/bot", self.bot)
         router.add_get("/api/days", self.tell_days)
+        router.add_get("/api/mails", self.mails)
         for path in ("bot/kill", "start-over", "days"):
             add("POST", f"/api/{path}", self.note)
         add("DELETE", "/api/days", self.note)
@@ -96,6 +97,9 @@ class Stub:
             (f"{request.method} {request.path}", await json_body(request) if request.can_read_body else {})
         )
         return answer({})
+
+    async def mails(self, request: web.Request) -> web.Response:
+        return answer([])
 
     async def story(self, request: web.Request) -> web.Response:
         index = LANGUAGES.index(request.query["language"])

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from aiogram import Bot
@@ -21,7 +22,7 @@ ROLES = {
 }
 
 CUT = """
-() => [...document.querySelectorAll(".topbar *, .notices *, .now-bar, .side *, .tabs *, .column *")].filter((node) => {
+(places) => [...document.querySelectorAll(places)].filter((node) => {
   if (!node.checkVisibility() || node.closest("svg, .offscreen")) return false;
   const box = node.getBoundingClientRect();
   if (!box.width) return false;
@@ -33,7 +34,9 @@ CUT = """
   return box.right > Math.min(edge.right, innerWidth) + 1 || box.left < Math.max(edge.left, 0) - 1;
 }).map((node) => node.outerHTML.slice(0, 120))
 """
-"""What sticks out of its column, its panel or the window."""
+"""What of these places sticks out of its column, its panel or the window."""
+
+EVERYWHERE = ".topbar *, .notices *, .now-bar, .side *, .tabs *, .column *"
 
 PALE = """
 () => {
@@ -148,9 +151,39 @@ async def test_nothing_is_cut_and_all_can_be_read(
             await page.evaluate(
                 "Promise.all(document.getAnimations().map((animation) => animation.finished))"
             )
-            assert await page.evaluate(CUT) == [], where
+            assert await page.evaluate(CUT, EVERYWHERE) == [], where
             assert await page.evaluate(PALE) == [], where
             assert await page.evaluate("document.documentElement.scrollWidth") == width, where
+    await page.close()
+
+
+@pytest.mark.parametrize("folded", [False, True], ids=["panel", "folded"])
+async def test_the_bar_leaves_out_what_has_no_room(
+    browser: Browser, server: RunningServer, stub: Stub, four: None, folded: bool
+) -> None:
+    """Whatever the language, the moment's figures and the window: it is as wide as the window, all in it is whole."""
+    page = await browser.new_page(
+        viewport={"width": 1280, "height": 720}, reduced_motion="reduce", locale="ru-RU"
+    )
+    async with PlaygroundClient(server.url) as client:
+        await client.advance(timedelta(days=128, hours=14))
+    left_out = set()
+    for language in ("kk", "ru", "en"):
+        await page.goto(server.url)
+        await page.evaluate(f"localStorage.setItem('asar.playground.language', '{language}')")
+        await page.evaluate(f"localStorage.setItem('asar.playground.folded', '{'yes' if folded else 'no'}')")
+        await page.reload()
+        await expect(page.locator('[data-key="mailbox"]')).to_be_attached()
+        for width in (390, 800, 1024, 1280, 1366, 1440, 1920):
+            await page.set_viewport_size({"width": width, "height": 720})
+            await page.evaluate(
+                "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+            )
+            where = f"{width} {language}"
+            assert await page.evaluate("document.documentElement.scrollWidth") == width, where
+            assert await page.evaluate(CUT, ".topbar *") == [], where
+            left_out.add(await page.locator(".topbar").get_attribute("data-without"))
+    assert {"", "labels", "labels shift"} <= left_out
     await page.close()
 
 

@@ -2,19 +2,24 @@
 
 from contextlib import suppress
 
-from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress
+from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress, PersonalLink
+from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
-from bot.use_cases.kernel.identity import VisitorIdentity
+from bot.use_cases.kernel.identity import InvitedIdentity, VisitorIdentity
+from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.stopping import ResumeMail, StopMail
-from tests.builders import a_memorandum, a_person, an_actor
+from bot.use_cases.memoranda.by_link import TellPartByLink
+from bot.use_cases.memoranda.forming import PartyForm
+from tests.builders import a_memorandum, a_person, an_actor, an_organization
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
 from tests.use_cases.kernel.promised.world import Table, World
+from tests.use_cases.memoranda.linked_world import PART
 
 TABLE = Table()
 SECRETS = FixedSecrets()
@@ -117,6 +122,24 @@ async def a_signatory_is_taken_off(world: World) -> None:
     await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
 
 
+async def another_post_is_written(world: World) -> None:
+    """A body of the state whose card a moderator has checked, and whose deputy signs as its head."""
+    await world.matched()
+    body = world.uow.keep(
+        an_organization("Индер әкімдігі", kind=OrganizationKind.STATE, by=world.official, legal_form="akimat")
+    )
+    add = AddAddressAsStaff(FakeIdentity(an_actor(world.moderator)), world.uow, world.clock, SECRETS)
+    await add(body.id, AddressForm("Сәуле Ахметова", "Әкімнің орынбасары", "s@akimat.example"))
+    memorandum = await world.prepare(world.form(PartyForm(body.id)))
+    link = world.uow.one(PersonalLink, record_id=memorandum.id)
+    invited = Invited(link.id, link.kind, link.record_id, link.version, link.person_id, "s***@akimat.example")
+    identity = InvitedIdentity(invited, "Сәуле Ахметова", Language.RUSSIAN, consented=True)
+    told = {**PART, "position": "akim"}
+    await TellPartByLink(identity, world.uow, world.clock)(link.record_id, link.version, **told)
+
+
+TABLE.kind("memorandum-other-post", another_post_is_written)
+TABLE.kind("card-other-post", another_post_is_written)
 TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
 TABLE.kind("link-address-refused", refused)
