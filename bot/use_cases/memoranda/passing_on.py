@@ -14,8 +14,8 @@ from bot.use_cases.organizations.telling import tell_representatives
 
 
 async def pass_on(block: Block, extension: Memorandum, title: Words) -> None:
-    """If the drafter is waited for and nobody represents it in the chat, another party is the drafter from now on: first
-    the one that has asked for the change. Its people are told.
+    """If the drafter is waited for and nobody represents it in the chat, another party is the drafter from now on:
+    first the one that has asked for the change. Its people are told.
     """
     if not extension.awaits_drafter or await _represented(block, extension.drafter_id):
         return
