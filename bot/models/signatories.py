@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -23,6 +24,7 @@ class Customary:
     `in_sentence` is how a document says it: in Russian in the genitive ("в лице директора", "на основании Устава").
     `bases` are ids of what the authority of whoever has this position rests on, where it is not the organisation's
     charter or regulations: a deputy acts on an order or a power of attorney (Civil Code of RK, art. 167).
+    Of a basis that is `numbered` there are many: number and day tell which one it is.
     """
 
     id: str
@@ -31,6 +33,31 @@ class Customary:
     sectors: frozenset[str]
     forms: frozenset[str]
     bases: tuple[str, ...] = ()
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The number and the day of what a signatory's authority rests on. The number may be missing; where the day is as
+    well, nothing was told, and both are written into the document by hand.
+    """
+
+    number: str = ""
+    dated: date | None = None
+
+    def __bool__(self) -> bool:
+        return self.dated is not None
+
+    @property
+    def line(self) -> str:
+        """As somebody could type it; empty where nothing was told."""
+        if self.dated is None:
+            return ""
+        day = f"{self.dated:%d.%m.%Y}"
+        return f"№ {self.number}, {day}" if self.number else day
+
+
+NO_PAPER = Paper()
 
 
 @cache
@@ -49,6 +76,7 @@ def _table(key: str) -> Mapping[str, Customary]:
             frozenset(raw["sectors"]),
             frozenset(raw["forms"]),
             tuple(raw.get("bases", ())),
+            raw.get("numbered", False),
         )
         for raw in _data()[key]
     }
@@ -121,3 +149,40 @@ def _genitive(table: Mapping[str, Customary], words: str) -> str:
         if not _NOT_OF_THE_FIRST_WORD.match(rest.lstrip()):
             return entry.in_sentence.ru + rest
     return ""
+
+
+def is_numbered(basis: str) -> bool:
+    """Whether number and day are asked of it. `basis` is an id or own words."""
+    return basis in bases() and bases()[basis].numbered
+
+
+def basis_named(kept: str, paper: Paper, *, open_: bool = False) -> Names:
+    """A basis of authority with the number and the day of its paper. What was not told is left out, or, in a document
+    that is signed (`open_`), a line to be filled in by hand.
+    """
+    return _with_paper(kept, in_words(bases(), kept), paper, open_=open_)
+
+
+def basis_said(kept: str, paper: Paper) -> Names:
+    """The same as a sentence of the document needs it (`in_sentence`)."""
+    return _with_paper(kept, in_sentence(bases(), kept, kept), paper, open_=True)
+
+
+def _with_paper(kept: str, named: Names, paper: Paper, *, open_: bool) -> Names:
+    """In Kazakh number and day stand before the last word, which is the paper's: "Міндеттерді бөлу туралы 2026 жылғы 3
+    наурыздағы № 12 өкім".
+    """
+    if not is_numbered(kept) or not (paper or open_):
+        return named
+    kk, ru, en = (_of_paper(language, paper) for language in ("kk", "ru", "en"))
+    first, last = named.kk.split()[:-1], bases()[kept].in_sentence.kk.split()[-1]
+    english = re.sub(r"^(?:an?|the) ", "", named.en)
+    return Names(" ".join([*first, kk, last]), f"{named.ru} {ru}", f"{english} {en}")
+
+
+def _of_paper(language: str, paper: Paper) -> str:
+    said: dict[str, Any] = _data()["papers"][language]
+    if paper.dated is None:
+        return str(said["open"])
+    day = {"day": paper.dated.day, "month": said["months"][paper.dated.month - 1], "year": paper.dated.year}
+    return str(said["numbered" if paper.number else "dated"]).format(number=paper.number, **day)

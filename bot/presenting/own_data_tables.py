@@ -177,6 +177,8 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "name": text,
         "position": position_in_words,
         "basis": basis_in_words,
+        "basis_number": text,
+        "basis_dated": day,
         "named_at": moment,
         "ended_at": moment,
     },

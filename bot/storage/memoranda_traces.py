@@ -14,6 +14,7 @@ from bot.models.memoranda import (
     Pair,
     VersionStage,
 )
+from bot.models.signatories import NO_PAPER
 from bot.models.words import ERASED
 from bot.storage.traces import without, words_of
 
@@ -45,6 +46,7 @@ def _erase_draft(memorandum: Memorandum, person_id: int, called: Collection[str]
         for signatory in party.signatories:
             if signatory.person_id == person_id:
                 signatory.name = signatory.position = signatory.basis = ERASED
+                signatory.paper = NO_PAPER
                 for answer in memorandum.answers:
                     if answer.signatory_id == signatory.id:
                         answer.words = ""

@@ -81,3 +81,26 @@ def _luminance(colour: tuple[float, float, float]) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+async def broken_numbers(page: Page) -> list[str]:
+    """Numbers of memoranda that stand in more than one line, or beside their sentence, as what flows is laid out."""
+    found: list[str] = await page.evaluate(
+        """() => {
+            const broken = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                for (const number of texts.currentNode.data.matchAll(/ASAR(?:-[0-9A-Z]+)+(?:\\/[0-9]+)?/g)) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, number.index);
+                    range.setEnd(texts.currentNode, number.index + number[0].length);
+                    const lines = new Set([...range.getClientRects()].map((rectangle) => rectangle.top));
+                    const around = texts.currentNode.parentElement.closest(".number")?.parentElement;
+                    const beside = around && getComputedStyle(around).display.includes("flex")
+                        && around.textContent.trim() !== number[0];
+                    if (lines.size > 1 || beside) broken.push(number[0]);
+                }
+            }
+            return broken;
+        }"""
+    )
+    return found

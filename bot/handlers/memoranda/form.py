@@ -49,6 +49,7 @@ def form_of(answers: Answers) -> MemorandumForm:
         own=PartForm(
             position=answers["position"],
             basis=answers["basis"],
+            paper=answers.get("paper") or "",
             full_name=answers["full_name"],
             intentions=_both(answers, answers["intentions_own"]),
             address=_both(answers, answers["address"]),

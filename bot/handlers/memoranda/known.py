@@ -81,7 +81,12 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
     known: Answers = {question: answer for question, answer in answers.items() if answer}
     if not earlier.full_name:
         return known
-    optional = {"phone": earlier.phone, "email": earlier.email, "own_number": earlier.own_number}
+    optional = {
+        "paper": earlier.paper,
+        "phone": earlier.phone,
+        "email": earlier.email,
+        "own_number": earlier.own_number,
+    }
     return known | {question: answer or None for question, answer in optional.items()}
 
 

@@ -20,6 +20,7 @@ class MemorandumPartScreens(StatesGroup):
     full_name = State()
     position = State()
     basis = State()
+    paper = State()
     intentions = State()
     address = State()
     phone = State()
@@ -68,6 +69,7 @@ class MemorandumSigningScreens(StatesGroup):
     copy = State()
     leave = State()
     end = State()
+    own_number = State()
 
 
 class MemorandumExtensionScreens(StatesGroup):
@@ -106,6 +108,7 @@ class MemorandumFormScreens(StatesGroup):
     full_name = State()
     position = State()
     basis = State()
+    paper = State()
     address = State()
     phone = State()
     email = State()

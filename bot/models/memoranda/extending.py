@@ -83,6 +83,8 @@ def extension_of(
             basis=office.basis,
             named_at=at,
             named_by=created_by,
+            basis_number=office.basis_number,
+            basis_dated=office.basis_dated,
         )
         signatory.memorandum = extension
         party.signatories.append(signatory)

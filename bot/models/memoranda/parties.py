@@ -12,6 +12,7 @@ from bot.models.base import Base, surrogate_key
 from bot.models.memoranda.content import LANGUAGES, Pair, PairText, Wanted
 from bot.models.memoranda.stages import PARTY_CHANGES, PartyDeed, PartyStage, moved
 from bot.models.organizations import OrganizationKind
+from bot.models.signatories import Paper
 
 if TYPE_CHECKING:
     from bot.models.memoranda.memorandum import Memorandum
@@ -30,7 +31,8 @@ class MemorandumSignatory(Base):
     """Who answers for a party. Whoever is replaced stays as an ended row, and nobody answers for two parties.
 
     `position` and `basis` (of authority) are ids of `bot.models.signatories`, or the signatory's own words; until the
-    party has told its part they are only the customary ones. `named_by` is empty where the signatory took it on.
+    party has told its part they are only the customary ones. `basis_number` and `basis_dated` tell which order or power
+    of attorney it is. `named_by` is empty where the signatory took it on.
     """
 
     __tablename__ = "memorandum_signatories"
@@ -61,9 +63,19 @@ class MemorandumSignatory(Base):
     basis: Mapped[str] = mapped_column(sa.String(120))
     named_at: Mapped[datetime]
     named_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True, default=None)
+    basis_number: Mapped[str] = mapped_column(sa.String(64), default="")
+    basis_dated: Mapped[date | None] = mapped_column(default=None)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
     end_reason: Mapped[SignatoryEnd | None] = mapped_column(default=None)
     memorandum: Mapped["Memorandum"] = relationship(lazy="raise", init=False, repr=False)
+
+    @property
+    def paper(self) -> Paper:
+        return Paper(self.basis_number, self.basis_dated)
+
+    @paper.setter
+    def paper(self, paper: Paper) -> None:
+        self.basis_number, self.basis_dated = paper.number, paper.dated
 
 
 class MemorandumReader(Base):

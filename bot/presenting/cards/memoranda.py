@@ -11,6 +11,7 @@ from bot.models.memoranda import (
     PlanRow,
 )
 from bot.models.reference import Names
+from bot.models.signatories import NO_PAPER, Paper
 from bot.models.words import (
     LegalDate,
     Listed,
@@ -86,6 +87,15 @@ def memorandum_label(t: Translator, view: MemorandumLine) -> str:
     return f"{sign} {t.plain_value(title)}"
 
 
+def archive_label(t: Translator, view: MemorandumLine) -> str:
+    """The same in the archive: first the number by which the reader's organisation looks for it."""
+    label = memorandum_label(t, view)
+    if not view.own_number:
+        return label
+    sign, _, title = label.partition(" ")
+    return f"{sign} {t.plain('memorandum-own-number', number=view.own_number)} · {title}"
+
+
 def _extends(t: Translator, view: MemorandumView) -> str:
     if view.after.extends_id is None:
         return ""
@@ -135,12 +145,18 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 
 
 def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
-    return t.lines(_who(t, view, party), *(_wish(t, wish) for wish in party.wishes[-WISHES_SHOWN:]))
+    number = t("memorandum-card-own-number", number=party.own_number) if _numbered(view, party) else ""
+    return t.lines(_who(t, view, party), number, *(_wish(t, wish) for wish in party.wishes[-WISHES_SHOWN:]))
 
 
 def _wish(t: Translator, wish: Wish) -> str:
     section = section_of_wish(wish.section, wish.part_of)
     return t("memorandum-card-wish", section=section, words=cut(wish.words, PLAN_ITEM_SHOWN))
+
+
+def _numbered(view: MemorandumView, party: PartyView) -> bool:
+    """Before agreement it is a line of the text that the parties are asked to agree on."""
+    return view.agreed_at is not None and bool(party.own_number)
 
 
 def _who(t: Translator, view: MemorandumView, party: PartyView) -> str:
@@ -184,9 +200,9 @@ def position_in_words(kept: str) -> Localized:
     return names_in_words(signatories.in_words(signatories.positions(), kept))
 
 
-def basis_in_words(kept: str) -> Localized:
-    """The basis of a signatory's authority, named in the same way."""
-    return names_in_words(signatories.in_words(signatories.bases(), kept))
+def basis_in_words(kept: str, paper: Paper = NO_PAPER) -> Localized:
+    """The basis of a signatory's authority, named in the same way, with the number and the day of its paper."""
+    return names_in_words(signatories.basis_named(kept, paper))
 
 
 def plan_row_in_words(row: PlanRow) -> Text:

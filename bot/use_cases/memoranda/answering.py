@@ -76,7 +76,7 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
     now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
-        if already_told(party, form):
+        if already_told(party, form, now):
             return memorandum.version is not None
         if party.signatory is None and actor.person_id is not None:
             organization = await require_organization(block, party.organization_id)

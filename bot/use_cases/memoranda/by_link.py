@@ -7,6 +7,7 @@ from bot.models.memoranda import Pair
 from bot.models.reference import Language
 from bot.models.words import Named, Text
 from bot.understanding.languages import written_in
+from bot.understanding.papers import LINE_MAX
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
@@ -137,10 +138,15 @@ class ReadByLink(UseCase):
         return await print_memorandum(self.uow, self._printer, memorandum_id)
 
 
-def _office(*, full_name: str, position: str, position_own: str, basis: str, basis_own: str) -> PartForm:
+def _office(
+    *, full_name: str, position: str, position_own: str, basis: str, basis_own: str, paper: str = ""
+) -> PartForm:
     """Who answers, in which post and by what authority: the fields of `_OFFICE`."""
     return PartForm(
-        position=_chosen(position, position_own), basis=_chosen(basis, basis_own), full_name=full_name
+        position=_chosen(position, position_own),
+        basis=_chosen(basis, basis_own),
+        paper=paper.strip(),
+        full_name=full_name,
     )
 
 
@@ -174,6 +180,7 @@ _OFFICE = (
     Field("position_own", _label("position-own"), OFFICE_MAX, needed=False, tall=False),
     Field("basis", _label("basis"), OFFICE_MAX, tall=False),
     Field("basis_own", _label("basis-own"), OFFICE_MAX, needed=False, tall=False),
+    Field("paper", _label("paper"), LINE_MAX, needed=False, tall=False),
 )
 DEEDS = (
     LinkDeed(

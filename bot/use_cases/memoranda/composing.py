@@ -9,6 +9,7 @@ from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language, Names
+from bot.models.signatories import NO_PAPER
 from bot.understanding.organization_names import official_name
 from bot.understanding.place_wording import located
 from bot.understanding.settlements import place_of
@@ -70,6 +71,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
     signatory = party.signatory
     position = signatory.position if signatory else customary_position(organization.legal_form)
     basis = signatory.basis if signatory else customary_basis(organization.legal_form)
+    paper = signatory.paper if signatory else NO_PAPER
     known = address_of(organization.region, organization.settlement)
     address = _pair(party.address) if party.address else known
     return DocumentParty(
@@ -79,8 +81,8 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
         signatory=party.signatory_name,
         position=_both(signatories.in_words(signatories.positions(), position)),
         position_said=_both(signatories.in_sentence(signatories.positions(), position, position)),
-        authority=_both(signatories.in_words(signatories.bases(), basis)),
-        authority_said=_both(signatories.in_sentence(signatories.bases(), basis, basis)),
+        authority=_both(signatories.basis_named(basis, paper, open_=True)),
+        authority_said=_both(signatories.basis_said(basis, paper)),
         intentions=_lines(party.intentions),
         bin=organization.bin,
         phone=party.phone,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, Self
 
-WORDING = "2026-12-2"
-"""The version of the fixed wording around a document (`documents/templates/`). It changes whenever the wording does."""
+WORDING = "2026-12-3"
+"""The version of the fixed wording around a document (`documents/templates/`), and of what posts and
+bases of authority are called (`models/data/signatories.json`). It changes whenever the wording does."""
 
 Side = Literal["ngo", "business", "state"]
 Level = Literal["regional", "national"]

@@ -40,6 +40,7 @@ class EarlierMemorandum:
     phone: str = ""
     email: str = ""
     own_number: str = ""
+    paper: str = ""
 
 
 async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemorandum | None:
@@ -74,4 +75,5 @@ async def earlier_of(block: Block, ground: Ground, today: date) -> EarlierMemora
         phone=own.phone if own else "",
         email=own.email if own else "",
         own_number=own.own_number if own else "",
+        paper=office.paper.line if office else "",
     )

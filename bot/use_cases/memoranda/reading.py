@@ -22,6 +22,7 @@ from bot.models.memoranda import (
 )
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.projects import Project
+from bot.models.signatories import NO_PAPER, Paper
 from bot.models.words import OrganizationName, Words
 from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.base import UseCase
@@ -81,6 +82,8 @@ class PartyView:
     email_on_card: str = ""
     """The contact of the card, for the party's own people alone."""
     own_number: str = ""
+    paper: Paper = NO_PAPER
+    """Number and day of the order or power of attorney on which the signatory acts."""
     post_on_card: str = ""
     """What the party's own card says, where its signatory has written another post, as long as it is negotiated."""
     way: AnswerWay = AnswerWay.CHAT
@@ -276,6 +279,7 @@ def _party_view(
         signatory=party.signatory_name,
         position=signatory.position if signatory else customary_position(name.legal_form),
         basis=signatory.basis if signatory else customary_basis(name.legal_form),
+        paper=signatory.paper if signatory else NO_PAPER,
         intentions=party.intentions,
         answer=answer.answer if answer else None,
         answered_at=answer.at if answer else None,

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.models.country import today
 from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.memoranda.negotiating import tell_part
+from bot.models.signatories import Paper, is_numbered
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.drawable import require_drawable
 from bot.understanding.names import parse_name
+from bot.understanding.papers import meant_basis, parse_paper
 from bot.understanding.same_names import same_person
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError
@@ -26,12 +29,14 @@ _WITHOUT_SIGN = re.compile(r"^\s*(?:(?:№|#|[Nn][º°]\.?|No\.)\s*)+")
 @dataclass(frozen=True, slots=True)
 class PartForm:
     """None, or an empty text, leaves what was told before: of an office the customary one, of a name the person's own,
-    of an address where the organisation is. An empty telephone, e-mail address or number is one that is not wanted in
-    the document.
+    of an address where the organisation is. `paper` is the number and the day of an order or a power of attorney, in
+    one line; an empty one is left to be written by hand. An empty telephone, e-mail address or number is one that is
+    not wanted in the document.
     """
 
     position: str | None = None
     basis: str | None = None
+    paper: str | None = None
     full_name: str | None = None
     intentions: Pair | None = None
     address: Pair = field(default_factory=Pair)
@@ -64,7 +69,7 @@ def keep_part(
     if form.position:
         signatory.position = parse_name(form.position, longest=OFFICE_MAX)
     if form.basis:
-        signatory.basis = parse_name(form.basis, longest=OFFICE_MAX)
+        signatory.basis, signatory.paper = _told_basis(form, today(now))
     if form.full_name:
         full_name = parse_name(form.full_name, longest=NAME_MAX)
         require_own_name(invited_as, full_name)
@@ -86,6 +91,14 @@ def keep_part(
     return True
 
 
+def _told_basis(form: PartForm, today: date) -> tuple[str, Paper]:
+    """Whoever writes number and day with the basis itself has told both. Raises `InvalidValueError`."""
+    basis, paper = meant_basis(parse_name(form.basis or "", longest=OFFICE_MAX), today)
+    if form.paper and is_numbered(basis):
+        paper = parse_paper(form.paper, today)
+    return basis, paper
+
+
 def require_own_name(invited_as: str, written: str) -> None:
     """The document names whoever answers, in full: nobody writes somebody else in. Raises `InvalidValueError`."""
     if not same_person(invited_as, written):
@@ -98,14 +111,15 @@ def _optional(told: str | None, before: str, read: Callable[[str], str]) -> str:
     return read(told) if told else ""
 
 
-def already_told(party: MemorandumParty, form: PartForm) -> bool:
-    """Whether the same was told before, for example by the first of two taps."""
+def already_told(party: MemorandumParty, form: PartForm, now: datetime) -> bool:
+    """Whether the same was told before, for example by the first of two taps. Raises `InvalidValueError`."""
     office = party.signatory
     if office is None or party.told_at is None:
         return False
+    if form.basis and _told_basis(form, today(now)) != (office.basis, office.paper):
+        return False
     kept = {
         "position": office.position,
-        "basis": office.basis,
         "full_name": office.name,
         "intentions": party.intentions,
         "address": party.address,

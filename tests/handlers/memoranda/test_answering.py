@@ -107,6 +107,10 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     await person.send("Бас инженер")
     await person.sees(words(t, "memorandum-basis"))
     await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
+    await person.sees(words(t, "own-part-paper"))
+    await person.send("номер 12")
+    await person.sees(t.plain("error-paper-unclear"))
+    await person.send("№ 12 от 3 марта 2026 года")
     await person.sees(words(t, "memorandum-intentions_own"))
     await person.send("Үйірмелерге көмектесеміз.")
     await person.sees(words(t, "memorandum-address"))
@@ -125,10 +129,11 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     await person.settled()
     office = (await the_memorandum(service, scene)).parties[1].signatory
     assert office is not None
-    assert (office.name, office.position, office.basis) == (
+    assert (office.name, office.position, office.basis, office.paper.line) == (
         "Ким Сергей Олегович",
         "Бас инженер",
         "power_of_attorney",
+        "№ 12, 03.03.2026",
     )
     party = (await the_memorandum(service, scene)).parties[1]
     assert party.intentions == Pair("Үйірмелерге көмектесеміз.", "Помогать кружкам.")

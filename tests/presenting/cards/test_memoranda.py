@@ -183,7 +183,7 @@ def test_a_draft_says_who_has_written_their_part() -> None:
     draft = replace(VIEW, stage=MemorandumStage.DRAFT, parties=(told, asked))
     assert memorandum_card(speaks(Language.RUSSIAN), draft).splitlines()[4:8] == [
         "📝 ОФ «Болашақ кілті» · Директор Айгерім Сәрсен",
-        "своя часть написана",
+        "своя часть заполнена",
         "⏳ ТОО «Жем»",
-        "своей части пока нет",
+        "своя часть ещё не заполнена",
     ]

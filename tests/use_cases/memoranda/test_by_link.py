@@ -370,6 +370,23 @@ async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(
     assert party.email == "inder@akimat.example"
 
 
+async def test_the_form_begins_with_the_telephone_and_mail_of_the_card_and_then_with_what_was_told(
+    world: LinkedWorld,
+) -> None:
+    world.akimat.contact_phone, world.akimat.contact_email = "+77122312233", "inder@akimat.example"
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122312233", "inder@akimat.example")
+    await world.tell_part_by_link(world.saule, phone="+77122000000", email="")
+    wish = world.by_link(AskForChangeByLink, world.link_of(world.saule))
+    link = world.link_of(world.saule)
+    part = memorandum.parties[-1].id
+    await wish(link.record_id, link.version, section=f"part:{part}", words="Телефон басқа")
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122000000", ""), "what was left empty stays so"
+
+
 @pytest.mark.parametrize("deed", [AskForChangeByLink, DeclineByLink])
 async def test_whoever_has_confirmed_by_link_may_think_better_of_it_until_all_have(
     world: LinkedWorld, deed: type[AskForChangeByLink | DeclineByLink]

@@ -80,7 +80,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
     shown = await world.read_by_link(link)
-    assert shown.deeds == ("copy", "extend", "end", "leave")
+    assert shown.deeds == ("copy", "number", "extend", "end", "leave")
     assert shown.answered == Text("memorandum-link-agreed", {"number": memorandum.number or ""})
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     await world.bring_copy(memorandum, world.giver, world.backer)
@@ -106,7 +106,8 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
 async def test_the_day_of_signature_is_told_by_link(world: LinkedWorld) -> None:
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
-    assert (await world.read_by_link(link)).known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}"}
+    known = (await world.read_by_link(link)).known
+    assert known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}", "own_number": ""}
     world.clock.advance(timedelta(days=3))
     for day in ("ертең", "01.01.2026", ""):
         with pytest.raises(InvalidValueError):

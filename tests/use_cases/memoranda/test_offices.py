@@ -1,11 +1,16 @@
 """Who signs is who was invited: the name is their own, and another post than the card's is told and shown beside it."""
 
+from datetime import date
+
 import pytest
 
 from bot.models.links import OrganizationAddress, PersonAddress
+from bot.models.memoranda import MemorandumStage
+from bot.models.signatories import NO_PAPER, Paper
 from bot.models.words import Localized
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import InviteToMemorandum
+from bot.use_cases.memoranda.freezing import said_in
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.memoranda.telling import PartForm
@@ -103,3 +108,46 @@ async def test_the_same_post_in_other_words_is_no_other(
     await world.tell_part_by_link(world.saule, position=position, position_own=position_own)
     assert world.told_of("card-other-post") == []
     assert world.uow.one(PersonAddress, person_id=world.saule.id).usable
+
+
+async def test_which_power_of_attorney_it_is_stands_in_what_is_frozen(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    full = {"position": "deputy_akim", "paper": "№ 12 от 3 марта 2026 года"}
+    await world.tell_part(memorandum, world.giver, world.backer, basis="power_of_attorney")
+    await world.tell_part_by_link(world.saule, **full)
+    assert memorandum.stage is MemorandumStage.PUT
+    said = said_in(memorandum.versions[-1])
+    assert said is not None
+    open_, told = said.document.parties[1:]
+    assert told.authority_said.ru == "приказа № 12 от 3 марта 2026 г."
+    assert told.authority.kk == "2026 жылғы 3 наурыздағы № 12 бұйрық"
+    assert open_.authority_said.ru == "доверенности № ______ от ______________", "to be filled in by hand"
+    shown = await world.read_by_link(world.link_of(world.saule))
+    assert "Приказ № 12 от 3 марта 2026 г." in str(shown.parts)
+
+
+async def test_who_is_named_instead_acts_on_another_paper(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.form())
+    told = {"basis": "power_of_attorney", "paper": "№ 12, 03.03.2026"}
+    await world.tell_part(memorandum, world.giver, world.backer, **told)
+    office = memorandum.parties[1].signatory
+    assert office is not None
+    assert office.paper == Paper("12", date(2026, 3, 3))
+    assert await world.tell_part(memorandum, world.giver, world.backer, **told), (
+        "a second tap changes nothing"
+    )
+    colleague = world.new_person("Асқар Нұрлан")
+    world.uow.keep(a_membership(colleague, world.backer))
+    replace = world.act(ReplaceSignatory, world.giver, world.backer)
+    await replace(memorandum.id, world.backer.id, colleague.id)
+    office = memorandum.parties[1].signatory
+    assert office is not None
+    assert (office.basis, office.paper) == ("power_of_attorney", NO_PAPER)
+
+
+@pytest.mark.parametrize("paper", ["12", "№ 12 от вчера", "№ 12 от 3 марта 2099 года"])
+async def test_a_paper_without_its_day_is_refused(paper: str, world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError):
+        await world.tell_part_by_link(world.saule, paper=paper)
+    assert memorandum.parties[-1].signatory is None

@@ -116,3 +116,19 @@ async def test_leaving_asks_whether_it_is_meant(
     await saule.post(action, hidden | {"sure": TICKED}, **browser)
     assert saule.status == 200
     assert memorandum_site.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
+
+
+async def test_the_partys_own_number_is_told_and_corrected_and_the_file_stays(
+    memorandum_site: MemorandumSite, saule: Reader, memorandum: Memorandum
+) -> None:
+    page = memorandum_site.path()
+    await saule.get(f"{page}/file")
+    before = saule.text
+    await saule.get(page)
+    for told, status in (("жоқ", 400), ("№ 12-03/44", 200), ("12-03/45", 200)):
+        await saule.press("/answer", deed="number", own_number=told)
+        assert saule.status == status, saule.text
+    assert 'name="own_number" maxlength="64" value="12-03/45"' in saule.text
+    assert memorandum_site.by_now(memorandum).parties[-1].own_number == "12-03/45"
+    await saule.get(f"{page}/file")
+    assert saule.text == before

@@ -15,7 +15,7 @@ from tests.fakes import FixedSecrets
 from tests.use_cases.memoranda.linked_world import PART
 from tests.web.links.memorandum_site import MemorandumSite
 from tests.web.links.test_in_a_browser import looked_at
-from tests.web.sight import PHONE, SMALL_PHONE, Sight, seen
+from tests.web.sight import NARROWEST, PHONE, SMALL_PHONE, Sight, broken_numbers, seen
 
 
 async def prove(site: MemorandumSite, sight: Sight, t: Translator) -> None:
@@ -108,5 +108,9 @@ async def test_what_is_signed_leads_to_its_extension_and_back(
             page.get_by_role("link", name=t.plain("memorandum-link-to-first", number=first))
         ).to_be_visible()
         await looked_at(page, f"memorandum-7-extension-{language.value}")
+        for width in range(NARROWEST["width"], PHONE["width"], 10):
+            await page.set_viewport_size({"width": width, "height": 640})
+            assert await broken_numbers(page) == [], width
+            assert await page.evaluate("document.documentElement.scrollWidth") <= width
         assert sight.complaints == []
         assert sight.failed == []

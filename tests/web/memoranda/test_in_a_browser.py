@@ -14,7 +14,7 @@ from tests.fakes.clock import MONDAY_MORNING
 from tests.sealing import tampering
 from tests.web.memoranda.conftest import Checked
 from tests.web.memoranda.memorandum import CODE, NUMBER
-from tests.web.sight import NARROWEST, PHONE, SCHEMES, Sight, seen
+from tests.web.sight import NARROWEST, PHONE, SCHEMES, Sight, broken_numbers, seen
 
 LEAST_TARGET = 44
 PICTURES = os.environ.get("ASAR_PICTURES")
@@ -23,13 +23,14 @@ every_language = pytest.mark.parametrize("language", Language, ids=str)
 
 
 async def looked_at(page: Page, name: str) -> None:
-    """Nothing for axe to find, nothing wider than the phone, nothing too small for a finger."""
+    """Nothing for axe to find, nothing wider than the phone, nothing too small for a finger, no number in two lines."""
     if PICTURES:
         await page.screenshot(path=Path(PICTURES) / f"{name}.png", full_page=True)
     found = (await Axe().run(page)).response["violations"]
     assert [f"{item['id']} at {[node['target'] for node in item['nodes']]}" for item in found] == [], name
     width = await page.evaluate("document.documentElement.scrollWidth")
     assert width <= (page.viewport_size or PHONE)["width"], name
+    assert await broken_numbers(page) == [], name
     for target in await page.locator("main a, main button, main input").all():
         box = await target.bounding_box()
         if box is not None:

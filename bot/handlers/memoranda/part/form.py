@@ -66,6 +66,7 @@ def _told_before(mine: PartyView, reader: Language) -> Answers:
         "full_name": mine.signatory,
         "position": mine.position,
         "basis": mine.basis,
+        "paper": mine.paper.line or None,
         INTENTIONS: half_of(mine.intentions, reader),
         "address": half_of(texts[1], reader),
         "phone": mine.phone or None,
@@ -89,6 +90,7 @@ def part_of(answers: Answers) -> PartForm:
     return PartForm(
         position=answers["position"],
         basis=answers["basis"],
+        paper=answers.get("paper") or "",
         full_name=answers["full_name"],
         intentions=both(answers[INTENTIONS]),
         address=both(answers["address"]),

@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
 
+from aiogram.types import Message
 from aiogram_dialog import DialogManager
 
+from bot.handlers.deeds import today
 from bot.handlers.memoranda.pairs import OTHER, Said, half_of, in_cyrillic, reader_of
 from bot.handlers.widgets.form import Answers, Question, Suggestion, SuggestionsQuestion, TextQuestion
 from bot.handlers.widgets.form.progress import Progress
-from bot.handlers.widgets.input import phone_of_contact
+from bot.handlers.widgets.input import phone_of_contact, require_text
 from bot.models import signatories
 from bot.models.memoranda import Pair
-from bot.models.signatories import Customary
+from bot.models.signatories import Customary, is_numbered
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
 from bot.understanding.contacts import parse_email, parse_phone
 from bot.understanding.names import parse_name
+from bot.understanding.papers import LINE_MAX, parse_paper
+from bot.understanding.readings import understood
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.memoranda.telling import (
     ADDRESS_MAX,
@@ -66,6 +70,16 @@ class NameQuestion(SuggestionsQuestion):
             require_own_name(party.signatory, answer)
 
 
+@dataclass(frozen=True)
+class PaperQuestion(TextQuestion):
+    """Asks for the number and the day of an order or a power of attorney, in one line."""
+
+    async def read(self, message: Message, manager: DialogManager) -> str:
+        text, now_is = require_text(message), await today(manager)
+        line: str = understood(lambda: parse_paper(text, now_is), lambda paper: paper.line)
+        return line
+
+
 def customary_suggestions(entries: Sequence[Customary]) -> list[Suggestion]:
     """Usual positions or bases of authority, the most usual first."""
     return [Suggestion(entry.id, names_in_words(entry.name)) for entry in entries]
@@ -93,7 +107,14 @@ def office_questions(own: Own) -> tuple[Question, ...]:
         SuggestionsQuestion(
             "position", _office, show=position_in_words, suggestions=positions, gaps=naming(own)
         ),
-        SuggestionsQuestion("basis", _office, show=basis_in_words, suggestions=bases),
+        SuggestionsQuestion("basis", _office, show=basis_in_words, suggestions=bases, renews=("paper",)),
+        PaperQuestion(
+            "paper",
+            partial(parse_line, longest=LINE_MAX),
+            optional=True,
+            when=lambda answers: is_numbered(answers.get("basis") or ""),
+            hangs_on=("basis",),
+        ),
     )
 
 
