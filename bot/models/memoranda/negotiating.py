@@ -255,4 +255,5 @@ def _answer_row(
         words=words,
         way=way.kind,
         address=way.address,
+        by_moderator=way.by_moderator,
     )

@@ -451,7 +451,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[many] месяцев
  } с последней подписи, последний день – { $until }
 memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at } (время Астаны)
-memorandum-card-acknowledged-handed = подтверждено на странице по ссылке, переданной другим путём: { $at } (время Астаны)
+memorandum-card-acknowledged-handed = подтверждено на странице по ссылке, которую передал представитель этой стороны: { $at } (время Астаны)
+memorandum-card-acknowledged-handed-moderator = подтверждено на странице по ссылке, которую передал модератор: { $at } (время Астаны)
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском
