@@ -238,6 +238,7 @@ error-mail-not-set = This server does not send mail. Your organisation or an ASA
 error-service-not-open = The service is not open yet. Please come back later.
 error-address-of-others = That address belongs to another organisation. Type the address of the person who answers for this one.
 error-address-stopped = Someone asked for no more mail at that address. Type another one.
+error-address-not-theirs = Someone there said that they are not { $name }. Type another address.
 error-address-refused = That address does not accept mail. Type another one, or hand the link over yourself.
 error-address-not-this = The mail went to another address: { $address }. Please type it in full.
 error-address-gone = That address has been removed.

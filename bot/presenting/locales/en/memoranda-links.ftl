@@ -71,6 +71,7 @@ memorandum-invited-opened = The page was opened and a code was asked for
 memorandum-invited-handed = The link was handed over, not answered yet
 memorandum-invited-closed = ✗ The link is over without an answer
 memorandum-invited-stopped = ✗ Asked for no more mail: hand the link over, or name someone else
+memorandum-invited-not_theirs = ✗ Someone else reads there: name another address, or hand the link over
 memorandum-invited-refused = ✗ The address does not accept mail: hand the link over, or name someone else
 memorandum-invited-no_mail = ✗ Not sent: no mail server is set up here
 memorandum-invited-deferred = The mail is held up; we will send it again

@@ -18,6 +18,7 @@ link-over-newer = Мәтін өзгерді. Жаңа нұсқасын соңғ�
 link-over-withdrawn = Бұл туралы енді сұралмайды. Сізден ештеңе керек емес.
 link-over-tries = Код тым көп рет қате терілді.
 link-over-stopped = Бұл мекенжайға жазбауды сұрадыңыз. Ойыңыз өзгерсе, осы беттен айтыңыз.
+link-over-not_theirs = Хат сізге емес екенін айттыңыз, сондықтан сілтеме жабылды.
 link-over-forgotten = Деректеріңіз өшірілген, сондықтан сілтеме жабық.
 link-over-expired = Сілтеменің мерзімі өтті.
 link-over-ask = Жаңа сілтемені ұйымыңыздан немесе ASAR модераторынан сұраңыз.
@@ -44,6 +45,12 @@ link-stopped = { $address } мекенжайына енді жазбаймыз
 link-stop-address = Мекенжайды толық жазыңыз: { $address }
 link-resume-what = Ойыңыз өзгерсе, осында айтыңыз: сізді шақырған ұйымға хабарлаймыз, ол қайта жаза алады.
 link-resume-yes = Қайта жаза беріңіз
+link-not-me = Бұл хат маған емес
+link-not-me-what = Хат { $address } мекенжайына қате келді ме? Сілтемені жабамыз, бұл туралы енді жазбаймыз және ұйымнан мекенжайды тексеруді сұраймыз.
+link-not-me-yes = Хат маған емес
+link-not-me-said = Рақмет. Бұл туралы енді жазбаймыз
+link-me-what = Хат сізге келген болып шықса, осында айтыңыз: шақырғандарға хабарлаймыз.
+link-me-yes = Хат маған екен
 link-back = Артқа
 
 mail-invited = { $organizations } сізден жауап сұрайды: { $what }.
@@ -70,6 +77,13 @@ link-address-stopped = ✉️ { $address } мекенжайына енді жа�
     Ұйымы немесе модератор басқа адамды атай алады, не сілтемені қолына бере алады.
 link-address-resumed = ✉️ { $address } мекенжайына қайта жазуға болады.
     { $what }
+link-address-not-theirs = ✉️ { $address } мекенжайынан хат басқа адамға келгенін айтты.
+    { $what }
+
+    Ұйымы немесе модератор басқа мекенжай көрсете алады не сілтемені өзі бере алады.
+card-address-not-theirs = ✉️ Ұйым парақшасында { $address } ({ $name }) мекенжайы тұр, бірақ ол жақтан хат басқа адамға келгенін айтты.
+
+    Мекенжайды тексеріңіз: өшіріп, дұрысын қосыңыз.
 
 card-address-added = ✉️ { $organization }: жауап беру мекенжайы қосылды.
     { $name } · { $address }
@@ -93,6 +107,7 @@ address-unconfirmed = Мекенжай әлі расталмады
 address-refused = ✗ Мекенжай хатты қабылдамайды
 address-deferred = Соңғы хат кідіріп тұр, қайта жібереміз
 address-stopped = ✗ Бұл мекенжайға жазбауды сұрады
+address-not_theirs = ✗ Бұл мекенжайда басқа адам
 address-ask-name = Кім жауап береді? Аты-жөнін жазыңыз. Мысалы: Сәуле Ахметова
 address-ask-post = Лауазымы қандай? Мысалы: әкім орынбасары
 address-ask-address = Электрондық мекенжайы қандай? Мысалы: s.akhmetova@akimat.kz
@@ -110,6 +125,7 @@ mydata-table-link_codes = Сіз айтқан кодтар
 mydata-added_at = Қосылды
 mydata-confirmed_at = Расталды
 mydata-stopped_at = Жазуды тоқтатты
+mydata-not_theirs_at = Мекенжай басқа адамдікі делінген күн
 mydata-post = Лауазымы
 mydata-made_at = Жасалды
 mydata-expires_at = Мерзімі
@@ -117,6 +133,8 @@ audit-address-add = Жауап беру мекенжайы қосылды
 audit-address-remove = Жауап беру мекенжайы алып тасталды
 audit-address-stop = Мекенжайға жазбауды сұрады
 audit-address-resume = Мекенжайға қайта жазуға рұқсат берілді
+audit-address-deny = Хат басқа адамға келгенін айтты
+audit-address-admit = Хат өзіне келгенін айтты
 audit-link-hand = Сілтеме қолдан берілді
 audit-link-tell-code = Код ауызша айтылды
 audit-link-prove = Сілтеме кодпен ашылды

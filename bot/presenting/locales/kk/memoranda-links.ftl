@@ -71,6 +71,7 @@ memorandum-invited-opened = Бет ашылды, код сұралды
 memorandum-invited-handed = Сілтеме берілді, жауап әлі жоқ
 memorandum-invited-closed = ✗ Сілтеме жауапсыз жабылды
 memorandum-invited-stopped = ✗ Хат жазбауды сұрады: сілтемені қолына беріңіз немесе басқа адамды атаңыз
+memorandum-invited-not_theirs = ✗ Бұл мекенжайда басқа адам: басқа мекенжай көрсетіңіз немесе сілтемені өзіңіз беріңіз
 memorandum-invited-refused = ✗ Мекенжай хат қабылдамайды: сілтемені қолына беріңіз немесе басқа адамды атаңыз
 memorandum-invited-no_mail = ✗ Жіберілмеді: мұнда пошта бапталмаған
 memorandum-invited-deferred = Хат кешігіп жатыр, қайта жібереміз
