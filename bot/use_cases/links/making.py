@@ -10,6 +10,7 @@ from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import mark_of
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.people.ports import People
 
 LINKS = "links"
 """The purpose of the key from which tokens are derived."""
@@ -112,3 +113,19 @@ async def _require_welcome(
         since = moment(today(now), time.min)
         if await block[PersonalLinks].asked_since(asked_by, since) >= NEW_A_DAY:
             raise ForbiddenError("addresses-too-many", limit=NEW_A_DAY)
+
+
+async def release(block: Block, address: PersonAddress, now: datetime) -> None:
+    """On no card any more an address is nobody's, unless the person has an account. Of their links those that were
+    handed over end too.
+    """
+    if await block[Addresses].of_address(address.id):
+        return
+    links = block[PersonalLinks]
+    for link in await links.of_person(address.person_id):
+        if link.address_id in {address.id, None}:
+            link.end(LinkEnd.WITHDRAWN, now)
+            await links.end_sessions([link.id], now)
+    person = await block[People].get(address.person_id)
+    if person is None or person.account_id is None:
+        address.ended_at = now

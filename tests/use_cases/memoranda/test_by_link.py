@@ -339,6 +339,30 @@ async def test_a_part_twice_in_one_language_uses_up_no_link(
     await world.tell_part_by_link(world.saule, intentions_kk="Уй-жай беремиз", intentions_ru=named)
 
 
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "refusal"),
+    [
+        ("ул. Мендешова, 12", "ул. Мендешова,  12", "memorandum-other-same"),
+        ("Индер ауданы, Мендешев көшесі, 12", "Индер ауданы, Мендешев көшесі, 12", "memorandum-other-same"),
+        ("город Атырау, улица имени Сатпаева, вход со двора", "Атырау, 12", "memorandum-kazakh-unlike"),
+        ("Индер ауданы, Мендешев көшесі, 12", "", "memorandum-both-languages"),
+    ],
+)
+async def test_an_address_is_told_in_each_language_too(
+    world: LinkedWorld, kazakh: str, russian: str, refusal: str
+) -> None:
+    """As the chat asks; what the card says is not told anew."""
+    await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError, match=refusal):
+        await world.tell_part_by_link(world.saule, address_kk=kazakh, address_ru=russian)
+    assert world.link_of(world.saule).used_at is None
+    await world.tell_part_by_link(
+        world.saule,
+        address_kk="Индер ауданы, Мендешев көшесі, 12",
+        address_ru="Индерский район, ул. Мендешева, 12",
+    )
+
+
 async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: LinkedWorld) -> None:
     world.transport.is_open = False
     memorandum = await world.prepare(world.with_akimat)

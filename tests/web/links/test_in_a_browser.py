@@ -49,12 +49,12 @@ async def walk(sight: Sight, linked: Linked, t: Translator, *, look: bool) -> No
     await at("3-consent")
     await follow(page.get_by_role("button", name=t.plain("link-consent")))
     await at("4-asked")
-    for number, step in enumerate(("link-data", "link-forget", "link-stop"), 5):
+    for number, step in enumerate(("link-data", "link-forget", "link-not-me", "link-stop"), 5):
         await follow(page.get_by_role("link", name=t.plain(step), exact=True))
         await at(f"{number}-{step}")
         await page.goto(linked.site.url + linked.path + f"?lang={language}")
     await follow(page.get_by_role("button", name=t.plain("link-enter")))
-    await at("8-answered")
+    await at("9-answered")
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

@@ -72,6 +72,7 @@ memorandum-invited-handed = The link was passed on, not answered yet
 memorandum-invited-closed = ✗ The link is over without an answer
 memorandum-invited-stopped = ✗ Asked for no more e-mail: pass the link on, or name someone else
 memorandum-invited-refused = ✗ The address does not accept e-mail: pass the link on, or name someone else
+memorandum-invited-not_theirs = ✗ Someone else reads there: name another address, or pass the link on
 memorandum-invited-no_mail = ✗ Not sent: no mail server is set up here
 memorandum-invited-deferred = The e-mail is held up; we will send it again
 memorandum-invited-sent = Sent, not opened yet

@@ -72,6 +72,7 @@ memorandum-invited-handed = Сілтеме берілді, жауап әлі ж�
 memorandum-invited-closed = ✗ Сілтеме жауапсыз жабылды
 memorandum-invited-stopped = ✗ Хат жазбауды сұрады: сілтемені өзіңіз беріңіз немесе басқа адамды атаңыз
 memorandum-invited-refused = ✗ Мекенжай хат қабылдамайды: сілтемені өзіңіз беріңіз немесе басқа адамды атаңыз
+memorandum-invited-not_theirs = ✗ Бұл мекенжайда басқа адам: басқа мекенжай көрсетіңіз немесе сілтемені өзіңіз беріңіз
 memorandum-invited-no_mail = ✗ Жіберілмеді: мұнда пошта бапталмаған
 memorandum-invited-deferred = Хат кешігіп жатыр, қайта жібереміз
 memorandum-invited-sent = Жіберілді, әлі ашылмады

@@ -71,6 +71,7 @@ memorandum-invited-opened = Страницу открыли и запросил�
 memorandum-invited-handed = Ссылка передана, ответа пока нет
 memorandum-invited-closed = ✗ Ссылка закрыта без ответа
 memorandum-invited-stopped = ✗ Просили не писать: передайте ссылку или назовите другого
+memorandum-invited-not_theirs = ✗ По этому адресу другой человек: укажите другой адрес или передайте ссылку лично
 memorandum-invited-refused = ✗ Адрес не принимает письма: передайте ссылку или назовите другого
 memorandum-invited-no_mail = ✗ Не отправлено: почта здесь не настроена
 memorandum-invited-deferred = Письмо задержалось, отправим ещё раз
