@@ -84,7 +84,7 @@ button-tell-code = Show the code
 memorandum-link-handed = This link is for this person alone. Send it to them in another messenger:
 
     { $link }
-memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see that the link was passed on in another way.
+memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see who passed the link on: a representative of the party or a moderator.
 memorandum-link-code = Code: <code>{ $code }</code>, until { $until } (Astana time). Tell it by voice only.
 memorandum-link-sent-again = A new link is on its way
 error-memorandum-link-works = The link still works. Remind the person, or copy the link.
