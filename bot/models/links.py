@@ -154,6 +154,7 @@ class PersonalLink(Base):
 
     The token of its address is derived from `nonce` with the server's secret, so that a reminder can name it again
     although only its SHA-256 is kept. `organization_id` is the organisation that asks. `failures` counts wrong codes.
+    `by_moderator`: a moderator has handed it over, and not the person's own side.
     """
 
     __tablename__ = "personal_links"
@@ -176,6 +177,7 @@ class PersonalLink(Base):
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
     ended_why: Mapped[LinkEnd | None] = mapped_column(default=None)
     failures: Mapped[int] = mapped_column(default=0)
+    by_moderator: Mapped[bool] = mapped_column(default=False)
 
     @staticmethod
     def new_nonce() -> str:

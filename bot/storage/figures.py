@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from bot.models.free_will import FreeWill, FreeWillAnswer
-from bot.models.memoranda import HOLDING, Memorandum
+from bot.models.memoranda import HOLDING, Memorandum, MemorandumParty
 from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
 from bot.models.pitches import Pitch
 from bot.models.projects import Project, ProjectStage
@@ -49,15 +49,13 @@ class SqlFigures:
         query = (
             sa.select(sa.func.count())
             .select_from(Memorandum)
-            .join(Project, Project.id == Memorandum.project_id)
             .where(
                 Memorandum.stage.in_(HOLDING),
                 Memorandum.supplements_id.is_(None),
                 Memorandum.term_until >= on,
-                _counted(Project.sample, sample=sample),
             )
         )
-        return await self._session.scalar(query) or 0
+        return await self._session.scalar(query if sample else query.where(~_of_sample())) or 0
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:
         # A real project may have been pitched to a made-up backer: such a pitch is left out with the samples.
@@ -100,6 +98,19 @@ class SqlFigures:
         alike = (Wait.kind, Wait.waits_for, ended, Wait.outcome, Wait.overdue, rings)
         query = sa.select(*alike, sa.func.count()).group_by(*alike).order_by(*alike)
         return [CountedWaits(*row) for row in await self._session.execute(query)]
+
+
+def _of_sample() -> sa.ColumnElement[bool]:
+    """Whether a memorandum is made up: by its project, which one drafted from nothing has not, or by any party."""
+    made_up_party = (
+        sa.select(MemorandumParty.id)
+        .join(Organization, Organization.id == MemorandumParty.organization_id)
+        .where(MemorandumParty.memorandum_id == Memorandum.id, Organization.sample.is_(True))
+    )
+    made_up_project = sa.select(Project.id).where(
+        Project.id == Memorandum.project_id, Project.sample.is_(True)
+    )
+    return made_up_party.exists() | made_up_project.exists()
 
 
 def _counted(mark: InstrumentedAttribute[bool], *, sample: bool) -> sa.ColumnElement[bool]:

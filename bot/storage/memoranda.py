@@ -21,6 +21,7 @@ from bot.models.memoranda import (
     PartyStage,
     SignedCopy,
     SignedFile,
+    VersionStage,
 )
 from bot.models.projects import Project
 from bot.models.seals import SpoiltFileError
@@ -68,6 +69,11 @@ class SqlMemoranda:
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
         query = _with_projects().where(_with_party_among([organization_id]), Memorandum.stage.in_(OPEN))
         return await self._with_projects(query.order_by(Memorandum.id))
+
+    async def waiting_for(self, organization_id: int) -> Sequence[Memorandum]:
+        waiting = Memorandum.stage.in_({*OPEN, MemorandumStage.AGREED})
+        query = sa.select(Memorandum).where(_with_party_among([organization_id]), waiting)
+        return (await self._session.scalars(query.order_by(Memorandum.id))).all()
 
     async def open_with(
         self,
@@ -157,6 +163,22 @@ class SqlMemoranda:
             .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
             .where(
                 MemorandumVersion.hash == "", Memorandum.stage.in_([MemorandumStage.PUT, *sorted(HOLDING)])
+            )
+        )
+        return (
+            await self._session.scalars(
+                query.order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
+            )
+        ).all()
+
+    async def put_in_other_wording(self, wordings: Collection[str], limit: int) -> Sequence[Memorandum]:
+        query = (
+            sa.select(Memorandum)
+            .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
+            .where(
+                MemorandumVersion.stage == VersionStage.PUT,
+                MemorandumVersion.wording.not_in(wordings),
+                Memorandum.stage == MemorandumStage.PUT,
             )
         )
         return (

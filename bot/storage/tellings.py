@@ -29,6 +29,10 @@ class SqlTellings:
     def end(self, wait: Wait) -> None:
         self._ended[wait.id] = wait
 
+    @property
+    def ended(self) -> Sequence[int]:
+        return [*self._ended]
+
     def act(self, actor: Actor) -> None:
         if actor.person_id is not None:
             self._actor = actor

@@ -81,6 +81,9 @@ class SqlWaits:
             self._tellings.end(wait)
         return [wait.id for wait in waits]
 
+    def ended(self) -> Sequence[int]:
+        return self._tellings.ended
+
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         query = sa.select(Wait).where(Wait.kind == kind, Wait.record_id.in_(record_ids), _OPEN)
         return {wait.record_id: wait for wait in await self._session.scalars(query)}

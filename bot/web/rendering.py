@@ -13,6 +13,7 @@ from bot.presenting.endonyms import ENDONYMS
 from bot.presenting.translator import Translator
 from bot.web.bodies import Body
 from bot.web.language import PARAMETER
+from bot.web.numbers import with_whole_numbers
 from bot.web.site import Site
 from bot.web.static import StaticFiles
 
@@ -70,7 +71,7 @@ class Renderer:
             default_address=self._site.absolute(path),
             **values,
         )
-        return Body.of(text.encode(), HTML)
+        return Body.of(with_whole_numbers(text).encode(), HTML)
 
     def first_page(self, language: Language | None) -> str:
         """The address of the first page. It names the language if one is given, which spares the reader the choice."""

@@ -12,6 +12,8 @@ LABEL_CHARACTERS = 24
 LABEL_WORDS = 3
 LONGER_LABELS = {
     "onboarding-keep-name": "carries the person's own name",
+    "action-tell-office": "“fill in” is one verb, and the act has this name everywhere",
+    "button-ask-for-change": "the act has this name everywhere",
 }
 """Labels that may be longer, each with its reason."""
 
@@ -27,6 +29,7 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "meeting-place-online": "the word is the same",
     "meeting-length-30": "the word is the same",
     "meeting-length-45": "the word is the same",
+    "memorandum-copy-kind-scan": "the word is the same",
     "mydata-entity-forum": "the word is the same",
     "mydata-entity-memorandum": "the word is the same",
     "mydata-forum_id": "the word is the same",
@@ -41,12 +44,24 @@ NAMED_IN_THEIR_OWN_LETTERS = {
 }
 """English sentences that hold Cyrillic letters, each with its reason."""
 
+SPEAK_OF_A_PROJECT = {
+    "memorandum-subject": "asked where there is a match alone: the aims come from its project",
+    "error-memorandum-exists": "of one match there is one memorandum",
+    "project-seeks-again": "tells the people of the project",
+}
+"""Sentences of memoranda that name a project, each with its reason: many a memorandum has none."""
+
 _KAZAKH_LETTERS = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
 _RUSSIAN_WORDS = re.compile(
     r"\b(и|или|для|вы|вас|ваш\w*|это|что|как|если|уже|только|нужно|можно|пожалуйста|проект[аеуы]|"
     r"организаци[яию])\b",
     re.IGNORECASE,
 )
+_WANTS_AN_ENDING = re.compile(
+    r"(</\w+>)?( (дейін|шейін|қарай|сай|сәйкес|кейін|бері|бұрын|бастап|басқа|тыс)\b"
+    r"|-?([сн]?[іы](н|ң|нің|ның|не|на|нен|нан|нде|нда)?|[гқк][еа]|[дт][еа]|[дтн][еа]н|[ндт][іы](ң)?)\b)"
+)
+"""What stands right behind a gap: a postposition that governs a case, or a bare ending."""
 _NOT_A_WORD = re.compile(r"^[^\w]+$")
 
 
@@ -109,6 +124,19 @@ def test_kazakh_has_no_russian_words() -> None:
     assert suspicious == {}
 
 
+def test_no_gap_in_kazakh_wants_an_ending() -> None:
+    """What fills a gap is not declined: «2027 жылғы 31 желтоқсан дейін» lacks its case, and the ending after a number
+    turns with the number (2-сі, 6-сы, 10-ы). A noun takes the ending: «… күніне дейін», «2-мәтін».
+    """
+    wanting = {
+        message.key: piece
+        for message in messages(Language.KAZAKH).values()
+        for piece in message.pieces
+        if _WANTS_AN_ENDING.match(piece)
+    }
+    assert wanting == {}
+
+
 def test_a_draft_is_not_a_project_in_kazakh() -> None:
     """A project is "жоба" here; a draft is "қаралама"."""
     wrong = [
@@ -117,6 +145,28 @@ def test_a_draft_is_not_a_project_in_kazakh() -> None:
         if re.search(r"жоба нұсқа|жобалық нұсқа", message.text, re.IGNORECASE)
     ]
     assert wrong == []
+
+
+def test_a_memorandum_is_not_of_a_project() -> None:
+    """Whoever drafts from nothing gives it a title of its own; a project that nobody has would be told to all."""
+    speaking = {
+        message.key
+        for _, message in _everything()
+        if (message.file.startswith(("memoranda", "free_will")) or "memorandum" in message.key)
+        and re.search(r"проект|жоба|\bproject", message.text, re.IGNORECASE)
+    }
+    assert speaking == SPEAK_OF_A_PROJECT.keys()
+
+
+def test_mail_is_e_mail_in_english() -> None:
+    """Mail alone comes by post. The consent keeps the words that people have agreed to."""
+    on_paper = [
+        message.key
+        for message in messages(Language.ENGLISH).values()
+        if re.search(r"(?<!e-)\b(mails?(?! server)|letters? to)\b", message.text, re.IGNORECASE)
+        and message.file != "consent.ftl"
+    ]
+    assert on_paper == []
 
 
 def test_english_is_written_in_latin_letters() -> None:

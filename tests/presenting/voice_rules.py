@@ -58,6 +58,11 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"(модераторларға|болмаса,) ескертеміз", "еске саламыз: ескерту is to warn"),
             _never(r"мойнына ал", "қолға алу: мойнына алу is to confess"),
             _never(r"\w{3}[аеіы][лн]уд[ае]\b", "a plain verb: «күтілуде» is officialese"),
+            _never(r"қол қой(ыл)?ған (\w+ )?көшірме", "дана: a көшірме is a photocopy, or what readers get"),
+            _never(r"(?<!\w)өзгерту сұрау", "өзгертуді сұрау"),
+            _never(r"өз бөлігі\w* (\w+ )?(жаз|айт)", "өз бөлігін толтыру: one act, one word"),
+            _never(r"меморандум жобасы", "меморандум қараламасы: a жоба is a project here"),
+            _never(r"(қолдан|қолма-қол|қолына|қолыңызға) бер", "басқа жолмен беру: a link is sent, not held"),
         ),
         Language.RUSSIAN: (
             _never(r"спонсор", "партнёр: a sponsor is paid in publicity, by the Law on Charity"),
@@ -77,6 +82,12 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"редакци", "версия: one thing, one word"),
             _never(r"\bвид(а|ом)? организации|какого вида", "тип организации"),
             _never(r"перв\w+ страниц", "главная страница"),
+            _never(r"подписанн\w+ копи", "экземпляр: a копия is what readers get"),
+            _never(r"проект\w* меморандум", "черновик: a project is another thing here"),
+            _never(
+                r"расска[зж]\w+ о себе|напи(сал|ш)\w* своё(?! \w)", "заполнить свою часть: one act, one word"
+            ),
+            _never(r"из рук в руки|передан\w* лично", "переданной другим путём: a link is sent, not held"),
         ),
         Language.ENGLISH: (
             _never(r"\bwhom\b", "who"),
@@ -95,6 +106,13 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"requests? for access", "access request"),
             _never(r"\brather not\b", "not really: rather not is to be unwilling to say"),
             _never(r"\bsignator", "representative: the bot takes confirmations, not signatures"),
+            _never(r"\bposts?\b", "position: one thing, one word"),
+            _never(r"request(ed|s|ing)? a change", "ask for a change: one act, one word"),
+            _never(
+                r"\b(tell|tells|told|write|writes|wrote|written) (its|their|our|your) (own )?parts?\b",
+                "fill in a part: nobody tells one",
+            ),
+            _never(r"handed over in person", "passed on in another way: a link is sent, not held"),
         ),
     }
 )

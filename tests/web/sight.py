@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from playwright.async_api import Browser, Page, ViewportSize
+from playwright.async_api import Browser, Locator, Page, ViewportSize
 
 from bot.models.reference import Language
 
@@ -56,6 +56,14 @@ async def seen(
     await own.close()
 
 
+async def follow(what: Locator) -> None:
+    """Press what leads to another page, and wait until that is there with all its files. On a slow machine a click is
+    over before the browser has left, and files of a page that is left too early count as failed.
+    """
+    async with what.page.expect_navigation(wait_until="load"):
+        await what.click()
+
+
 def in_language(url: str, language: Language) -> str:
     return f"{url}/?lang={language.value}"
 
@@ -81,3 +89,26 @@ def _luminance(colour: tuple[float, float, float]) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+async def broken_numbers(page: Page) -> list[str]:
+    """Numbers of memoranda that stand in more than one line, or beside their sentence, as what flows is laid out."""
+    found: list[str] = await page.evaluate(
+        """() => {
+            const broken = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (texts.nextNode()) {
+                for (const number of texts.currentNode.data.matchAll(/ASAR(?:-[0-9A-Z]+)+(?:\\/[0-9]+)?/g)) {
+                    const range = document.createRange();
+                    range.setStart(texts.currentNode, number.index);
+                    range.setEnd(texts.currentNode, number.index + number[0].length);
+                    const lines = new Set([...range.getClientRects()].map((rectangle) => rectangle.top));
+                    const around = texts.currentNode.parentElement.closest(".number")?.parentElement;
+                    const beside = around && getComputedStyle(around).display.includes("flex")
+                        && around.textContent.trim() !== number[0];
+                    if (lines.size > 1 || beside) broken.push(number[0]);
+                }
+            }
+            return broken;
+        }"""
+    )
+    return found

@@ -230,6 +230,13 @@ async def end(_: CallbackQuery, __: Button, manager: DialogManager, show: FromDi
     await _start_for_own(manager, MemorandumSigningScreens.end, show)
 
 
+@inject
+async def tell_own_number(
+    _: CallbackQuery, __: Button, manager: DialogManager, show: FromDishka[ShowMemorandum]
+) -> None:
+    await _start_for_own(manager, MemorandumSigningScreens.own_number, show)
+
+
 async def _start(manager: DialogManager, screen: State, **data: object) -> None:
     await manager.start(screen, data={MEMORANDUM: kept_id(manager, MEMORANDUM), **data})
 

@@ -116,6 +116,9 @@ dialog = Dialog(
         ),
         Button(label("button-invitations"), id="invitations", on_click=callbacks.invitations, when="is_open"),
         Button(label("button-add-reader"), id="add_reader", on_click=callbacks.add_reader),
+        Button(
+            label("button-own-number"), id="own_number", on_click=callbacks.tell_own_number, when="numberable"
+        ),
         Button(label("button-memorandum-english"), id="translation", on_click=callbacks.read_translation),
         ActionButton("extend-memorandum", MEMORANDUM, when="extendable"),
         Button(label("button-leave-memorandum"), id="leave", on_click=callbacks.leave, when="can_leave"),

@@ -157,6 +157,7 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "extends": view.after.extends_id is not None,
         "extension_open": view.after.extension_id is not None,
         "extendable": view.after.extendable and view.after.extension_id is None,
+        "numberable": view.after.numberable,
         "can_leave": view.after.can_leave,
         "can_stay": view.after.can_stay,
         "can_want_end": view.after.can_want_end,

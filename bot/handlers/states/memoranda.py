@@ -69,6 +69,7 @@ class MemorandumSigningScreens(StatesGroup):
     copy = State()
     leave = State()
     end = State()
+    own_number = State()
 
 
 class MemorandumExtensionScreens(StatesGroup):

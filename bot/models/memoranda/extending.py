@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.memoranda.memorandum import MIN_PARTIES, Memorandum
-from bot.models.memoranda.parties import MemorandumParty, MemorandumSignatory
+from bot.models.memoranda.parties import MemorandumParty, MemorandumReader, MemorandumSignatory
 from bot.models.memoranda.signing import agreed_on, counted_from
 from bot.models.memoranda.stages import HOLDING, MemorandumStage, PartyStage
 from bot.models.words import LegalDate
@@ -45,7 +45,7 @@ def extension_of(
 ) -> Memorandum:
     """A new memorandum, with each party's part as it told it before. `representing` are pairs of an organisation and a
     person who represents it today: whoever answered for a party and is among them answers again; of the other parties
-    somebody is asked to take it on.
+    somebody is asked to take it on. Whoever got copies and is among them gets those of the extension.
 
     Raises `OutdatedError` or `InvalidValueError`.
     """
@@ -68,6 +68,11 @@ def extension_of(
         supplements_id=first.id,
     )
     for party, before in zip(extension.parties, staying(first), strict=True):
+        party.readers = [
+            MemorandumReader(person_id=reader.person_id, named_by=reader.named_by, named_at=reader.named_at)
+            for reader in before.readers
+            if (party.organization_id, reader.person_id) in representing
+        ]
         office = before.signatory
         if office is None or (party.organization_id, office.person_id) not in representing:
             continue

@@ -50,6 +50,7 @@ _CONFIRMED = {
     AnswerWay.PAGE: "memorandum-card-acknowledged-page",
     AnswerWay.HANDED: "memorandum-card-acknowledged-handed",
 }
+_HANDED_BY_MODERATOR = "memorandum-card-acknowledged-handed-moderator"
 _ANSWER_SIGNS = {PartyAnswer.CONFIRMED: "✅", PartyAnswer.DECLINED: "✗", PartyAnswer.CHANGE: "✏"}
 
 
@@ -84,6 +85,15 @@ def memorandum_label(t: Translator, view: MemorandumLine) -> str:
     if view.extends:
         title = Text("memorandum-extension-label", {"project": title})
     return f"{sign} {t.plain_value(title)}"
+
+
+def archive_label(t: Translator, view: MemorandumLine) -> str:
+    """The same in the archive: first the number by which the reader's organisation looks for it."""
+    label = memorandum_label(t, view)
+    if not view.own_number:
+        return label
+    sign, _, title = label.partition(" ")
+    return f"{sign} {t.plain('memorandum-own-number', number=view.own_number)} · {title}"
 
 
 def _extends(t: Translator, view: MemorandumView) -> str:
@@ -135,7 +145,8 @@ def _stage(t: Translator, view: MemorandumView) -> str:
 
 
 def _party(t: Translator, view: MemorandumView, party: PartyView) -> str:
-    return t.lines(_who(t, view, party), *(_wish(t, wish) for wish in party.wishes[-WISHES_SHOWN:]))
+    number = t("memorandum-card-own-number", number=party.own_number) if _numbered(view, party) else ""
+    return t.lines(_who(t, view, party), number, *(_wish(t, wish) for wish in party.wishes[-WISHES_SHOWN:]))
 
 
 def _wish(t: Translator, wish: Wish) -> str:
@@ -143,11 +154,16 @@ def _wish(t: Translator, wish: Wish) -> str:
     return t("memorandum-card-wish", section=section, words=cut(wish.words, PLAN_ITEM_SHOWN))
 
 
+def _numbered(view: MemorandumView, party: PartyView) -> bool:
+    """Before agreement it is a line of the text that the parties are asked to agree on."""
+    return view.agreed_at is not None and bool(party.own_number)
+
+
 def _who(t: Translator, view: MemorandumView, party: PartyView) -> str:
     answered = ""
     sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
-        key = _CONFIRMED[party.way]
+        key = _HANDED_BY_MODERATOR if party.way_by_moderator else _CONFIRMED[party.way]
         answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)

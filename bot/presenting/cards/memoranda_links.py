@@ -1,5 +1,10 @@
 """Who is asked for a memorandum behind a personal link, and what came of it, in words."""
 
+from collections.abc import Iterator
+
+from bot.models.memoranda import OPEN
+from bot.models.words import APART, Listed
+from bot.presenting.cards.waits import in_figures, waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.invited import InvitedView, Outcome
 from bot.use_cases.memoranda.parties import Representative
@@ -39,15 +44,43 @@ def successor_label(one: Representative) -> str:
 
 
 def help_card(t: Translator, view: HelpView) -> str:
-    """A party that does not answer, as a moderator reads it: who asks whom, and nothing of the text."""
-    asked = t(
-        "memorandum-help-card",
-        organization=view.organization,
-        drafter=view.drafter,
-        signatory=view.signatory or "…",
+    """A party that does not answer, as a moderator reads it: who waits for what since when, and whom to call. Nothing
+    of the text.
+    """
+    return t.paragraphs(
+        t.lines(_asked(t, view), t("memorandum-help-signatory", signatory=view.signatory or "…")),
+        _waited_for(t, view) if view.helped else t("memorandum-help-over"),
+        t.lines(*_to_call(t, view)) if view.helped else "",
+        t.lines(*(invited_card(t, one) for one in view.invited)),
     )
-    over = "" if view.waits else t("memorandum-help-over")
-    return t.paragraphs(asked, over, t.lines(*(invited_card(t, one) for one in view.invited)))
+
+
+def _asked(t: Translator, view: HelpView) -> str:
+    """Whose party it is, of what, and who waits."""
+    if view.stage in OPEN:
+        key = "memorandum-help-extension" if view.extends else "memorandum-help-card"
+        return t(key, organization=view.organization, drafter=view.drafter, number=view.number)
+    others = Listed(view.others, APART)
+    return t("memorandum-help-held", organization=view.organization, number=view.number, others=others)
+
+
+def _waited_for(t: Translator, view: HelpView) -> str:
+    since = view.end_wanted_since
+    end = t("memorandum-help-end", since=in_figures(since)) if since is not None else ""
+    extension = (
+        (t("memorandum-help-of-extension"), waiting_lines(t, view.extension)) if view.extension else ()
+    )
+    return t.paragraphs(t.lines(waiting_lines(t, view.waits), end), t.lines(*extension))
+
+
+def _to_call(t: Translator, view: HelpView) -> Iterator[str]:
+    yield t("memorandum-help-how" if view.stage in OPEN else "memorandum-help-how-held")
+    if view.contact_phone:
+        yield t("memorandum-help-contact", name=view.contact, phone=view.contact_phone)
+    if view.notices_phone and view.notices_phone != view.contact_phone:
+        yield t("memorandum-help-notices", phone=view.notices_phone)
+    if not (view.contact_phone or view.notices_phone):
+        yield t("memorandum-help-no-number")
 
 
 def reader_label(person: Representative) -> str:

@@ -95,7 +95,9 @@ class Figures(Protocol):
     async def regions_of_projects(self, stages: Collection[ProjectStage], *, sample: bool) -> int: ...
 
     async def memoranda_holding(self, on: date, *, sample: bool) -> int:
-        """How many memoranda are in force on that day: all parties agreed, and the term has not ended."""
+        """How many memoranda hold on that day: all parties agreed, and the term has not ended. One that only extends
+        another is not counted beside it. Made up is one whose project or any of whose parties is.
+        """
 
     async def answers(self, now: datetime, *, sample: bool) -> Answers:
         """Counts all pitches that had arrived by that moment."""

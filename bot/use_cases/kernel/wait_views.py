@@ -96,6 +96,11 @@ class Waits(Protocol):
     async def end_all(self, kind: str, record_ids: Collection[int], outcome: str) -> Sequence[int]:
         """The same for many records."""
 
+    def ended(self) -> Sequence[int]:
+        """The ids of all that have ended in this transaction so far, in order: a clock whose record takes others with
+        it tells of those too.
+        """
+
     async def of(self, kind: str, record_ids: Collection[int]) -> Mapping[int, Wait]:
         """The open waits of these records, by record. Those that do not wait are left out."""
 

@@ -26,8 +26,8 @@ class LinkEntered(Event):
 
 @dataclass(frozen=True, slots=True)
 class AddressUnusable(Event):
-    """No mail goes to the person any more at the address to which this link went: it was refused there, or stopped."""
+    """No mail goes any more to the address at which somebody answers for the organisation: it was refused there, or
+    stopped.
+    """
 
-    kind: str
-    record_id: int
-    person_id: int
+    organization_id: int

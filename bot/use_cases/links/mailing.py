@@ -10,10 +10,9 @@ from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.post import CodeMail, Mail, Transport
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.links.telling import tell_refused, what_is_asked
+from bot.use_cases.links.telling import tell_refused, touch_unusable, what_is_asked
 
 
 class LinksPost:
@@ -82,7 +81,7 @@ class LinksPost:
             for link in await block[PersonalLinks].of_person(address.person_id):
                 if link.address_id == address_id:
                     await tell_refused(block, self._answerables, link)
-                    await block.touch(AddressUnusable(link.kind, link.record_id, link.person_id))
+            await touch_unusable(block, address)
 
     async def _link_to(
         self, block: Block, notification: Notification, address: PersonAddress, now: datetime

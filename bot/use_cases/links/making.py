@@ -32,6 +32,7 @@ async def make_link(
     made_by: int | None,
     asked_by: int | None,
     now: datetime,
+    by_moderator: bool = False,
     lifetime: timedelta = LINK_LIFETIME,
 ) -> PersonalLink:
     """The link by which this person answers this version: by mail to the `address`, or handed over if there is none.
@@ -56,6 +57,7 @@ async def make_link(
         address_id=address.id if address else None,
         way=LinkWay.MAIL if address else LinkWay.HANDED,
         made_by=made_by,
+        by_moderator=by_moderator,
         organization_id=asked_by,
         made_at=now,
         expires_at=now + lifetime,

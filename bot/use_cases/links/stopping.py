@@ -19,9 +19,8 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.access import require_link
 from bot.use_cases.links.addressing import mark_of, masked, parse_address
 from bot.use_cases.links.base import LinkUseCase
-from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.links.telling import tell_not_theirs, tell_resumed, tell_stopped
+from bot.use_cases.links.telling import tell_not_theirs, tell_resumed, tell_stopped, touch_unusable
 
 Tell: TypeAlias = Callable[[Block, Answerables, PersonalLink], Awaitable[None]]
 
@@ -135,7 +134,7 @@ async def _end_links(  # noqa: PLR0917
     await block.flush()
     for each in theirs:
         await tell(block, answerables, each)
-        await block.touch(AddressUnusable(each.kind, each.record_id, each.person_id))
+    await touch_unusable(block, address)
 
 
 async def _has_proved(block: Block, token: str, session_token: str, now: datetime) -> bool:

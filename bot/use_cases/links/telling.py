@@ -5,7 +5,7 @@ mail was stopped there, the link was closed.
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from bot.models.links import OrganizationAddress, PersonalLink
+from bot.models.links import OrganizationAddress, PersonAddress, PersonalLink
 from bot.models.roles import StaffRole
 from bot.models.words import Text
 from bot.use_cases.kernel.answering import Answerables
@@ -14,6 +14,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
+from bot.use_cases.links.events import AddressUnusable
 from bot.use_cases.links.ports import Addresses
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.ports import Organizations
@@ -80,6 +81,12 @@ async def _tell_asking(
     own = await block[Addresses].of_address(link.address_id) if link.address_id and keepers else ()
     for organization_id in {entry.organization_id for entry in own} - {link.organization_id}:
         await tell_representatives(block, organization_id, notification, occasion)
+
+
+async def touch_unusable(block: Block, address: PersonAddress) -> None:
+    """Features hear of it, whatever has become of the links that went there."""
+    for entry in await block[Addresses].of_address(address.id):
+        await block.touch(AddressUnusable(entry.organization_id))
 
 
 async def tell_checker(

@@ -43,7 +43,8 @@ class Unsigned:
 class Aftermath:
     """`extends` is the number of the memorandum that this one extends, `extends_id` its id. `extension_id` is the
     extension that is being agreed, `unsigned` the one that is agreed and moves the last day once it is signed.
-    `wants_end`: the reader's organisation wants it to end and others do not yet.
+    `wants_end`: the reader's organisation wants it to end and others do not yet. `numberable`: it can tell under which
+    number it keeps the document.
     """
 
     extends_id: int | None = None
@@ -52,6 +53,7 @@ class Aftermath:
     unsigned: Unsigned | None = None
     extendable: bool = False
     signable: bool = False
+    numberable: bool = False
     can_leave: bool = False
     can_stay: bool = False
     can_want_end: bool = False
@@ -89,6 +91,7 @@ async def aftermath_for(
         and own is not None
         and not left
         and all(copy.organization_id != own.organization_id for copy in copies),
+        numberable=memorandum.holds and own is not None,
         can_leave=holds and own is not None and own.stage is PartyStage.CONFIRMED,
         can_stay=holds and own is not None and await can_stay(block, memorandum, own, now),
         can_want_end=holds and not left and not wants,

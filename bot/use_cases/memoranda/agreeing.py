@@ -42,7 +42,7 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
     await block.touch(MemorandumAgreed(memorandum.id))
     await _want_seal(block, actor, memorandum, now)
     await begin_term(block, memorandum)
-    await begin_missing(block, memorandum.parties)
+    await begin_missing(block, memorandum, memorandum.parties)
 
 
 async def _agree_extension(
@@ -59,7 +59,7 @@ async def _agree_extension(
         await block.waits.end(TERM, first.id, "extended")
         await restart_term(block, first)
     await _want_seal(block, actor, extension, now)
-    await begin_missing(block, extension.parties)
+    await begin_missing(block, extension, extension.parties)
 
 
 async def _want_seal(block: Block, actor: Actor, memorandum: Memorandum, now: datetime) -> None:

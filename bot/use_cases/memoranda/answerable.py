@@ -39,6 +39,7 @@ from bot.use_cases.memoranda.held_page import (
 from bot.use_cases.memoranda.link_form import choices_of, known_of
 from bot.use_cases.memoranda.linking import awaited_party, version_of, what_is_awaited
 from bot.use_cases.memoranda.offices import other_posts, post_in_words
+from bot.use_cases.memoranda.own_numbers import NUMBER_DEED
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.related_page import related_parts
 from bot.use_cases.memoranda.revising import wishes_of
@@ -68,7 +69,7 @@ def answerable(
         awaited=_awaited,
         asked_by=_asked_by,
         show=show,
-        deeds=(*DEEDS, *HELD_DEEDS),
+        deeds=(*DEEDS, *HELD_DEEDS, NUMBER_DEED),
         leads_to=lambda memorandum_id: ((Action("open-memorandum", memorandum_id),),),
         file=LinkFile(Text("memorandum-link-file"), ReadByLink, as_file),
         files={
@@ -138,7 +139,7 @@ async def show(block: Block, invited: Invited, now: datetime) -> Shown:
         answered=answered,
         known=await known_of(block, party, invited)
         if {"tell", "tell_office"} & set(deeds)
-        else held_known(deeds, now),
+        else held_known(deeds, party, now),
         choices=await choices_of(block, memorandum, party, names) if deeds else {},
         files=files_of(after),
     )

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from bot.models.memoranda import (
     Memorandum,
+    MemorandumParty,
     MemorandumSignatory,
     MemorandumStage,
     PartyStage,
-    Way,
 )
 from bot.models.memoranda.negotiating import (
     ask_for_change,
@@ -22,6 +22,7 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.memoranda.access import project_of, require_drafter, require_signatory
 from bot.use_cases.memoranda.agreeing import agree
 from bot.use_cases.memoranda.asking import (
@@ -36,10 +37,10 @@ from bot.use_cases.memoranda.asking import (
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
-from bot.use_cases.memoranda.linking import HELP, end_links_of, in_audit, way_of
+from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.offices import own_name, tell_other_post
 from bot.use_cases.memoranda.printable import require_put_printable
-from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom
+from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom, said_of
 from bot.use_cases.memoranda.signatories import name_reader
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
@@ -62,9 +63,9 @@ class Confirmed:
 
 
 class TellPart(UseCase):
-    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. The first of a state
-    body's people to tell takes it on. When nothing is left to be told, a version is put before all parties. Returns
-    whether it is. A part that is wanting in one language is kept and still asked for.
+    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. Where a party has no
+    signatory yet, the first of its people to tell takes it on. When nothing is left to be told, a version is put before
+    all parties. Returns whether it is. A part that is wanting in one language is kept and still asked for.
     """
 
     permission: ClassVar = Permission.SIGN
@@ -101,7 +102,7 @@ async def tell_part(
         complete = keep_part(memorandum, party, form, now, invited_as=invited_as)
         if reader_id is not None and actor.person_id is not None:
             await name_reader(block, actor, memorandum, party, reader_id, by=actor.person_id, now=now)
-        told = _by(memorandum, way_of(actor))
+        told = _by(actor, memorandum, party)
         await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id, **told)
         if complete:
             await tell_other_post(block, actor, memorandum, party)
@@ -134,7 +135,7 @@ async def confirm_version(use_case: UseCase, memorandum_id: int, version: int | 
         way = way_of(actor)
         if confirm(memorandum, party, now, way):
             await block.audit.record(
-                actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(memorandum, way)
+                actor, "memorandum.confirm", "memorandum", memorandum_id, **_by(actor, memorandum, party)
             )
             for kind in (CONFIRMATION, HELP):
                 await block.waits.end(kind, party.id, "confirmed")
@@ -172,7 +173,7 @@ async def ask_for_other_words(
         lapsed = [other for other in memorandum.parties if other.stage is PartyStage.CONFIRMED]
         was_put = memorandum.stage is MemorandumStage.PUT
         ask_for_change(memorandum, party, section, said, now, concerned=concerned, way=way)
-        told = {"section": section, "party": party.organization_id, **_by(memorandum, way)}
+        told = {"section": section, **_by(actor, memorandum, party)}
         await require_seldom(block, "memorandum.ask_for_change", memorandum, party, now, WISHES_A_DAY)
         await block.audit.record(actor, "memorandum.ask_for_change", "memorandum", memorandum_id, **told)
         if was_put:
@@ -225,7 +226,7 @@ async def decline_all(use_case: UseCase, memorandum_id: int, reason: str) -> Non
         if not decline(memorandum, party, words, use_case.clock.now(), way):
             return
         await block.audit.record(
-            actor, "memorandum.decline", "memorandum", memorandum_id, **_by(memorandum, way)
+            actor, "memorandum.decline", "memorandum", memorandum_id, **_by(actor, memorandum, party)
         )
         await end_asking(block, memorandum, "declined")
         organization = await require_organization(block, party.organization_id)
@@ -242,6 +243,6 @@ async def decline_all(use_case: UseCase, memorandum_id: int, reason: str) -> Non
         await block.commit()
 
 
-def _by(memorandum: Memorandum, way: Way) -> dict[str, object]:
-    """What the audit says of an answer: to which version, and by which way."""
-    return {"version": len(memorandum.versions), **in_audit(way)}
+def _by(actor: Actor, memorandum: Memorandum, party: MemorandumParty) -> dict[str, object]:
+    """What the audit says of an answer: to which version, of which party, and by which way."""
+    return {"version": len(memorandum.versions), **said_of(actor, party)}

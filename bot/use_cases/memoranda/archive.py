@@ -12,7 +12,7 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.memoranda.asking import title_of
-from bot.use_cases.memoranda.listing import MemorandumLine, line_of
+from bot.use_cases.memoranda.listing import MemorandumLine, line_of, own_number_of
 from bot.use_cases.memoranda.ports import Among, Memoranda
 from bot.use_cases.organizations.access import own_organization_ids
 from bot.use_cases.organizations.ports import Organizations
@@ -85,11 +85,12 @@ class ShowArchive(UseCase):
 
 @dataclass(frozen=True, slots=True)
 class Packable:
-    """A document to be packed."""
+    """A document to be packed. `own_number` is the one that the reader's organisation has given it."""
 
     id: int
     number: str
     project_title: Words
+    own_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,12 @@ class ListDocuments(UseCase):
             if not found:
                 raise OutdatedError("memorandum-archive-nothing")
             documents = tuple(
-                Packable(memorandum.id, memorandum.number or "", title_of(memorandum, project))
+                Packable(
+                    memorandum.id,
+                    memorandum.number or "",
+                    title_of(memorandum, project),
+                    own_number_of(memorandum, actor),
+                )
                 for memorandum, project in found
             )
             count = await block[Memoranda].count_of_organizations(own, among)

@@ -15,9 +15,17 @@ from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
 from bot.use_cases.memoranda.freezing import document_by_now, frozen_of, put
-from bot.use_cases.memoranda.linking import HELP, ask, may_answer_for, people_at_addresses
+from bot.use_cases.memoranda.linking import (
+    HELP,
+    ask,
+    ask_for_help,
+    may_answer_for,
+    people_at_addresses,
+    reachable,
+)
 from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
+from bot.use_cases.memoranda.passing_on import pass_on
 from bot.use_cases.memoranda.printable import unprintable_in
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
@@ -27,8 +35,8 @@ from bot.use_cases.organizations.views import name_of
 DRAFT = "memorandum-draft"
 """The kind of wait for the drafter. The record is the memorandum."""
 OFFICE, SIGNATORY, CONFIRMATION = "memorandum-office", "memorandum-signatory", "memorandum-confirmation"
-"""The kinds of wait: a signatory for their party's part, a state body for somebody who takes it on, a signatory for
-their confirmation. The record is a party of the memorandum.
+"""The kinds of wait: for a signatory to fill in their party's part, for somebody of a party without a signatory to take
+it on, for a signatory to confirm. The record is a party of the memorandum.
 """
 
 
@@ -52,6 +60,8 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
         return
     if memorandum.stage is not MemorandumStage.DRAFT:
         return
+    if memorandum.supplements_id is not None:
+        await pass_on(block, memorandum, title_of(memorandum, await project_of(block, memorandum)))
     if memorandum.awaits_drafter:
         await block.waits.begin(DRAFT, memorandum.id, party_id=memorandum.drafter_id)
     else:
@@ -230,6 +240,13 @@ async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty
     organization = await require_organization(block, party.organization_id)
     representatives = [person.id for person in await people_to_ask(block, organization)]
     return representatives or [person.id for person, _ in await people_at_addresses(block, memorandum, party)]
+
+
+async def see_to_unreached(block: Block, memorandum: Memorandum, party: MemorandumParty) -> None:
+    """Of a party that is waited for: where none of those who answer for it is reached, a moderator sees to it."""
+    people = await people_of(block, memorandum, party)
+    if not [one for one in people if await reachable(block, one)]:
+        await ask_for_help(block, party)
 
 
 async def people_concerned(block: Block, memorandum: Memorandum) -> set[int]:

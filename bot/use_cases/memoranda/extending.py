@@ -22,9 +22,10 @@ from bot.use_cases.memoranda.access import (
     require_party,
 )
 from bot.use_cases.memoranda.asking import go_on, title_of
-from bot.use_cases.memoranda.linking import in_audit, people_at_addresses, way_of
+from bot.use_cases.memoranda.linking import people_at_addresses
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.seldom import said_of
 from bot.use_cases.organizations.access import require_organization
 
 
@@ -115,7 +116,7 @@ async def extend_until(
             extension.id,
             extends=first.id,
             until=f"{last_day}",
-            **in_audit(way_of(actor)),
+            **said_of(actor, party),
         )
         await go_on(block, extension, now)
         await block.commit()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
 from bot.models.country import today
-from bot.models.memoranda import Memorandum
+from bot.models.memoranda import Memorandum, MemorandumParty
 from bot.models.words import LegalDate, Moment, Text, Value
 from bot.use_cases.kernel.answering import Part
 from bot.use_cases.memoranda.aftermath import Aftermath
@@ -19,6 +19,7 @@ def held_deeds(after: Aftermath) -> tuple[str, ...]:
     offered = {
         "copy": after.signable,
         "copy_back": any(line.can_be_taken_back for line in after.copies),
+        "number": after.numberable,
         "extend": after.extendable and after.extension_id is None,
         "stay": after.can_stay,
         "go_on": after.wants_end,
@@ -28,9 +29,14 @@ def held_deeds(after: Aftermath) -> tuple[str, ...]:
     return tuple(name for name, may in offered.items() if may)
 
 
-def held_known(deeds: Collection[str], now: datetime) -> Mapping[str, str]:
-    """What stands in the fields before anybody types: most bring a copy on the day on which they have signed."""
-    return {"signed_on": f"{today(now):%d.%m.%Y}"} if "copy" in deeds else {}
+def held_known(deeds: Collection[str], party: MemorandumParty, now: datetime) -> Mapping[str, str]:
+    """What stands in the fields before anybody types: the number that was told, and for a copy today, as most bring it
+    on the day on which they have signed.
+    """
+    return {
+        **({"signed_on": f"{today(now):%d.%m.%Y}"} if "copy" in deeds else {}),
+        **({"own_number": party.own_number} if "number" in deeds else {}),
+    }
 
 
 def copies_part(memorandum: Memorandum, after: Aftermath) -> Iterator[Part]:

@@ -30,7 +30,7 @@ from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import project_of, require_first, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import end_for, let_extensions_go, messages_of_lapsed, tell_of_lapsed
-from bot.use_cases.memoranda.linking import in_audit, way_of
+from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.seldom import require_seldom, said_of
@@ -131,7 +131,7 @@ async def go_on_with(use_case: UseCase, memorandum_id: int, organization_id: int
         if not want_end_no_more(memorandum, party):
             return
         await block.audit.record(
-            actor, "memorandum.go_on", "memorandum", memorandum_id, **in_audit(way_of(actor))
+            actor, "memorandum.go_on", "memorandum", memorandum_id, **said_of(actor, party)
         )
         said = await _leaving_message(block, memorandum, party, "memorandum-end-not-wanted")
         await tell_all(block, memorandum, said, occasion=_once(party, now), but=actor.person_id, now=now)
@@ -182,6 +182,7 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
     if not memorandum.holds:
         return ()
     leave(party)
+    before = len(block.waits.ended())
     await _wait_no_more_for_copies(block, memorandum, party)
     over = len(remaining(memorandum)) == 1 or wanted_by_all(memorandum)
     lapsed: Sequence[Memorandum] = ()
@@ -199,20 +200,22 @@ async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message
         until=LegalDate(memorandum.term_until),
     )
     occasion = f"{said.key}:{ring.wait.id}"
+    of = (*ring.waits, *block.waits.ended()[before:])
     return [
-        *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, ring.waits),
+        *await messages_to(block, memorandum, memorandum.parties, said, occasion, now, of),
         *await messages_of_lapsed(block, lapsed),
         *[message for one in signed for message in await _signed(block, memorandum, one, ring, now)],
     ]
 
 
 async def _wait_no_more_for_copies(block: Block, memorandum: Memorandum, gone: MemorandumParty) -> None:
-    """Neither for that of the memorandum nor for those of what extends it."""
+    """Neither for that of the memorandum nor for those of what extends it, nor has a moderator to see to it."""
     of_all = (memorandum, *await block[Memoranda].supplements_of(memorandum.id))
     parties = [
         one.id for each in of_all for one in each.parties if one.organization_id == gone.organization_id
     ]
-    await block.waits.end_all(COPY, parties, "left")
+    for kind in (COPY, HELP):
+        await block.waits.end_all(kind, parties, "left")
 
 
 async def _signed(

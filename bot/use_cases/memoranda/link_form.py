@@ -18,13 +18,16 @@ from bot.use_cases.organizations.access import require_organization
 
 
 async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Mapping[str, str]:
-    """What the form begins with: what was told before, else what is customary."""
+    """What the form begins with: what was told before, else what the card says or is customary. What somebody has left
+    empty before stays so.
+    """
     organization = await require_organization(block, party.organization_id)
     signatory, invited_as = party.signatory, await own_name(block, party, invited.person_id)
     post = await post_on_card(block, party, invited.person_id)
     position = signatory.position if signatory else post or customary_position(organization.legal_form)
     usual = signatories.positions()[position].bases if position in signatories.positions() else ()
     basis = signatory.basis if signatory else next(iter(usual), customary_basis(organization.legal_form))
+    told = bool(party.intentions)
     return {
         "full_name": signatory.name if signatory and same_person(invited_as, signatory.name) else invited_as,
         **_office("position", position, position in signatories.positions()),
@@ -34,8 +37,8 @@ async def known_of(block: Block, party: MemorandumParty, invited: Invited) -> Ma
         "intentions_ru": party.intentions.ru,
         "address_kk": party.address.kk,
         "address_ru": party.address.ru,
-        "phone": party.phone,
-        "email": party.email,
+        "phone": party.phone if told else organization.contact_phone,
+        "email": party.email if told else organization.contact_email or "",
     }
 
 

@@ -9,7 +9,7 @@ from bot.models.words import Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
-from bot.use_cases.memoranda.access import invited_party
+from bot.use_cases.memoranda.access import invited_party, own_parties
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import own_organization_ids, represents
@@ -18,7 +18,7 @@ from bot.use_cases.organizations.access import own_organization_ids, represents
 @dataclass(frozen=True, slots=True)
 class MemorandumLine:
     """One line of a list. `awaits_me` is true if the reader's own answer is still awaited. `extends`: it only moves the
-    last day of another one.
+    last day of another one. `own_number` is the one that the reader's organisation has given it.
     """
 
     id: int
@@ -27,6 +27,7 @@ class MemorandumLine:
     number: str | None
     awaits_me: bool
     extends: bool = False
+    own_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,10 @@ def line_of(memorandum: Memorandum, project: Project | None, actor: Actor) -> Me
         awaits_me=invited_party(actor, memorandum) in memorandum.awaited
         or (memorandum.awaits_drafter and represents(actor, memorandum.drafter_id)),
         extends=memorandum.supplements_id is not None,
+        own_number=own_number_of(memorandum, actor),
     )
+
+
+def own_number_of(memorandum: Memorandum, actor: Actor) -> str:
+    """Under which number the actor's organisation keeps it; empty where it has told none."""
+    return next((party.own_number for party in own_parties(actor, memorandum) if party.own_number), "")

@@ -15,7 +15,8 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.waiting import Moment, Ring, Untold, WaitKind
-from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.asking import people_of, see_to_unreached, title_of
+from bot.use_cases.memoranda.linking import ask_for_help
 from bot.use_cases.memoranda.notifications import MissingCopy
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.telling_all import messages_to
@@ -33,10 +34,11 @@ class _Missing:
     party: MemorandumParty
 
 
-async def begin_missing(block: Block, parties: Collection[MemorandumParty]) -> None:
+async def begin_missing(block: Block, memorandum: Memorandum, parties: Collection[MemorandumParty]) -> None:
     """What they agreed on is theirs to sign."""
     for party in parties:
         await block.waits.begin(COPY, party.id, party_id=party.organization_id)
+        await see_to_unreached(block, memorandum, party)
 
 
 async def end_missing(block: Block, memorandum: Memorandum) -> None:
@@ -81,6 +83,8 @@ async def _ask_for_copy(block: Block, ring: Ring, missing: _Missing, now: dateti
 async def _say_it_stays(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     missing: Sequence[_Missing] = [ring.record for ring in rings]
     memorandum = missing[0].memorandum
+    if not [one for one in remaining(memorandum) if await people_of(block, memorandum, one)]:
+        return await _leave_to_staff(block, rings, now)
     names = [name_of(await require_organization(block, one.party.organization_id)) for one in missing]
     said = _message_of(
         "memorandum-stays-unsigned",
@@ -91,6 +95,16 @@ async def _say_it_stays(block: Block, rings: Sequence[Ring], now: datetime) -> S
     waits = tuple(ring.wait.id for ring in rings)
     occasion = f"{said.key}:{waits[0]}"
     return await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, waits)
+
+
+async def _leave_to_staff(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
+    """No party has anybody left to be told: moderators see to those whose copies are missing, and administrators when
+    they do not.
+    """
+    for ring in rings:
+        ring.wait.end("nobody-left", now)
+        await ask_for_help(block, ring.record.party)
+    return ()
 
 
 def _message_of(key: str, missing: _Missing, about: MissingCopy, **values: Value) -> Notification:
@@ -117,6 +131,5 @@ COPIES = WaitKind(
     ends=True,
     still_waiting=_missing,
     on_ring=_ring,
-    # Where no party has anybody any more, moderators are asked for representatives, and the term goes on.
-    untold={"ended": Untold.GOES_ON, "lapsed": Untold.GOES_ON},
+    untold={"ended": Untold.GOES_ON, "nobody-left": Untold.IN_SUMMARY},
 )

@@ -81,6 +81,9 @@ class Memoranda(Protocol):
     async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
         """Memoranda that an earlier version put before their parties without freezing them."""
 
+    async def put_in_other_wording(self, wordings: Collection[str], limit: int) -> Sequence[Memorandum]:
+        """Memoranda whose version before the parties stands in none of these wordings."""
+
     async def declined_by(self, project_id: int) -> Collection[int]:
         """The ids of organisations that have declined a memorandum of this project."""
 
@@ -108,6 +111,9 @@ class Memoranda(Protocol):
 
     async def open_of_organization(self, organization_id: int) -> Sequence[tuple[Memorandum, Project | None]]:
         """Memoranda to which the organisation is a party and that wait to be confirmed, with their projects."""
+
+    async def waiting_for(self, organization_id: int) -> Sequence[Memorandum]:
+        """Those that are open or not signed yet, to which the organisation is a party."""
 
     async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
         """Memoranda that were agreed, whatever became of them since, in which this person has answered for a party."""

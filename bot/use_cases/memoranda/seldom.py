@@ -33,5 +33,5 @@ async def require_seldom(  # noqa: PLR0917
 
 
 def said_of(actor: Actor, party: MemorandumParty) -> dict[str, object]:
-    """What the audit says of a deed that is counted: of which party, and by which way."""
+    """What the audit says of each deed of a party: whose it is, and by which way."""
     return {"party": party.organization_id, **in_audit(way_of(actor))}

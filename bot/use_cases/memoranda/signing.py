@@ -29,7 +29,6 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import first_of, project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import TERM, title_of
-from bot.use_cases.memoranda.linking import in_audit, way_of
 from bot.use_cases.memoranda.missing_copies import COPY, begin_missing
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import SEALED
@@ -199,9 +198,9 @@ async def take_back_signed(use_case: UseCase, memorandum_id: int, organization_i
             if first.term_until < today(now):
                 raise OutdatedError("memorandum-copy-holds-term")
         await block.flush()
-        await begin_missing(block, [party])
+        await begin_missing(block, memorandum, [party])
         await block.audit.record(
-            actor, "memorandum.copy_taken_back", "memorandum", memorandum_id, **in_audit(way_of(actor))
+            actor, "memorandum.copy_taken_back", "memorandum", memorandum_id, **said_of(actor, party)
         )
         said = await _news_of_copy(block, memorandum, party, "memorandum-copy-withdrawn")
         await tell_all(block, memorandum, said, occasion=f"{copy.id}", but=actor.person_id, now=now)

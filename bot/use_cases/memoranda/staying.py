@@ -16,6 +16,7 @@ from bot.use_cases.memoranda.access import project_of, require_own_party
 from bot.use_cases.memoranda.asking import EXIT, title_of
 from bot.use_cases.memoranda.ending import let_extensions_go, tell_of_lapsed
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.seldom import said_of
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
@@ -52,7 +53,7 @@ async def stay_with(use_case: UseCase, memorandum_id: int, organization_id: int 
             raise OutdatedError("memorandum-extended-without-you")
         stay(memorandum, party)
         await block.audit.record(
-            actor, "memorandum.stay", "memorandum", memorandum_id, party=party.organization_id
+            actor, "memorandum.stay", "memorandum", memorandum_id, **said_of(actor, party)
         )
         await block.waits.end(EXIT, party.id, "taken back")
         lapsed = await let_extensions_go(block, memorandum, now)

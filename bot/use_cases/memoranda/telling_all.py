@@ -83,7 +83,11 @@ async def messages_to(  # noqa: PLR0917
         if await people_to_ask(block, await require_organization(block, party.organization_id)):
             messages.append(Message(Representatives(party.organization_id), notification, occasion, of=of))
             continue
-        for person_id in await people_of(block, memorandum, party):
+        people = await people_of(block, memorandum, party)
+        if not people:
+            # That it has nobody is known by that, and is told of it to whoever asks how it ended.
+            messages.append(Message(Representatives(party.organization_id), notification, occasion, of=of))
+        for person_id in people:
             said = with_pages.get(person_id, notification)
             messages.append(Message(Somebody(person_id), said, occasion, of=of))
     return messages

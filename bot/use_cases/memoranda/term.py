@@ -64,12 +64,13 @@ async def _ring(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
 
 async def _ring_one(block: Block, ring: Ring, now: datetime) -> Sequence[Message]:
     memorandum, project = ring.record
-    over = ring.step > len(_AHEAD)
+    over, before = ring.step > len(_AHEAD), len(block.waits.ended())
     lapsed = await end_for(block, memorandum, EndReason.TERM, now) if over else ()
     said = await (_ended if over else _ends)(block, memorandum, project)
     occasion = f"{said.key}:{ring.wait.id}:{ring.step}"
+    of = (*ring.waits, *block.waits.ended()[before:])
     return [
-        *await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, ring.waits),
+        *await messages_to(block, memorandum, remaining(memorandum), said, occasion, now, of),
         *await messages_of_lapsed(block, lapsed),
     ]
 

@@ -20,10 +20,11 @@ from bot.use_cases.memoranda.asking import (
     end_asking,
     end_confirmations,
     go_on,
-    people_of,
+    see_to_unreached,
     title_of,
 )
-from bot.use_cases.memoranda.linking import HELP, KIND, ask_for_help, awaited_party, may_answer_for, reachable
+from bot.use_cases.memoranda.linking import HELP, KIND, awaited_party, may_answer_for
+from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
 from bot.use_cases.pitches.events import MatchEnded
@@ -90,6 +91,8 @@ async def _settle_signatory_gone(block: Block, event: SignatoryGone, now: dateti
         await block.flush()
         await go_on(block, memorandum, now)
         settled += [Settled(organization_id, line) for organization_id in _knowing(memorandum)]
+    if isinstance(event, AddressGone):
+        await _see_to_unreached(block, event.organization_id)
     return settled
 
 
@@ -146,17 +149,22 @@ async def _tell_other_parties(block: Block, event: OrganizationRenamed, _: datet
 
 
 async def _ask_for_help(block: Block, event: AddressUnusable, _: datetime) -> Sequence[Settled]:
-    """Whoever was asked there gets no mail any more: where nobody else of the party is reached, a moderator sees to it
-    at once. It has its record locked by nobody: a wait that is not needed is settled when it rings.
-    """
-    memorandum = await block[Memoranda].get(event.record_id) if event.kind == KIND else None
-    if memorandum is None:
-        return ()
-    for party in memorandum.awaited:
-        people = await people_of(block, memorandum, party)
-        if event.person_id in people and not [one for one in people if await reachable(block, one)]:
-            await ask_for_help(block, party)
+    await _see_to_unreached(block, event.organization_id)
     return ()
+
+
+async def _see_to_unreached(block: Block, organization_id: int) -> None:
+    """Somebody of the organisation is reached at an address no more, and its answer or its signed copy may be waited
+    for. The record is locked by nobody: a wait that is not needed is settled when it rings.
+    """
+    for memorandum in await block[Memoranda].waiting_for(organization_id):
+        for party in memorandum.parties:
+            if party.organization_id == organization_id and await _is_waited_for(block, memorandum, party):
+                await see_to_unreached(block, memorandum, party)
+
+
+async def _is_waited_for(block: Block, memorandum: Memorandum, party: MemorandumParty) -> bool:
+    return party in memorandum.awaited or bool(await block.waits.of(COPY, [party.id]))
 
 
 async def _end_help(block: Block, event: LinkEntered, _: datetime) -> Sequence[Settled]:

@@ -4,9 +4,11 @@ link to its page. They read neither its text nor its project.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
-from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda import OPEN, Memorandum, MemorandumParty, MemorandumStage
+from bot.models.memoranda.ending import remaining
 from bot.models.words import OrganizationName, Value
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
@@ -14,11 +16,13 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.post import Post
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.memoranda.access import require_memorandum
+from bot.use_cases.kernel.wait_views import WaitView
+from bot.use_cases.memoranda.access import first_of, require_memorandum
 from bot.use_cases.memoranda.invited import InvitedView, invited_of, send_again
-from bot.use_cases.memoranda.linking import HELP
+from bot.use_cases.memoranda.linking import HELP, to_reach
 from bot.use_cases.memoranda.parties import Representative
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.memoranda.shown_waits import waits_of_party
 from bot.use_cases.memoranda.signatories import party_by, possible_signatories, replace_signatory
 from bot.use_cases.moderation.access import require_impartial
 from bot.use_cases.moderation.queues import Backlog
@@ -28,8 +32,12 @@ from bot.use_cases.organizations.views import name_of
 
 @dataclass(frozen=True, slots=True)
 class HelpView:
-    """A party that does not answer. `signatory` is empty while nobody has taken it on; `people` could answer instead;
-    `invited` are those who are asked behind a link.
+    """A party that does not answer. `signatory` is empty while nobody has taken it on; `people` could answer instead,
+    while it is not agreed; `invited` are those who are asked behind a link. `number` is that of the memorandum, or of
+    the one that it extends (`extends`); `others` are the other parties, who wait.
+
+    `waits` say what for and since when, `extension` the same of an extension that all agree to, `end_wanted_since`
+    since when others want an end. `contact` and `contact_phone` stand on the party's card, `notices_phone` in its part.
     """
 
     memorandum_id: int
@@ -37,10 +45,24 @@ class HelpView:
     organization: OrganizationName
     drafter: OrganizationName
     stage: MemorandumStage
-    waits: bool
+    helped: bool
     signatory: str
     people: tuple[Representative, ...]
     invited: tuple[InvitedView, ...]
+    number: str = ""
+    extends: bool = False
+    others: tuple[OrganizationName, ...] = ()
+    waits: tuple[WaitView, ...] = ()
+    extension: tuple[WaitView, ...] = ()
+    end_wanted_since: datetime | None = None
+    contact: str = ""
+    contact_phone: str = ""
+    notices_phone: str = ""
+
+    @property
+    def replaceable(self) -> bool:
+        """Whether somebody else can be named: what was agreed keeps who confirmed it."""
+        return self.helped and self.stage in OPEN and bool(self.people)
 
 
 class ShowHelp(UseCase):
@@ -63,17 +85,56 @@ class ShowHelp(UseCase):
             invited = await invited_of(
                 block, memorandum, party, self.clock.now(), ours=True, mail=self._post.open()
             )
+            first = await first_of(block, memorandum)
+            others = [
+                name_of(await require_organization(block, one.organization_id))
+                for one in remaining(memorandum)
+                if one is not party
+            ]
+            helped = party in to_reach(memorandum)
             return HelpView(
                 memorandum_id=memorandum.id,
                 organization_id=party.organization_id,
                 organization=name_of(organization),
                 drafter=name_of(drafter),
                 stage=memorandum.stage,
-                waits=party in memorandum.awaited,
+                helped=helped,
                 signatory=party.signatory_name,
                 people=await possible_signatories(block, memorandum, party),
                 invited=tuple(invited),
+                number=(first.number if first and not memorandum.number else memorandum.number) or "",
+                extends=first is not None,
+                others=tuple(others),
+                waits=await waits_of_party(block, memorandum, party) if helped else (),
+                extension=await _waits_of_extension(block, memorandum, party),
+                end_wanted_since=_end_wanted_since(memorandum, party),
+                contact=organization.contact_name,
+                contact_phone=organization.contact_phone,
+                notices_phone=party.phone,
             )
+
+
+async def _waits_of_extension(
+    block: Block, memorandum: Memorandum, party: MemorandumParty
+) -> tuple[WaitView, ...]:
+    """What the same organisation is waited for in an extension that is being agreed."""
+    return tuple(
+        [
+            view
+            for one in await block[Memoranda].supplements_of(memorandum.id)
+            for theirs in one.awaited
+            if theirs.organization_id == party.organization_id
+            for view in await waits_of_party(block, one, theirs)
+        ]
+    )
+
+
+def _end_wanted_since(memorandum: Memorandum, party: MemorandumParty) -> datetime | None:
+    """Since when others want it to end, while this party has not said so."""
+    if not memorandum.holds or party.end_wanted_at is not None:
+        return None
+    wanted = [one.end_wanted_at for one in remaining(memorandum) if one.end_wanted_at is not None]
+    return min(wanted, default=None)
 
 
 class AppointSignatory(UseCase):

@@ -162,6 +162,38 @@ async def test_the_archive_is_filtered_and_given_as_one_file(service: Service, l
 
 
 @pytest.mark.every_language
+async def test_a_party_tells_under_which_number_it_keeps_the_document(
+    service: Service, language: Language
+) -> None:
+    scene, ours, theirs = await agreed(service, language)
+    t, other = service.speaks(language), service.speaks(each(scene, language)[1][1])
+    await open_card(scene.ngo, ours, t)
+    await press(scene.ngo, t, "button-memorandum-more", "button-own-number")
+    await scene.ngo.send("Кіріс журналында")
+    await scene.ngo.sees(words(t, "error-memorandum-number-without-digits"))
+    await scene.ngo.send("№ 12-03/45")
+    await scene.ngo.sees(t.plain("memorandum-you-numbered"))
+    await scene.ngo.settled()
+    assert t.plain("memorandum-card-own-number", number="12-03/45") in scene.ngo.screen.text
+    screen = await press(scene.ngo, t, "button-memorandum-more", "button-own-number")
+    assert t.plain("memorandum-number-now", number="12-03/45") in screen.text
+    said = (await open_card(scene.business, theirs, other)).text
+    assert other.plain("memorandum-card-own-number", number="12-03/45") in said
+    await service.menu(scene.ngo)
+    await press(scene.ngo, t, "menu-memoranda")
+    screen = await press(scene.ngo, t, "button-memorandum-archive")
+    number = t.plain("memorandum-own-number", number="12-03/45")
+    assert any(f" {number} · " in label for label in screen.labels)
+    await scene.ngo.press(t.plain("button-archive-zip"))
+    await scene.ngo.sees(t.plain("memorandum-archive-packed", total=1))
+    await scene.ngo.settled()
+    packed = next(message for message in scene.ngo.messages if message.document and message.text == "")
+    with ZipFile(BytesIO(await scene.ngo.download(packed))) as archive:
+        [name] = archive.namelist()
+    assert f"({number.replace('/', '-')})" in name
+
+
+@pytest.mark.every_language
 async def test_an_end_is_wanted_and_not_wanted_and_then_a_party_leaves(
     service: Service, language: Language
 ) -> None:

@@ -151,7 +151,7 @@ async def test_projects_count_once_they_are_published(world: World) -> None:
     assert await world.figures() == expected
 
 
-async def test_memoranda_count_while_they_are_in_force(world: World, clock: FrozenClock) -> None:
+async def test_memoranda_count_while_they_hold(world: World, clock: FrozenClock) -> None:
     ngo = await world.organization(OrganizationKind.NGO)
     state = await world.organization(OrganizationKind.STATE)
     signatories = a_person(), a_person()
@@ -167,6 +167,24 @@ async def test_memoranda_count_while_they_are_in_force(world: World, clock: Froz
     assert (await world.figures()).memoranda == 1
     clock.advance(timedelta(days=1))
     assert (await world.figures()).memoranda == 0
+
+
+@pytest.mark.parametrize("made_up", [None, "drafter", "party", "project"])
+async def test_memoranda_count_with_a_project_or_drafted_from_nothing(
+    world: World, made_up: str | None
+) -> None:
+    ngo = await world.organization(OrganizationKind.NGO, sample=made_up == "drafter")
+    state = await world.organization(OrganizationKind.STATE, sample=made_up == "party")
+    signatories = a_person(), a_person()
+    project = await world.project(ngo, sample=made_up == "project")
+    pitch = a_pitch(project, state)
+    await world.add(pitch, *signatories)  # type: ignore[arg-type]
+    parties = list(zip((ngo, state), signatories, strict=True))
+    for ground in ({}, {"pitch_id": None, "project_id": None}):
+        await world.add(a_memorandum(project, pitch, parties, stage=MemorandumStage.AGREED, **ground))  # type: ignore[arg-type]
+    real = {None: 2, "project": 1}.get(made_up, 0)
+    assert (await world.figures()).memoranda == real
+    assert (await world.figures(count_sample=True)).memoranda == 2
 
 
 @pytest.mark.parametrize(

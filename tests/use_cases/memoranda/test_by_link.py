@@ -18,11 +18,12 @@ from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
-from bot.use_cases.links.handing import HandLinkOverAsStaff
+from bot.use_cases.links.handing import HandLinkOver, HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.stopping import StopMail
 from bot.use_cases.memoranda.answering import AskForChange
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
+from bot.use_cases.memoranda.checking import CheckMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
 from bot.use_cases.memoranda.linking import KIND, ask_for_help
@@ -31,9 +32,9 @@ from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAs
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.wiring.registry import registry
-from tests.builders import a_membership
+from tests.builders import a_membership, an_actor
 from tests.database import Database
-from tests.fakes import FixedSecrets, FrozenClock
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
@@ -241,7 +242,44 @@ async def test_an_address_that_said_stop_is_not_asked_and_a_link_is_handed_over(
     await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
     await world.confirm_by_link(world.saule)
     answer = world.uow.all(MemorandumAnswer)[-1]
-    assert (answer.way, answer.address) == (AnswerWay.HANDED, "")
+    assert (answer.way, answer.address, answer.by_moderator) == (AnswerWay.HANDED, "", True)
+    assert handed_by(world) == "moderator"
+
+
+def handed_by(world: LinkedWorld) -> object:
+    """What the audit says of the last confirmation."""
+    said = [one for one in world.uow.audited if one.action == "memorandum.confirm"]
+    return said[-1].changes.get("handed_by")
+
+
+async def test_the_check_page_tells_a_colleague_from_a_moderator_who_has_handed_a_link_over(
+    world: LinkedWorld,
+) -> None:
+    """By what they are, and never by name."""
+    clerk = world.at_address("Дәурен Қасымов", "dauren@zhem.example", world.backer, world.giver)
+    memorandum = await world.put_with_akimat()
+    replace = world.act(ReplaceSignatory, world.giver, world.backer)
+    await replace(memorandum.id, world.backer.id, clerk.id)
+    await world.tell_part_by_link(clerk, full_name="Дәурен Қасымов")
+    needs = (registry().answerables, FixedSecrets())
+    colleague = FakeIdentity(an_actor(world.giver, world.backer))
+    await HandLinkOver(colleague, world.uow, world.clock, *needs)(KIND, memorandum.id, clerk.id)
+    await world.confirm_by_link(clerk)
+    assert handed_by(world) == "representative"
+    world.uow.one(PersonAddress, person_id=world.saule.id).stop("mark", world.clock.now())
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
+    await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    visitor = VisitorIdentity(Language.RUSSIAN)
+    found = await CheckMemorandum(visitor, world.uow, world.clock)(memorandum.check_code or "")
+    assert [(party.way, party.by_moderator) for party in found.parties] == [
+        (AnswerWay.CHAT, False),
+        (AnswerWay.HANDED, False),
+        (AnswerWay.HANDED, True),
+    ]
 
 
 async def test_a_change_asked_by_link_makes_the_next_version_and_another_link(world: LinkedWorld) -> None:
@@ -355,6 +393,23 @@ async def test_a_part_that_is_told_by_link_names_telephone_and_mail_for_notices(
     party = memorandum.parties[-1]
     assert party.phone
     assert party.email == "inder@akimat.example"
+
+
+async def test_the_form_begins_with_the_telephone_and_mail_of_the_card_and_then_with_what_was_told(
+    world: LinkedWorld,
+) -> None:
+    world.akimat.contact_phone, world.akimat.contact_email = "+77122312233", "inder@akimat.example"
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122312233", "inder@akimat.example")
+    await world.tell_part_by_link(world.saule, phone="+77122000000", email="")
+    wish = world.by_link(AskForChangeByLink, world.link_of(world.saule))
+    link = world.link_of(world.saule)
+    part = memorandum.parties[-1].id
+    await wish(link.record_id, link.version, section=f"part:{part}", words="Телефон басқа")
+    known = (await world.read_by_link(world.link_of(world.saule))).known
+    assert (known["phone"], known["email"]) == ("+77122000000", ""), "what was left empty stays so"
 
 
 @pytest.mark.parametrize("deed", [AskForChangeByLink, DeclineByLink])

@@ -9,7 +9,10 @@ from bot.models.dates import months_later
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage
 from bot.models.organizations import Membership
 from bot.models.plan_steps import PlanStep
+from bot.models.reference import Language
 from bot.models.waits import Wait
+from bot.presenting.cards.memoranda import memorandum_card
+from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
 from bot.use_cases.memoranda.checking import CheckedMemorandum, CheckMemorandum
@@ -17,7 +20,10 @@ from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.signatories import NameReader, StopReader
 from bot.use_cases.memoranda.signing import TakeBackSigned
+from bot.use_cases.organizations.leaving import LeaveOrganization
+from tests.builders import a_membership
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_after import ring
 
@@ -40,6 +46,25 @@ def term_waits(world: World) -> list[tuple[int, str]]:
         for wait in world.uow.all(Wait)
         if wait.kind == "memorandum-term" and wait.ended_at is None and wait.until
     ]
+
+
+async def test_whoever_gets_copies_gets_those_of_its_extension_too(world: World) -> None:
+    first = await agreed(world)
+    third = world.new_person("Бота Ілияс")
+    world.uow.keep(a_membership(third, world.ngo))
+    name = world.act(NameReader, world.seeker, world.ngo)
+    for reader in (world.colleague, third):
+        await name(first.id, world.ngo.id, reader.id)
+    await world.act(LeaveOrganization, third, world.ngo)(world.ngo.id)
+    extension = await propose(world, first)
+    assert [[reader.person_id for reader in party.readers] for party in extension.parties] == [
+        [world.colleague.id],
+        [],
+        [],
+    ]
+    await world.act(StopReader, world.seeker, world.ngo)(extension.id, world.ngo.id, world.colleague.id)
+    assert extension.parties[0].readers == []
+    assert first.parties[0].readers, "what is changed of one stays as it was of the other"
 
 
 async def test_all_confirm_it_and_the_first_ones_last_day_is_the_new_one(world: World) -> None:
@@ -141,6 +166,12 @@ async def test_whoever_signed_and_is_gone_is_not_asked_again(world: World) -> No
     assert extension.parties[0].organization_id == party.organization_id
     assert (extension.stage, extension.parties[0].signatory) == (MemorandumStage.DRAFT, None)
     assert world.told_of("memorandum-extension-office") == [world.colleague.id]
+    shown = await world.act(ShowMemorandum, world.giver, world.backer)(extension.id)
+    cards = [memorandum_card(Translator(language, world.clock.now), shown) for language in Language]
+    for card, waiting in zip(
+        cards, ("осы тараптан біреудің", "за эту сторону", "from this party"), strict=True
+    ):
+        assert waiting in card, "an NGO is awaited, not a government body"
     await world.tell_part(extension, world.colleague, world.ngo)
     assert extension.stage is MemorandumStage.PUT
 

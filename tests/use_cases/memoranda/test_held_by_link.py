@@ -80,7 +80,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
     shown = await world.read_by_link(link)
-    assert shown.deeds == ("copy", "extend", "end", "leave")
+    assert shown.deeds == ("copy", "number", "extend", "end", "leave")
     assert shown.answered == Text("memorandum-link-agreed", {"number": memorandum.number or ""})
     await world.bring_copy(memorandum, world.seeker, world.ngo)
     await world.bring_copy(memorandum, world.giver, world.backer)
@@ -88,7 +88,7 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
     await bring(world, link)
     assert world.by_now(memorandum).stage is MemorandumStage.SIGNED
     shown = await world.read_by_link(link)
-    assert shown.deeds == ("copy_back", "extend", "end", "leave")
+    assert shown.deeds == ("copy_back", "number", "extend", "end", "leave")
     assert shown.answered == Text("memorandum-link-signed", {"number": memorandum.number or ""})
     assert [name for name, _ in shown.files] == [
         "english",
@@ -106,7 +106,8 @@ async def test_the_copy_of_a_party_that_answers_by_mail_makes_it_signed(world: L
 async def test_the_day_of_signature_is_told_by_link(world: LinkedWorld) -> None:
     memorandum = await agreed(world)
     link = world.link_of(world.saule)
-    assert (await world.read_by_link(link)).known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}"}
+    known = (await world.read_by_link(link)).known
+    assert known == {"signed_on": f"{today(world.clock.now()):%d.%m.%Y}", "own_number": ""}
     world.clock.advance(timedelta(days=3))
     for day in ("ертең", "01.01.2026", ""):
         with pytest.raises(InvalidValueError):
@@ -373,21 +374,3 @@ async def test_whoever_is_taken_off_the_card_reads_no_more_behind_a_handed_link_
         assert await what_is_awaited(block, memorandum.id, world.saule.id) is LinkEnd.WITHDRAWN
     with pytest.raises(LinkOverError):
         await world.read_by_link(handed)
-
-
-async def test_the_audit_names_the_way_of_each_deed_after_agreement(world: LinkedWorld) -> None:
-    memorandum = await agreed(world)
-    link = world.link_of(world.saule)
-    at = (link.record_id, link.version)
-    before = len(world.uow.audited)
-    await bring(world, link)
-    await world.by_link(TakeCopyBackByLink, link)(*at)
-    await world.by_link(AgreeToEndByLink, link)(*at, sure=TICKED)
-    await world.by_link(GoOnByLink, link)(*at)
-    await world.by_link(ExtendByLink, link)(
-        *at, until=f"{memorandum.term_until + timedelta(days=90):%d.%m.%Y}"
-    )
-    await world.by_link(LeaveByLink, link)(*at, sure=TICKED)
-    await world.bring_copy(memorandum, world.giver, world.backer)
-    done = [entry for entry in world.uow.audited[before:] if entry.action.startswith("memorandum.")]
-    assert [entry.changes.get("way") for entry in done] == ["page"] * 6 + ["chat"]

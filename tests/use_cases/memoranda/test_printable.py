@@ -16,16 +16,8 @@ from bot.use_cases.memoranda.drafting import InviteToMemorandum, PreviewMemorand
 from bot.use_cases.memoranda.freezing import hash_of
 from bot.use_cases.memoranda.printable import unprintable_in
 from bot.use_cases.memoranda.telling import PartForm
-from tests.database import Database
-from tests.fakes import FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.memorandum_world import World
-
-
-@pytest.fixture
-def linked(uow: Database, clock: FrozenClock) -> LinkedWorld:
-    return LinkedWorld(uow, clock)
-
 
 WRITTEN = "Ким 李明"
 LETTERS = "李 明"

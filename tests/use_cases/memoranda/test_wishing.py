@@ -19,19 +19,12 @@ from bot.use_cases.memoranda.forming import MemorandumForm
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.revising import ShowRevision
 from bot.use_cases.memoranda.seldom import WISHES_A_DAY
-from tests.database import Database
-from tests.fakes import FrozenClock
 from tests.presenting.cards.reading import speaks
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.memorandum_world import World
 from tests.use_cases.memoranda.test_negotiating import open_waits
 
 ASKED = "memorandum-draft-change-asked"
-
-
-@pytest.fixture
-def linked(uow: Database, clock: FrozenClock) -> LinkedWorld:
-    return LinkedWorld(uow, clock)
 
 
 def for_two_years(world: World) -> MemorandumForm:

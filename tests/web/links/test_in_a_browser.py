@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from tests.web.links.conftest import Linked
-from tests.web.sight import NARROWEST, PHONE, Sight, seen
+from tests.web.sight import NARROWEST, PHONE, Sight, broken_numbers, follow, seen
 
 LEAST_TARGET = 44
 PICTURES = os.environ.get("ASAR_PICTURES")
@@ -18,11 +18,12 @@ PICTURES = os.environ.get("ASAR_PICTURES")
 
 
 async def looked_at(page: Page, name: str) -> None:
-    """Nothing for axe to find, nothing wider than the phone, nothing too small for a finger."""
+    """Nothing for axe to find, nothing wider than the phone, nothing too small for a finger, no number in two lines."""
     found = (await Axe().run(page)).response["violations"]
     assert [f"{item['id']} at {[node['target'] for node in item['nodes']]}" for item in found] == [], name
     width = await page.evaluate("document.documentElement.scrollWidth")
     assert width <= (page.viewport_size or PHONE)["width"], name
+    assert await broken_numbers(page) == [], name
     typed = "main input:not([type=hidden], [type=checkbox])"
     ticked = "main label:has([type=checkbox])"
     for target in await page.locator(f"main a, main button, {typed}, {ticked}").all():
@@ -41,18 +42,18 @@ async def walk(sight: Sight, linked: Linked, t: Translator, *, look: bool) -> No
             await looked_at(page, f"{name}-{language}")
 
     await at("1-opened")
-    await page.get_by_role("button", name=t.plain("link-send-code")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-send-code")))
     await at("2-code")
     await page.get_by_label(t.plain("link-code")).fill(linked.code)
-    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-enter")))
     await at("3-consent")
-    await page.get_by_role("button", name=t.plain("link-consent")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-consent")))
     await at("4-asked")
     for number, step in enumerate(("link-data", "link-forget", "link-not-me", "link-stop"), 5):
-        await page.get_by_role("link", name=t.plain(step), exact=True).click()
+        await follow(page.get_by_role("link", name=t.plain(step), exact=True))
         await at(f"{number}-{step}")
         await page.goto(linked.site.url + linked.path + f"?lang={language}")
-    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-enter")))
     await at("9-answered")
 
 

@@ -37,7 +37,7 @@ async def test_a_wish_for_the_draft_and_then_the_part_by_the_same_link(
     await world.tell_part(memorandum, world.giver, world.backer)
     page = await saule.press("/answer", **PART)
     assert saule.status == 200, page
-    assert "Когда остальные стороны напишут своё" in page
+    assert "Когда свои части заполнят остальные стороны" in page
     assert memorandum_site.by_now(memorandum).stage is MemorandumStage.DRAFT
     revise = world.act(ReviseMemorandum, world.seeker, world.ngo)
     assert await revise(memorandum.id, world.form(term_months=24))

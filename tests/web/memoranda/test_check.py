@@ -98,7 +98,7 @@ async def test_the_pages_of_a_memorandum_and_of_its_extension_lead_to_each_other
     await extension.with_memorandum(extend)
     for page, key, other in ((first, "check-extended-by", extension), (extension, "check-extends", first)):
         said = (await opened(page, page.path, language)).text
-        assert f'<dt>{says(key)}</dt><dd><a href="{other.path}">ASAR-2026-23-' in said
+        assert f'<dt>{says(key)}</dt><dd><a href="{other.path}"><span class="number">ASAR-2026-23-' in said
 
 
 async def test_until_it_is_sealed_it_says_so_and_takes_no_file(checked: Checked) -> None:

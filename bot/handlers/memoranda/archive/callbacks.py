@@ -127,4 +127,6 @@ class _Sending:
 
 
 def _name_of(t: Translator, document: Packable) -> str:
-    return file_name(f"{document.number} {t.plain_value(document.project_title)}", "pdf")
+    own = f"({t.plain('memorandum-own-number', number=document.own_number)})" if document.own_number else ""
+    words = " ".join(filter(None, (document.number, own, t.plain_value(document.project_title))))
+    return file_name(words, "pdf")

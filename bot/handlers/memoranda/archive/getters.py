@@ -10,7 +10,7 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import PAGE_HEIGHT, offset_of, pages_of
 from bot.models.words import Listed, Text, Value
-from bot.presenting.cards.memoranda import memorandum_label
+from bot.presenting.cards.memoranda import archive_label
 from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.archive import ArchiveFilter, ArchivePage, ShowArchive
 
@@ -51,7 +51,7 @@ def _shown(t: Translator, wanted: ArchiveFilter, page: ArchivePage) -> dict[str,
     return {
         "filters": Listed(_in_words(wanted, page), " · "),
         "count": str(page.total),
-        "memoranda": [Option(str(line.id), memorandum_label(t, line)) for line in page.items],
+        "memoranda": [Option(str(line.id), archive_label(t, line)) for line in page.items],
         "stages": [*(Option(group, Text(key)) for group, key in _STAGES.items()), any_],
         "years": [*(Option(str(year), str(year)) for year in page.years), any_],
         "parties": [*(Option(str(id_), name) for id_, name in page.others.items()), any_],

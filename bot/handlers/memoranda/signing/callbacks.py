@@ -1,4 +1,4 @@
-"""Bring a signed copy or take it back, leave, and agree to end."""
+"""Bring a signed copy or take it back, tell the party's own number, leave, and agree to end."""
 
 from datetime import date
 
@@ -32,6 +32,7 @@ from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.understanding.days import parse_date
 from bot.use_cases.kernel.errors import DomainError, InvalidValueError
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.memoranda.own_numbers import TellOwnNumber
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.memoranda.signing import PrepareSigned, ReadSigned, TakeBackSigned, TellSigned
 from bot.use_cases.memoranda.staying import StayInMemorandum
@@ -130,6 +131,17 @@ async def send_copy(
     answer_in_time(UPLOAD_SECONDS)
     await send_copy_file(manager, view, line, copy)
     manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+@inject
+async def take_own_number(
+    message: Message, _: MessageInput, manager: DialogManager, tell: FromDishka[TellOwnNumber]
+) -> None:
+    async with ask_again_if_refused(manager, DomainError):
+        words = require_text(message)
+        await tell(kept_id(manager, MEMORANDUM), kept_id(manager, ORGANIZATION), words)
+        await message.answer((await translator_of(manager))("memorandum-you-numbered"))
+        await manager.done(show_mode=ShowMode.SEND)
 
 
 @inject

@@ -1,4 +1,4 @@
-"""The signed copy and what was found in it, leaving, and ending together."""
+"""The signed copy and what was found in it, the party's own number, leaving, and ending together."""
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
@@ -88,6 +88,19 @@ dialog = Dialog(
         Button(label("button-end-memorandum-sure"), id="end", on_click=callbacks.agree_to_end),
         close(),
         state=MemorandumSigningScreens.end,
+        getter=getters.memorandum,
+        preview_data=getters.memorandum_preview,
+    ),
+    Window(
+        Multi(
+            RefusalLine(),
+            Say("memorandum-tell-number", number="number"),
+            Say("memorandum-number-now", number="own_number", when="own_number"),
+            sep="\n\n",
+        ),
+        MessageInput(callbacks.take_own_number),
+        close(),
+        state=MemorandumSigningScreens.own_number,
         getter=getters.memorandum,
         preview_data=getters.memorandum_preview,
     ),

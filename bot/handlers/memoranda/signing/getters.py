@@ -56,6 +56,7 @@ def _shown(manager: DialogManager, view: MemorandumView, now_is: date) -> dict[s
     return {
         "project": view.project_title,
         "number": view.number or "",
+        "own_number": next((one.own_number for one in view.parties if one.organization_id == own), ""),
         "others": Listed(others, separator="\n"),
         "what": Text("memorandum-leave-goes-on" if len(staying) >= MIN_PARTIES else "memorandum-leave-ends"),
         "extension": view.after.extension_id is not None,

@@ -62,5 +62,5 @@ def _card(manager: DialogManager, t: Translator, view: HelpView) -> dict[str, An
         ],
         "people": [Option(str(one.person_id), successor_label(one)) for one in view.people],
         "signatory": successor_label(chosen[0]) if chosen else "…",
-        "replaceable": view.waits and bool(view.people),
+        "replaceable": view.replaceable,
     }

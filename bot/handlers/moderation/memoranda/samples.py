@@ -14,9 +14,11 @@ HELP = HelpView(
     organization=AKIMAT,
     drafter=_NGO,
     stage=MemorandumStage.PUT,
-    waits=True,
+    helped=True,
     signatory="Сәуле Ахметова",
     people=(Representative(8, "Дәурен Қасымов", "d***@akimat.kz"), Representative(9, "Гүлнәр Оспан")),
     invited=(INVITED,),
+    contact="Дәурен Қасымов",
+    contact_phone="+77771234567",
 )
 WAITING = QueuePage((Waiting(1, AKIMAT),), 1)

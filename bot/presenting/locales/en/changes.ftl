@@ -43,7 +43,7 @@ project-corrected = “{ $title }”, { $organization }: the project has been co
 settled-change-lapsed = The correction of the profile that was waiting for a moderator has lapsed. You can now correct the profile itself.
 settled-project-corrected = You have shown interest in it.
 settled-renamed-match = You have an interest or a match about “{ $title }”.
-settled-renamed-memorandum = A memorandum about “{ $title }” is waiting for answers.
+settled-renamed-memorandum = The memorandum “{ $title }” is waiting for answers.
 
 action-confirm-change = Confirm
 action-decline-change = Decline

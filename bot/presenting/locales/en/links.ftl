@@ -1,10 +1,10 @@
-# Personal links, their pages and mails
+# Personal links, their pages and e-mails
 link-title = Your answer is needed
 link-asked-by = { $organizations } would like your answer through ASAR.
 link-asked = Someone on ASAR is waiting for your answer.
 link-answers-for = The answer is awaited from { $organization }.
 link-for = This page is for one person: { $name } · { $organization }
-link-code-why = Before we show the text, we check that the mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
+link-code-why = Before we show the text, we check that the e-mail reached you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-code-by-voice = Whoever gave you this link will tell you a six-digit code. It works for 10 minutes.
 link-code-sent = The code is on its way to { $address }. It works until { $until } (Astana time).
 link-to-answer = What you can do here
@@ -13,12 +13,12 @@ link-send-code = Send the code
 link-send-again = Send a new code
 link-enter = Continue
 link-over-title = This link no longer works
-link-over-replaced = Another link works now: the one in the latest mail, or the one you were handed. If no answer is expected from you, someone else is answering.
-link-over-newer = The text has changed. The new version is behind the link in the latest mail, or the one you were handed.
+link-over-replaced = Another link works now: the one in the latest e-mail, or the one you were given. If no answer is expected from you, someone else is answering.
+link-over-newer = The text has changed. The new version is behind the link in the latest e-mail, or the one you were given.
 link-over-withdrawn = This is no longer being asked. You do not need to do anything.
 link-over-tries = There were too many wrong codes.
-link-over-stopped = You asked us not to write to this address. If you have changed your mind, say so here.
-link-over-not_theirs = You told us that this mail is not for you, so the link is closed.
+link-over-stopped = You asked us not to e-mail this address. If you have changed your mind, say so here.
+link-over-not_theirs = You told us that this e-mail is not for you, so the link is closed.
 link-over-forgotten = Your data is deleted, so the link is closed.
 link-over-expired = The link has expired.
 link-over-ask = Ask your organisation or an ASAR moderator for a new link.
@@ -34,22 +34,22 @@ link-data-lead = This is everything ASAR keeps about you.
 link-data-json = File for programs (JSON)
 link-forget = Delete my data
 link-forget-title = Delete your data?
-link-forget-what = Your address and name are deleted at once, your consent is withdrawn and this link is closed. Agreed memoranda keep the name and post of whoever confirmed them. This cannot be undone.
+link-forget-what = Your address and name are deleted at once, your consent is withdrawn and this link is closed. Agreed memoranda keep the name and position of whoever confirmed them. This cannot be undone.
 link-forget-yes = Delete
 link-forgotten = Your data is deleted
-link-stop = Stop writing to this address
-link-stop-title = Stop writing to you?
-link-stop-what = ASAR will not write to { $address } again, on anyone's behalf. Links sent there are closed, and whoever asked is told.
+link-stop = Stop e-mailing this address
+link-stop-title = Stop e-mailing you?
+link-stop-what = ASAR will not e-mail { $address } again, on anyone's behalf. Links sent there are closed, and whoever asked is told.
 link-stop-yes = Stop
-link-stopped = We no longer write to { $address }
+link-stopped = We no longer e-mail { $address }
 link-stop-address = Type the whole address: { $address }
-link-resume-what = If you change your mind, say so here: we tell whoever invited you, and they can write again.
-link-resume-yes = Write to me again
+link-resume-what = If you change your mind, say so here: we tell whoever invited you, and they can e-mail you again.
+link-resume-yes = E-mail me again
 link-not-me = This is not for me
-link-not-me-what = Did the mail come to { $address } by mistake? We close the link, write there no more about this, and ask the organisation to check the address.
+link-not-me-what = Did the e-mail come to { $address } by mistake? We close the link, write there no more about this, and ask the organisation to check the address.
 link-not-me-yes = Not for me
 link-not-me-said = Thank you. We will not write to you about this again
-link-me-what = If the mail was for you after all, say so here: we tell whoever invited you.
+link-me-what = If the e-mail was for you after all, say so here: we tell whoever invited you.
 link-me-yes = It was for me
 link-back = Back
 
@@ -60,22 +60,22 @@ mail-invited-by-asar = Someone on ASAR is waiting for your answer: { $what }.
 mail-open = Open the page
 link-again = You asked for a new link: { $what }. The former one no longer works.
 mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
-mail-stop = Stop writing to this address
+mail-stop = Stop e-mailing this address
 mail-code = Your code for the ASAR page: { $code }. It works until { $until } (Astana time). If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
 
 link-tries = 🔒 The link is closed: too many wrong codes.
     { $what } · { $address }
 
     Their organisation or a moderator can send a new one.
-link-address-refused = ✉️ { $address } does not accept mail.
+link-address-refused = ✉️ { $address } does not accept e-mail.
     { $what }
 
-    Their organisation or a moderator can name another address, or hand the link over.
-link-address-stopped = ✉️ { $address } asked for no more mail.
+    Their organisation or a moderator can name another address, or pass the link on.
+link-address-stopped = ✉️ { $address } asked for no more e-mail.
     { $what }
 
-    Their organisation or a moderator can name someone else, or hand the link over.
-link-address-resumed = ✉️ { $address } takes mail again.
+    Their organisation or a moderator can name someone else, or pass the link on.
+link-address-resumed = ✉️ { $address } takes e-mail again.
     { $what }
 link-address-not-theirs = ✉️ { $address }: whoever reads there says that they are someone else.
     { $what }
@@ -91,12 +91,12 @@ card-address-added = ✉️ { $organization }: an address for answers was added.
 card-address-removed = ✉️ { $organization }: an address for answers was removed.
     { $name } · { $address }
     Removed by { $person }.
-card-address-gone = { $organization }: somebody who answered for it by mail no longer does.{ $settled }
+card-address-gone = { $organization }: somebody who answered for it by e-mail no longer does.{ $settled }
 action-open-addresses = Open addresses
 button-addresses = Addresses for answers
 
 addresses-title = <b>{ $organization }</b>
-    People at these addresses answer for the organisation without Telegram: mail with a link goes there.
+    People at these addresses answer for the organisation without Telegram: e-mails with a link go there.
 addresses-empty = No addresses yet. Add the address of a colleague without Telegram, so they can answer.
 address-card = <b>{ $name }</b>
     { $post }
@@ -104,12 +104,12 @@ address-card = <b>{ $name }</b>
 address-by-moderator = Checked and added by a moderator
 address-confirmed = ✓ Address confirmed
 address-unconfirmed = Address not confirmed yet
-address-refused = ✗ The address does not accept mail
-address-deferred = The last mail is held up; we will send it again
-address-stopped = ✗ Asked for no more mail
+address-refused = ✗ The address does not accept e-mail
+address-deferred = The last e-mail is held up; we will send it again
+address-stopped = ✗ Asked for no more e-mail
 address-not_theirs = ✗ Someone else reads there
 address-ask-name = Who will answer? Type their full name. For example: Saule Akhmetova
-address-ask-post = What is their post? For example: deputy akim
+address-ask-post = What is their position? For example: deputy akim
 address-ask-address = What is their e-mail address? For example: s.akhmetova@akimat.kz
 address-added = ✅ The address is added.
 address-removed = The address is removed
@@ -124,18 +124,18 @@ mydata-table-personal_links = Links sent to you
 mydata-table-link_codes = Codes that you told
 mydata-added_at = Added
 mydata-confirmed_at = Confirmed
-mydata-stopped_at = Asked for no more mail
+mydata-stopped_at = Asked for no more e-mail
 mydata-not_theirs_at = Said to be someone else’s
-mydata-post = Post
+mydata-post = Position
 mydata-made_at = Made
 mydata-expires_at = Expires
 audit-address-add = Address for answers added
 audit-address-remove = Address for answers removed
-audit-address-stop = Asked for no more mail
-audit-address-resume = Allowed mail again
-audit-address-deny = Said that mail came to someone else
-audit-address-admit = Said that mail was for them after all
-audit-link-hand = Link handed over
+audit-address-stop = Asked for no more e-mail
+audit-address-resume = Allowed e-mail again
+audit-address-deny = Said that e-mail came to someone else
+audit-address-admit = Said that e-mail was for them after all
+audit-link-hand = Link passed on in another way
 audit-link-tell-code = Code told by voice
 audit-link-prove = Link opened with a code
 audit-link-renew = New link sent in place of a closed one

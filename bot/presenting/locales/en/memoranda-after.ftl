@@ -15,7 +15,7 @@ memorandum-extension-office = ⏩ { $organization } would like to extend memoran
     Who will answer for your organisation? Tell us your position and what authorises you: both will stand in the text.
 memorandum-extension-office-own = ⏩ Your organisation proposes to extend memorandum <b>{ $number }</b> to { $until }: { $project }
 
-    Who answers for it? Tell your position and what authorises you: both go into the text.
+    Who answers for it? Tell us your position and what authorises you: both go into the text.
 memorandum-extended = 🤝 All parties have agreed to extend memorandum { $first }. Number of the supplement: <b>{ $number }</b>
     { $project }
     The last day is now { $until }. The supplement is attached: you can print and sign it.
@@ -78,7 +78,7 @@ memorandum-copies = <b>Signed copies</b>
 
     The parties uploaded them. The service does not vouch for the signatures.
 memorandum-copies-none = No signed copies yet. Sign the document on paper or electronically, then upload your copy.
-memorandum-copy-missing = 📎 Memorandum { $number } is agreed, but the copy your organisation signed is still missing: { $project }. Please sign the document and upload it. Once everyone has signed, the term counts from the last signature.
+memorandum-copy-missing = 📎 Memorandum { $number } is agreed, but the copy your organisation signed is still missing: { $project }. Please sign the document and upload your copy. Once everyone has signed, the term counts from the last signature.
 memorandum-stays-unsigned = 📎 Memorandum { $number } stays agreed and not signed: { $project }. Signed copies are still missing from: { $organizations }. We will not remind you again; a copy can still be uploaded later.
 wait-memorandum-copy = Waiting for a party’s signed copy since { $since }.
 wait-memorandum-copy-next-1 = If it is not there by { $by }, we will send a reminder.
@@ -135,3 +135,8 @@ memorandum-archive-left-out = One archive holds { $most } documents, and these a
 memorandum-archive-file = Memoranda
 memorandum-archive-file-part = Memoranda, part { $part }
 error-memorandum-archive-nothing = There are no agreed memoranda here, so there is nothing to download. Take one of the conditions away.
+button-own-number = Your number
+memorandum-own-number = No. { $number }
+memorandum-tell-number = What is the number of memorandum { $number } in your own records? It is shown here and in the archive; the document itself stays as it is.
+memorandum-number-now = Now: { $number }
+memorandum-you-numbered = The number is saved.

@@ -17,8 +17,9 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-part-written = has written its part
-memorandum-card-part-open = has not written its part yet
+memorandum-card-part-written = has filled in its part
+memorandum-card-part-open = has not filled in its part yet
+memorandum-card-own-number = number at this party: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = confirmed in the chat: { $at } (Astana time)
 memorandum-card-declined = declined. Reason: { $reason }
@@ -62,7 +63,7 @@ memorandum-paper-label = Number and date
 memorandum-signatory_counterpart = Who should we invite for { $organization }?
 memorandum-signatory_counterpart-label = Their representative
 memorandum-signatory_third = Who should we invite for { $organization }?
-memorandum-signatory_third-label = Government representative
+memorandum-signatory_third-label = Third party’s representative
 memorandum-review = <b>Please check</b>
     Next you will see the draft as a PDF.
 memorandum-submit = See the draft
@@ -70,7 +71,7 @@ memorandum-confirm = The draft is above. If it is right, we will send it to the 
 
     { $parties }
 
-    Next, each party tells its own part, and then all of them confirm the text. That is when the memorandum is agreed.
+    Next, each party fills in its own part, and then all of them confirm the text. That is when the memorandum is agreed.
 button-send-memorandum = Send to parties
 button-remove-last = Remove last
 memorandum-sent = Sent to the parties.
@@ -116,7 +117,7 @@ memorandum-acknowledge = You are about to confirm the memorandum: <b>{ $project 
 
     Pressing the button is a confirmation, not a signature. It means that your organisation has read the text and agrees with it. Until everyone has confirmed, you can still ask for a change or decline. After that you cannot.
 button-acknowledge = ✅ I confirm
-memorandum-decline = Please write why you decline the memorandum on “{ $project }”. All parties will read your words, and the memorandum will be closed.
+memorandum-decline = Please write why you decline the memorandum “{ $project }”. All parties will read your words, and the memorandum will be closed.
 memorandum-you-acknowledged = Confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
@@ -143,7 +144,7 @@ memorandum-taken-back = The memorandum “{ $project }” was taken back by the 
 memorandum-lapsed = The memorandum “{ $project }” has lapsed: not everyone answered in time. You can draft a new one.
 settled-memorandum-lapsed = The memorandum “{ $project }” has lapsed.
 settled-memorandum-stays = The memorandum { $number } stays as it was agreed.
-action-tell-office = Tell our part
+action-tell-office = Fill in our part
 memorandum-office-told = Thank you. You will get the final text to confirm as soon as the others have filled in their parts.
 memorandum-office-told-last = Thank you. The text is final now and has been sent to all parties to confirm.
 button-take-back-memorandum = Take back
@@ -151,7 +152,7 @@ memorandum-take-back = Take back the memorandum “{ $project }”? All parties 
 memorandum-you-took-back = Taken back. We have told all parties.
 memorandum-no-intentions = not set out separately
 memorandum-part-open = not written yet
-wait-memorandum-signatory = Since { $since } we have been waiting for somebody at the government body to take it on.
+wait-memorandum-signatory = Since { $since } we have been waiting for someone from this party to take it on.
 wait-memorandum-signatory-next-1 = If nobody has by { $by }, we will remind them.
 wait-memorandum-signatory-next-2 = If nobody has by { $by }, we will remind them again.
 wait-memorandum-signatory-next-3 = If nobody has by { $by }, we will tell the drafter.
@@ -205,14 +206,15 @@ memorandum-draft-change-asked = ✏ { $organization } asks to change the draft m
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
+memorandum-reworded = 📜 Memorandum “{ $project }”: ASAR has changed the standard clauses around your text. What the parties wrote stays as it is. Earlier confirmations no longer count: please read the text anew and confirm it.
 memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
-memorandum-other-post = 🖊 { $signatory } signs memorandum “{ $project }” for { $organization } with a different post from the one on the organisation’s profile.
+memorandum-other-post = 🖊 { $signatory } signs the memorandum “{ $project }” for { $organization } with a different position from the one on the organisation’s profile.
     Profile: { $post }
     Memorandum: { $written }
 
-    Please check who signs. If the post is wrong, request a change before you confirm.
-memorandum-other-post-on-card = The organisation’s profile gives another post: { $post }
-card-other-post = 🖊 { $signatory } signs a memorandum for { $organization } with a different post from the one that you checked for its profile.
+    Please check who signs. If the position is wrong, ask for a change before you confirm.
+memorandum-other-post-on-card = The organisation’s profile gives another position: { $post }
+card-other-post = 🖊 { $signatory } signs a memorandum for { $organization } with a different position from the one that you checked for its profile.
     Profile: { $post }
     Memorandum: { $written }
 
@@ -266,7 +268,7 @@ wait-memorandum-exit = The notice has been running since { $since }.
 wait-memorandum-exit-next-1 = The party leaves on { $by }.
 wait-memorandum-exit-ours = The notice has been running since { $since }.
 wait-memorandum-exit-ours-next-1 = The party leaves on { $by }.
-button-ask-for-change = Request a change
+button-ask-for-change = Ask for a change
 button-revise = Edit the text
 button-what-changed = What changed
 button-upload-signed = Upload signed copy
@@ -279,13 +281,13 @@ button-end-memorandum = End it together
 button-end-memorandum-sure = Agree to end
 button-take-back-copy = Take copy back
 memorandum-more = <b>{ $project }</b>
-memorandum-change-section = What should change in the memorandum on “{ $project }”?
+memorandum-change-section = What should change in the memorandum “{ $project }”?
 memorandum-part-of = { $organization }: own part
 memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
 memorandum-draft-change-words = Section: { $section }. What should change, and how? Your words go to the party that wrote this text; the others can read them too.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
-memorandum-you-asked-drafter = The party that wrote this text has your request. You can write your own part now. You will get the whole text to confirm.
+memorandum-you-asked-drafter = The party that wrote this text has your request. You can fill in your part now. You will get the whole text to confirm.
 memorandum-difference = <b>What changed</b>
     { $project }
 memorandum-difference-none = The text is the same.
@@ -312,15 +314,15 @@ memorandum-words-russian = Now the text in Russian ({ $section }). In Kazakh:
     { $now }
 memorandum-words-plan = Send the whole plan, one action per line: what; by when; who. The days are the same in both languages.
 memorandum-revised-put = The new version has been sent to all parties to confirm.
-memorandum-revised = Saved. Once the parties have told their parts, the version goes out to be confirmed.
-memorandum-successor = Who will answer for the memorandum on “{ $project }” now?
+memorandum-revised = Saved. Once the parties have filled in their parts, the version goes out to be confirmed.
+memorandum-successor = Who will answer for the memorandum “{ $project }” now?
 memorandum-nobody-else = Your organisation has no other representative. First invite a colleague from its profile.
-memorandum-replace = { $signatory } will answer for the memorandum on “{ $project }”. All parties will be told, and will confirm the text with this name. Earlier confirmations will not stand.
+memorandum-replace = { $signatory } will answer for the memorandum “{ $project }”. All parties will be told, and will confirm the text with this name. Earlier confirmations will not stand.
 memorandum-you-replaced = Done. We have told all parties.
-memorandum-reader = Who should get copies of the memorandum on “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
+memorandum-reader = Who should get copies of the memorandum “{ $project }”? They cannot confirm it. Whoever gets them is marked ✓: a tap ends that.
 memorandum-reader-named = They will get copies from now on.
 memorandum-reader-stopped = No copies from now on.
-memorandum-upload = Send the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
+memorandum-upload = Upload the signed copy of memorandum { $number }: a photo, a PDF or a CMS file. Only the parties will see it:
 
     { $others }
 memorandum-copy-taken = 📎 The copy is kept. It is shown as uploaded by the party.
@@ -377,7 +379,7 @@ memorandum-phone = Should the document give a phone number for notices to { $org
 memorandum-phone-label = Phone for notices
 memorandum-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 memorandum-email-label = E-mail for notices
-memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+memorandum-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 memorandum-own_number-label = Your number
 button-same-in-both = Same in both
 button-written-in = This is { $language }
@@ -397,7 +399,7 @@ own-part-phone = Should the document give a phone number for notices to { $organ
 own-part-phone-label = { memorandum-phone-label }
 own-part-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 own-part-email-label = { memorandum-email-label }
-own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+own-part-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }
 
@@ -439,7 +441,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[other] months
  } from the last signature, last day { $until }
 memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
-memorandum-card-acknowledged-handed = confirmed on a page by a link that was handed over: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that their own representative handed over: { $at } (Astana time)
+memorandum-card-acknowledged-handed-moderator = confirmed on a page by a link that a moderator handed over: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

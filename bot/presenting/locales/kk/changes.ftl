@@ -43,7 +43,7 @@ project-corrected = «{ $title }», { $organization }: жоба түзетілд
 settled-change-lapsed = Модераторды күткен түзету енді күшін жойды. Енді парақшаның өзін түзете аласыз.
 settled-project-corrected = Сіз оған қызығушылық білдірген едіңіз.
 settled-renamed-match = Бұл ұйыммен «{ $title }» жобасы бойынша қызығушылығыңыз немесе сәйкестігіңіз бар.
-settled-renamed-memorandum = «{ $title }» жобасы туралы меморандум жауап күтіп тұр.
+settled-renamed-memorandum = «{ $title }» меморандумы жауап күтіп тұр.
 
 action-confirm-change = Растау
 action-decline-change = Қабылдамау

@@ -21,7 +21,7 @@ memorandum-extended = 🤝 { $first } меморандумын ұзартуға 
     Соңғы күні енді: { $until }. Толықтыру қоса жіберілді, оны басып шығарып, қол қоюға болады.
 memorandum-extension-agreed = 🤝 { $first } меморандумын { $until } күніне дейін ұзартуға барлық тарап келісті. Толықтырудың нөмірі: <b>{ $number }</b>
     { $project }
-    Меморандумға қол қойылған, сондықтан толықтыруға да барлық тарап қол қойғанда ғана соңғы күні өзгереді. Толықтыру қоса жіберілді: қол қойып, көшірмесін жүктеңіз.
+    Меморандумға қол қойылған, сондықтан толықтыруға да барлық тарап қол қойғанда ғана соңғы күні өзгереді. Толықтыру қоса жіберілді: қол қойып, данаңызды жүктеңіз.
 memorandum-extension-signed = ✅ { $number } толықтыруына барлық тарап қол қойды: { $project }. { $first } меморандумының соңғы күні – { $until }.
 memorandum-extension-unsigned = { $until } күніне дейін ұзарту келісілді, бірақ оған әлі қол қойылған жоқ. Толықтыру: { $number }
 memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе тараптарының құрамы өзгеріп жатыр. { $project }
@@ -30,7 +30,7 @@ memorandum-stays = { $organization } { $number } меморандумында қ
 project-seeks-again = { $number } меморандумы жұмыс басталмай тұрып аяқталды, сондықтан «{ $title }» жобасы қайтадан қолдау іздейді.
 
 action-extend-memorandum = Ұзарту
-action-bring-copy = Қол қойылғанын жіберу
+action-bring-copy = Дананы жүктеу
 action-agree-to-end = Тоқтатуға келісу
 action-replace-signatory = Өкілді ауыстыру
 button-open-extension = Ұзарту ұсынысы
@@ -59,40 +59,40 @@ memorandum-end-wanted-by-you = Сіз меморандумды тоқтатуд�
 error-memorandum-extension-nobody = Меморандумды ұзартуға болмайды: онда кемінде екі тарап қалуы керек.
 error-memorandum-extension-not-later = Меморандумның соңғы күні – { $until }. Одан кейінгі күнді айтыңыз.
 error-memorandum-extension-open = Ұзарту ұсынылып қойған. Оны меморандумның парақшасынан ашыңыз.
-error-memorandum-copy-holds-term = Бұл көшірмесіз меморандумның мерзімі өтіп кеткен болар еді, сондықтан оны қайтарып алуға болмайды.
+error-memorandum-copy-holds-term = Бұл данасыз меморандумның мерзімі өтіп кеткен болар еді, сондықтан оны қайтарып алуға болмайды.
 error-memorandum-is-extension = Бұл – толықтыру. Бастапқы меморандумды ұзартуға, одан шығуға немесе оны тоқтатуға болады.
 error-memorandum-you-left = Ұйымыңыз бұл меморандумнан шыққан.
 error-memorandum-notice-stands = Шығу туралы хабарды 72 сағат ішінде ғана қайтарып алуға болатын еді. Шығатын күні: { $on }.
 error-memorandum-extended-without-you = Осы уақытта қалған тараптар ұзартуды сізсіз келісіп қойды, сондықтан шығу туралы хабарды қайтарып алуға болмайды.
 error-memorandum-often-enough = Ұйымыңыз мұны бір тәулікте { $most } рет өзгертіп үлгерді. Ертең жалғастыруға болады.
 
-button-memorandum-copies = Қол қойылған көшірмелер
-memorandum-copies = <b>Қол қойылған көшірмелер</b>
+button-memorandum-copies = Қол қойылған даналар
+memorandum-copies = <b>Қол қойылған даналар</b>
     { $project }
 
     Оларды тараптар жүктеген. Сервис қолтаңбаға кепілдік бермейді.
-memorandum-copies-none = Қол қойылған көшірме әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, көшірмесін жүктеңіз.
-memorandum-copy-missing = 📎 { $number } меморандумы келісілді, бірақ ұйымыңыз қол қойған көшірме әлі жоқ: { $project }. Құжатқа қол қойып, көшірмесін жіберіңіз. Бәрі қол қойғанда, мерзім соңғы қолтаңбадан есептеледі.
-memorandum-stays-unsigned = 📎 { $number } меморандумы келісілген, бірақ қол қойылмаған күйінде қалады: { $project }. Қол қойылған көшірмесін жібермегендер: { $organizations }. Енді еске салмаймыз, ал көшірмені кейін де жіберуге болады.
-wait-memorandum-copy = { $since } күнінен бері тараптың қол қойған көшірмесін күтіп тұрмыз.
+memorandum-copies-none = Қол қойылған дана әзірге жоқ. Құжатқа қағазда немесе электрондық қолтаңбамен қол қойып, данаңызды жүктеңіз.
+memorandum-copy-missing = 📎 { $number } меморандумы келісілді, бірақ ұйымыңыз қол қойған дана әлі жоқ: { $project }. Құжатқа қол қойып, данаңызды жүктеңіз. Бәрі қол қойғанда, мерзім соңғы қолтаңбадан есептеледі.
+memorandum-stays-unsigned = 📎 { $number } меморандумы келісілген, бірақ қол қойылмаған күйінде қалады: { $project }. Қол қойылған данасын жүктемегендер: { $organizations }. Енді еске салмаймыз, ал дананы кейін де жүктеуге болады.
+wait-memorandum-copy = { $since } күнінен бері тараптың қол қойған данасын күтіп тұрмыз.
 wait-memorandum-copy-next-1 = { $by } күніне дейін келмесе, еске саламыз.
 wait-memorandum-copy-next-2 = { $by } күніне дейін келмесе, меморандум келісілген, бірақ қол қойылмаған күйінде қалады.
-wait-memorandum-copy-ours = { $since } күнінен бері ұйымыңыз қол қойған көшірмені күтіп тұрмыз.
+wait-memorandum-copy-ours = { $since } күнінен бері ұйымыңыз қол қойған дананы күтіп тұрмыз.
 wait-memorandum-copy-ours-next-1 = { $by } күніне дейін келмесе, еске саламыз.
 wait-memorandum-copy-ours-next-2 = { $by } күніне дейін келмесе, меморандум келісілген, бірақ қол қойылмаған күйінде қалады.
 memorandum-signing-day = Ұйымыңыз қай күні қол қойды? Меморандум мерзімі соңғы тарап қол қойған күннен есептеледі. Күнін басыңыз немесе жазыңыз: { $earliest } күнінен ерте емес.
 memorandum-signing-day-named = Файлда қол қойылған күн көрсетілген, ол бірінші тұр.
 error-memorandum-signing-day = Қол қойылған күн { $earliest } күнінен ерте, бүгіннен кеш болмайды.
 memorandum-copy-line = 📎 { $organization }: { $kind }, қол қойылған күні – { $on }, жүктелген уақыты – { $at } (Астана уақыты)
-memorandum-copy-kind-scan = қағаздың көшірмесі
+memorandum-copy-kind-scan = скан
 memorandum-copy-kind-pdf = қол қойылған PDF
 memorandum-copy-kind-cms = қолтаңба файлы (CMS)
 memorandum-copy-of = <b>{ $organization }</b>
     Қол қойылған күні: { $on }
     Жүктелген уақыты: { $at } (Астана уақыты)
 button-copy-file = Файлды алу
-memorandum-copy-file = Қол қойылған көшірме { $number }, { $party }
-memorandum-copy-caption = Тарап жүктеген қол қойылған көшірме. { $organization }, { $number }
+memorandum-copy-file = Қол қойылған дана { $number }, { $party }
+memorandum-copy-caption = Тарап жүктеген қол қойылған дана. { $organization }, { $number }
 
 button-memorandum-archive = Мұрағат
 memorandum-archive = <b>Меморандумдар мұрағаты</b>
@@ -123,3 +123,8 @@ memorandum-archive-left-out = Бір мұрағатқа { $most } құжат с�
 memorandum-archive-file = Меморандумдар
 memorandum-archive-file-part = Меморандумдар, { $part }-бөлік
 error-memorandum-archive-nothing = Мұнда келісілген меморандум жоқ, сондықтан жүктейтін ештеңе жоқ. Шарттың бірін алып тастаңыз.
+button-own-number = Өз нөміріңіз
+memorandum-own-number = № { $number }
+memorandum-tell-number = { $number } меморандумы өзіңізде қандай нөмірмен тіркелген? Нөмір осында және мұрағатта көрінеді, құжаттың өзі өзгермейді.
+memorandum-number-now = Қазір: { $number }
+memorandum-you-numbered = Нөмір сақталды.

@@ -17,8 +17,9 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-part-written = өз бөлігін жазды
-memorandum-card-part-open = өз бөлігін әлі жазған жоқ
+memorandum-card-part-written = өз бөлігін толтырды
+memorandum-card-part-open = өз бөлігін әлі толтырған жоқ
+memorandum-card-own-number = тараптағы нөмірі: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = чатта расталды: { $at } (Астана уақыты)
 memorandum-card-declined = бас тартты. Себебі: { $reason }
@@ -59,7 +60,7 @@ memorandum-paper-label = Нөмірі мен күні
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
 memorandum-signatory_counterpart-label = Екінші тарап өкілі
 memorandum-signatory_third = { $organization } атынан кімді шақырамыз?
-memorandum-signatory_third-label = Мемлекеттік орган өкілі
+memorandum-signatory_third-label = Үшінші тарап өкілі
 memorandum-review = <b>Тексеріп шығыңыз</b>
     Келесі қадамда қараламаны PDF түрінде көресіз.
 memorandum-submit = Қараламаны көру
@@ -67,7 +68,7 @@ memorandum-confirm = Қаралама жоғарыда. Дұрыс болса, �
 
     { $parties }
 
-    Жібергеннен кейін әр тарап өз бөлігін айтады, сосын барлық тарап растайды. Меморандум сонда келісіледі.
+    Жібергеннен кейін әр тарап өз бөлігін толтырады, сосын барлық тарап растайды. Меморандум сонда келісіледі.
 button-send-memorandum = Тараптарға жіберу
 button-remove-last = Соңғысын өшіру
 memorandum-sent = Тараптарға жіберілді.
@@ -111,9 +112,9 @@ memorandum-acknowledge = Сіз осы меморандумды растайсы
     Орны: { $place }
     { $term }
 
-    Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Барлығы растағанша өзгерту сұрауға немесе бас тартуға болады. Одан кейін болмайды.
+    Батырманы басу – растау ғана, қолтаңба емес. Ол ұйымыңыздың мәтінмен танысып, келіскенін білдіреді. Барлығы растағанша мәтінді өзгертуді сұрауға немесе бас тартуға болады. Одан кейін болмайды.
 button-acknowledge = ✅ Растаймын
-memorandum-decline = «{ $project }» жобасы бойынша меморандумнан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
+memorandum-decline = «{ $project }» меморандумынан бас тарту себебін жазыңыз. Бұл сөздерді барлық тарап оқиды, содан кейін меморандум жабылады.
 memorandum-you-acknowledged = Растадыңыз. Әлі жауап бермеген тараптар: { $count }.
 memorandum-you-completed = Барлық тарап растады. Меморандум келісілді: { $number }
 memorandum-you-declined = Бас тартқаныңызды барлық тарапқа хабарладық.
@@ -122,27 +123,27 @@ depends-memoranda-signed = келісілген { $number } меморандум
 
 memorandum-office = 📜 { $organization } меморандум жасасуға шақырады: <b>{ $project }</b>. Сіздің тарап: { $own }
 
-    Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+    Қаралама қоса жіберілді. Алдымен өз бөлігіңізді толтырыңыз: кім қол қояды, не істемексіз, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
 memorandum-office-own = 📜 Ұйымыңыз меморандум дайындап жатыр: <b>{ $project }</b>. Енді өз бөлігіңіз керек.
 
-    Қаралама қоса жіберілді. Жазып беріңіз: кім қол қояды, не істегіңіз келеді, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
-memorandum-office-nudge = 📜 «{ $project }» жобасы бойынша меморандум сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
-memorandum-nudge = 📜 «{ $project }» жобасының меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
-memorandum-silent = { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
-memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» жобасының меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
-memorandum-taken-back = «{ $project }» жобасының меморандумын жасаған тарап қайтарып алды. Бірге жаңасын жасауға болады.
-memorandum-lapsed = «{ $project }» жобасының меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
-settled-memorandum-lapsed = «{ $project }» жобасының меморандумы жабылды.
+    Қаралама қоса жіберілді. Жазып беріңіз: кім қол қояды, не істемексіз, хатты қайда жіберу керек. Содан кейін әр тарап соңғы мәтінді растауға алады.
+memorandum-office-nudge = 📜 «{ $project }» меморандумы сізді күтіп тұр: өз бөлігіңізді толтырыңыз.
+memorandum-nudge = 📜 «{ $project }» меморандумы жауабыңызды күтіп тұр: растаңыз немесе бас тартыңыз.
+memorandum-silent = { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Өзіне еске салуға немесе меморандумды оның парақшасында қайтарып алуға болады.
+memorandum-silent-ours = Ұйымыңыздан { $signatory } «{ $project }» меморандумы бойынша әлі жауап бермеді. Еске салыңызшы.
+memorandum-taken-back = «{ $project }» меморандумын жасаған тарап қайтарып алды. Бірге жаңасын жасауға болады.
+memorandum-lapsed = «{ $project }» меморандумы жабылды: белгіленген мерзімде бәрі жауап бермеді. Жаңасын жасауға болады.
+settled-memorandum-lapsed = «{ $project }» меморандумы жабылды.
 settled-memorandum-stays = { $number } меморандумы келісілген күйінде қалады.
 action-tell-office = Өз бөлігін толтыру
 memorandum-office-told = Рақмет. Қалғандары өз бөлігін толтырған соң соңғы мәтінді растауға аласыз.
 memorandum-office-told-last = Рақмет. Мәтін дайын, растау үшін барлық тарапқа жіберілді.
 button-take-back-memorandum = Қайтарып алу
-memorandum-take-back = «{ $project }» жобасының меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
+memorandum-take-back = «{ $project }» меморандумын қайтарып аласыз ба? Барлық тарапқа хабарлаймыз, енді оны растау мүмкін болмайды. Жаңасын жасауға болады.
 memorandum-you-took-back = Қайтарып алдыңыз. Барлық тарапқа хабарладық.
 memorandum-no-intentions = бөлек көрсетілмеген
 memorandum-part-open = әлі жазылған жоқ
-wait-memorandum-signatory = { $since } күнінен бері мемлекеттік органның қай өкілі қолға алатынын күтіп отырмыз.
+wait-memorandum-signatory = { $since } күнінен бері осы тараптан біреудің қолға алуын күтіп отырмыз.
 wait-memorandum-signatory-next-1 = { $by } күніне дейін ешкім қолға алмаса, еске саламыз.
 wait-memorandum-signatory-next-2 = { $by } күніне дейін ешкім қолға алмаса, тағы еске саламыз.
 wait-memorandum-signatory-next-3 = { $by } күніне дейін ешкім қолға алмаса, жасаған тарапқа хабарлаймыз.
@@ -175,20 +176,21 @@ wait-memorandum-confirmation-ours-next-4 = { $by } күніне дейін ра�
 depends-memoranda = расталмаған { $number } меморандум
 depends-memoranda-in-force = келісілген { $number } меморандум (сол күйінде қалады)
 depends-memoranda-signatory = { $number } меморандум: басқа өкіл жауап береді
-memorandum-draft-nudge = 📜 «{ $project }» жобасының меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
-memorandum-day-has-come = 📜 «{ $project }» жобасының меморандумын әлі келісіп үлгермедік, ал соңғы күні келіп қалды: { $until }. Жаңа күнін таңдаңыз, сонда тараптарға растауға жібереміз.
-memorandum-cannot-be-printed = 📜 «{ $project }» жобасының меморандумы дайын, бірақ «{ $text }» мәтініндегі { $characters } таңбалары құжатта шықпайды. Оны қазақ, орыс немесе латын әріптерімен жазыңыз, мысалы: Ким Ли Мин. Ұйым атауын ұйым өз парақшасында өзгертеді. Содан кейін мәтінді тараптарға растауға жібереміз.
-memorandum-change-asked = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды. Бөлігі: { $section }
+memorandum-draft-nudge = 📜 «{ $project }» меморандумының қараламасы сізді күтіп тұр: мәтінін толықтырып, ары қарай жіберіңіз.
+memorandum-day-has-come = 📜 «{ $project }» меморандумын әлі келісіп үлгермедік, ал соңғы күні келіп қалды: { $until }. Жаңа күнін таңдаңыз, сонда тараптарға растауға жібереміз.
+memorandum-cannot-be-printed = 📜 «{ $project }» меморандумы дайын, бірақ «{ $text }» мәтініндегі { $characters } таңбалары құжатта шықпайды. Оны қазақ, орыс немесе латын әріптерімен жазыңыз, мысалы: Ким Ли Мин. Ұйым атауын ұйым өз парақшасында өзгертеді. Содан кейін мәтінді тараптарға растауға жібереміз.
+memorandum-change-asked = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, растауға жібереміз.
-memorandum-draft-change-asked = ✏ { $organization } «{ $project }» жобасы бойынша меморандум мәтінін өзгертуді сұрайды. Бөлігі: { $section }
+memorandum-draft-change-asked = ✏ { $organization } «{ $project }» меморандумының қараламасын өзгертуді сұрайды. Бөлігі: { $section }
     { $words }
     Мәтінді түзетіңіз немесе сол күйінде қалдырыңыз. Содан кейін оны барлық тарап растайды.
-memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» жобасының меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
+memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
-memorandum-signatory-replaced = «{ $project }» жобасының меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
-memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» жобасының меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
+memorandum-reworded = 📜 «{ $project }» меморандумы: ASAR мәтініңіздің айналасындағы үлгі тармақтарды өзгертті. Тараптар жазған сөздер сол күйінде қалды. Бұрынғы растаулар күшін жойды: мәтінді қайта оқып, растаңыз.
+memorandum-signatory-replaced = «{ $project }» меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
     Парақшада: { $post }
     Меморандумда: { $written }
 
@@ -206,7 +208,7 @@ memorandum-section-plan = іс-шаралар жоспары
 memorandum-section-term = мерзімі
 memorandum-section-place = жасалған жері
 memorandum-section-part = тараптың өз бөлігі
-settled-memorandum-signatory-gone = «{ $project }» жобасының меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
+settled-memorandum-signatory-gone = «{ $project }» меморандумына басқа өкіл жауап береді, мәтін қайта расталады.
 wait-memorandum-draft = { $since } күнінен бері жасаған тарап мәтінді толықтырады деп күтіп отырмыз.
 wait-memorandum-draft-next-1 = { $by } күніне дейін толықтырмаса, еске саламыз.
 wait-memorandum-draft-next-2 = { $by } күніне дейін толықтырмаса, тағы еске саламыз.
@@ -221,14 +223,14 @@ wait-memorandum-seal = Келісілді, { $since } күнінен бері с
 wait-memorandum-seal-next-1 = { $by } күніне дейін мөр басылмаса, әкімшіге хабарлаймыз.
 wait-memorandum-seal-next-2 = { $by } күніне дейін мөр басылмаса, кешіккен деп көрсетеміз.
 briefing-memorandum-seal = { $count } меморандум мөрді күтіп тұр: «asar keys show» пәрменімен кілтті тексеріңіз
-memorandum-copy-uploaded = 📎 { $organization } қол қойылған көшірмесін жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
-memorandum-copy-withdrawn = ↩ { $organization } қол қойылған көшірмесін қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың көшірмесі болғанда ғана қол қойылған саналады.
-memorandum-signed = ✅ Барлық тараптың қол қойылған көшірмесі бар: { $project }, { $number }.
+memorandum-copy-uploaded = 📎 { $organization } қол қойылған данасын жүктеді: { $project }, { $number }. Оны тарап жүктеді, сервис растамайды.
+memorandum-copy-withdrawn = ↩ { $organization } қол қойылған данасын қайтарып алды: { $project }, { $number }. Меморандум келісілген күйінде қалады. Барлық тараптың данасы болғанда ғана қол қойылған саналады.
+memorandum-signed = ✅ Барлық тараптың қол қойылған данасы бар: { $project }, { $number }.
     Мерзімі: { $term }
 memorandum-term-ends = ⏰ { $number } меморандумы жақында аяқталады: { $project }
     Мерзімі: { $term }
     Қажет болса, ұзартуды алдын ала келісіңіз.
-memorandum-term-ends-unsigned = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. { $extended } күніне дейін ұзарту келісілді, бірақ оған қол қойылған жоқ. Меморандум жалғасуы үшін толықтыруға қол қойып, көшірмесін жүктеңіз.
+memorandum-term-ends-unsigned = ⏰ { $number } меморандумының соңғы күні – { $until }: { $project }. { $extended } күніне дейін ұзарту келісілді, бірақ оған қол қойылған жоқ. Меморандум жалғасуы үшін толықтыруға қол қойып, данаңызды жүктеңіз.
 memorandum-ended = ☑ { $number } меморандумы аяқталды: { $project }.
 memorandum-leaves = { $organization } { $number } меморандумынан шығады: { $project }. Шығатын күні: { $until }.
 memorandum-left = { $organization } { $number } меморандумынан шықты: { $project }. Қалған тараптар арасында ол сақталады.
@@ -248,23 +250,23 @@ wait-memorandum-exit-ours-next-1 = { $by } күні тарап шығады.
 button-ask-for-change = Өзгертуді сұрау
 button-revise = Мәтінді түзету
 button-what-changed = Не өзгерді
-button-upload-signed = Қол қойылғанын жіберу
+button-upload-signed = Дананы жүктеу
 button-replace-signatory = Өкілді ауыстыру
 button-replace-signatory-sure = Ауыстыру
 button-add-reader = Көшірмені кім алады
 button-leave-memorandum = Меморандумнан шығу
 button-leave-memorandum-sure = Шығатынымызды хабарлау
 button-end-memorandum = Бірге тоқтату
-button-end-memorandum-sure = Тоқтатуға келісемін
-button-take-back-copy = Көшірмені қайтарып алу
+button-end-memorandum-sure = Тоқтатуға келісеміз
+button-take-back-copy = Дананы қайтарып алу
 memorandum-more = <b>{ $project }</b>
-memorandum-change-section = «{ $project }» жобасы бойынша меморандумда нені өзгерту керек?
+memorandum-change-section = «{ $project }» меморандумында нені өзгерту керек?
 memorandum-part-of = { $organization }: өз бөлігі
 memorandum-part-changed = тараптың өз бөлігі ({ $organization })
 memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
 memorandum-draft-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңіз осы мәтінді жазған тарапқа барады, қалған тараптар да оқи алады.
 memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
-memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де жаза аласыз. Толық мәтін растауыңызға келеді.
+memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де толтыра аласыз. Толық мәтін растауыңызға келеді.
 memorandum-difference = <b>Не өзгерді</b>
     { $project }
 memorandum-difference-none = Мәтін өзгерген жоқ.
@@ -291,18 +293,18 @@ memorandum-words-russian = Енді орысшасын жазыңыз ({ $sectio
     { $now }
 memorandum-words-plan = Жоспарды толық жіберіңіз: бір жолға бір іс – не; қашанға дейін; кім. Екі тілде күндері бірдей болсын.
 memorandum-revised-put = Жаңа нұсқа барлық тарапқа растауға жіберілді.
-memorandum-revised = Сақталды. Тараптардың өз бөлігі дайын болғанда, нұсқаны растауға жібереміз.
-memorandum-successor = «{ $project }» жобасы бойынша меморандумға кім жауап береді?
+memorandum-revised = Сақталды. Тараптар өз бөлігін толтырғанда, нұсқаны растауға жібереміз.
+memorandum-successor = «{ $project }» меморандумына кім жауап береді?
 memorandum-nobody-else = Ұйымыңызда басқа өкіл жоқ. Алдымен әріптесіңізді ұйымның парақшасынан шақырыңыз.
-memorandum-replace = { $signatory } «{ $project }» жобасы бойынша меморандумға жауап береді. Мұны барлық тарап біледі, осы есім жазылған мәтінді бәрі растайды. Бұрынғы растаулар сақталмайды.
+memorandum-replace = { $signatory } «{ $project }» меморандумына жауап береді. Мұны барлық тарап біледі, осы есім жазылған мәтінді бәрі растайды. Бұрынғы растаулар сақталмайды.
 memorandum-you-replaced = Ауыстырылды. Барлық тарапқа хабарладық.
-memorandum-reader = «{ $project }» жобасы бойынша меморандумның көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
+memorandum-reader = «{ $project }» меморандумының көшірмесін кім алады? Ол мәтінді растай алмайды. Алып жүрген адам ✓ белгісімен тұр: қайта бассаңыз, тоқтайды.
 memorandum-reader-named = Бұдан былай көшірмесін алып отырады.
 memorandum-reader-stopped = Енді көшірме келмейді.
-memorandum-upload = { $number } меморандумының қол қойылған көшірмесін жіберіңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
+memorandum-upload = { $number } меморандумының қол қойылған данасын жүктеңіз: сурет, PDF немесе CMS файлы. Оны мына тараптар ғана көреді:
 
     { $others }
-memorandum-copy-taken = 📎 Көшірме сақталды. Оны тарап жүктеді деп көрсетеміз.
+memorandum-copy-taken = 📎 Дана сақталды. Оны тарап жүктеді деп көрсетеміз.
 memorandum-copy-scan = Бұл – скан немесе сурет.
 memorandum-copy-signed-pdf = Бұл – қол қойылған PDF.
 memorandum-copy-cms = Бұл – бөлек қолтаңба файлы (CMS).
@@ -315,7 +317,7 @@ memorandum-signature-fits = • { $name }: қолтаңба файлға сай.
 memorandum-signature-broken = • { $name }: қолтаңба файлға сай емес.
 memorandum-signature-not-checked = • { $name }: осында тексерілмейді.
 memorandum-copy-official = Электрондық қолтаңбаны ресми тексеру: { $where }
-memorandum-copy-taken-back = Көшірмені қайтарып алдыңыз.
+memorandum-copy-taken-back = Дананы қайтарып алдыңыз.
 memorandum-leave = { $number } меморандумынан шығасыз ба?
     { $project }
 
@@ -336,7 +338,7 @@ memorandum-wants = Жетіспейтін мәтіндер: { $count }.
 button-memorandum-more = Тағы
 memorandum-title-label = Атауы
 memorandum-keep-both = Екі тілде де алу
-memorandum-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+memorandum-other = <b>{ $section }</b> · { $number }-мәтін, барлығы { $total }
 
     Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
@@ -378,7 +380,7 @@ own-part-email = Электрондық поштасын да көрсетемі
 own-part-email-label = { memorandum-email-label }
 own-part-own_number = Меморандум өзіңізде қандай нөмірмен тіркелген? Нөмірі әлі болмаса, өткізіп жіберіңіз.
 own-part-own_number-label = { memorandum-own_number-label }
-own-part-other = <b>{ $section }</b> · { $total } мәтіннің { $number }-і
+own-part-other = <b>{ $section }</b> · { $number }-мәтін, барлығы { $total }
 
     Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
 
@@ -409,7 +411,8 @@ memorandum-counted-open = соңғы қолтаңбадан бастап { $mont
 memorandum-counted-agreed = келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
 memorandum-counted-signed = соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
 memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at } (Астана уақыты)
-memorandum-card-acknowledged-handed = қолдан берілген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
+memorandum-card-acknowledged-handed = өз өкілі берген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
+memorandum-card-acknowledged-handed-moderator = модератор берген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
 memorandum-card-check = Құжатты тексеру: { $page }
 button-check-page = Тексеру беті
 button-memorandum-english = Ағылшынша көшірмесі

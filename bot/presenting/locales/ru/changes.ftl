@@ -43,7 +43,7 @@ project-corrected = «{ $title }», { $organization }: проект исправ
 settled-change-lapsed = Исправление карточки, которое ждало модератора, больше не действует. Теперь карточку можно исправить сразу.
 settled-project-corrected = Вы проявили к нему интерес.
 settled-renamed-match = У вас с этой организацией интерес или совпадение по проекту «{ $title }».
-settled-renamed-memorandum = Меморандум по проекту «{ $title }» ждёт ответов.
+settled-renamed-memorandum = Меморандум «{ $title }» ждёт ответов.
 
 action-confirm-change = Подтвердить
 action-decline-change = Отклонить

@@ -1,6 +1,6 @@
 # Меморандумы по личной ссылке
-memorandum-link-what = проект меморандума от { $on }, версия { $version }
-memorandum-link-what-part = проект меморандума от { $on }: что намерена делать ваша организация
+memorandum-link-what = черновик меморандума от { $on }, версия { $version }
+memorandum-link-what-part = черновик меморандума от { $on }: что намерена делать ваша организация
 memorandum-link-extension = продление меморандума { $number }, версия { $version }
 memorandum-link-extension-part = продление меморандума { $number }: кто отвечает за вашу организацию
 memorandum-link-what-agreed = меморандум { $number }
@@ -10,7 +10,7 @@ memorandum-link-areas = Направления
 memorandum-link-wishes = Просят изменить
 memorandum-link-changed = Что изменилось
 memorandum-link-own-part = Ваша часть
-memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда каждая сторона напишет своё, вы получите весь текст на подтверждение.
+memorandum-link-own-part-how = Напишите, что сделает ваша организация, по-казахски и по-русски. Когда все стороны заполнят свои части, вы получите весь текст на подтверждение.
 memorandum-link-extensions = Продление
 memorandum-link-extension-open = Продление до { $until } сейчас согласуют.
 memorandum-link-extension-signed = Продлён до { $until }. Дополнение: { $number }
@@ -45,8 +45,8 @@ memorandum-link-change-section = Что изменить
 memorandum-link-change-words = Как должно быть? Ваши слова прочтут стороны, затем придёт текст на подтверждение
 memorandum-link-decline = Отказаться
 memorandum-link-reason = Почему отказываетесь? Причину прочтут все стороны, меморандум будет закрыт
-memorandum-link-told = Спасибо. Когда остальные стороны напишут своё, весь текст придёт вам письмом на подтверждение.
-memorandum-link-put = Спасибо. Все стороны написали своё: весь текст уже отправлен вам письмом на подтверждение.
+memorandum-link-told = Спасибо. Когда свои части заполнят остальные стороны, весь текст придёт вам письмом на подтверждение.
+memorandum-link-put = Спасибо. Все стороны заполнили свои части: весь текст уже отправлен вам письмом на подтверждение.
 memorandum-link-wished = Ваша просьба у всех сторон. Следующая версия придёт письмом.
 memorandum-link-draft-wished = Ваша просьба у стороны, которая написала этот текст. Свою часть можно заполнить уже сейчас.
 memorandum-link-confirmed = Вы подтвердили. { $count ->
@@ -83,10 +83,10 @@ memorandum-invited-unasked = ✗ Пока не отправлено
 button-send-link-again = Новая ссылка
 button-hand-link-over = Скопировать ссылку
 button-tell-code = Показать код
-memorandum-link-handed = Ссылка для этого человека, только для него. Отправьте её в другом мессенджере:
+memorandum-link-handed = Эта ссылка только для этого человека. Отправьте её в другом мессенджере:
 
     { $link }
-memorandum-link-handed-how = Ссылка выше. Когда человек её откроет, покажите здесь код и назовите его голосом. Не пишите их вместе: кто знает оба, может ответить. Все стороны увидят, что ссылку передали из рук в руки.
+memorandum-link-handed-how = Ссылка выше. Когда человек её откроет, покажите здесь код и назовите его голосом. Не пишите их вместе: кто знает оба, может ответить. Все стороны увидят, что ссылку передали другим путём.
 memorandum-link-code = Код: <code>{ $code }</code>, до { $until } (время Астаны). Назовите его только голосом.
 memorandum-link-sent-again = Новая ссылка отправлена
 error-memorandum-link-works = Ссылка ещё работает. Напомните человеку или скопируйте ссылку.
@@ -101,15 +101,26 @@ memorandum-help-queue = <b>Стороны, которые не отвечают 
 memorandum-help-empty = Пока нет. Новые увидите в ежедневной сводке.
 memorandum-help-card = <b>{ $organization }</b>
     Приглашает { $drafter }
-    Отвечает: { $signatory }
-
-    Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
+memorandum-help-extension = <b>{ $organization }</b>
+    Меморандум { $number }, продление
+    Предлагает { $drafter }
+memorandum-help-held = <b>{ $organization }</b>
+    Меморандум { $number }
+    Ждут другие стороны: { $others }
+memorandum-help-signatory = Отвечает: { $signatory }
+memorandum-help-end = С { $since } другая сторона предлагает прекратить меморандум, нужно согласие этой стороны.
+memorandum-help-of-extension = По продлению:
+memorandum-help-how = Позвоните в организацию. Можно назвать другого её человека или скопировать ссылку для того, у кого нет Telegram.
+memorandum-help-how-held = Позвоните в организацию. Тому, у кого нет Telegram, можно отправить новую ссылку на страницу меморандума или скопировать её.
+memorandum-help-contact = 📞 { $name }: { $phone }
+memorandum-help-notices = 📞 Телефон для уведомлений: { $phone }
+memorandum-help-no-number = Телефона на карточке нет. Найдите его на официальном сайте организации.
 memorandum-help-over = У этой стороны больше ничего не спрашивают.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст с этим именем.
 wait-memorandum-help = Модератор должен позвонить этой стороне: ждём с { $since }.
 wait-memorandum-help-next-1 = Если до { $by } не позвонят, этим займётся администратор.
-ends-what-memorandum-help = Сторона не отвечает, меморандум по проекту «{ $project }»
+ends-what-memorandum-help = Сторона не отвечает, меморандум «{ $project }»
 audit-memorandum-send-link = Отправлена новая ссылка на меморандум
 button-ask-moderators = Попросить модератора
 memorandum-moderators-asked = Модератор позвонит им и сможет передать ссылку.
@@ -129,11 +140,13 @@ memorandum-link-end = Прекратить по согласию
 memorandum-link-end-sure = Да, предлагаем прекратить меморандум. Он завершится, как только согласятся все стороны
 memorandum-link-leave = Выйти из меморандума
 memorandum-link-leave-sure = Да, выходим через 30 дней. Всем сторонам сообщим сразу, передумать можно в течение 72 часов. Если останется одна сторона, меморандум завершится
+memorandum-link-number = Сохранить номер
+memorandum-link-own-number = Под каким номером меморандум зарегистрирован у вас? Сам документ не изменится
 error-link-not-sure = Ничего не изменилось. Если вы решили, поставьте отметку над кнопкой.
 error-link-file-too-large = Файл больше { $most } МБ. Уменьшите его и загрузите снова.
 error-link-file-nothing-chosen = Файл не выбран. Выберите подписанный экземпляр.
 error-link-file-busy = Сейчас проверяется много файлов. Попробуйте через минуту.
 memorandum-page = 📎 Страница меморандума { $number }: { $project }. Здесь можно загрузить подписанный экземпляр, продлить меморандум или выйти из него.
     Срок: { $term }
-memorandum-link-phone = Телефон для уведомлений (если нужен в документе)
-memorandum-link-email = Электронная почта для уведомлений (если нужна в документе)
+memorandum-link-phone = Телефон для уведомлений (если в документе он не нужен, оставьте поле пустым)
+memorandum-link-email = Электронная почта для уведомлений (если в документе она не нужна, оставьте поле пустым)

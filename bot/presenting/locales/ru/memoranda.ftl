@@ -17,8 +17,9 @@ memorandum-card = <b>{ $project }</b>
     { $level }
 memorandum-card-party = { $sign } { $organization } · { $position } { $signatory }
 memorandum-card-body = { $sign } { $organization }
-memorandum-card-part-written = своя часть написана
-memorandum-card-part-open = своей части пока нет
+memorandum-card-part-written = своя часть заполнена
+memorandum-card-part-open = своя часть ещё не заполнена
+memorandum-card-own-number = номер у стороны: { $number }
 memorandum-card-wish = ✏ { $section }: { $words }
 memorandum-card-acknowledged = подтверждено в чате: { $at } (время Астаны)
 memorandum-card-declined = отказ. Причина: { $reason }
@@ -62,8 +63,8 @@ memorandum-paper = Какой у него номер и какая дата? О�
 memorandum-paper-label = Номер и дата
 memorandum-signatory_counterpart = Кого пригласить от другой стороны ({ $organization })?
 memorandum-signatory_counterpart-label = Представитель другой стороны
-memorandum-signatory_third = Кого пригласить от госоргана ({ $organization })?
-memorandum-signatory_third-label = Представитель госоргана
+memorandum-signatory_third = Кого пригласить от третьей стороны ({ $organization })?
+memorandum-signatory_third-label = Представитель третьей стороны
 memorandum-review = <b>Проверьте, всё ли верно</b>
     На следующем шаге увидите черновик в PDF.
 memorandum-submit = Посмотреть черновик
@@ -71,7 +72,7 @@ memorandum-confirm = Черновик выше. Если всё верно, от
 
     { $parties }
 
-    После отправки каждая сторона расскажет о себе, затем текст подтверждают все. Тогда меморандум согласован.
+    После отправки каждая сторона заполнит свою часть, затем текст подтверждают все. Тогда меморандум согласован.
 button-send-memorandum = Отправить сторонам
 button-remove-last = Убрать последний пункт
 memorandum-sent = Отправлено сторонам.
@@ -82,7 +83,7 @@ memorandum-file-caption = { $number } · { $project }
 memorandum-file-draft-caption = Черновик · { $project }
 button-memorandum-file = 📄 Получить PDF
 
-memorandum-invited = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>
+memorandum-invited = 📜 { $organization } приглашает заключить меморандум <b>«{ $project }»</b>
 
     Стороны:
     { $parties }
@@ -98,14 +99,14 @@ memorandum-agreed = 🤝 Меморандум согласовали все ст
     { $project }
     Срок: { $term }
     Документ приложен, теперь его можно распечатать и подписать.
-memorandum-declined = { $organization } отказывается от меморандума по проекту «{ $project }»
+memorandum-declined = { $organization } отказывается от меморандума «{ $project }»
     Причина: { $reason }
     Можно обсудить и составить новый.
 action-acknowledge-memorandum = Подтвердить
 action-decline-memorandum = Отказаться
 action-open-memorandum = Прочитать
 
-memorandum-acknowledge = Вы подтверждаете меморандум по проекту <b>«{ $project }»</b>
+memorandum-acknowledge = Вы подтверждаете меморандум <b>«{ $project }»</b>
 
     { $organization }
     { $position } { $signatory }
@@ -117,7 +118,7 @@ memorandum-acknowledge = Вы подтверждаете меморандум п
 
     Нажатие кнопки – подтверждение, а не подпись. Оно означает, что ваша организация ознакомилась с текстом и согласна с ним. Пока не подтвердят все, можно ещё попросить изменить текст или отказаться. После этого – нельзя.
 button-acknowledge = ✅ Подтверждаю
-memorandum-decline = Почему вы отказываетесь от меморандума по проекту «{ $project }»? Ваши слова прочтут все стороны, и меморандум закроется.
+memorandum-decline = Почему вы отказываетесь от меморандума «{ $project }»? Ваши слова прочтут все стороны, и меморандум закроется.
 memorandum-you-acknowledged = Подтверждено. { $count ->
     [one] Ждём ещё { $count } сторону.
     [few] Ждём ещё { $count } стороны.
@@ -132,29 +133,29 @@ depends-memoranda-signed = { $number } { $number ->
        *[many] согласованных меморандумов
     } (имя и должность останутся)
 
-memorandum-office = 📜 { $organization } приглашает заключить меморандум по проекту <b>«{ $project }»</b>. Ваша сторона: { $own }
+memorandum-office = 📜 { $organization } приглашает заключить меморандум <b>«{ $project }»</b>. Ваша сторона: { $own }
 
     Черновик приложен. Сначала заполните свою часть: кто подписывает, что вы намерены делать, куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
 memorandum-office-own = 📜 Ваша организация готовит меморандум: <b>«{ $project }»</b>. Теперь нужна её часть.
 
     Черновик приложен. Укажите, кто подписывает, что вы намерены делать и куда вам писать. Затем каждая сторона получит окончательный текст на подтверждение.
-memorandum-office-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вас: заполните свою часть.
-memorandum-nudge = 📜 Меморандум по проекту «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
-memorandum-silent = { $signatory } давно не отвечает по меморандуму по проекту «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
-memorandum-silent-ours = { $signatory } из вашей организации давно не отвечает по меморандуму по проекту «{ $project }». Напомните, пожалуйста.
-memorandum-taken-back = Меморандум по проекту «{ $project }» отозвала сторона, которая его составила. Можно вместе составить новый.
-memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт: в срок ответили не все. Можно составить новый.
-settled-memorandum-lapsed = Меморандум по проекту «{ $project }» закрыт.
+memorandum-office-nudge = 📜 Меморандум «{ $project }» ждёт вас: заполните свою часть.
+memorandum-nudge = 📜 Меморандум «{ $project }» ждёт вашего ответа: подтвердите его или откажитесь.
+memorandum-silent = { $signatory } давно не отвечает по меморандуму «{ $project }». Можно напомнить лично или отозвать меморандум в его карточке.
+memorandum-silent-ours = { $signatory } из вашей организации давно не отвечает по меморандуму «{ $project }». Напомните, пожалуйста.
+memorandum-taken-back = Меморандум «{ $project }» отозвала сторона, которая его составила. Можно вместе составить новый.
+memorandum-lapsed = Меморандум «{ $project }» закрыт: в срок ответили не все. Можно составить новый.
+settled-memorandum-lapsed = Меморандум «{ $project }» закрыт.
 settled-memorandum-stays = Меморандум { $number } остаётся таким, каким его согласовали.
 action-tell-office = Заполнить свою часть
 memorandum-office-told = Спасибо. Когда свою часть заполнят остальные, вы получите окончательный текст на подтверждение.
 memorandum-office-told-last = Спасибо. Текст окончательный, мы отправили его всем сторонам на подтверждение.
 button-take-back-memorandum = Отозвать
-memorandum-take-back = Отозвать меморандум по проекту «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
+memorandum-take-back = Отозвать меморандум «{ $project }»? Мы сообщим всем сторонам, подтвердить его будет нельзя. Можно составить новый.
 memorandum-you-took-back = Меморандум отозван. Мы сообщили всем сторонам.
 memorandum-no-intentions = отдельно не указаны
 memorandum-part-open = ещё не написаны
-wait-memorandum-signatory = С { $since } ждём, кто из представителей госоргана возьмётся за меморандум.
+wait-memorandum-signatory = С { $since } ждём, кто возьмётся отвечать за эту сторону.
 wait-memorandum-signatory-next-1 = Если никто не возьмётся до { $by }, напомним.
 wait-memorandum-signatory-next-2 = Если никто не возьмётся до { $by }, напомним ещё раз.
 wait-memorandum-signatory-next-3 = Если никто не возьмётся до { $by }, сообщим составителю.
@@ -199,20 +200,21 @@ depends-memoranda-signatory = { $number } { $number ->
     [few] меморандума: ответит другой представитель
    *[many] меморандумов: ответит другой представитель
  }
-memorandum-draft-nudge = 📜 Черновик меморандума по проекту «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
-memorandum-day-has-come = 📜 Меморандум по проекту «{ $project }» ещё не согласован, а его последний день уже наступил: { $until }. Назовите другой день, и мы отправим текст сторонам на подтверждение.
-memorandum-cannot-be-printed = 📜 Меморандум по проекту «{ $project }» готов, но знаки { $characters } в тексте «{ $text }» в документе не напечатать. Напишите его казахскими, русскими или латинскими буквами. Например: Ким Ли Мин. Название организации меняют в её карточке. После этого отправим текст сторонам на подтверждение.
-memorandum-change-asked = ✏ { $organization } просит изменить меморандум по проекту «{ $project }». Раздел: { $section }
+memorandum-draft-nudge = 📜 Черновик меморандума «{ $project }» ждёт вас: дополните текст, и мы отправим его дальше.
+memorandum-day-has-come = 📜 Меморандум «{ $project }» ещё не согласован, а его последний день уже наступил: { $until }. Назовите другой день, и мы отправим текст сторонам на подтверждение.
+memorandum-cannot-be-printed = 📜 Меморандум «{ $project }» готов, но знаки { $characters } в тексте «{ $text }» в документе не напечатать. Напишите его казахскими, русскими или латинскими буквами. Например: Ким Ли Мин. Название организации меняют в её карточке. После этого отправим текст сторонам на подтверждение.
+memorandum-change-asked = ✏ { $organization } просит изменить меморандум «{ $project }». Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-draft-change-asked = ✏ { $organization } просит изменить черновик меморандума по проекту «{ $project }». Раздел: { $section }
+memorandum-draft-change-asked = ✏ { $organization } просит изменить черновик меморандума «{ $project }». Раздел: { $section }
     { $words }
     Исправьте текст или оставьте его как есть. Затем его подтвердят все стороны.
-memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум по проекту «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
+memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
-memorandum-signatory-replaced = Меморандум по проекту «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
-memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме по проекту «{ $project }» не ту должность, что в карточке организации.
+memorandum-reworded = 📜 Меморандум «{ $project }»: ASAR изменил типовые пункты вокруг вашего текста. То, что написали стороны, осталось прежним. Прежние подтверждения больше не действуют: прочтите текст ещё раз и подтвердите.
+memorandum-signatory-replaced = Меморандум «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
+memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме «{ $project }» не ту должность, что в карточке организации.
     В карточке: { $post }
     В меморандуме: { $written }
 
@@ -230,7 +232,7 @@ memorandum-section-plan = план мероприятий
 memorandum-section-term = срок
 memorandum-section-place = место заключения
 memorandum-section-part = часть стороны
-settled-memorandum-signatory-gone = По меморандуму по проекту «{ $project }» ответит другой представитель, текст подтвердят заново.
+settled-memorandum-signatory-gone = По меморандуму «{ $project }» ответит другой представитель, текст подтвердят заново.
 wait-memorandum-draft = С { $since } ждём, когда составитель дополнит текст.
 wait-memorandum-draft-next-1 = Если не дополнят до { $by }, напомним.
 wait-memorandum-draft-next-2 = Если не дополнят до { $by }, напомним ещё раз.
@@ -286,7 +288,7 @@ button-end-memorandum = Прекратить по согласию
 button-end-memorandum-sure = Согласны прекратить
 button-take-back-copy = Отозвать экземпляр
 memorandum-more = <b>{ $project }</b>
-memorandum-change-section = Что изменить в меморандуме по проекту «{ $project }»?
+memorandum-change-section = Что изменить в меморандуме «{ $project }»?
 memorandum-part-of = { $organization }: своя часть
 memorandum-part-changed = часть стороны ({ $organization })
 memorandum-change-words = Раздел: { $section }. Что и как изменить? Ваши слова прочтут все стороны. Эту версию подтвердить уже не получится: готовится следующая.
@@ -319,15 +321,15 @@ memorandum-words-russian = Теперь текст на русском ({ $secti
     { $now }
 memorandum-words-plan = Пришлите весь план: одно дело в строке – что; к какому дню; кто. Дни на обоих языках одинаковы.
 memorandum-revised-put = Новая версия ушла всем сторонам на подтверждение.
-memorandum-revised = Сохранено. Когда стороны дополнят свои части, отправим версию на подтверждение.
-memorandum-successor = Кто теперь отвечает за меморандум по проекту «{ $project }»?
+memorandum-revised = Сохранено. Когда стороны заполнят свои части, отправим версию на подтверждение.
+memorandum-successor = Кто теперь отвечает за меморандум «{ $project }»?
 memorandum-nobody-else = Других представителей у организации нет. Сначала пригласите коллегу в карточке организации.
-memorandum-replace = { $signatory } будет отвечать за меморандум по проекту «{ $project }». Об этом узнают все стороны и подтвердят текст с этим именем. Прежние подтверждения не сохранятся.
+memorandum-replace = { $signatory } будет отвечать за меморандум «{ $project }». Об этом узнают все стороны и подтвердят текст с этим именем. Прежние подтверждения не сохранятся.
 memorandum-you-replaced = Готово. Мы сообщили всем сторонам.
-memorandum-reader = Кто будет получать копии меморандума по проекту «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
+memorandum-reader = Кто будет получать копии меморандума «{ $project }»? Подтвердить текст этот человек не сможет. Кто уже получает, отмечен ✓: нажмите ещё раз, чтобы убрать.
 memorandum-reader-named = Теперь копии приходят и сюда.
 memorandum-reader-stopped = Копии больше не приходят.
-memorandum-upload = Пришлите подписанный экземпляр меморандума { $number }: фото, PDF или файл CMS. Увидят его только стороны:
+memorandum-upload = Загрузите подписанный экземпляр меморандума { $number }: фото, PDF или файл CMS. Увидят его только стороны:
 
     { $others }
 memorandum-copy-taken = 📎 Экземпляр сохранён. Мы показываем, что его загрузила сторона.
@@ -449,7 +451,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[many] месяцев
  } с последней подписи, последний день – { $until }
 memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at } (время Астаны)
-memorandum-card-acknowledged-handed = подтверждено на странице по переданной ссылке: { $at } (время Астаны)
+memorandum-card-acknowledged-handed = подтверждено на странице по ссылке, которую передал представитель этой стороны: { $at } (время Астаны)
+memorandum-card-acknowledged-handed-moderator = подтверждено на странице по ссылке, которую передал модератор: { $at } (время Астаны)
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском

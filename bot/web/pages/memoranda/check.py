@@ -169,7 +169,6 @@ class CheckPages:
     ) -> Body:
         values: Mapping[str, Any] = {
             "title": t("check-title", number=found.number),
-            "number": found.number,
             "level": t(f"memorandum-level-{found.level.value}"),
             "state": state_in_words(t, found),
             "facts": facts_in_words(t, found),

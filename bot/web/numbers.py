@@ -1,0 +1,24 @@
+"""Numbers of memoranda stay whole on every page, whatever sentence they stand in: at their hyphens a browser would
+begin a new line.
+"""
+
+import re
+
+_NUMBER = re.compile(r"\bASAR(?:-[0-9A-Z]+)+(?:/[0-9]+)?")
+_PIECES = re.compile(r"(<(title|textarea|option|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
+"""Tags, and whole elements that hold no other one: nothing is put into them. What fills an attribute has its `>`
+escaped.
+"""
+
+
+def with_whole_numbers(page: str) -> str:
+    """The page with each number in its text marked for the style sheet."""
+    at, pieces = 0, []
+    for piece in _PIECES.finditer(page):
+        pieces += [_marked(page[at : piece.start()]), piece[0]]
+        at = piece.end()
+    return "".join((*pieces, _marked(page[at:])))
+
+
+def _marked(text: str) -> str:
+    return _NUMBER.sub(r'<span class="number">\g<0></span>', text)
