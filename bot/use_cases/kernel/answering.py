@@ -62,7 +62,8 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Field:
     """Words that a deed asks for, and how many characters they may have; in one line, or in several (`tall`). Nothing
-    is typed where the label is only to be ticked: what is sent of a `tick` is `TICKED`.
+    is typed where the label is only to be ticked: what is sent of a `tick` is `TICKED`. What is `chosen` is one of
+    `Shown.choices`, and not asked for where there are none.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Field:
     needed: bool = True
     tall: bool = True
     tick: bool = False
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.offices import own_name, tell_other_post
 from bot.use_cases.memoranda.printable import require_put_printable
 from bot.use_cases.memoranda.seldom import WISHES_A_DAY, require_seldom, said_of
+from bot.use_cases.memoranda.signatories import name_reader
 from bot.use_cases.memoranda.telling import PartForm, already_told, keep_part
 from bot.use_cases.memoranda.telling_all import tell_all
 from bot.use_cases.memoranda.wishing import party_concerned, tell_of_wish, wish_in_words
@@ -73,7 +74,10 @@ class TellPart(UseCase):
         return await tell_part(self, memorandum_id, form)
 
 
-async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bool:
+async def tell_part(
+    use_case: UseCase, memorandum_id: int, form: PartForm, *, reader_id: int | None = None
+) -> bool:
+    """`reader_id` is somebody of the party who gets copies from now on."""
     now = use_case.clock.now()
     async with use_case.uow as block:
         actor, memorandum, party = await require_signatory(use_case, block, memorandum_id)
@@ -96,6 +100,8 @@ async def tell_part(use_case: UseCase, memorandum_id: int, form: PartForm) -> bo
             await block.waits.end(SIGNATORY, party.id, "told")
         invited_as = await own_name(block, party, party.signatory_id or 0)
         complete = keep_part(memorandum, party, form, now, invited_as=invited_as)
+        if reader_id is not None and actor.person_id is not None:
+            await name_reader(block, actor, memorandum, party, reader_id, by=actor.person_id, now=now)
         told = _by(actor, memorandum, party)
         await block.audit.record(actor, "memorandum.tell_part", "memorandum", memorandum_id, **told)
         if complete:

@@ -94,6 +94,7 @@ class TellPartByLink(UseCase):
         address_ru: str,
         phone: str = "",
         email: str = "",
+        reader: str = "",
         **office: str,
     ) -> None:
         await _require_invited(self, memorandum_id, version)
@@ -104,7 +105,8 @@ class TellPartByLink(UseCase):
         for text in filter(None, (intentions, address)):
             require_both(text.kk, text.ru)
         form = replace(_office(**office), intentions=intentions, address=address, phone=phone, email=email)
-        await tell_part(self, memorandum_id, form)
+        reader_id = int(reader) if reader.isascii() and reader.isdigit() and len(reader) < 19 else None
+        await tell_part(self, memorandum_id, form, reader_id=reader_id)
 
 
 class TellOfficeByLink(UseCase):
@@ -182,6 +184,7 @@ DEEDS = (
             Field("address_ru", _label("address-ru"), ADDRESS_MAX, needed=False, tall=False),
             Field("phone", _label("phone"), NUMBER_MAX, needed=False, tall=False),
             Field("email", _label("email"), ADDRESS_MAX, needed=False, tall=False),
+            Field("reader", _label("reader"), needed=False, tall=False, chosen=True),
         ),
         style="primary",
         done=_label("put"),

@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.by_link import OWN_WORDS
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
 from bot.use_cases.memoranda.offices import own_name, post_on_card
+from bot.use_cases.memoranda.signatories import possible_readers
 from bot.use_cases.memoranda.wishing import sections_of
 from bot.use_cases.organizations.access import require_organization
 
@@ -62,10 +63,12 @@ async def choices_of(
         for one, name in zip(memorandum.parties, names, strict=True)
         if one in memorandum.parts
     ]
+    readers = [(str(one.person_id), one.name) for one in await possible_readers(block, memorandum, party)]
     return {
         "position": [*((each.id, _named(each.name)) for each in positions), own],
         "basis": [*((each.id, _named(each.name)) for each in bases), own],
         "section": sections,
+        "reader": [("", Text("memorandum-link-no-reader")), *readers] if readers else [],
     }
 
 

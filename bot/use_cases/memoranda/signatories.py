@@ -1,6 +1,7 @@
 """Who answers for a party: its other representatives may name another one; and who else gets copies."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import ClassVar
 
 from bot.models.memoranda import (
@@ -85,15 +86,7 @@ class NameReader(UseCase):
             _, memorandum = await require_party(self, block, memorandum_id, lock=True)
             party = _own_party(actor, memorandum, organization_id)
             require_represented(actor, organization_id, verified=True)
-            await _require_representative(block, organization_id, person_id)
-            if any(reader.person_id == person_id for reader in party.readers):
-                return
-            party.readers.append(
-                MemorandumReader(person_id=person_id, named_by=by, named_at=self.clock.now())
-            )
-            await block.audit.record(
-                actor, "memorandum.name_reader", "memorandum", memorandum_id, person=person_id
-            )
+            await name_reader(block, actor, memorandum, party, person_id, by=by, now=self.clock.now())
             await block.commit()
 
 
@@ -113,6 +106,33 @@ class StopReader(UseCase):
                 actor, "memorandum.stop_reader", "memorandum", memorandum_id, person=person_id
             )
             await block.commit()
+
+
+async def name_reader(
+    block: Block,
+    actor: Actor,
+    memorandum: Memorandum,
+    party: MemorandumParty,
+    person_id: int,
+    *,
+    by: int,
+    now: datetime,
+) -> None:
+    """Somebody who represents the party gets copies. Raises `InvalidValueError` for others."""
+    await _require_representative(block, party.organization_id, person_id)
+    if any(reader.person_id == person_id for reader in party.readers):
+        return
+    party.readers.append(MemorandumReader(person_id=person_id, named_by=by, named_at=now))
+    await block.audit.record(actor, "memorandum.name_reader", "memorandum", memorandum.id, person=person_id)
+
+
+async def possible_readers(
+    block: Block, memorandum: Memorandum, party: MemorandumParty
+) -> tuple[Representative, ...]:
+    """Who represents the party in the chat, answers for nobody in it, and gets no copies yet."""
+    reading = {reader.person_id for reader in party.readers}
+    found = await possible_signatories(block, memorandum, party)
+    return tuple(one for one in found if not one.address and one.person_id not in reading)
 
 
 def party_by(memorandum: Memorandum, organization_id: int) -> MemorandumParty:

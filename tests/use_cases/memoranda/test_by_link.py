@@ -21,6 +21,7 @@ from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.handing import HandLinkOver, HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.memoranda.answering import AskForChange
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.checking import CheckMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
@@ -31,7 +32,7 @@ from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAs
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.wiring.registry import registry
-from tests.builders import an_actor
+from tests.builders import a_membership, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
@@ -485,3 +486,21 @@ async def test_an_address_that_is_lost_after_the_answer_asks_for_nobody(world: L
     await world.confirm_by_link(world.saule)
     await refuse(world, world.uow.one(PersonAddress))
     assert world.helped == []
+
+
+async def test_whoever_tells_the_part_names_who_gets_copies(world: LinkedWorld) -> None:
+    """Somebody of the party's own people in the chat, as the chat lets them; where there are none, nothing is asked."""
+    memorandum = await world.prepare(world.with_akimat)
+    assert (await world.read_by_link(world.link_of(world.saule))).choices["reader"] == []
+    world.uow.keep(a_membership(world.official, world.akimat))
+    choices = (await world.read_by_link(world.link_of(world.saule))).choices["reader"]
+    assert [value for value, _ in choices] == ["", str(world.official.id)]
+    with pytest.raises(InvalidValueError, match="memorandum-signatory-unknown"):
+        await world.tell_part_by_link(world.saule, reader=str(world.seeker.id))
+    await world.tell_part_by_link(world.saule, reader=str(world.official.id))
+    party = memorandum.parties[-1]
+    assert [(one.person_id, one.named_by) for one in party.readers] == [(world.official.id, world.saule.id)]
+    assert "memorandum.name_reader" in world.uow.actions
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.act(AskForChange, world.giver, world.backer)(memorandum.id, "aims", "Басқаша айтайық")
+    assert world.official.id in world.told_of("memorandum-change-asked")

@@ -38,6 +38,7 @@ def offered(visit: Visit, deed: LinkDeed, shown: Shown, known: Mapping[str, str]
             "typed": known.get(field.name, ""),
         }
         for field in deed.fields
+        if not field.chosen or shown.choices.get(field.name)
     ]
     return {
         "name": deed.name,
