@@ -173,7 +173,8 @@ STATES: Mapping[str, Waiting] = {
             and party.stage is not PartyStage.LEFT
             and all(copy.party_id != party.id or copy.taken_back_at for copy in uow.all(SignedCopy))
             and all(
-                (wait.kind, wait.record_id, wait.outcome) != ("memorandum-copy", party.id, "lapsed")
+                (wait.kind, wait.record_id) != ("memorandum-copy", party.id)
+                or wait.outcome not in {"lapsed", "nobody-left"}
                 for wait in uow.all(Wait)
             )
         ),
