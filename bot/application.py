@@ -20,7 +20,7 @@ from bot.use_cases.health.readiness import UpdatesState
 from bot.use_cases.health.signs import WriteSigns
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity
-from bot.use_cases.memoranda.upgrading import FreezeEarlierMemoranda
+from bot.use_cases.memoranda.upgrading import FreezeEarlierMemoranda, PutAnewInTodaysWording
 from bot.web.running import Web
 from bot.wiring import build_container
 from bot.wiring.telegram import build_dispatcher, build_reception
@@ -52,7 +52,7 @@ class Application:
             self._background.append(asyncio.create_task(clock.follow()))
         dispatcher = await build_dispatcher(self._container)
         await dispatcher.emit_startup(bot=self._bot, dispatcher=dispatcher)
-        await self._freeze_earlier_memoranda()
+        await self._upgrade_memoranda()
         ticker = await self._container.get(Ticker)
         jobs.register(ticker, self._container, is_open=self._settings.terms.open)
         ticker.start()
@@ -71,12 +71,13 @@ class Application:
         log.info("started", database=self._settings.database_url.partition(":")[0])
         return reception
 
-    async def _freeze_earlier_memoranda(self) -> None:
-        """Before anything can change what they say. After the first start with this version there are none."""
+    async def _upgrade_memoranda(self) -> None:
+        """Before anything can be done with them. After the first start with this version there are none."""
         left = 1
         while left:
             async with self._container({Identity: SystemIdentity()}) as scope:
                 left = await (await scope.get(FreezeEarlierMemoranda))()
+                left += await (await scope.get(PutAnewInTodaysWording))()
 
     def _warn_unless_open(self) -> None:
         missing = self._settings.terms.missing

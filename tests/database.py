@@ -22,6 +22,7 @@ from sqlalchemy.pool import NullPool
 
 from bot.models.audit import AuditEntry
 from bot.models.base import Base
+from bot.models.consents import Terms
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.storage.database import connect_sqlite, create_engine
@@ -93,6 +94,10 @@ class Database(SqlUnitOfWork):
     @property
     def times(self) -> WaitTimes:
         return self._times
+
+    def set_terms(self, terms: Terms) -> None:
+        """What the settings say of this installation from now on."""
+        self._terms = terms
 
     def set_waits(self, **days: tuple[int, ...]) -> None:
         """The days after which clocks ring, as the settings name them."""

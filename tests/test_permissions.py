@@ -18,7 +18,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.answering import ConsentByLink
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.renewing import SendNewLink
-from bot.use_cases.links.stopping import ResumeMail, StopMail
+from bot.use_cases.links.stopping import ResumeMail, SayItIsThem, SayNotThem, StopMail
 from bot.use_cases.people.barring import TellBarred
 from bot.use_cases.people.expiring import NoteSeen
 from bot.use_cases.people.forgetting import ForgetMe
@@ -109,6 +109,8 @@ FREE = frozenset(
         SendNewLink,
         StopMail,
         ResumeMail,
+        SayNotThem,
+        SayItIsThem,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

@@ -8,7 +8,7 @@ from babel import Locale
 from babel.dates import format_date, format_datetime
 
 from bot.documents.typography import bound, bound_name, bound_wording
-from bot.documents.wording import Clause, Section, Wording, laws
+from bot.documents.wording import Clause, Section, Wording
 from bot.models.country import local
 from bot.use_cases.memoranda.document import DocumentParty, LocalizedText, MemorandumDocument
 
@@ -181,7 +181,7 @@ class Column:
             "supplemented": self._printable(first.number) if first else "",
             "supplemented_on": self._long_date(first.agreed_on) if first else "",
             "extended_to": self._long_date(first.last_day) if first else "",
-            **laws(wording.language),
+            **wording.laws,
         }
 
     def _clauses(self, section: Section, facts: Mapping[str, str]) -> Iterator[dict[str, Json]]:

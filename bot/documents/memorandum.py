@@ -20,8 +20,8 @@ from pydantic import TypeAdapter
 
 from bot.documents.columns import Column, Json
 from bot.documents.typesetting import SERIF, own_compiler, own_glyphs
-from bot.documents.wording import TEMPLATES, Language, Wording
-from bot.use_cases.memoranda.document import WORDING, MemorandumDocument
+from bot.documents.wording import LANGUAGES, TEMPLATES, Language, Wording
+from bot.use_cases.memoranda.document import WORDINGS, MemorandumDocument
 
 _MASK = 3
 """Of the QR code: one of eight, 0 to 7."""
@@ -41,8 +41,12 @@ class MemorandumTypesetter:
         return {name: (TEMPLATES / f"{name}.typ").read_bytes() for name in ("memorandum", "translation")}
 
     @cached_property
-    def _wordings(self) -> dict[Language, Wording]:
-        return {language: Wording.load(language) for language in ("kk", "ru", "en")}
+    def _wordings(self) -> dict[tuple[str, Language], Wording]:
+        return {
+            (version, language): Wording.load(language, version)
+            for version in WORDINGS
+            for language in LANGUAGES
+        }
 
     @cached_property
     def _printable(self) -> Callable[[str], str]:
@@ -71,7 +75,7 @@ class MemorandumTypesetter:
     def _inputs(self, document: MemorandumDocument, languages: tuple[Language, ...]) -> dict[str, str]:
         # People's words are passed as JSON. The templates read them as strings only, never as markup.
         columns: dict[str, Json] = {
-            language: Column(self._wordings[language], document, self._printable).content()
+            language: Column(self._wordings[document.wording, language], document, self._printable).content()
             for language in languages
         }
         data: dict[str, Json] = {
@@ -90,7 +94,8 @@ class MemorandumTypesetter:
 
 def record_of(document: MemorandumDocument) -> str:
     """What is attached to the file: all that the document says, as people wrote it, and the version of its wording."""
-    value = {"wording": WORDING, "document": _DOCUMENT.dump_python(document, mode="json")}
+    told = _DOCUMENT.dump_python(document, mode="json", exclude={"wording"})
+    value = {"wording": document.wording, "document": told}
     return json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1).encode(errors="replace").decode()
 
 
@@ -125,7 +130,9 @@ class TypstMemorandumPrinter:
         self.close()
 
     async def print(self, document: MemorandumDocument) -> bytes:
-        """The PDF. Raises typst.TypstError when the document cannot be typeset, RuntimeError after `close`."""
+        """The PDF. Raises typst.TypstError when the document cannot be typeset, KeyError in a wording that is not kept,
+        RuntimeError after `close`.
+        """
         return await self._in_thread(self._typesetter.pdf, document)
 
     async def print_translation(self, document: MemorandumDocument) -> bytes:

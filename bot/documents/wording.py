@@ -1,22 +1,23 @@
 """The fixed wording of a memorandum in one language, read from its data file."""
 
 import json
-from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
-from typing import Literal, Self
+from typing import Final, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from bot.use_cases.memoranda.document import MemorandumDocument, Way
+from bot.use_cases.memoranda.document import WORDING, MemorandumDocument, Way
 
 Language = Literal["kk", "ru", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 Condition = Literal[
     "two", "three", "state", "project", "no_project", "subject", "no_subject", "aims", "no_aims", "areas", "no_areas",
     "plan", "no_plan", "months", "last_day", "operator", "no_operator",
 ]  # fmt: skip
 
 TEMPLATES = Path(__file__).parent / "templates"
+WORDINGS = Path(__file__).parent / "wordings"
+"""A folder for each version, which never changes once it was released."""
 
 
 class _Model(BaseModel):
@@ -121,18 +122,15 @@ class Wording(_Model):
     foreign_note: str
     convenience: str
 
+    laws: dict[str, str]
+    """What the clauses call the legislation that they refer to (`laws.json`)."""
+
     @classmethod
-    def load(cls, language: Language) -> Self:
-        """The wording from its data file. Raises pydantic.ValidationError when the file lacks a text or has one too
-        many.
+    def load(cls, language: Language, version: str = WORDING) -> Self:
+        """The wording from its data files. Raises `FileNotFoundError` for a version that is not kept, and
+        pydantic.ValidationError when a file lacks a text or has one too many.
         """
-        return cls.model_validate_json((TEMPLATES / f"memorandum.{language}.json").read_bytes())
-
-
-@cache
-def laws(language: Language) -> Mapping[str, str]:
-    """What the clauses call the legislation that they refer to. It is data with the date on which it was looked at, and
-    names no law by its number or date: these change while a memorandum stands.
-    """
-    found: dict[str, dict[str, str]] = json.loads((TEMPLATES / "laws.json").read_text(encoding="utf-8"))
-    return found[language]
+        folder = WORDINGS / version
+        texts = json.loads((folder / f"{language}.json").read_bytes())
+        laws = json.loads((folder / "laws.json").read_bytes())
+        return cls.model_validate({**texts, "laws": laws[language]})

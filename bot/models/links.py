@@ -46,7 +46,8 @@ class PersonAddress(Base):
 
     It is `confirmed_at` the moment when somebody typed a code that was sent there. Whoever said `stopped_at` gets
     nothing there any more; `mark` stands for the address from then on, a digest from which it cannot be read without
-    the server's secret, so that this holds after the person was forgotten too.
+    the server's secret, so that this holds after the person was forgotten too. `not_theirs_at` is when somebody there
+    said that they are not this person.
     """
 
     __tablename__ = "person_addresses"
@@ -67,6 +68,7 @@ class PersonAddress(Base):
     confirmed_at: Mapped[datetime | None] = mapped_column(default=None)
     stopped_at: Mapped[datetime | None] = mapped_column(default=None)
     mark: Mapped[str | None] = mapped_column(sa.String(64), default=None, index=True)
+    not_theirs_at: Mapped[datetime | None] = mapped_column(default=None)
     outcome: Mapped[MailOutcome | None] = mapped_column(default=None)
     outcome_at: Mapped[datetime | None] = mapped_column(default=None)
     outcome_code: Mapped[int | None] = mapped_column(default=None)
@@ -75,7 +77,7 @@ class PersonAddress(Base):
     @property
     def usable(self) -> bool:
         """Whether mail may go there."""
-        stands = self.ended_at is None and self.stopped_at is None
+        stands = self.ended_at is None and self.stopped_at is None and self.not_theirs_at is None
         return stands and self.outcome is not MailOutcome.REFUSED
 
     def confirm(self, at: datetime) -> None:
@@ -124,8 +126,8 @@ class LinkWay(StrEnum):
 
 class LinkEnd(StrEnum):
     """Why a link works no more: another person answers now, or another link was made; a newer version is there; what
-    it asked is asked no more; too many wrong codes were typed; the address gets no mail any more; its person was
-    forgotten; its time is over.
+    it asked is asked no more; too many wrong codes were typed; the address gets no mail any more; whoever
+    reads there is somebody else; its person was forgotten; its time is over.
     """
 
     REPLACED = "replaced"
@@ -133,6 +135,7 @@ class LinkEnd(StrEnum):
     WITHDRAWN = "withdrawn"
     TRIES = "tries"
     STOPPED = "stopped"
+    NOT_THEIRS = "not_theirs"
     FORGOTTEN = "forgotten"
     EXPIRED = "expired"
 
@@ -151,6 +154,7 @@ class PersonalLink(Base):
 
     The token of its address is derived from `nonce` with the server's secret, so that a reminder can name it again
     although only its SHA-256 is kept. `organization_id` is the organisation that asks. `failures` counts wrong codes.
+    `by_moderator`: a moderator has handed it over, and not the person's own side.
     """
 
     __tablename__ = "personal_links"
@@ -173,6 +177,7 @@ class PersonalLink(Base):
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
     ended_why: Mapped[LinkEnd | None] = mapped_column(default=None)
     failures: Mapped[int] = mapped_column(default=0)
+    by_moderator: Mapped[bool] = mapped_column(default=False)
 
     @staticmethod
     def new_nonce() -> str:
@@ -210,9 +215,10 @@ class PersonalLink(Base):
     @property
     def provable(self) -> bool:
         """Whether a code still proves whose it is, though it may be over: not once too many were wrong, and not where
-        no mail is wanted or nobody is left.
+        no mail is wanted, somebody else reads it, or nobody is left.
         """
-        return self.failures < TRIES_A_LINK and self.ended_why not in {LinkEnd.STOPPED, LinkEnd.FORGOTTEN}
+        unproved = {LinkEnd.STOPPED, LinkEnd.NOT_THEIRS, LinkEnd.FORGOTTEN}
+        return self.failures < TRIES_A_LINK and self.ended_why not in unproved
 
     def fail(self, at: datetime) -> None:
         """A wrong code was typed."""

@@ -25,7 +25,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "personal_links": frozenset(
         {
             *("id", "nonce", "token_hash", "kind", "record_id", "version", "person_id", "address_id"),
-            *("way", "made_by", "ended_at", "ended_why", "failures"),
+            *("way", "made_by", "by_moderator", "ended_at", "ended_why", "failures"),
         }
     ),
     "link_codes": frozenset({"id", "link_id", "made_by", "nonce", "mark", "tries", "used_at"}),
@@ -64,7 +64,17 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_signatories": frozenset({"id", "party_id", "person_id", "named_by", "end_reason"}),
     "memorandum_answers": frozenset(
-        {"id", "party_id", "signatory_id", "version_id", "concerned_id", "section", "way", "address"}
+        {
+            "id",
+            "party_id",
+            "signatory_id",
+            "version_id",
+            "section",
+            "way",
+            "address",
+            "by_moderator",
+            "concerned_id",
+        }
     ),
     "memorandum_readers": frozenset({"id", "party_id", "person_id", "named_by"}),
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.changes import Change, Entity
 from bot.models.meetings import Meeting
-from bot.models.memoranda import Memorandum, MemorandumParty
+from bot.models.memoranda import Content, Memorandum, MemorandumParty
 from bot.models.organizations import Invitation, Membership, Organization
 from bot.models.pitches import Pitch
 from bot.models.plan_steps import PlanStep
@@ -19,7 +19,7 @@ from bot.models.questions import Question
 from bot.models.tellings import Telling, ToldAs
 from bot.models.translations import LanguageRequest
 from bot.models.waits import Wait, WaitsFor
-from bot.models.words import OrganizationName
+from bot.models.words import OrganizationName, Words
 from bot.use_cases.figures.ports import Told, WaitInLedger
 from bot.use_cases.organizations.views import name_of
 
@@ -30,11 +30,20 @@ Find: TypeAlias = Callable[[Collection[int]], Rows]
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What a wait is about. Where there is another side, nobody but the two is concerned by its end."""
+    """What a wait is about. Where there is another side, nobody but the two is concerned by its end. `agreed` is what
+    the parties of a memorandum agree on, which has a title of its own where it is of no project.
+    """
 
     project_id: int | None = None
     organization_id: int | None = None
     counterpart_id: int | None = None
+    agreed: Content | None = None
+
+    def named_by(self, projects: Mapping[int, Project]) -> Words | None:
+        project = projects.get(self.project_id or 0)
+        if project is None and self.agreed is not None:
+            return self.agreed.title.words
+        return project.name if project else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +58,11 @@ class _Known:
     def row_of(self, wait: Wait) -> WaitInLedger:
         about = self.abouts.get((wait.kind, wait.record_id), _About())
         party_id = wait.party_id if wait.waits_for is WaitsFor.ORGANIZATION else about.organization_id
-        project = self.projects.get(about.project_id or 0)
         return WaitInLedger(
             id=wait.id,
             kind=wait.kind,
             waits_for=wait.waits_for,
-            project=project.name if project else None,
+            project=about.named_by(self.projects),
             organization=self.names.get(about.organization_id or 0),
             counterpart=self.names.get(about.counterpart_id or 0),
             party=self.names.get(party_id or 0),
@@ -180,7 +188,7 @@ def _changes(ids: Collection[int]) -> Rows:
 
 def _in_memorandum(entity: type[MemorandumParty] | type[PlanStep]) -> Find:
     def find(ids: Collection[int]) -> Rows:
-        columns = (entity.id, Memorandum.project_id, entity.organization_id)
+        columns = (entity.id, Memorandum.project_id, entity.organization_id, sa.null(), Memorandum.content)
         return (
             sa.select(*columns)
             .join(Memorandum, Memorandum.id == entity.memorandum_id)
@@ -191,7 +199,7 @@ def _in_memorandum(entity: type[MemorandumParty] | type[PlanStep]) -> Find:
 
 
 def _memoranda(ids: Collection[int]) -> Rows:
-    columns = (Memorandum.id, Memorandum.project_id, Memorandum.drafter_id)
+    columns = (Memorandum.id, Memorandum.project_id, Memorandum.drafter_id, sa.null(), Memorandum.content)
     return sa.select(*columns).where(Memorandum.id.in_(ids))
 
 

@@ -22,6 +22,7 @@ _LIVING = PersonAddress.ended_at.is_(None)
 USABLE = (
     _LIVING,
     PersonAddress.stopped_at.is_(None),
+    PersonAddress.not_theirs_at.is_(None),
     sa.func.coalesce(PersonAddress.outcome != MailOutcome.REFUSED, sa.true()),
 )
 
@@ -60,6 +61,18 @@ class SqlAddresses:
     async def stopped(self, mark: str) -> bool:
         query = sa.select(PersonAddress.id).where(PersonAddress.mark == mark).limit(1)
         return await self._session.scalar(query) is not None
+
+    async def denied_by(self, address: str, organization_id: int) -> Sequence[str]:
+        query = (
+            sa.select(OrganizationAddress.name)
+            .join(PersonAddress, PersonAddress.id == OrganizationAddress.address_id)
+            .where(
+                PersonAddress.address == address,
+                PersonAddress.not_theirs_at.is_not(None),
+                OrganizationAddress.organization_id == organization_id,
+            )
+        )
+        return (await self._session.scalars(query)).all()
 
     async def add_to_card(self, entry: OrganizationAddress) -> None:
         self._session.add(entry)

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.models.consents import Terms
 from bot.storage.audit import SqlAuditLog
 from bot.storage.database import READ_ONLY, name_outages
 from bot.storage.outbox import SqlOutbox
@@ -38,6 +39,7 @@ class SqlBlock:
         secrets: Secrets,
         *,
         mail: bool,
+        terms: Terms,
     ) -> None:
         self._session = session
         self._clock = clock
@@ -45,6 +47,7 @@ class SqlBlock:
         self._on_commit = on_commit
         self.secrets = secrets
         self.mail = mail
+        self.terms = terms
         self._made: dict[type, object] = {}
         self._tellings = SqlTellings(session, clock)
         self.outbox = SqlOutbox(session, clock, registry, self._tellings)
@@ -105,6 +108,7 @@ class SqlUnitOfWork:
         times: WaitTimes = AS_REGISTERED,
         secrets: Secrets | None = None,
         mail: bool = True,
+        terms: Terms | None = None,
     ) -> None:
         self._sessions = sessions
         self._clock = clock
@@ -114,6 +118,7 @@ class SqlUnitOfWork:
         self._times = times
         self._secrets = secrets or WithoutSecret()
         self._mail = mail
+        self._terms = terms or Terms()
         self._is_open = False
         self._writing: AbstractAsyncContextManager[SqlBlock] | None = None
 
@@ -173,6 +178,7 @@ class SqlUnitOfWork:
             self._tell_of_commit,
             self._secrets,
             mail=self._mail,
+            terms=self._terms,
         )
 
     def _tell_of_commit(self, block: SqlBlock) -> None:

@@ -27,7 +27,7 @@ from bot.use_cases.kernel.retiring import Keeping
 from bot.use_cases.kernel.sending import Unwritten
 from bot.use_cases.kernel.telling import Addressing
 from bot.use_cases.kernel.waiting import Clocks, WaitTimes
-from bot.use_cases.memoranda.document import DocumentOperator, MemorandumPrinter
+from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.background import BinRegister
 from bot.use_cases.organizations.bin_questions import BinLimit
@@ -141,10 +141,8 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    def imprint(self, settings: Settings, site: Site) -> Imprint:
-        terms = settings.terms
-        operator = DocumentOperator(terms.operator_name, terms.operator_bin) if terms.operator_name else None
-        return Imprint(site.public_url, operator)
+    def imprint(self, site: Site) -> Imprint:
+        return Imprint(site.public_url)
 
     @provide
     def photos(self) -> Iterator[Photos]:

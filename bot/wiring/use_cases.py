@@ -2,6 +2,7 @@
 
 from dishka import AsyncContainer, Provider, Scope, from_context, provide
 
+from bot.config import Settings
 from bot.scheduling import jobs
 from bot.storage.database import Sessions
 from bot.storage.identity import Identities
@@ -33,6 +34,7 @@ class DeedProvider(Provider):
         times: WaitTimes,
         secrets: Secrets,
         transport: Transport,
+        settings: Settings,
     ) -> UnitOfWork:
         return SqlUnitOfWork(
             sessions,
@@ -43,6 +45,7 @@ class DeedProvider(Provider):
             times=times,
             secrets=secrets,
             mail=transport.open(),
+            terms=settings.terms,
         )
 
     @provide

@@ -1,26 +1,46 @@
-"""The version of a memorandum's fixed wording changes with the wording: what was frozen names the one it stands in."""
+"""What was released in a wording is printed in it for ever, so no wording changes: a change is a new one."""
 
 import hashlib
-from importlib.resources import files
+from dataclasses import replace
 
-from bot.documents.wording import TEMPLATES
-from bot.use_cases.memoranda.document import WORDING
+import pytest
+
+from bot.documents.memorandum import MemorandumTypesetter
+from bot.documents.wording import LANGUAGES, WORDINGS, Wording
+from bot.use_cases.memoranda import document
+from bot.use_cases.memoranda.document import MemorandumDocument
 
 KNOWN = {
-    "2026-11": "c70f93df54b664f13c2c3db14ba1d10912c43fd88e876f146dc77becf2ba80ff",
-    "2026-12": "1f728b126df740dea1db745516ef0dad7eb6df6d0f738d50bfdbb0a6624d4d31",
-    "2026-12-2": "11710a93a6eef2e087a61d3dc1f138c3ad64d1c0336f927c6d58d7bee453e43d",
-    "2026-12-3": "35d385a358d73cdc52a768147ac7b5a62ff505e5efc275a6cbe6c1a139aa221c",
+    "2026-12-3": "e0702bdcf864d3befaccfc08407cce25f3be5fbd9a200c0ce9a9a09aa47e69eb",
 }
-"""Each version that was ever in use, with the SHA-256 of its template and its texts; since 2026-12-3 with the posts and
-bases of authority as well. A changed one is a new line."""
+"""The SHA-256 of each wording's files. A line of a release never changes."""
 
 
-def test_the_version_names_the_wording_of_today() -> None:
-    digest = hashlib.sha256()
-    posts = files("bot.models").joinpath("data", "signatories.json")
-    for file in (*sorted(TEMPLATES.iterdir()), posts):
-        digest.update(file.read_bytes())
-    assert KNOWN[WORDING] == digest.hexdigest(), (
-        "give the wording a new version in `document.py`, and add it here"
+def test_no_wording_changes() -> None:
+    found = {}
+    for folder in sorted(WORDINGS.iterdir()):
+        digest = hashlib.sha256()
+        for file in sorted(folder.iterdir()):
+            digest.update(file.read_bytes())
+        found[folder.name] = digest.hexdigest()
+    assert found == KNOWN, (
+        "give the changed words a folder of their own, and a line in `document.py` and here"
     )
+    assert tuple(KNOWN) == document.WORDINGS
+
+
+@pytest.mark.parametrize("version", document.WORDINGS)
+def test_each_wording_can_be_printed(
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter, version: str
+) -> None:
+    assert all(Wording.load(language, version) for language in LANGUAGES)
+    written = replace(agreed, wording=version)
+    assert typesetter.pdf(written).startswith(b"%PDF")
+    assert typesetter.translation(written).startswith(b"%PDF")
+
+
+def test_nothing_is_printed_in_other_words_than_its_own(
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter
+) -> None:
+    with pytest.raises(KeyError, match="2026-11"):
+        typesetter.pdf(replace(agreed, wording="2026-11"))

@@ -285,6 +285,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 "link-code-why",
                 "link-code-sent",
                 "link-stop-what",
+                "link-not-me-what",
                 "link-stop-address",
                 "link-stopped",
                 "link-tries",
@@ -292,6 +293,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             *(
                 "link-address-refused",
                 "link-address-stopped",
+                "link-address-not-theirs",
+                "card-address-not-theirs",
                 "link-address-resumed",
                 "card-address-added",
                 "card-address-removed",

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from playwright.async_api import Browser, Page, ViewportSize
+from playwright.async_api import Browser, Locator, Page, ViewportSize
 
 from bot.models.reference import Language
 
@@ -54,6 +54,14 @@ async def seen(
     await page.goto(url, wait_until="load")
     yield sight
     await own.close()
+
+
+async def follow(what: Locator) -> None:
+    """Press what leads to another page, and wait until that is there with all its files. On a slow machine a click is
+    over before the browser has left, and files of a page that is left too early count as failed.
+    """
+    async with what.page.expect_navigation(wait_until="load"):
+        await what.click()
 
 
 def in_language(url: str, language: Language) -> str:

@@ -14,7 +14,7 @@ from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from tests.fakes.clock import FrozenClock
 from tests.web.conftest import BOT_LINK, Website, website
-from tests.web.sight import DESK, NARROWEST, PHONE, SCHEMES, colour_of, contrast, in_language, seen
+from tests.web.sight import DESK, NARROWEST, PHONE, SCHEMES, colour_of, contrast, follow, in_language, seen
 
 LEAST_TARGET = 44
 """Pixels each way that a finger hits (WCAG 2.2, 2.5.5)."""
@@ -85,7 +85,7 @@ async def test_it_all_works_without_scripts(browser: Browser, site: Website, lan
         await expect(button).to_be_visible()
         await expect(button).to_have_attribute("href", BOT_LINK)
         await expect(sight.page.get_by_role("heading", level=1)).to_have_text(t.plain("home-heading"))
-        await sight.page.get_by_role("link", name="English").click()
+        await follow(sight.page.get_by_role("link", name="English"))
         await expect(sight.page.get_by_role("heading", level=1)).to_have_text(
             "Where a good idea finds support"
         )
@@ -94,7 +94,7 @@ async def test_it_all_works_without_scripts(browser: Browser, site: Website, lan
 async def test_a_language_once_chosen_stays(browser: Browser, site: Website) -> None:
     async with seen(browser, site.url, locale="en") as sight:
         await expect(sight.page.locator("html")).to_have_attribute("lang", "en")
-        await sight.page.get_by_role("link", name="Русский").click()
+        await follow(sight.page.get_by_role("link", name="Русский"))
         await expect(sight.page.locator("html")).to_have_attribute("lang", "ru")
         await sight.page.goto(site.url)
         await expect(sight.page.locator("html")).to_have_attribute("lang", "ru")

@@ -29,8 +29,8 @@ from bot.models.errors import DomainError, InvalidValueError
 from bot.models.reference import Language
 from bot.models.words import Listed, Named, Prose, Text, Value
 from bot.presenting.formats import cut
-from bot.understanding.languages import written_in
 from bot.understanding.readings import AmbiguousError, Reading
+from bot.understanding.two_languages import reads_as, require_other_words
 from bot.use_cases.translations.proposing import ShowTranslator
 from bot.use_cases.translations.texts import ProposeText
 
@@ -221,12 +221,10 @@ class OtherLanguageQuestion(Question):
         if asked.is_name:
             return
         wanted = other_of(first_language(answers, asked.text))
-        language = Named("language", wanted)
-        if second.casefold() == asked.text.casefold():
-            raise InvalidValueError("memorandum-other-same", language=language)
-        if written_in(second, wanted) is not wanted:
+        require_other_words(asked.text, second, wanted)
+        if not reads_as(second, wanted):
             as_typed = Reading(second, Text("button-keep-as-typed"))
-            raise AmbiguousError([as_typed], "memorandum-other-unlike", language=language)
+            raise AmbiguousError([as_typed], "memorandum-other-unlike", language=Named("language", wanted))
 
     async def _keep(self, manager: DialogManager, progress: Progress, second: str) -> None:
         asked = self._open(manager)

@@ -26,10 +26,13 @@ class AnswerWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How an answer came. `address` is the one to which the link was mailed, cut to its first letter."""
+    """How an answer came. `address` is the one to which the link was mailed, cut to its first letter. `by_moderator`:
+    the link was handed over by a moderator, and not by the party's own representative.
+    """
 
     kind: AnswerWay = AnswerWay.CHAT
     address: str = ""
+    by_moderator: bool = False
 
 
 IN_CHAT = Way()
@@ -56,4 +59,5 @@ class MemorandumAnswer(Base):
     words: Mapped[str] = mapped_column(sa.Text, default="")
     way: Mapped[AnswerWay] = mapped_column(default=AnswerWay.CHAT)
     address: Mapped[str] = mapped_column(sa.String(120), default="")
+    by_moderator: Mapped[bool] = mapped_column(default=False)
     concerned_id: Mapped[int | None] = mapped_column(sa.ForeignKey("memorandum_parties.id"), default=None)

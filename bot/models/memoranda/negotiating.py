@@ -197,6 +197,11 @@ def take_back(memorandum: Memorandum, at: datetime) -> bool:
     return True
 
 
+def put_no_more(memorandum: Memorandum, at: datetime) -> None:
+    """The version before the parties is given up, with what was confirmed of it: its words are no longer printed."""
+    _give_up_version(memorandum, at)
+
+
 def _require_draft(memorandum: Memorandum) -> None:
     memorandum.require_open()
     if memorandum.stage is not MemorandumStage.DRAFT:
@@ -250,4 +255,5 @@ def _answer_row(
         words=words,
         way=way.kind,
         address=way.address,
+        by_moderator=way.by_moderator,
     )

@@ -95,7 +95,8 @@ class MemorandumParty(Base):
     """One organisation in a memorandum, with its part: what it intends, and where notices reach it. The party tells it
     itself. `own_number` is the number under which it keeps the document.
 
-    Who speaks for a state body is its own affair: until one of its people takes it on, there is no signatory.
+    Until one of its people takes it on, a party may have no signatory: nobody chooses among those of a state body, nor
+    among those of an organisation that was named without a match.
     """
 
     __tablename__ = "memorandum_parties"

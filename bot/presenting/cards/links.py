@@ -4,7 +4,12 @@ from bot.models.words import Live
 from bot.presenting.translator import Translator
 from bot.use_cases.links.cards import AddressState, AddressView
 
-_MARKS = {AddressState.CONFIRMED: "✓ ", AddressState.REFUSED: "✗ ", AddressState.STOPPED: "✗ "}
+_MARKS = {
+    AddressState.CONFIRMED: "✓ ",
+    AddressState.REFUSED: "✗ ",
+    AddressState.STOPPED: "✗ ",
+    AddressState.NOT_THEIRS: "✗ ",
+}
 
 
 def address_card(t: Translator, view: AddressView) -> str:

@@ -50,6 +50,7 @@ _CONFIRMED = {
     AnswerWay.PAGE: "memorandum-card-acknowledged-page",
     AnswerWay.HANDED: "memorandum-card-acknowledged-handed",
 }
+_HANDED_BY_MODERATOR = "memorandum-card-acknowledged-handed-moderator"
 _ANSWER_SIGNS = {PartyAnswer.CONFIRMED: "✅", PartyAnswer.DECLINED: "✗", PartyAnswer.CHANGE: "✏"}
 
 
@@ -162,7 +163,7 @@ def _who(t: Translator, view: MemorandumView, party: PartyView) -> str:
     answered = ""
     sign = _ANSWER_SIGNS[party.answer] if party.answer else _NOT_ANSWERED
     if party.answer is PartyAnswer.CONFIRMED and party.answered_at is not None:
-        key = _CONFIRMED[party.way]
+        key = _HANDED_BY_MODERATOR if party.way_by_moderator else _CONFIRMED[party.way]
         answered = t.lasting()(key, at=Moment(party.answered_at), address=party.way_address)
     elif party.answer is PartyAnswer.DECLINED:
         answered = t("memorandum-card-declined", reason=party.words)

@@ -15,6 +15,7 @@ _MARKS = {
     Outcome.OPENED: "👁 ",
     Outcome.CLOSED: "✗ ",
     Outcome.STOPPED: "✗ ",
+    Outcome.NOT_THEIRS: "✗ ",
     Outcome.REFUSED: "✗ ",
     Outcome.UNASKED: "✗ ",
     Outcome.NO_MAIL: "✗ ",

@@ -97,7 +97,7 @@ def _extended(t: Translator, other: CheckedOther) -> str:
 def party_in_words(t: Translator, found: CheckedMemorandum, party: CheckedParty) -> PartyInWords:
     lines = []
     if party.agreed_at is not None:
-        lines.append(_agreed(t, party.way, _moment(t, party.agreed_at)))
+        lines.append(_agreed(t, party, _moment(t, party.agreed_at)))
     if party.brought_copy:
         lines.append(t("check-copy-brought"))
     elif found.stage is MemorandumStage.AGREED:
@@ -108,12 +108,13 @@ def party_in_words(t: Translator, found: CheckedMemorandum, party: CheckedParty)
     return PartyInWords(t.value(party.organization), tuple(lines))
 
 
-def _agreed(t: Translator, way: AnswerWay | None, at: str) -> str:
-    match way:
+def _agreed(t: Translator, party: CheckedParty, at: str) -> str:
+    match party.way:
         case AnswerWay.PAGE:
             return t("check-agreed-page", at=at)
         case AnswerWay.HANDED:
-            return t("check-agreed-handed", at=at)
+            by = "check-agreed-handed-moderator" if party.by_moderator else "check-agreed-handed"
+            return t(by, at=at)
         case _:
             return t("check-agreed-chat", at=at)
 

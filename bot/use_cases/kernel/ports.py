@@ -93,7 +93,7 @@ class Invited:
     """What somebody was invited to by a personal link: to answer this version of this record, as this person.
 
     `address` is where the code was sent that they typed, cut so that it can be told but not written to; empty where
-    the link was handed over and the code told by voice.
+    the link was handed over and the code told by voice: by their own side, or `by_moderator`.
     """
 
     link_id: int
@@ -102,6 +102,7 @@ class Invited:
     version: int
     person_id: int
     address: str = ""
+    by_moderator: bool = False
 
 
 @dataclass(frozen=True, slots=True)

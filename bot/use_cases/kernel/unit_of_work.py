@@ -10,6 +10,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Protocol, TypeVar
 
+from bot.models.consents import Terms
 from bot.use_cases.kernel.engagements import Engagement
 from bot.use_cases.kernel.events import Event, Settled
 from bot.use_cases.kernel.ports import AuditLog, Outbox
@@ -39,6 +40,10 @@ class Block(Protocol):
     @property
     def mail(self) -> bool:
         """Whether a mail server is set up here: without one nobody is reached at an address."""
+
+    @property
+    def terms(self) -> Terms:
+        """What is said of this installation: who runs it, above all."""
 
     def __getitem__(self, port: type[Port]) -> Port: ...
 

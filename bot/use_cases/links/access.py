@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
+from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.answering import Answerables, Awaited
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
 from bot.use_cases.kernel.ports import Actor, Clock
@@ -94,6 +95,13 @@ async def why_not_theirs(block: Block, organization_id: int, address: str) -> st
         return "address-of-others"
     represented = await block[Organizations].ever_of(living.person_id)
     return "address-of-others" if set(represented) - {organization_id} else ""
+
+
+async def require_not_denied(block: Block, organization_id: int, name: str, address: str) -> None:
+    """Raises `ForbiddenError` where somebody there has said that they are not this person of the organisation."""
+    for denied in await block[Addresses].denied_by(address, organization_id):
+        if same_person(denied, name):
+            raise ForbiddenError("address-not-theirs", name=denied)
 
 
 async def require_address(

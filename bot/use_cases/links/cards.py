@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.country import moment, today
-from bot.models.links import NEW_A_DAY, LinkEnd, MailOutcome, OrganizationAddress, PersonAddress
+from bot.models.links import NEW_A_DAY, MailOutcome, OrganizationAddress, PersonAddress
 from bot.models.people import Person
 from bot.models.words import OrganizationName
 from bot.understanding.names import parse_person_name
@@ -21,10 +21,16 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
-from bot.use_cases.links.access import require_checked_card, require_own_card, why_not_theirs
+from bot.use_cases.links.access import (
+    require_checked_card,
+    require_not_denied,
+    require_own_card,
+    why_not_theirs,
+)
 from bot.use_cases.links.addressing import mark_of, parse_address
 from bot.use_cases.links.events import AddressGone
-from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.links.making import release
+from bot.use_cases.links.ports import Addresses
 from bot.use_cases.links.telling import tell_relying
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.impartiality import require_impartial
@@ -57,18 +63,19 @@ def parse_post(text: str) -> str:
 
 
 class AddressState(StrEnum):
-    """`CONFIRMED`: somebody there has typed a code. The last mail may have been refused or put off, and somebody may
-    have asked for no more.
-    """
+    """`CONFIRMED`: somebody there has typed a code. `NOT_THEIRS`: they have said that they are somebody else."""
 
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
     REFUSED = "refused"
     DEFERRED = "deferred"
     STOPPED = "stopped"
+    NOT_THEIRS = "not_theirs"
 
     @classmethod
     def of(cls, address: PersonAddress) -> "AddressState":
+        if address.not_theirs_at is not None:
+            return cls.NOT_THEIRS
         if address.stopped_at is not None:
             return cls.STOPPED
         if address.outcome in {MailOutcome.REFUSED, MailOutcome.DEFERRED}:
@@ -163,6 +170,7 @@ class AddAddress(_OwnCard):
                 raise ForbiddenError("addresses-too-many", limit=NEW_A_DAY)
             if await block[Addresses].stopped(mark_of(tidy.address, self._secrets)):
                 raise ForbiddenError("address-stopped")
+            await require_not_denied(block, organization_id, tidy.name, tidy.address)
             # Claimed first, so that of two organisations at once the second sees whose it is.
             address = await _claim(block, tidy, actor, now)
             if why_not := await why_not_theirs(block, organization_id, tidy.address):
@@ -216,7 +224,7 @@ class RemoveAddress(_OwnCard):
                 raise NotFoundError
             notification = await _on_card(block, actor, entry, address, "card-address-removed")
             await block.flush()
-            await _release(block, address, now)
+            await release(block, address, now)
             settled = await block.touch(AddressGone(entry.organization_id, entry.person_id))
             await tell_relying(block, entry, settled)
             told = {"address": entry.id, "staff": self.by_moderator}
@@ -261,22 +269,6 @@ async def _claim(block: Block, form: AddressForm, actor: Actor, now: datetime) -
     await block[People].add(person)
     await block.flush()
     return await block[Addresses].claim(person.id, form.address, now)
-
-
-async def _release(block: Block, address: PersonAddress, now: datetime) -> None:
-    """On no card any more an address is nobody's, unless the person has an account. Of their links those that were
-    handed over end too.
-    """
-    if await block[Addresses].of_address(address.id):
-        return
-    links = block[PersonalLinks]
-    for link in await links.of_person(address.person_id):
-        if link.address_id in {address.id, None}:
-            link.end(LinkEnd.WITHDRAWN, now)
-            await links.end_sessions([link.id], now)
-    person = await block[People].get(address.person_id)
-    if person is None or person.account_id is None:
-        address.ended_at = now
 
 
 async def _on_card(

@@ -42,6 +42,8 @@ class ToldCode:
 class _OfParty(LinkUseCase):
     """What is done for a party by its own representative."""
 
+    by_moderator: ClassVar = False
+
     async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
         await require_own_card(block, actor, awaited.organization_id)
 
@@ -59,6 +61,8 @@ class _OfAnyParty(_OfParty):
     """What is done for it by a moderator of its region, where help is asked for. Neither it nor any other side of the
     matter is theirs in any way: whoever holds link and code can answer.
     """
+
+    by_moderator: ClassVar = True
 
     async def require_party(self, block: Block, actor: Actor, awaited: Awaited) -> None:
         await require_checked_card(block, actor, awaited.organization_id)
@@ -94,6 +98,7 @@ class HandLinkOver(_OfParty):
                 person_id=invited_id,
                 address=None,
                 made_by=person_id,
+                by_moderator=self.by_moderator,
                 asked_by=None,
                 now=now,
             )

@@ -10,6 +10,7 @@ from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import mark_of
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.people.ports import People
 
 LINKS = "links"
 """The purpose of the key from which tokens are derived."""
@@ -31,6 +32,7 @@ async def make_link(
     made_by: int | None,
     asked_by: int | None,
     now: datetime,
+    by_moderator: bool = False,
     lifetime: timedelta = LINK_LIFETIME,
 ) -> PersonalLink:
     """The link by which this person answers this version: by mail to the `address`, or handed over if there is none.
@@ -55,6 +57,7 @@ async def make_link(
         address_id=address.id if address else None,
         way=LinkWay.MAIL if address else LinkWay.HANDED,
         made_by=made_by,
+        by_moderator=by_moderator,
         organization_id=asked_by,
         made_at=now,
         expires_at=now + lifetime,
@@ -110,3 +113,19 @@ async def _require_welcome(
         since = moment(today(now), time.min)
         if await block[PersonalLinks].asked_since(asked_by, since) >= NEW_A_DAY:
             raise ForbiddenError("addresses-too-many", limit=NEW_A_DAY)
+
+
+async def release(block: Block, address: PersonAddress, now: datetime) -> None:
+    """On no card any more an address is nobody's, unless the person has an account. Of their links those that were
+    handed over end too.
+    """
+    if await block[Addresses].of_address(address.id):
+        return
+    links = block[PersonalLinks]
+    for link in await links.of_person(address.person_id):
+        if link.address_id in {address.id, None}:
+            link.end(LinkEnd.WITHDRAWN, now)
+            await links.end_sessions([link.id], now)
+    person = await block[People].get(address.person_id)
+    if person is None or person.account_id is None:
+        address.ended_at = now

@@ -121,7 +121,15 @@ class FindProved(UseCase):
             consent = person.consent_in_force(ConsentKind.SERVICE)
             address = await _address_of(block, link)
             return Proved(
-                Invited(link.id, link.kind, link.record_id, link.version, person.id, address),
+                Invited(
+                    link.id,
+                    link.kind,
+                    link.record_id,
+                    link.version,
+                    person.id,
+                    address,
+                    by_moderator=link.by_moderator,
+                ),
                 person.name,
                 consent is not None and consent.wording.holds(self._terms),
                 person.language,

@@ -31,6 +31,9 @@ class Addresses(Protocol):
     async def stopped(self, mark: str) -> bool:
         """Whether somebody said there that nothing more may come, whoever had the address then."""
 
+    async def denied_by(self, address: str, organization_id: int) -> Sequence[str]:
+        """The names on the organisation's card, ever, whose mail came to somebody else there, as they said."""
+
     async def add_to_card(self, entry: OrganizationAddress) -> None: ...
     async def on_card(self, entry_id: int) -> OrganizationAddress | None:
         """Locked."""

@@ -1,11 +1,17 @@
-"""Saying, on the page behind a link, that nothing more shall come to this address, or that mail may come again.
+"""Saying, on the page behind a link, that nothing more shall come to this address, or that mail may come again; and
+that the mail was for somebody else.
 
-Both want the address typed, which the page shows cut: a mail filter that presses all buttons knows the link alone.
+All want the address typed, which the page shows cut: a mail filter that presses all buttons knows the link alone. To
+say that the mail was for somebody else, a code that was typed is as good.
 """
 
-from typing import ClassVar
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar, TypeAlias
 
 from bot.models.links import LinkEnd, PersonAddress, PersonalLink
+from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
 from bot.use_cases.kernel.permissions import Permission
@@ -14,23 +20,35 @@ from bot.use_cases.links.access import require_link
 from bot.use_cases.links.addressing import mark_of, masked, parse_address
 from bot.use_cases.links.base import LinkUseCase
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.links.telling import tell_resumed, tell_stopped, touch_unusable
+from bot.use_cases.links.telling import tell_not_theirs, tell_resumed, tell_stopped, touch_unusable
+
+Tell: TypeAlias = Callable[[Block, Answerables, PersonalLink], Awaitable[None]]
 
 
-class FindStoppable(UseCase):
-    """The address to which the link was sent, cut. Raises `NotFoundError` where it was sent nowhere."""
+@dataclass(frozen=True, slots=True)
+class AboutMail:
+    """The address to which a link was sent, cut, and what was said there before."""
+
+    address: str
+    stopped: bool
+    not_theirs: bool
+
+
+class FindAboutMail(UseCase):
+    """Raises `NotFoundError` where the link was sent nowhere."""
 
     permission: ClassVar = Permission.PROVE_ONESELF
     reads: ClassVar = True
 
-    async def __call__(self, token: str) -> tuple[str, bool]:
-        """The second says whether mail was stopped there before."""
+    async def __call__(self, token: str) -> AboutMail:
         async with self.uow.read() as block:
             link = await require_link(block, token)
             address = await block[Addresses].get(link.address_id) if link.address_id else None
             if address is None or not address.address:
                 raise NotFoundError
-            return masked(address.address), address.stopped_at is not None
+            return AboutMail(
+                masked(address.address), address.stopped_at is not None, address.not_theirs_at is not None
+            )
 
 
 class StopMail(LinkUseCase):
@@ -48,15 +66,7 @@ class StopMail(LinkUseCase):
             if address.stopped_at is None:
                 address.stop(mark_of(address.address, self._secrets), now)
                 await block.audit.record(actor, "address.stop", "person", address.person_id)
-                of_person = await block[PersonalLinks].of_person(address.person_id)
-                theirs = [each for each in of_person if each.address_id == address.id]
-                for each in theirs:
-                    each.end(LinkEnd.STOPPED, now)
-                await block[PersonalLinks].end_sessions([each.id for each in theirs], now)
-                await block.flush()
-                for each in theirs:
-                    await tell_stopped(block, self._answerables, each)
-                await touch_unusable(block, address)
+                await _end_links(block, self._answerables, address, LinkEnd.STOPPED, now, tell_stopped)
             await block.commit()
 
 
@@ -76,14 +86,74 @@ class ResumeMail(LinkUseCase):
             await block.commit()
 
 
-async def _typed(block: Block, token: str, typed: str) -> tuple[PersonalLink, PersonAddress]:
+class SayNotThem(LinkUseCase):
+    """Whoever reads there is not the person to whom the mail went. The links work no more, no mail for that person goes
+    there, whoever asks and whoever keeps the card are told.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+
+    async def __call__(self, token: str, typed: str, session_token: str = "") -> None:
+        now = self.clock.now()
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            proved = await _has_proved(block, token, session_token, now)
+            _, address = await _typed(block, token, typed, proved=proved)
+            if address.not_theirs_at is None:
+                address.not_theirs_at = now
+                await block.audit.record(actor, "address.deny", "person", address.person_id)
+                await _end_links(block, self._answerables, address, LinkEnd.NOT_THEIRS, now, tell_not_theirs)
+            await block.commit()
+
+
+class SayItIsThem(LinkUseCase):
+    """Whoever said that was mistaken. Their links stay closed; those who asked are told, and can ask anew."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+
+    async def __call__(self, token: str, typed: str) -> None:
+        actor = await self.identity.actor()
+        async with self.uow as block:
+            link, address = await _typed(block, token, typed)
+            if address.not_theirs_at is not None:
+                address.not_theirs_at = None
+                await block.audit.record(actor, "address.admit", "person", address.person_id)
+                await tell_resumed(block, self._answerables, link)
+            await block.commit()
+
+
+async def _end_links(  # noqa: PLR0917
+    block: Block, answerables: Answerables, address: PersonAddress, why: LinkEnd, now: datetime, tell: Tell
+) -> None:
+    """All that went there, and what is open behind them; those who asked are told of each, and so are features."""
+    of_person = await block[PersonalLinks].of_person(address.person_id)
+    theirs = [each for each in of_person if each.address_id == address.id]
+    for each in theirs:
+        each.end(why, now)
+    await block[PersonalLinks].end_sessions([each.id for each in theirs], now)
+    await block.flush()
+    for each in theirs:
+        await tell(block, answerables, each)
+    await touch_unusable(block, address)
+
+
+async def _has_proved(block: Block, token: str, session_token: str, now: datetime) -> bool:
+    """Whether somebody has typed the code of this link, in this browser, not too long ago."""
+    session = await block[PersonalLinks].session(PersonalLink.hash_of(session_token))
+    link = await require_link(block, token)
+    return session is not None and session.link_id == link.id and session.open(now)
+
+
+async def _typed(
+    block: Block, token: str, typed: str, *, proved: bool = False
+) -> tuple[PersonalLink, PersonAddress]:
     """The link, and the address to which it was sent, locked. Raises `NotFoundError` where it was sent nowhere, and
-    `InvalidValueError` where another address was typed.
+    `InvalidValueError` where another address was typed, unless they have proved that they read there.
     """
     link = await require_link(block, token, lock=True)
     address = await block[Addresses].get_for_update(link.address_id) if link.address_id else None
     if address is None or not address.address:
         raise NotFoundError
-    if parse_address(typed) != address.address:
+    if not proved and parse_address(typed) != address.address:
         raise InvalidValueError("address-not-this", address=masked(address.address))
     return link, address

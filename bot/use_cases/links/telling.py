@@ -10,7 +10,7 @@ from bot.models.roles import StaffRole
 from bot.models.words import Text
 from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.events import Settled
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
@@ -40,13 +40,29 @@ async def tell_stopped(block: Block, answerables: Answerables, link: PersonalLin
     await _tell_asking(block, answerables, link, "link-address-stopped")
 
 
+async def tell_not_theirs(block: Block, answerables: Answerables, link: PersonalLink) -> None:
+    """Whoever asks; and whoever keeps the card on which the address stands is told to look at it."""
+    await _tell_asking(block, answerables, link, "link-address-not-theirs", keepers=False)
+    for entry in await block[Addresses].of_address(link.address_id) if link.address_id else ():
+        address = await block[Addresses].get(entry.address_id)
+        values = {"name": entry.name, "address": address.address if address else "…"}
+        notification = Notification(
+            "card-address-not-theirs", values, actions=((Action("open-addresses", entry.organization_id),),)
+        )
+        occasion = f"{notification.key}:{entry.id}"
+        await tell_representatives(block, entry.organization_id, notification, occasion)
+        await tell_checker(block, entry, notification, occasion)
+
+
 async def tell_resumed(block: Block, answerables: Answerables, link: PersonalLink) -> None:
     await _tell_asking(block, answerables, link, "link-address-resumed")
 
 
-async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLink, key: str) -> None:
+async def _tell_asking(
+    block: Block, answerables: Answerables, link: PersonalLink, key: str, *, keepers: bool = True
+) -> None:
     """All who represent the organisation that asks; where none does, whoever made the link. And all who represent the
-    one on whose card the address stands: they can name another.
+    one on whose card the address stands (`keepers`): they can name another.
     """
     address = await block[Addresses].get(link.address_id) if link.address_id else None
     notification = Notification(
@@ -62,7 +78,7 @@ async def _tell_asking(block: Block, answerables: Answerables, link: PersonalLin
         await tell_representatives(block, link.organization_id, notification, occasion)
     elif link.made_by is not None:
         await tell(block, [link.made_by], notification, occasion)
-    own = await block[Addresses].of_address(link.address_id) if link.address_id else ()
+    own = await block[Addresses].of_address(link.address_id) if link.address_id and keepers else ()
     for organization_id in {entry.organization_id for entry in own} - {link.organization_id}:
         await tell_representatives(block, organization_id, notification, occasion)
 

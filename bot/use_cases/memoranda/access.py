@@ -139,7 +139,7 @@ async def require_by_code(block: Block, code: str) -> Memorandum:
 async def require_signatory(
     use_case: UseCase, block: Block, memorandum_id: int, *, goes_on: bool = False
 ) -> tuple[Actor, Memorandum, MemorandumParty]:
-    """The actor, the memorandum, and the party that they were invited to answer for. Of a state body that has no
+    """The actor, the memorandum, and the party that they were invited to answer for. Of a party that has no
     signatory yet, that is each of its people.
 
     Raises `ForbiddenError` for everybody else, even if they represent the same organisation. The memorandum is locked

@@ -62,9 +62,9 @@ class Confirmed:
 
 
 class TellPart(UseCase):
-    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. The first of a state
-    body's people to tell takes it on. When nothing is left to be told, a version is put before all parties. Returns
-    whether it is. A part that is wanting in one language is kept and still asked for.
+    """Tell the actor's party's own part: post, authority, what it intends, where notices reach it. Where a party has no
+    signatory yet, the first of its people to tell takes it on. When nothing is left to be told, a version is put before
+    all parties. Returns whether it is. A part that is wanting in one language is kept and still asked for.
     """
 
     permission: ClassVar = Permission.SIGN

@@ -25,6 +25,7 @@ from bot.use_cases.memoranda.linking import (
 )
 from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
+from bot.use_cases.memoranda.passing_on import pass_on
 from bot.use_cases.memoranda.printable import unprintable_in
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
@@ -34,8 +35,8 @@ from bot.use_cases.organizations.views import name_of
 DRAFT = "memorandum-draft"
 """The kind of wait for the drafter. The record is the memorandum."""
 OFFICE, SIGNATORY, CONFIRMATION = "memorandum-office", "memorandum-signatory", "memorandum-confirmation"
-"""The kinds of wait: a signatory for their party's part, a state body for somebody who takes it on, a signatory for
-their confirmation. The record is a party of the memorandum.
+"""The kinds of wait: for a signatory to fill in their party's part, for somebody of a party without a signatory to take
+it on, for a signatory to confirm. The record is a party of the memorandum.
 """
 
 
@@ -59,6 +60,8 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
         return
     if memorandum.stage is not MemorandumStage.DRAFT:
         return
+    if memorandum.supplements_id is not None:
+        await pass_on(block, memorandum, title_of(memorandum, await project_of(block, memorandum)))
     if memorandum.awaits_drafter:
         await block.waits.begin(DRAFT, memorandum.id, party_id=memorandum.drafter_id)
     else:

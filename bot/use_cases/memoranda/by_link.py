@@ -4,11 +4,10 @@ from dataclasses import replace
 from typing import ClassVar
 
 from bot.models.memoranda import Pair
-from bot.models.reference import Language
-from bot.models.words import Named, Text
-from bot.understanding.languages import written_in
+from bot.models.words import Text
 from bot.understanding.papers import LINE_MAX
 from bot.understanding.texts import parse_line
+from bot.understanding.two_languages import require_both
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
@@ -102,7 +101,8 @@ class TellPartByLink(UseCase):
         address = Pair(address_kk.strip(), address_ru.strip())
         if not intentions or intentions.wanting or address.wanting:
             raise InvalidValueError("memorandum-both-languages")
-        _require_two_languages(intentions)
+        for text in filter(None, (intentions, address)):
+            require_both(text.kk, text.ru)
         form = replace(_office(**office), intentions=intentions, address=address, phone=phone, email=email)
         await tell_part(self, memorandum_id, form)
 
@@ -148,19 +148,6 @@ def _office(
         paper=paper.strip(),
         full_name=full_name,
     )
-
-
-def _require_two_languages(text: Pair) -> None:
-    """As the chat asks. Kazakh names stand in Russian sentences, so only what stands for the Kazakh is read. Raises
-    `InvalidValueError`.
-    """
-    if text.kk.casefold() == text.ru.casefold():
-        language = (
-            Language.RUSSIAN if written_in(text.kk, Language.RUSSIAN) is Language.KAZAKH else Language.KAZAKH
-        )
-        raise InvalidValueError("memorandum-other-same", language=Named("language", language))
-    if written_in(text.kk, Language.KAZAKH) is not Language.KAZAKH:
-        raise InvalidValueError("memorandum-kazakh-unlike")
 
 
 def _chosen(chosen: str, own: str) -> str:

@@ -36,7 +36,8 @@ from bot.use_cases.seals.findings import Examined
 
 @dataclass(frozen=True, slots=True)
 class CheckedParty:
-    """`way` is how it has agreed. `leaves_on` is the day from which it is no party any more; `has_left` once that day
+    """`way` is how it has agreed; where its link was handed over, `by_moderator` or else by its own representative.
+    `leaves_on` is the day from which it is no party any more; `has_left` once that day
     has come.
     """
 
@@ -46,6 +47,7 @@ class CheckedParty:
     brought_copy: bool
     leaves_on: date | None = None
     has_left: bool = False
+    by_moderator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ async def _checked(block: Block, memorandum: Memorandum) -> CheckedMemorandum:
                 party.id in copies,
                 party.leaves_on,
                 party.stage is PartyStage.LEFT,
+                by_moderator=confirmed.by_moderator if confirmed else False,
             )
         )
     if memorandum.number is None or memorandum.agreed_at is None:

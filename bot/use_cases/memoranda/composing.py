@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.models import reference, signatories
+from bot.models.consents import Terms
 from bot.models.country import local
 from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.organizations import Organization
@@ -14,6 +15,7 @@ from bot.understanding.organization_names import official_name
 from bot.understanding.place_wording import located
 from bot.understanding.settlements import place_of
 from bot.use_cases.memoranda.document import (
+    DocumentOperator,
     DocumentParty,
     LocalizedText,
     MemorandumDocument,
@@ -26,10 +28,11 @@ def document_of(
     memorandum: Memorandum,
     project: Project | None,
     organizations: Mapping[int, Organization],
+    terms: Terms,
     first: Memorandum | None = None,
 ) -> MemorandumDocument:
-    """The next version of a memorandum. `organizations` are those of the parties, by id; `first` is the memorandum that
-    it extends, and then it says nothing but the new term.
+    """The next version of a memorandum. `organizations` are those of the parties, by id; `terms` say who runs the
+    service; `first` is the memorandum that it extends, and then it says nothing but the new term.
 
     While it is being made it has neither a number nor a date. An area that the reference data names no more falls out.
     """
@@ -51,6 +54,7 @@ def document_of(
         else tuple(PlannedAction(_pair(row.action), _pair(row.who), row.until) for row in content.plan),
         term_months=content.term_months or 1,
         last_day=content.last_day,
+        operator=DocumentOperator(terms.operator_name, terms.operator_bin) if terms.operator_name else None,
         supplements=_supplemented(first, memorandum.term_until) if first else None,
     )
 

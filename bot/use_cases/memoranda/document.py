@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, Protocol, Self
 
-WORDING = "2026-12-3"
-"""The version of the fixed wording around a document (`documents/templates/`), and of what posts and
-bases of authority are called (`models/data/signatories.json`). It changes whenever the wording does."""
+WORDINGS = ("2026-12-3",)
+"""The versions of the fixed wording around a document (`documents/wordings/`) in which it can be printed, the oldest
+first. A change of words is a new one; one that was ever released stays, because what is agreed is printed as confirmed.
+"""
+WORDING = WORDINGS[-1]
 
 Side = Literal["ngo", "business", "state"]
 Level = Literal["regional", "national"]
@@ -134,6 +136,7 @@ class MemorandumDocument:
     exit_notice_days: int = 30
     operator: DocumentOperator | None = None
     supplements: Supplemented | None = None
+    wording: str = WORDING
 
     def __post_init__(self) -> None:
         if len(self.parties) not in {2, 3}:

@@ -179,7 +179,7 @@ class PreviewMemorandum(UseCase):
         async with self.uow.read() as block:
             ground = await ground_of(self, block, form.pitch_id, form.drafter_id)
             memorandum, organizations = await compose(block, ground, "preview", form, self.clock.now())
-            document = document_of(memorandum, ground.project, organizations)
+            document = document_of(memorandum, ground.project, organizations, block.terms)
         return await print_document(self._printer, document)
 
 

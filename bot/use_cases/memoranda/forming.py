@@ -156,7 +156,7 @@ async def compose(
         if organization.id == ground.own.id and form.own is not None:
             keep_part(memorandum, party, form.own, now, invited_as=party.signatory_name)
     memorandum.check()
-    require_common_printable(document_of(memorandum, ground.project, organizations))
+    require_common_printable(document_of(memorandum, ground.project, organizations, block.terms))
     return memorandum, organizations
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.models.consents import Terms
 from bot.models.country import local
 from bot.models.memoranda import (
     Memorandum,
@@ -52,27 +53,28 @@ _CODEC: TypeAdapter[FrozenMemorandum] = TypeAdapter(FrozenMemorandum)
 async def put(block: Block, memorandum: Memorandum, at: datetime) -> MemorandumVersion:
     """Store what the parties are asked to confirm, from the records of this moment."""
     first = await first_of(block, memorandum)
-    value = frozen_from(memorandum, *await records_of(block, memorandum), at, first)
+    value = frozen_from(memorandum, *await records_of(block, memorandum), block.terms, at, first)
     return put_version(memorandum, value, WORDING, hash_of(value, WORDING), at)
 
 
 async def freeze_late(block: Block, memorandum: Memorandum, at: datetime) -> None:
     """The same for what an earlier version of the bot put before its parties without freezing it."""
-    value = frozen_from(memorandum, *await records_of(block, memorandum), at)
+    value = frozen_from(memorandum, *await records_of(block, memorandum), block.terms, at)
     version = memorandum.versions[-1]
     version.value, version.wording, version.hash = value, WORDING, hash_of(value, WORDING)
     version.put_at, version.late = at, True
 
 
-def frozen_from(
+def frozen_from(  # noqa: PLR0917
     memorandum: Memorandum,
     project: Project | None,
     organizations: Mapping[int, Organization],
+    terms: Terms,
     at: datetime,
     first: Memorandum | None = None,
 ) -> dict[str, Any]:
-    """What a version says, as JSON. `first`: see `document_of`."""
-    document = document_of(memorandum, project, organizations, first)
+    """What a version says, as JSON. `terms` and `first`: see `document_of`."""
+    document = document_of(memorandum, project, organizations, terms, first)
     plain = tuple(replace(party, confirmed_at=None) for party in document.parties)
     names = tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties)
     value: dict[str, Any] = _CODEC.dump_python(
@@ -93,9 +95,10 @@ def hash_of(value: Mapping[str, Any], wording: str) -> str:
 
 def said_in(version: MemorandumVersion | None) -> FrozenMemorandum | None:
     """What a version says; None where its words were erased, and while there is none."""
-    return (
-        None if version is None or version.value is None else _CODEC.validate_python(upgraded(version.value))
-    )
+    if version is None or version.value is None:
+        return None
+    said = _CODEC.validate_python(upgraded(version.value))
+    return replace(said, document=replace(said.document, wording=version.wording))
 
 
 def require_as_confirmed(version: MemorandumVersion) -> None:
@@ -118,7 +121,7 @@ async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDoc
     frozen = frozen_of(memorandum)
     if frozen is None:
         first = await first_of(block, memorandum)
-        return document_of(memorandum, *await records_of(block, memorandum), first)
+        return document_of(memorandum, *await records_of(block, memorandum), block.terms, first)
     parties = tuple(
         _by_now(memorandum, said, party)
         for said, party in zip(frozen.document.parties, memorandum.parties, strict=True)

@@ -35,6 +35,7 @@ class Outcome(StrEnum):
     HANDED = "handed"
     CLOSED = "closed"
     STOPPED = "stopped"
+    NOT_THEIRS = "not_theirs"
     REFUSED = "refused"
     NO_MAIL = "no_mail"
     DEFERRED = "deferred"
@@ -43,7 +44,16 @@ class Outcome(StrEnum):
     UNASKED = "unasked"
 
 
-_UNREACHED = frozenset({Outcome.CLOSED, Outcome.STOPPED, Outcome.REFUSED, Outcome.NO_MAIL, Outcome.UNASKED})
+_UNREACHED = frozenset(
+    {
+        Outcome.CLOSED,
+        Outcome.STOPPED,
+        Outcome.NOT_THEIRS,
+        Outcome.REFUSED,
+        Outcome.NO_MAIL,
+        Outcome.UNASKED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +261,8 @@ def _outcome(
 def _refused_by(address: PersonAddress | None) -> Outcome | None:
     if address is None:
         return None
+    if address.not_theirs_at is not None:
+        return Outcome.NOT_THEIRS
     if address.stopped_at is not None:
         return Outcome.STOPPED
     return Outcome.REFUSED if address.outcome is MailOutcome.REFUSED else None

@@ -242,9 +242,16 @@ def way_of(actor: Actor) -> Way:
     if actor.invited is None:
         return IN_CHAT
     address = actor.invited.address
-    return Way(AnswerWay.PAGE, address) if address else Way(AnswerWay.HANDED)
+    return (
+        Way(AnswerWay.PAGE, address)
+        if address
+        else Way(AnswerWay.HANDED, by_moderator=actor.invited.by_moderator)
+    )
 
 
 def in_audit(way: Way) -> dict[str, object]:
     """What the audit says of the way by which something was done."""
-    return {"way": way.kind.value, "address": way.address}
+    said: dict[str, object] = {"way": way.kind.value, "address": way.address}
+    if way.kind is AnswerWay.HANDED:
+        said["handed_by"] = "moderator" if way.by_moderator else "representative"
+    return said

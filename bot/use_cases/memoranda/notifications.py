@@ -30,7 +30,7 @@ class AwaitedSignatory(Subject):
 @dataclass(frozen=True, slots=True)
 class AwaitedOffice(Subject):
     """For the question to a signatory by which post and authority they answer; without a `person_id`, to all people of
-    a state body. It is out of date once it was told, or the memorandum came to nothing.
+    a party that has no signatory yet. It is out of date once it was told, or the memorandum came to nothing.
 
     Messages of an earlier version name no `party_id`.
     """

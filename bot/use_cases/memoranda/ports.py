@@ -81,6 +81,9 @@ class Memoranda(Protocol):
     async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
         """Memoranda that an earlier version put before their parties without freezing them."""
 
+    async def put_in_other_wording(self, wordings: Collection[str], limit: int) -> Sequence[Memorandum]:
+        """Memoranda whose version before the parties stands in none of these wordings."""
+
     async def declined_by(self, project_id: int) -> Collection[int]:
         """The ids of organisations that have declined a memorandum of this project."""
 

@@ -89,6 +89,7 @@ class PartyView:
     way: AnswerWay = AnswerWay.CHAT
     """How the answer came; on a page, with the address that the link went to, cut to its first letter."""
     way_address: str = ""
+    way_by_moderator: bool = False
     wishes: tuple[Wish, ...] = ()
     """What it has asked to change in what is being drafted."""
     part_there: bool = True
@@ -290,5 +291,6 @@ def _party_view(
         own_number=party.own_number,
         way=answer.way if answer else AnswerWay.CHAT,
         way_address=answer.address if answer else "",
+        way_by_moderator=answer.by_moderator if answer else False,
         part_there=party in memorandum.parts,
     )

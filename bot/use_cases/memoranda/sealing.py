@@ -21,7 +21,7 @@ from bot.use_cases.kernel.waiting import OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.memoranda.access import first_of, project_of, require_memorandum
 from bot.use_cases.memoranda.asking import SEAL, title_of
 from bot.use_cases.memoranda.counting import term_of
-from bot.use_cases.memoranda.document import DocumentOperator, MemorandumDocument, MemorandumPrinter
+from bot.use_cases.memoranda.document import MemorandumDocument, MemorandumPrinter
 from bot.use_cases.memoranda.free_will_asking import ask_businesses
 from bot.use_cases.memoranda.freezing import document_by_now, require_as_confirmed
 from bot.use_cases.memoranda.ports import Memoranda
@@ -35,17 +35,16 @@ _BATCH = 20
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What this installation says of itself in a document: who runs it, and where its pages are."""
+    """Where the pages of this installation are, for the code on a document."""
 
     public_url: str
-    operator: DocumentOperator | None = None
 
     def page(self, check_code: str) -> str:
         """The address of a memorandum's public page; empty without a code."""
         return f"{self.public_url}/m/{check_code}" if check_code else ""
 
     def on(self, document: MemorandumDocument, check_code: str | None) -> MemorandumDocument:
-        return replace(document, check_url=self.page(check_code or "") or None, operator=self.operator)
+        return replace(document, check_url=self.page(check_code or "") or None)
 
 
 class SealMemoranda(UseCase):

@@ -23,6 +23,8 @@ FEATURE = Feature(
         "link-again",
         "link-tries",
         "link-address-refused",
+        "card-address-not-theirs",
+        "link-address-not-theirs",
         "link-address-stopped",
         "link-address-resumed",
         "card-address-added",

@@ -115,6 +115,7 @@ FEATURE = Feature(
             "card-other-post",
             "memorandum-lapsed",
             "memorandum-other-post",
+            "memorandum-reworded",
             "memorandum-signatory-replaced",
             "memorandum-taken-back",
         ),

@@ -1,16 +1,21 @@
 """A memorandum without a match: a verified organisation names the others by their names."""
 
+import re
+
 import pytest
 
 from bot.models.memoranda import MemorandumStage, Pair
 from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.figures.ports import Ledger
 from playground.people.client import Player
 from tests.handlers.memoranda.memorandum_scene import (
+    Scene,
     each,
     invited,
     set_scene,
+    tap,
     tell_address,
     tell_office,
     tell_other_language,
@@ -22,6 +27,7 @@ from tests.handlers.memoranda.memorandum_scene import (
 from tests.handlers.service import Service
 
 TITLE = "Ауыл оқушыларының жазғы лагері"
+A_PROJECT = re.compile(r"проект|жоба|\bproject", re.IGNORECASE)
 
 
 async def open_form(service: Service, person: Player, t: Translator) -> None:
@@ -76,6 +82,29 @@ async def test_it_is_drafted_sent_and_put(service: Service, language: Language) 
     assert memorandum.content.title.kk == TITLE
     assert memorandum.content.place == Pair.same("Атырау")
     assert list(memorandum.wants()) == []
+    await nobody_reads_of_a_project(service, scene, language, memorandum.content.title)
+
+
+async def nobody_reads_of_a_project(service: Service, scene: Scene, language: Language, title: Pair) -> None:
+    """There is none: from the invitation to the refusal, whoever reads its title reads of a memorandum alone."""
+    business, speaks = each(scene, language)[1]
+    t = service.speaks(speaks)
+    invitation = await invited(service, business, speaks)
+    await business.press_data(invitation, tap(invitation, t, "action-decline-memorandum"))
+    await business.sees(words(t, "memorandum-decline"))
+    await business.send("Қазір мүмкіндік жоқ.")
+    await business.sees(t.plain("memorandum-you-declined"))
+    await service.ticked()
+    await scene.ngo.sees("Қазір мүмкіндік жоқ.")
+    async with service.storage() as uow:
+        ends = await uow[Ledger].page(0, 100)
+    named = {str(end.project) for end in ends if end.kind.startswith("memorandum-")}
+    assert named == {str(title.words)}, "the ledger of ends names it by its title"
+    for person in (scene.ngo, business):
+        texts = [message.text for message in person.messages]
+        told = [text for text in texts if title.kk in text or title.ru in text]
+        assert told
+        assert [text for text in told if A_PROJECT.search(text)] == []
 
 
 async def test_a_state_body_names_no_business(service: Service, language: Language) -> None:

@@ -116,14 +116,16 @@ def test_it_says_how_each_party_has_confirmed() -> None:
     t = speaks(Language.RUSSIAN)
     by_page = replace(NGO, way=AnswerWay.PAGE, way_address="s***@atyrau.gov.kz")
     handed = replace(NGO, way=AnswerWay.HANDED)
-    said = memorandum_card(t, replace(VIEW, parties=(NGO, by_page, handed))).splitlines()
+    by_moderator = replace(handed, way_by_moderator=True)
+    said = memorandum_card(t, replace(VIEW, parties=(NGO, by_page, handed, by_moderator))).splitlines()
     confirmed = [
         line.partition(": 22")[0].partition("<code>")[0] for line in said if line.startswith("подтверждено")
     ]
     assert confirmed == [
         "подтверждено в чате",
         "подтверждено на странице, ссылка пришла на ",
-        "подтверждено на странице по ссылке, переданной другим путём",
+        "подтверждено на странице по ссылке, которую передал представитель этой стороны",
+        "подтверждено на странице по ссылке, которую передал модератор",
     ]
 
 

@@ -102,8 +102,9 @@ def test_a_day_that_was_named_counts_from_nothing(language: Language) -> None:
 @every_language
 def test_each_way_of_agreeing_and_each_state_of_a_party_is_told(language: Language) -> None:
     t = speaks(language)
-    ways = {way: party_in_words(t, AGREED, replace(PARTY, way=way)).lines for way in AnswerWay}
-    assert len({*ways.values()}) == len(AnswerWay)
+    ways = [replace(PARTY, way=way) for way in AnswerWay]
+    ways.append(replace(PARTY, way=AnswerWay.HANDED, by_moderator=True))
+    assert len({party_in_words(t, AGREED, party).lines for party in ways}) == len(ways)
     day = MONDAY_MORNING.date()
     states = (
         PARTY,

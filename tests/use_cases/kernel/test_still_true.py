@@ -77,6 +77,7 @@ ALWAYS_THEIRS = {
     "memorandum-signed",
     "memorandum-stays",
     "memorandum-confirmation-lapsed",
+    "memorandum-reworded",
     "memorandum-signatory-replaced",
     "memorandum-declined",
     "memorandum-taken-back",

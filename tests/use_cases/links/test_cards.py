@@ -188,3 +188,17 @@ def test_an_address_has_one_form(typed: str, kept: str) -> None:
 def test_what_no_server_takes_is_refused(typed: str) -> None:
     with pytest.raises(InvalidValueError, match="email-invalid"):
         parse_address(typed)
+
+
+async def test_nobody_is_put_on_the_card_again_where_they_said_that_they_are_somebody_else(
+    world: World,
+) -> None:
+    world.address.not_theirs_at = world.clock.now()
+    (view,) = (await world.as_clerk(ListAddresses)(world.office.id)).addresses
+    assert view.state == "not_theirs"
+    await world.as_clerk(RemoveAddress)(world.entry.id)
+    add = world.as_clerk(AddAddress, world.secrets)
+    again = AddressForm("Ахметова Сәуле", "Хатшы", world.address.address)
+    with pytest.raises(ForbiddenError, match="address-not-theirs"):
+        await add(world.office.id, again)
+    await add(world.office.id, replace(again, name="Дәурен Қасымов"))

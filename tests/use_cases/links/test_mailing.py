@@ -11,7 +11,7 @@ from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError
 from bot.use_cases.kernel.messages import Action, Answer, Notification
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError
-from bot.use_cases.links.stopping import ResumeMail, StopMail
+from bot.use_cases.links.stopping import ResumeMail, SayItIsThem, SayNotThem, StopMail
 from tests.dispatching import dispatcher
 from tests.errands import KIND
 from tests.fakes import RecordingNotifier
@@ -158,3 +158,37 @@ async def test_whoever_said_stop_can_say_that_mail_may_come_again(world: World) 
     again = await world.ask()
     assert again.id != link.id
     assert link.ended_why is LinkEnd.STOPPED, "what was closed stays so"
+
+
+async def test_mail_that_is_not_for_them_ends_the_link_and_never_comes_again(world: World) -> None:
+    link = await world.ask()
+    needs = (world.errands.answerables, world.secrets)
+    say, token = world.as_visitor(SayNotThem, *needs), world.token(link)
+    for typed in ("", "123456", "s***@akimat.example", "other@akimat.example"):
+        with pytest.raises(InvalidValueError):
+            await say(token, typed)
+    with pytest.raises(InvalidValueError):
+        await say(token, "", "a session that nobody has")
+    assert world.address.usable
+    for _ in range(2):
+        await say(token, world.address.address)
+    assert world.uow.actions.count("address.deny") == 1
+    assert (link.ended_why, link.provable) == (LinkEnd.NOT_THEIRS, False), "nobody reads another's data"
+    await promise(world, world.invited.id)
+    notifier = await dispatch(world)
+    assert world.transport.mails == []
+    assert sorted(notifier.keys) == ["card-address-not-theirs", "link-address-not-theirs"], "to each side"
+    with pytest.raises(ForbiddenError, match="address-refused"):
+        await world.ask()
+
+
+async def test_whoever_said_so_by_mistake_takes_it_back(world: World) -> None:
+    link = await world.ask()
+    needs = (world.errands.answerables, world.secrets)
+    token = world.token(link)
+    await world.as_visitor(SayNotThem, *needs)(token, world.address.address)
+    for _ in range(2):
+        await world.as_visitor(SayItIsThem, *needs)(token, world.address.address)
+    assert world.uow.actions.count("address.admit") == 1
+    assert world.address.usable
+    assert (await world.ask()).id != link.id

@@ -30,7 +30,7 @@ async def sent_to(world: LinkedWorld, firm: Organization) -> Memorandum:
 async def agreed_with(world: LinkedWorld, firm: Organization, person: Person) -> Memorandum:
     """Agreed and sealed; the business has told its part and confirmed behind links."""
     memorandum = await sent_to(world, firm)
-    await world.tell_part_by_link(person, **OFFICE)
+    await world.tell_part_by_link(person, **{**OFFICE, "full_name": person.name})
     await world.confirm(memorandum, world.stranger, world.other)
     await world.confirm_by_link(person)
     await world.seal()

@@ -91,7 +91,13 @@ class LinkedWorld(World):
         person = self.uow.by_id(Person, link.person_id)
         address = self.uow.by_id(PersonAddress, link.address_id).address if link.address_id else ""
         invited = Invited(
-            link.id, link.kind, link.record_id, link.version, person.id, masked(address) if address else ""
+            link.id,
+            link.kind,
+            link.record_id,
+            link.version,
+            person.id,
+            masked(address) if address else "",
+            by_moderator=link.by_moderator,
         )
         identity = InvitedIdentity(invited, person.name, Language.RUSSIAN, consented=True)
         return deed(identity, self.uow, self.clock, *needs)

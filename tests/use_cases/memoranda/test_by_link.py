@@ -18,10 +18,11 @@ from bot.models.words import LegalDate
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.identity import VisitorIdentity
 from bot.use_cases.links.cards import RemoveAddressAsStaff
-from bot.use_cases.links.handing import HandLinkOverAsStaff
+from bot.use_cases.links.handing import HandLinkOver, HandLinkOverAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.stopping import StopMail
 from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, DeclineByLink
+from bot.use_cases.memoranda.checking import CheckMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.invited import AskModerators, Outcome, ShowInvitations
 from bot.use_cases.memoranda.linking import KIND, ask_for_help
@@ -30,8 +31,9 @@ from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAs
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.wiring.registry import registry
+from tests.builders import an_actor
 from tests.database import Database
-from tests.fakes import FixedSecrets, FrozenClock
+from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
@@ -239,7 +241,44 @@ async def test_an_address_that_said_stop_is_not_asked_and_a_link_is_handed_over(
     await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
     await world.confirm_by_link(world.saule)
     answer = world.uow.all(MemorandumAnswer)[-1]
-    assert (answer.way, answer.address) == (AnswerWay.HANDED, "")
+    assert (answer.way, answer.address, answer.by_moderator) == (AnswerWay.HANDED, "", True)
+    assert handed_by(world) == "moderator"
+
+
+def handed_by(world: LinkedWorld) -> object:
+    """What the audit says of the last confirmation."""
+    said = [one for one in world.uow.audited if one.action == "memorandum.confirm"]
+    return said[-1].changes.get("handed_by")
+
+
+async def test_the_check_page_tells_a_colleague_from_a_moderator_who_has_handed_a_link_over(
+    world: LinkedWorld,
+) -> None:
+    """By what they are, and never by name."""
+    clerk = world.at_address("Дәурен Қасымов", "dauren@zhem.example", world.backer, world.giver)
+    memorandum = await world.put_with_akimat()
+    replace = world.act(ReplaceSignatory, world.giver, world.backer)
+    await replace(memorandum.id, world.backer.id, clerk.id)
+    await world.tell_part_by_link(clerk, full_name="Дәурен Қасымов")
+    needs = (registry().answerables, FixedSecrets())
+    colleague = FakeIdentity(an_actor(world.giver, world.backer))
+    await HandLinkOver(colleague, world.uow, world.clock, *needs)(KIND, memorandum.id, clerk.id)
+    await world.confirm_by_link(clerk)
+    assert handed_by(world) == "representative"
+    world.uow.one(PersonAddress, person_id=world.saule.id).stop("mark", world.clock.now())
+    async with world.uow as block:
+        await ask_for_help(block, memorandum.parties[-1])
+        await block.commit()
+    await world.as_moderator(HandLinkOverAsStaff, *needs)(KIND, memorandum.id, world.saule.id)
+    await world.confirm_by_link(world.saule)
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    visitor = VisitorIdentity(Language.RUSSIAN)
+    found = await CheckMemorandum(visitor, world.uow, world.clock)(memorandum.check_code or "")
+    assert [(party.way, party.by_moderator) for party in found.parties] == [
+        (AnswerWay.CHAT, False),
+        (AnswerWay.HANDED, False),
+        (AnswerWay.HANDED, True),
+    ]
 
 
 async def test_a_change_asked_by_link_makes_the_next_version_and_another_link(world: LinkedWorld) -> None:
@@ -298,6 +337,30 @@ async def test_a_part_twice_in_one_language_uses_up_no_link(
     assert world.link_of(world.saule).used_at is None
     named = "Дадим помещение имени Әбілқайыр Әлиұлы"
     await world.tell_part_by_link(world.saule, intentions_kk="Уй-жай беремиз", intentions_ru=named)
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "refusal"),
+    [
+        ("ул. Мендешова, 12", "ул. Мендешова,  12", "memorandum-other-same"),
+        ("Индер ауданы, Мендешев көшесі, 12", "Индер ауданы, Мендешев көшесі, 12", "memorandum-other-same"),
+        ("город Атырау, улица имени Сатпаева, вход со двора", "Атырау, 12", "memorandum-kazakh-unlike"),
+        ("Индер ауданы, Мендешев көшесі, 12", "", "memorandum-both-languages"),
+    ],
+)
+async def test_an_address_is_told_in_each_language_too(
+    world: LinkedWorld, kazakh: str, russian: str, refusal: str
+) -> None:
+    """As the chat asks; what the card says is not told anew."""
+    await world.prepare(world.with_akimat)
+    with pytest.raises(InvalidValueError, match=refusal):
+        await world.tell_part_by_link(world.saule, address_kk=kazakh, address_ru=russian)
+    assert world.link_of(world.saule).used_at is None
+    await world.tell_part_by_link(
+        world.saule,
+        address_kk="Индер ауданы, Мендешев көшесі, 12",
+        address_ru="Индерский район, ул. Мендешева, 12",
+    )
 
 
 async def test_where_no_mail_goes_out_any_party_asks_a_moderator_at_once(world: LinkedWorld) -> None:

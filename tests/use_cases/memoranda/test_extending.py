@@ -9,7 +9,10 @@ from bot.models.dates import months_later
 from bot.models.memoranda import EndReason, Memorandum, MemorandumStage, PartyStage
 from bot.models.organizations import Membership
 from bot.models.plan_steps import PlanStep
+from bot.models.reference import Language
 from bot.models.waits import Wait
+from bot.presenting.cards.memoranda import memorandum_card
+from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.checking import CheckedMemorandum, CheckMemorandum
@@ -176,6 +179,12 @@ async def test_whoever_signed_and_is_gone_is_not_asked_again(world: World) -> No
     assert extension.parties[0].organization_id == party.organization_id
     assert (extension.stage, extension.parties[0].signatory) == (MemorandumStage.DRAFT, None)
     assert world.told_of("memorandum-extension-office") == [world.colleague.id]
+    shown = await world.act(ShowMemorandum, world.giver, world.backer)(extension.id)
+    cards = [memorandum_card(Translator(language, world.clock.now), shown) for language in Language]
+    for card, waiting in zip(
+        cards, ("осы тараптан біреудің", "за эту сторону", "from this party"), strict=True
+    ):
+        assert waiting in card, "an NGO is awaited, not a government body"
     await world.tell_part(extension, world.colleague, world.ngo)
     assert extension.stage is MemorandumStage.PUT
 

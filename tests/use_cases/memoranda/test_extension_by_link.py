@@ -14,9 +14,10 @@ from bot.use_cases.kernel.answering import Part
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.links.making import token_of
 from bot.use_cases.memoranda.answerable import show
-from bot.use_cases.memoranda.answering import DeclineMemorandum
+from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
 from bot.use_cases.memoranda.by_link import ConfirmByLink
-from bot.use_cases.memoranda.extending import ExtendMemorandum
+from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum
+from bot.use_cases.memoranda.held_by_link import ExtendByLink
 from tests.database import Database
 from tests.fakes import FixedSecrets, FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
@@ -156,3 +157,23 @@ async def test_an_extension_that_came_to_nothing_is_not_named(world: LinkedWorld
     extension = await proposed(world, first)
     await world.act(DeclineMemorandum, world.seeker, world.ngo)(extension.id, "Кейінірек сөйлесейік")
     assert await related(world, first) is None
+
+
+async def test_another_day_than_that_proposed_behind_a_link_is_named_by_who_asks_for_it(
+    world: LinkedWorld, first: Memorandum
+) -> None:
+    """Whoever answers by mail alone cannot change a text: nobody would ever be asked for the next day."""
+    last_day = months_later(first.term_until, 12)
+    link = page(world, first)
+    until = f"{last_day:%d.%m.%Y}"
+    await world.by_link(ExtendByLink, link)(link.record_id, link.version, until=until)
+    extension = world.uow.all(Memorandum)[-1]
+    assert extension.drafter_id == world.akimat.id
+    ask = world.act(AskForChange, world.giver, world.backer)
+    await ask(extension.id, "term", "Алты ай жетеді")
+    assert extension.drafter_id == world.backer.id
+    assert world.told_of("memorandum-draft-nudge") == [world.giver.id]
+    change = world.act(ChangeExtension, world.giver, world.backer)
+    await change(extension.id, months_later(first.term_until, 6))
+    await confirmed(world, extension)
+    assert extension.stage is MemorandumStage.AGREED

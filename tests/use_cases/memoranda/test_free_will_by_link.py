@@ -32,7 +32,7 @@ from bot.wiring.registry import registry
 from tests.builders import a_membership, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
-from tests.use_cases.memoranda.business_by_link import a_business, agreed_with, sent_to
+from tests.use_cases.memoranda.business_by_link import OFFICE, a_business, agreed_with, sent_to
 from tests.use_cases.memoranda.linked_world import LinkedWorld
 from tests.use_cases.memoranda.test_waiting import pass_days
 
@@ -167,7 +167,7 @@ async def signed_by_an_address(world: Asked) -> Memorandum:
     memorandum = await sent_to(world, world.firm)
     own = world.act(ReplaceSignatory, owner, world.firm)
     await own(memorandum.id, world.firm.id, world.gulnar.id)
-    await world.tell_part_by_link(world.gulnar, position="director", basis="charter")
+    await world.tell_part_by_link(world.gulnar, **OFFICE)
     await world.confirm(memorandum, world.stranger, world.other)
     await world.confirm_by_link(world.gulnar)
     await world.seal()
@@ -183,7 +183,7 @@ async def test_people_in_the_chat_are_asked_there_and_whoever_answered_by_mail_b
 
 async def test_whoever_has_an_account_too_is_asked_in_the_chat_and_not_twice(world: Asked) -> None:
     memorandum = await sent_to(world, world.firm)
-    await world.tell_part_by_link(world.gulnar, position="director", basis="charter")
+    await world.tell_part_by_link(world.gulnar, **OFFICE)
     await world.confirm(memorandum, world.stranger, world.other)
     await world.confirm_by_link(world.gulnar)
     world.gulnar.account_id = 4_711
@@ -266,7 +266,7 @@ async def test_whoever_stands_on_the_card_no_more_does_not_answer(world: Asked) 
 
 async def test_where_no_mail_arrives_it_is_not_asked_and_holds_up_nothing(world: Asked) -> None:
     memorandum = await sent_to(world, world.firm)
-    await world.tell_part_by_link(world.gulnar, position="director", basis="charter")
+    await world.tell_part_by_link(world.gulnar, **OFFICE)
     await world.confirm(memorandum, world.stranger, world.other)
     await world.confirm_by_link(world.gulnar)
     world.uow.one(PersonAddress, person_id=world.gulnar.id).note(MailOutcome.REFUSED, world.clock.now(), 550)

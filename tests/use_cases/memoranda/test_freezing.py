@@ -4,17 +4,20 @@ from dataclasses import asdict
 
 import pytest
 
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.consents import Terms
+from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage
 from bot.models.organizations import Organization
 from bot.models.reference import Language
 from bot.models.seals import SealedFile
 from bot.models.words import Bilingual
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.memoranda.answering import ConfirmMemorandum
+from bot.use_cases.memoranda.document import WORDING, DocumentOperator
 from bot.use_cases.memoranda.freezing import frozen_of, hash_of
 from bot.use_cases.memoranda.printing import PrintMemorandum, ReadMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
-from bot.use_cases.memoranda.upgrading import FreezeEarlierMemoranda
+from bot.use_cases.memoranda.upgrading import FreezeEarlierMemoranda, PutAnewInTodaysWording
 from tests.use_cases.memoranda.memorandum_world import World
 
 
@@ -108,6 +111,51 @@ async def test_the_file_of_a_number_is_made_once(world: World) -> None:
     assert (await world.act(ReadMemorandum, world.giver, world.backer)(memorandum.id)).pdf == first.pdf
     assert len(world.printer.printed) == made
     assert world.uow.one(SealedFile).content == first.pdf
+
+
+async def test_what_lies_before_the_parties_in_other_words_is_put_anew(world: World) -> None:
+    """Those who confirmed the former words are asked again: nobody agrees on what was not read."""
+    memorandum = await world.invite()
+    await world.confirm(memorandum, world.seeker, world.ngo)
+    former = memorandum.versions[0]
+    assert former.value is not None
+    former.wording, former.hash = "2026-11", hash_of(former.value, "2026-11")
+    put_anew = PutAnewInTodaysWording(SystemIdentity(), world.uow, world.clock)
+    assert await put_anew() == 1
+    assert await put_anew() == 0
+    assert [version.wording for version in memorandum.versions] == ["2026-11", WORDING]
+    assert memorandum.stage is MemorandumStage.PUT
+    everybody = {world.seeker.id, world.giver.id, world.official.id}
+    assert set(world.told_of("memorandum-reworded")) == everybody
+    assert {party.stage for party in memorandum.parties} == {PartyStage.AWAITED}
+    with pytest.raises(OutdatedError):
+        await world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 1)
+    for person, organization in (
+        (world.seeker, world.ngo),
+        (world.giver, world.backer),
+        (world.official, world.department),
+    ):
+        await world.act(ConfirmMemorandum, person, organization)(memorandum.id, 2)
+    assert memorandum.stage is MemorandumStage.AGREED
+
+
+async def test_who_runs_the_service_is_part_of_what_is_confirmed(world: World) -> None:
+    """The settings may name somebody else by the time of the seal."""
+    world.uow.set_terms(Terms(operator_name="«Асар» қоры", operator_bin="050140004567"))
+    memorandum = await world.invite()
+    world.uow.set_terms(Terms(operator_name="Басқа оператор"))
+    assert (await said(world, memorandum))["operator"] == {"name": "«Асар» қоры", "bin": "050140004567"}
+    await world.confirm_all(memorandum)
+    assert world.printer.printed[-1].operator == DocumentOperator("«Асар» қоры", "050140004567")
+
+
+async def test_what_is_sealed_stands_in_the_words_that_were_confirmed(world: World) -> None:
+    memorandum = await world.invite()
+    version = memorandum.versions[0]
+    assert version.value is not None
+    version.wording, version.hash = "2027-01", hash_of(version.value, "2027-01")
+    await world.confirm_all(memorandum)
+    assert world.printer.printed[-1].wording == "2027-01"
 
 
 async def test_what_an_earlier_version_sent_is_frozen_and_marked(world: World) -> None:

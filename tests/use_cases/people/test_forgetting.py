@@ -9,6 +9,7 @@ import pytest
 
 from bot.models.audit import AuditEntry
 from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
+from bot.models.consents import Terms
 from bot.models.drafts import Draft
 from bot.models.meetings import MeetingPlace
 from bot.models.memoranda import HOLDING, Memorandum, MemorandumStage, PartyStage, PlanItem
@@ -59,7 +60,7 @@ class Everything(Match):
                 row = PlanItem("Үйірме", date(2027, 1, 1), NAME).row
                 memorandum.content = replace(memorandum.content, plan=(row,))
             for version in memorandum.versions:
-                version.value = frozen_from(memorandum, self.project, organizations, clock.now())
+                version.value = frozen_from(memorandum, self.project, organizations, Terms(), clock.now())
         uow.keep(
             a_meeting(
                 self.pitch,

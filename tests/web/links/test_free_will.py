@@ -17,7 +17,7 @@ from tests.use_cases.memoranda.linked_world import PART
 from tests.web.links.memorandum_site import MemorandumSite
 from tests.web.links.reader import BROWSER, Reader
 from tests.web.links.test_in_a_browser import looked_at
-from tests.web.sight import PHONE, seen
+from tests.web.sight import PHONE, follow, seen
 
 
 @pytest.fixture
@@ -79,12 +79,12 @@ async def test_it_is_answered_on_a_phone(
     async with seen(browser, url, PHONE) as sight:
         page = sight.page
         await looked_at(page, f"free-will-1-opened-{language.value}")
-        await page.get_by_role("button", name=t.plain("link-send-code")).click()
+        await follow(page.get_by_role("button", name=t.plain("link-send-code")))
         await page.get_by_label(t.plain("link-code")).fill(site.code(GULNAR))
-        await page.get_by_role("button", name=t.plain("link-enter")).click()
+        await follow(page.get_by_role("button", name=t.plain("link-enter")))
         await expect(page.get_by_role("heading", name=t.plain("free-will-link-question"))).to_be_visible()
         await looked_at(page, f"free-will-2-asked-{language.value}")
-        await page.get_by_role("button", name=t.plain("action-free-will-yes"), exact=True).click()
+        await follow(page.get_by_role("button", name=t.plain("action-free-will-yes"), exact=True))
         await expect(page.locator(".notice")).to_be_visible()
         await looked_at(page, f"free-will-3-answered-{language.value}")
         assert sight.complaints == []

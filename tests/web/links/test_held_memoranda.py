@@ -1,6 +1,7 @@
 """What was agreed, on the page behind a link: a signed copy is brought there, and read, and nothing runs of it."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -132,3 +133,39 @@ async def test_the_partys_own_number_is_told_and_corrected_and_the_file_stays(
     assert memorandum_site.by_now(memorandum).parties[-1].own_number == "12-03/45"
     await saule.get(f"{page}/file")
     assert saule.text == before
+
+
+async def test_a_party_that_leaves_stays_after_all_and_twice_is_once(
+    memorandum_site: MemorandumSite, saule: Reader, memorandum: Memorandum
+) -> None:
+    world = memorandum_site.world
+    with pytest.raises(AssertionError):
+        saule.form("/answer", "stay")
+    await saule.press("/answer", deed="leave", sure=TICKED)
+    assert memorandum_site.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING
+    action, hidden = saule.form("/answer", "stay")
+    browser = {"Sec-Fetch-Site": "same-origin", "Origin": memorandum_site.site.url}
+    for _ in range(2):
+        await saule.post(action, hidden, **browser)
+        assert saule.status == 200
+        party = memorandum_site.by_now(memorandum).parties[-1]
+        assert (party.stage, party.leaves_on) == (PartyStage.CONFIRMED, None)
+    await memorandum_site.dispatch()
+    assert world.notifier.keys.count("memorandum-stays") == 2, "once each of the other two"
+    assert "Выйти из меморандума" in saule.text
+
+
+async def test_after_three_days_the_open_page_says_that_the_notice_stands(
+    memorandum_site: MemorandumSite, saule: Reader, memorandum: Memorandum
+) -> None:
+    await saule.press("/answer", deed="leave", sure=TICKED)
+    memorandum_site.world.clock.advance(timedelta(hours=73))
+    await memorandum_site.enter(saule)
+    with pytest.raises(AssertionError):
+        saule.form("/answer", "stay")
+    action, hidden = saule.form("/answer")
+    browser = {"Sec-Fetch-Site": "same-origin", "Origin": memorandum_site.site.url}
+    page = await saule.post(action, hidden | {"deed": "stay"}, **browser)
+    assert saule.status == 409
+    assert 'role="alert"' in page
+    assert memorandum_site.by_now(memorandum).parties[-1].stage is PartyStage.LEAVING

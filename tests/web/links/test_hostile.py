@@ -17,8 +17,8 @@ from tests.web.http import asked
 from tests.web.links.conftest import Linked
 from tests.web.links.reader import BROWSER, Reader
 
-STEPS = ("code", "enter", "consent", "answer", "forget", "stop")
-PAGES = ("", "/data", "/data.json", "/forget", "/stop")
+STEPS = ("code", "enter", "consent", "answer", "forget", "stop", "not-me", "me")
+PAGES = ("", "/data", "/data.json", "/forget", "/stop", "/not-me")
 
 
 async def everything_kept(linked: Linked) -> str:
@@ -58,7 +58,7 @@ async def test_a_scanner_that_presses_every_button_sends_one_code_and_answers_no
     """It runs scripts, follows all links of the mail and fills in what it finds, as mail filters do."""
     context = await browser.new_context()
     page = await context.new_page()
-    for path in ("", "/stop", "", "/stop"):
+    for path in ("", "/stop", "/not-me", "", "/stop", "/not-me"):
         for typed in ("123456", "wrong code", "scanner@filter.example"):
             await page.goto(linked.site.url + linked.path + path)
             for number in range(await page.get_by_role("button").count()):
@@ -72,6 +72,7 @@ async def test_a_scanner_that_presses_every_button_sends_one_code_and_answers_no
     assert 1 <= len(linked.mailbox.codes) <= CODES_AN_HOUR
     address = await linked.in_block(lambda block: block[Addresses].living("saule@akimat.example"))
     assert address.stopped_at is None
+    assert address.not_theirs_at is None
 
 
 async def test_whoever_got_a_forwarded_mail_has_no_code(linked: Linked, reader: Reader) -> None:

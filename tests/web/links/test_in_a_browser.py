@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
 from tests.web.links.conftest import Linked
-from tests.web.sight import NARROWEST, PHONE, Sight, broken_numbers, seen
+from tests.web.sight import NARROWEST, PHONE, Sight, broken_numbers, follow, seen
 
 LEAST_TARGET = 44
 PICTURES = os.environ.get("ASAR_PICTURES")
@@ -42,19 +42,19 @@ async def walk(sight: Sight, linked: Linked, t: Translator, *, look: bool) -> No
             await looked_at(page, f"{name}-{language}")
 
     await at("1-opened")
-    await page.get_by_role("button", name=t.plain("link-send-code")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-send-code")))
     await at("2-code")
     await page.get_by_label(t.plain("link-code")).fill(linked.code)
-    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-enter")))
     await at("3-consent")
-    await page.get_by_role("button", name=t.plain("link-consent")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-consent")))
     await at("4-asked")
-    for number, step in enumerate(("link-data", "link-forget", "link-stop"), 5):
-        await page.get_by_role("link", name=t.plain(step), exact=True).click()
+    for number, step in enumerate(("link-data", "link-forget", "link-not-me", "link-stop"), 5):
+        await follow(page.get_by_role("link", name=t.plain(step), exact=True))
         await at(f"{number}-{step}")
         await page.goto(linked.site.url + linked.path + f"?lang={language}")
-    await page.get_by_role("button", name=t.plain("link-enter")).click()
-    await at("8-answered")
+    await follow(page.get_by_role("button", name=t.plain("link-enter")))
+    await at("9-answered")
 
 
 @pytest.mark.parametrize("language", Language, ids=str)

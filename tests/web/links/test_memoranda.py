@@ -204,6 +204,20 @@ async def test_the_drafter_reads_what_came_of_each_address(
     assert await outcomes() == ["sent", "refused"], "looking changes nothing"
     await saule.press("/code")
     assert await outcomes() == ["opened", "refused"]
+    await saule.get(memorandum_site.path() + "/not-me")
+    await saule.press("/not-me", address="somebody@akimat.example")
+    assert saule.status == 400
+    assert await outcomes() == ["opened", "refused"]
+    page = await saule.press("/not-me", address="saule@akimat.example")
+    assert "Больше об этом не напишем" in page
+    await memorandum_site.dispatch()
+    assert await outcomes() == ["not_theirs", "refused"]
+    assert "link-address-not-theirs" in world.notifier.keys
+    page = await saule.get(memorandum_site.path())
+    assert saule.status == 410
+    assert "ссылка закрыта" in page
+    await saule.get(memorandum_site.path() + "/not-me")
+    await saule.press("/me", address="saule@akimat.example")
     await saule.get(memorandum_site.path() + "/stop")
     await saule.press("/stop", address="saule@akimat.example")
     await memorandum_site.dispatch()
@@ -213,6 +227,20 @@ async def test_the_drafter_reads_what_came_of_each_address(
     await pass_days(world, 3)
     await memorandum_site.dispatch()
     assert len(mail.mails) == before, "nothing more goes to either of them"
+
+
+async def test_whoever_has_typed_the_code_says_with_one_press_that_the_mail_is_not_for_them(
+    memorandum_site: MemorandumSite, saule: Reader
+) -> None:
+    memorandum = await put_before_saule(memorandum_site, saule)
+    page = await saule.get(memorandum_site.path() + "/not-me")
+    assert 'name="address"' not in page
+    await saule.press("/not-me")
+    assert saule.status == 200
+    await saule.get(memorandum_site.path() + "/data")
+    assert PART["full_name"].split()[0] not in saule.text, "nobody else's data are theirs"
+    by_now = memorandum_site.by_now(memorandum)
+    assert memorandum_site.world.helped == [by_now.parties[-1].id], "nobody else of the akimat is reached"
 
 
 async def test_the_page_of_whoever_has_answered_gives_their_data_and_their_deletion(

@@ -15,14 +15,14 @@ from tests.fakes import FixedSecrets
 from tests.use_cases.memoranda.linked_world import PART
 from tests.web.links.memorandum_site import MemorandumSite
 from tests.web.links.test_in_a_browser import looked_at
-from tests.web.sight import NARROWEST, PHONE, SMALL_PHONE, Sight, broken_numbers, seen
+from tests.web.sight import NARROWEST, PHONE, SMALL_PHONE, Sight, broken_numbers, follow, seen
 
 
 async def prove(site: MemorandumSite, sight: Sight, t: Translator) -> None:
     page = sight.page
-    await page.get_by_role("button", name=t.plain("link-send-code")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-send-code")))
     await page.get_by_label(t.plain("link-code")).fill(site.code())
-    await page.get_by_role("button", name=t.plain("link-enter")).click()
+    await follow(page.get_by_role("button", name=t.plain("link-enter")))
     site.world.uow.look_again()
 
 
@@ -38,19 +38,19 @@ async def test_a_part_is_told_and_the_whole_confirmed_on_a_phone(
     async with seen(browser, url, PHONE) as sight:
         page = sight.page
         await prove(memorandum_site, sight, t)
-        await page.get_by_role("button", name=t.plain("link-consent")).click()
+        await follow(page.get_by_role("button", name=t.plain("link-consent")))
         await looked_at(page, f"memorandum-1-part-{language.value}")
         for field in ("full_name", "intentions_kk", "intentions_ru"):
             await page.locator(f"[name={field}]").fill(PART[field])
         await page.locator("[name=position]").select_option(index=1)
-        await page.get_by_role("button", name=t.plain("memorandum-link-tell")).click()
+        await follow(page.get_by_role("button", name=t.plain("memorandum-link-tell")))
         await looked_at(page, f"memorandum-2-told-{language.value}")
         await memorandum_site.dispatch()
         await page.goto(f"{memorandum_site.site.url}{memorandum_site.path()}?lang={language.value}")
         await prove(memorandum_site, sight, t)
         await looked_at(page, f"memorandum-3-asked-{language.value}")
         await world.confirm(memorandum, world.seeker, world.ngo)
-        await page.get_by_role("button", name=t.plain("memorandum-link-confirm"), exact=True).click()
+        await follow(page.get_by_role("button", name=t.plain("memorandum-link-confirm"), exact=True))
         await looked_at(page, f"memorandum-4-confirmed-{language.value}")
         await world.confirm(memorandum, world.giver, world.backer)
         await page.reload()
@@ -97,11 +97,11 @@ async def test_what_is_signed_leads_to_its_extension_and_back(
     async with seen(browser, url, SMALL_PHONE) as sight:
         page = sight.page
         await prove(memorandum_site, sight, t)
-        await page.get_by_role("button", name=t.plain("link-consent")).click()
+        await follow(page.get_by_role("button", name=t.plain("link-consent")))
         there = page.get_by_role("link", name=t.plain("memorandum-link-to-extension", number=number))
         await expect(there).to_be_visible()
         await looked_at(page, f"memorandum-6-signed-{language.value}")
-        await there.click()
+        await follow(there)
         await prove(memorandum_site, sight, t)
         first = world.uow.by_id(Memorandum, link.record_id).number or ""
         await expect(

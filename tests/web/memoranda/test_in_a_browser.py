@@ -14,7 +14,7 @@ from tests.fakes.clock import MONDAY_MORNING
 from tests.sealing import tampering
 from tests.web.memoranda.conftest import Checked
 from tests.web.memoranda.memorandum import CODE, NUMBER
-from tests.web.sight import NARROWEST, PHONE, SCHEMES, Sight, broken_numbers, seen
+from tests.web.sight import NARROWEST, PHONE, SCHEMES, Sight, broken_numbers, follow, seen
 
 LEAST_TARGET = 44
 PICTURES = os.environ.get("ASAR_PICTURES")
@@ -76,7 +76,7 @@ async def test_the_right_file_one_changed_byte_and_a_painted_page(
         await expect(status).not_to_contain_text(says("check-verdict-sealed"), use_inner_text=True)
         await looked_at(page, f"check-differs-{language}")
         assert asked_of_us(sight) == [f"{checked.url}?lang={language.value}"], "nothing was sent"
-        await page.get_by_role("button", name=says("check-file-send")).click()
+        await follow(page.get_by_role("button", name=says("check-file-send")))
         result = page.get_by_role("region", name=says("check-result"))
         await expect(result).to_contain_text(says("check-verdict-changed"))
         await expect(result).to_contain_text(says("check-change-content"))
@@ -88,12 +88,12 @@ async def test_the_right_file_one_changed_byte_and_a_painted_page(
                 "buffer": tampering.painted_over(checked.pdf),
             }
         )
-        await page.get_by_role("button", name=says("check-file-send")).click()
+        await follow(page.get_by_role("button", name=says("check-file-send")))
         await expect(result).to_contain_text(says("check-change-content"))
         await page.get_by_label(says("check-file-label")).set_input_files(
             {"name": "memorandum.pdf", "mimeType": "application/pdf", "buffer": checked.scene.signed}
         )
-        await page.get_by_role("button", name=says("check-file-send")).click()
+        await follow(page.get_by_role("button", name=says("check-file-send")))
         await expect(result).to_contain_text(says("check-verdict-signed"))
         await looked_at(page, f"check-signed-file-{language}")
         assert sight.complaints == []
@@ -124,12 +124,12 @@ async def test_it_works_without_scripts_on_the_narrowest_phone(browser: Browser,
     async with seen(browser, f"{checked.site.url}/m?lang=kk", NARROWEST, scripts=False) as sight:
         page = sight.page
         await page.get_by_label(says("check-code")).fill(CODE.lower())
-        await page.get_by_role("button", name=says("check-open")).click()
+        await follow(page.get_by_role("button", name=says("check-open")))
         await expect(page.get_by_text(says("check-file-stays"))).to_be_hidden()
         await page.get_by_label(says("check-file-label")).set_input_files(
             {"name": "memorandum.pdf", "mimeType": "application/pdf", "buffer": checked.pdf}
         )
-        await page.get_by_role("button", name=says("check-file-button")).click()
+        await follow(page.get_by_role("button", name=says("check-file-button")))
         result = page.get_by_role("region", name=says("check-result"))
         await expect(result).to_contain_text(says("check-verdict-sealed"))
         await expect(page.locator("html")).to_have_attribute("lang", "kk")

@@ -12,6 +12,7 @@ from bot.models.reference import Language
 from bot.understanding.names import parse_name
 from bot.understanding.plans import parse_plan_item
 from bot.understanding.texts import parse_text
+from bot.understanding.two_languages import require_other_words
 from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX, MemorandumForm
 
 CONTENT, SECTION, KAZAKH = "content", "section", "kazakh"
@@ -65,15 +66,19 @@ def rows(typed: str, today: date) -> Sequence[PlanRow]:
 
 def with_words(content: Content, section: str, kazakh: str, russian: str, today: date) -> dict[str, Any]:
     """The content with a section in both languages, as JSON. Raises `InvalidValueError` where the lines of a plan are
-    not the same actions on the same days.
+    not the same actions on the same days, and for aims or actions twice in the same words.
     """
     stored = content.stored()
+    if section == "aims":
+        require_other_words(kazakh, russian, Language.RUSSIAN)
     if section != PLAN:
         stored[section] = Pair(kazakh, russian).stored()
         return stored
     first, second = rows(kazakh, today), rows(russian, today)
     if [row.until for row in first] != [row.until for row in second]:
         raise InvalidValueError("memorandum-plan-differs", count=len(first))
+    for kk, ru in zip(first, second, strict=True):
+        require_other_words(kk.action.kk, ru.action.kk, Language.RUSSIAN)
     both = zip(first, second, strict=True)
     stored[PLAN] = [
         PlanRow(Pair(kk.action.kk, ru.action.kk), kk.until, Pair(kk.who.kk, ru.who.kk)).stored()

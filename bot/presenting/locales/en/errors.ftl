@@ -240,6 +240,7 @@ error-address-of-others = That address belongs to another organisation. Type the
 error-address-stopped = Someone asked for no more e-mail at that address. Type another one.
 error-address-refused = That address does not accept e-mail. Type another one, or pass the link on yourself.
 error-address-not-this = The e-mail went to another address: { $address }. Please type it in full.
+error-address-not-theirs = Someone there said that they are not { $name }. Type another address.
 error-address-gone = That address has been removed.
 error-address-there-already = { $name } answers at that address. One address is for one person: type your colleague’s own address, or first take this one off the list.
 error-addresses-too-many = No more than { $limit } new addresses a day. Add the others tomorrow.

@@ -18,6 +18,7 @@ link-over-newer = The text has changed. The new version is behind the link in th
 link-over-withdrawn = This is no longer being asked. You do not need to do anything.
 link-over-tries = There were too many wrong codes.
 link-over-stopped = You asked us not to e-mail this address. If you have changed your mind, say so here.
+link-over-not_theirs = You told us that this e-mail is not for you, so the link is closed.
 link-over-forgotten = Your data is deleted, so the link is closed.
 link-over-expired = The link has expired.
 link-over-ask = Ask your organisation or an ASAR moderator for a new link.
@@ -44,6 +45,12 @@ link-stopped = We no longer e-mail { $address }
 link-stop-address = Type the whole address: { $address }
 link-resume-what = If you change your mind, say so here: we tell whoever invited you, and they can e-mail you again.
 link-resume-yes = E-mail me again
+link-not-me = This is not for me
+link-not-me-what = Did the e-mail come to { $address } by mistake? We will close the link, stop e-mailing this address about it, and ask the organisation to check the address.
+link-not-me-yes = Not for me
+link-not-me-said = Thank you. We will not e-mail you about this again
+link-me-what = If the e-mail was for you after all, say so here: we tell whoever invited you.
+link-me-yes = It was for me
 link-back = Back
 
 mail-invited = { $organizations } would like your answer: { $what }.
@@ -70,6 +77,13 @@ link-address-stopped = ✉️ { $address } asked for no more e-mail.
     Their organisation or a moderator can name someone else, or pass the link on.
 link-address-resumed = ✉️ { $address } takes e-mail again.
     { $what }
+link-address-not-theirs = ✉️ { $address }: whoever reads there says that they are someone else.
+    { $what }
+
+    Their organisation or a moderator can name another address, or hand the link over.
+card-address-not-theirs = ✉️ { $name } is on the organisation’s profile at { $address }, but whoever reads there says that they are someone else.
+
+    Please check the address: remove it and add the right one.
 
 card-address-added = ✉️ { $organization }: an address for answers was added.
     { $name } · { $address }
@@ -93,6 +107,7 @@ address-unconfirmed = Address not confirmed yet
 address-refused = ✗ The address does not accept e-mail
 address-deferred = The last e-mail is held up; we will send it again
 address-stopped = ✗ Asked for no more e-mail
+address-not_theirs = ✗ Someone else reads there
 address-ask-name = Who will answer? Type their full name. For example: Saule Akhmetova
 address-ask-post = What is their position? For example: deputy akim
 address-ask-address = What is their e-mail address? For example: s.akhmetova@akimat.kz
@@ -111,6 +126,7 @@ mydata-added_at = Added
 mydata-confirmed_at = Confirmed
 mydata-stopped_at = Asked for no more e-mail
 mydata-post = Position
+mydata-not_theirs_at = Said to be someone else’s
 mydata-made_at = Made
 mydata-expires_at = Expires
 audit-address-add = Address for answers added
@@ -118,6 +134,8 @@ audit-address-remove = Address for answers removed
 audit-address-stop = Asked for no more e-mail
 audit-address-resume = Allowed e-mail again
 audit-link-hand = Link passed on in another way
+audit-address-deny = Said that e-mail came to someone else
+audit-address-admit = Said that e-mail was for them after all
 audit-link-tell-code = Code told by voice
 audit-link-prove = Link opened with a code
 audit-link-renew = New link sent in place of a closed one

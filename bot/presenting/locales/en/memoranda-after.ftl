@@ -137,6 +137,6 @@ memorandum-archive-file-part = Memoranda, part { $part }
 error-memorandum-archive-nothing = There are no agreed memoranda here, so there is nothing to download. Take one of the conditions away.
 button-own-number = Your number
 memorandum-own-number = No. { $number }
-memorandum-tell-number = Under which number have you registered memorandum { $number }? It is shown here and in the archive; the document itself stays as it is.
+memorandum-tell-number = What is the number of memorandum { $number } in your own records? It is shown here and in the archive; the document itself stays as it is.
 memorandum-number-now = Now: { $number }
 memorandum-you-numbered = The number is saved.

@@ -46,7 +46,7 @@ memorandum-link-reason = Why do you decline? All parties will read it, and the m
 memorandum-link-told = Thank you. Once the other parties have filled in theirs, you will get the whole text by e-mail to confirm.
 memorandum-link-put = Thank you. All parties have filled in their parts: the whole text is on its way to you by e-mail to confirm.
 memorandum-link-wished = All parties have your request. You will get the next version by e-mail.
-memorandum-link-draft-wished = The party that wrote this text has your request. You can write your own part now.
+memorandum-link-draft-wished = The party that wrote this text has your request. You can fill in your part now.
 memorandum-link-confirmed = You have confirmed. { $count ->
     [one] One party has yet to answer.
    *[other] { $count } parties have yet to answer.
@@ -72,6 +72,7 @@ memorandum-invited-handed = The link was passed on, not answered yet
 memorandum-invited-closed = ✗ The link is over without an answer
 memorandum-invited-stopped = ✗ Asked for no more e-mail: pass the link on, or name someone else
 memorandum-invited-refused = ✗ The address does not accept e-mail: pass the link on, or name someone else
+memorandum-invited-not_theirs = ✗ Someone else reads there: name another address, or pass the link on
 memorandum-invited-no_mail = ✗ Not sent: no mail server is set up here
 memorandum-invited-deferred = The e-mail is held up; we will send it again
 memorandum-invited-sent = Sent, not opened yet
@@ -83,7 +84,7 @@ button-tell-code = Show the code
 memorandum-link-handed = This link is for this person alone. Send it to them in another messenger:
 
     { $link }
-memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see that the link was passed on in another way.
+memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see who passed the link on: a representative of the party or a moderator.
 memorandum-link-code = Code: <code>{ $code }</code>, until { $until } (Astana time). Tell it by voice only.
 memorandum-link-sent-again = A new link is on its way
 error-memorandum-link-works = The link still works. Remind the person, or copy the link.
@@ -137,7 +138,7 @@ memorandum-link-end-sure = Yes, we propose to end the memorandum. It ends as soo
 memorandum-link-leave = Leave the memorandum
 memorandum-link-leave-sure = Yes, we leave in 30 days. All parties are told at once, and we can change our mind for 72 hours. If one party is left, the memorandum ends
 memorandum-link-number = Save the number
-memorandum-link-own-number = Under which number have you registered it? The document itself stays as it is
+memorandum-link-own-number = What is its number in your own records? The document itself stays as it is
 error-link-not-sure = Nothing has changed. If you have decided, tick the box above the button.
 error-link-file-too-large = The file is larger than { $most } MB. Make it smaller and upload it again.
 error-link-file-nothing-chosen = No file chosen. Choose the signed copy.

@@ -206,6 +206,7 @@ memorandum-draft-change-asked = ✏ { $organization } asks to change the draft m
 memorandum-confirmation-lapsed = ✏ { $organization } asks to change the memorandum “{ $project }”, so your confirmation no longer counts. Section: { $section }
     { $words }
     You will get the next version to confirm.
+memorandum-reworded = 📜 Memorandum “{ $project }”: ASAR has changed the standard clauses around your text. What the parties wrote stays as it is. Earlier confirmations no longer count: please read the text anew and confirm it.
 memorandum-signatory-replaced = Memorandum “{ $project }”: { $signatory } now answers for { $organization }. All parties will confirm the text with this name.
 memorandum-other-post = 🖊 { $signatory } signs the memorandum “{ $project }” for { $organization } with a different position from the one on the organisation’s profile.
     Profile: { $post }
@@ -286,7 +287,7 @@ memorandum-part-changed = the part of { $organization }
 memorandum-change-words = Section: { $section }. What should change, and how? All parties will read your words. This version can no longer be confirmed; the next one follows.
 memorandum-draft-change-words = Section: { $section }. What should change, and how? Your words go to the party that wrote this text; the others can read them too.
 memorandum-you-asked = All parties have your request. You will get the next version to confirm.
-memorandum-you-asked-drafter = The party that wrote this text has your request. You can write your own part now. You will get the whole text to confirm.
+memorandum-you-asked-drafter = The party that wrote this text has your request. You can fill in your part now. You will get the whole text to confirm.
 memorandum-difference = <b>What changed</b>
     { $project }
 memorandum-difference-none = The text is the same.
@@ -378,7 +379,7 @@ memorandum-phone = Should the document give a phone number for notices to { $org
 memorandum-phone-label = Phone for notices
 memorandum-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 memorandum-email-label = E-mail for notices
-memorandum-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+memorandum-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 memorandum-own_number-label = Your number
 button-same-in-both = Same in both
 button-written-in = This is { $language }
@@ -398,7 +399,7 @@ own-part-phone = Should the document give a phone number for notices to { $organ
 own-part-phone-label = { memorandum-phone-label }
 own-part-email = And an e-mail address? Choose one or type it. For example: info@uiym.kz. If not, skip.
 own-part-email-label = { memorandum-email-label }
-own-part-own_number = Under which number do you register the memorandum yourselves? If there is none yet, skip.
+own-part-own_number = What is the number of the memorandum in your own records? If there is none yet, skip.
 own-part-own_number-label = { memorandum-own_number-label }
 own-part-other = <b>{ $section }</b> · text { $number } of { $total }
 
@@ -440,7 +441,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[other] months
  } from the last signature, last day { $until }
 memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
-memorandum-card-acknowledged-handed = confirmed on a page by a link passed on in another way: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that their own representative passed on: { $at } (Astana time)
+memorandum-card-acknowledged-handed-moderator = confirmed on a page by a link that a moderator passed on: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

@@ -63,6 +63,7 @@ audit-memorandum-tell-part = Тарап өз бөлігін толтырды
 audit-memorandum-confirm = Меморандум расталды
 audit-memorandum-ask-for-change = Тарап меморандумды өзгертуді сұрады
 audit-memorandum-agreed = Меморандум келісілді
+audit-memorandum-put-anew = Тараптарға қайта жіберілді: үлгі тармақтар өзгерді
 audit-memorandum-replace-signatory = Растайтын адам ауысты
 audit-memorandum-name-reader = Көшірме алатын адам қосылды
 audit-memorandum-stop-reader = Көшірме алатын адам алынып тасталды

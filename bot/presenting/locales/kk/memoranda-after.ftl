@@ -125,6 +125,6 @@ memorandum-archive-file-part = Меморандумдар, { $part }-бөлік
 error-memorandum-archive-nothing = Мұнда келісілген меморандум жоқ, сондықтан жүктейтін ештеңе жоқ. Шарттың бірін алып тастаңыз.
 button-own-number = Өз нөміріңіз
 memorandum-own-number = № { $number }
-memorandum-tell-number = Меморандум { $number } өзіңізде қандай нөмірмен тіркелген? Нөмір осында және архивте көрінеді, құжаттың өзі өзгермейді.
+memorandum-tell-number = { $number } меморандумы өзіңізде қандай нөмірмен тіркелген? Нөмір осында және мұрағатта көрінеді, құжаттың өзі өзгермейді.
 memorandum-number-now = Қазір: { $number }
 memorandum-you-numbered = Нөмір сақталды.

@@ -188,6 +188,7 @@ memorandum-draft-change-asked = ✏ { $organization } «{ $project }» мемо�
 memorandum-confirmation-lapsed = ✏ { $organization } «{ $project }» меморандумын өзгертуді сұрайды, сондықтан растауыңыз күшін жойды. Бөлігі: { $section }
     { $words }
     Жаңа нұсқасы дайын болғанда, қайта растауға жібереміз.
+memorandum-reworded = 📜 «{ $project }» меморандумы: ASAR мәтініңіздің айналасындағы үлгі тармақтарды өзгертті. Тараптар жазған сөздер сол күйінде қалды. Бұрынғы растаулар күшін жойды: мәтінді қайта оқып, растаңыз.
 memorandum-signatory-replaced = «{ $project }» меморандумы: { $organization } атынан енді { $signatory } жауап береді. Осы есім жазылған мәтінді барлық тарап растайды.
 memorandum-other-post = 🖊 { $signatory } ({ $organization }) «{ $project }» меморандумында ұйым парақшасындағыдан басқа лауазым жазды.
     Парақшада: { $post }
@@ -265,7 +266,7 @@ memorandum-part-changed = тараптың өз бөлігі ({ $organization })
 memorandum-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңізді барлық тарап оқиды. Бұл нұсқаны енді растау мүмкін болмайды, келесісі дайындалады.
 memorandum-draft-change-words = Бөлігі: { $section }. Нені қалай өзгерту керек? Сөзіңіз осы мәтінді жазған тарапқа барады, қалған тараптар да оқи алады.
 memorandum-you-asked = Өтінішіңізді барлық тарапқа жібердік. Жаңа нұсқасы дайын болғанда, оны растауыңызды сұраймыз.
-memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де жаза аласыз. Толық мәтін растауыңызға келеді.
+memorandum-you-asked-drafter = Өтінішіңізді осы мәтінді жазған тарапқа жібердік. Өз бөлігіңізді қазір де толтыра аласыз. Толық мәтін растауыңызға келеді.
 memorandum-difference = <b>Не өзгерді</b>
     { $project }
 memorandum-difference-none = Мәтін өзгерген жоқ.
@@ -410,7 +411,8 @@ memorandum-counted-open = соңғы қолтаңбадан бастап { $mont
 memorandum-counted-agreed = келісілген күннен бастап { $months } ай, соңғы күні – { $until }. Бәрі қол қойған соң соңғы қолтаңбадан есептейміз.
 memorandum-counted-signed = соңғы қолтаңбадан бастап { $months } ай, соңғы күні – { $until }
 memorandum-card-acknowledged-page = бетте расталды, сілтеме { $address } мекенжайына барған: { $at } (Астана уақыты)
-memorandum-card-acknowledged-handed = басқа жолмен берілген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
+memorandum-card-acknowledged-handed = өз өкілі берген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
+memorandum-card-acknowledged-handed-moderator = модератор берген сілтеме арқылы бетте расталды: { $at } (Астана уақыты)
 memorandum-card-check = Құжатты тексеру: { $page }
 button-check-page = Тексеру беті
 button-memorandum-english = Ағылшынша көшірмесі

@@ -63,6 +63,7 @@ audit-memorandum-tell-part = Сторона заполнила свою част
 audit-memorandum-confirm = Меморандум подтверждён
 audit-memorandum-ask-for-change = Сторона попросила изменить меморандум
 audit-memorandum-agreed = Меморандум согласован
+audit-memorandum-put-anew = Отправлен сторонам заново: изменились типовые пункты
 audit-memorandum-replace-signatory = Назначен другой представитель
 audit-memorandum-name-reader = Добавлен получатель копий
 audit-memorandum-stop-reader = Получатель копий убран

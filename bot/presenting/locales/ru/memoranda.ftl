@@ -212,6 +212,7 @@ memorandum-draft-change-asked = ✏ { $organization } просит измени�
 memorandum-confirmation-lapsed = ✏ { $organization } просит изменить меморандум «{ $project }», поэтому ваше подтверждение больше не действует. Раздел: { $section }
     { $words }
     Когда будет новая версия, пришлём её на подтверждение.
+memorandum-reworded = 📜 Меморандум «{ $project }»: ASAR изменил типовые пункты вокруг вашего текста. То, что написали стороны, осталось прежним. Прежние подтверждения больше не действуют: прочтите текст ещё раз и подтвердите.
 memorandum-signatory-replaced = Меморандум «{ $project }»: за { $organization } теперь отвечает { $signatory }. Текст с этим именем подтвердят все стороны.
 memorandum-other-post = 🖊 { $signatory } ({ $organization }) указывает в меморандуме «{ $project }» не ту должность, что в карточке организации.
     В карточке: { $post }
@@ -450,7 +451,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[many] месяцев
  } с последней подписи, последний день – { $until }
 memorandum-card-acknowledged-page = подтверждено на странице, ссылка пришла на { $address }: { $at } (время Астаны)
-memorandum-card-acknowledged-handed = подтверждено на странице по ссылке, переданной другим путём: { $at } (время Астаны)
+memorandum-card-acknowledged-handed = подтверждено на странице по ссылке, которую передал представитель этой стороны: { $at } (время Астаны)
+memorandum-card-acknowledged-handed-moderator = подтверждено на странице по ссылке, которую передал модератор: { $at } (время Астаны)
 memorandum-card-check = Проверить документ: { $page }
 button-check-page = Страница проверки
 button-memorandum-english = Копия на английском

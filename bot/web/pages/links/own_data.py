@@ -1,4 +1,4 @@
-"""One's own data behind a link, being forgotten, and saying that no more mail shall come."""
+"""One's own data behind a link, being forgotten, and what may be said of the mail."""
 
 from collections.abc import Awaitable, Callable
 
@@ -10,7 +10,7 @@ from bot.presenting.medium import Medium
 from bot.presenting.own_data import lines_of, table_in_words
 from bot.presenting.own_data_tables import TOLD
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.links.stopping import FindStoppable, ResumeMail, StopMail
+from bot.use_cases.links.stopping import FindAboutMail, ResumeMail, SayItIsThem, SayNotThem, StopMail
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.web.app import Route
@@ -32,6 +32,9 @@ class OwnDataPages:
             Route(f"{PREFIX}/stop", self._step(self._ask_to_stop)),
             Route(f"{PREFIX}/stop", self._step(self._stop), method=hdrs.METH_POST),
             Route(f"{PREFIX}/resume", self._step(self._resume), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/not-me", self._step(self._ask_whose)),
+            Route(f"{PREFIX}/not-me", self._step(self._not_me), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/me", self._step(self._me), method=hdrs.METH_POST),
         ]
 
     def _step(self, step: Step) -> Callable[[web.Request], Awaitable[web.Response]]:
@@ -96,8 +99,51 @@ class OwnDataPages:
     async def _about_mail(
         self, visit: Visit, error: InvalidValueError | None = None, typed: str = ""
     ) -> web.Response:
-        async with visit.as_stranger(FindStoppable) as find:
-            address, stopped = await find(visit.token)
+        async with visit.as_stranger(FindAboutMail) as find:
+            mail = await find(visit.token)
         return await visit.page(
-            "stop", status=400 if error else 200, error=error, address=address, stopped=stopped, typed=typed
+            "stop",
+            status=400 if error else 200,
+            error=error,
+            address=mail.address,
+            stopped=mail.stopped,
+            typed=typed,
+        )
+
+    async def _ask_whose(self, visit: Visit) -> web.Response:
+        return await self._whose(visit)
+
+    async def _not_me(self, visit: Visit) -> web.Response:
+        """Whoever has typed the code need not type the address."""
+        typed = (await visit.form()).get("address", "")
+        try:
+            async with visit.as_stranger(SayNotThem) as say:
+                await say(visit.token, typed, visit.session if visit.proved else "")
+        except InvalidValueError as refusal:
+            return await self._whose(visit, refusal, typed)
+        # The session has ended with it.
+        return await self._whose(await Visit.begin(self._around, visit.request))
+
+    async def _me(self, visit: Visit) -> web.Response:
+        typed = (await visit.form()).get("address", "")
+        try:
+            async with visit.as_stranger(SayItIsThem) as say:
+                await say(visit.token, typed)
+        except InvalidValueError as refusal:
+            return await self._whose(visit, refusal, typed)
+        return await self._whose(visit)
+
+    async def _whose(
+        self, visit: Visit, error: InvalidValueError | None = None, typed: str = ""
+    ) -> web.Response:
+        async with visit.as_stranger(FindAboutMail) as find:
+            mail = await find(visit.token)
+        return await visit.page(
+            "not_me",
+            status=400 if error else 200,
+            error=error,
+            address=mail.address,
+            said=mail.not_theirs,
+            types=mail.not_theirs or visit.proved is None,
+            typed=typed,
         )

@@ -77,6 +77,11 @@ class Visit:
         return PREFIX.format(token=self.token)
 
     @property
+    def session(self) -> str:
+        """What this browser was given for a code."""
+        return self.request.cookies.get(cookie_name(self.site), "")
+
+    @property
     def site(self) -> Site:
         return self._around.site
 

@@ -12,7 +12,7 @@ from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddr
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
 from bot.use_cases.links.proving import EnterCode, SendCode
-from bot.use_cases.links.stopping import ResumeMail, StopMail
+from bot.use_cases.links.stopping import ResumeMail, SayNotThem, StopMail
 from bot.use_cases.memoranda.by_link import TellPartByLink
 from bot.use_cases.memoranda.forming import PartyForm
 from tests.builders import a_memorandum, a_person, an_actor, an_organization
@@ -88,6 +88,30 @@ async def change_mail(world: World, *kinds: type[StopMail] | type[ResumeMail]) -
         await change(token, address.address)
 
 
+async def not_theirs(world: World) -> None:
+    """On the NGO's own card."""
+    await added(world)
+    entry = world.uow.one(OrganizationAddress)
+    address = world.uow.by_id(PersonAddress, entry.address_id)
+    async with world.uow as block:
+        link = await make_link(
+            block,
+            SECRETS,
+            kind=KIND,
+            record_id=7,
+            version=1,
+            person_id=entry.person_id,
+            address=address,
+            made_by=None,
+            asked_by=world.backer.id,
+            now=world.clock.now(),
+        )
+        await block.commit()
+    errands = Errands(person_id=entry.person_id, organization_id=world.backer.id)
+    say = SayNotThem(VisitorIdentity(Language.KAZAKH), world.uow, world.clock, errands.answerables, SECRETS)
+    await say(token_of(link, SECRETS), address.address)
+
+
 async def added(world: World) -> None:
     add = AddAddressAsStaff(FakeIdentity(an_actor(world.moderator)), world.uow, world.clock, SECRETS)
     await add(world.ngo.id, AddressForm("Сәуле Ахметова", "Хатшы", "s@ngo.example"))
@@ -143,6 +167,8 @@ TABLE.kind("card-other-post", another_post_is_written)
 TABLE.kind("card-address-gone", a_signatory_is_taken_off)
 TABLE.kind("link-tries", wrong_codes)
 TABLE.kind("link-address-refused", refused)
+TABLE.kind("link-address-not-theirs", not_theirs)
+TABLE.kind("card-address-not-theirs", not_theirs)
 TABLE.kind("link-address-stopped", stopped)
 TABLE.kind("link-address-resumed", resumed)
 TABLE.kind("card-address-added", added)

@@ -29,6 +29,7 @@ from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.leaving import AgreeToEnd, LeaveMemorandum
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
 from bot.use_cases.memoranda.signing import TakeBackSigned
+from bot.use_cases.memoranda.upgrading import PutAnewInTodaysWording
 from bot.use_cases.moderation.projects import PutProjectBack, TakeProjectDown
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.pitches.answering import PitchAnswer
@@ -478,6 +479,13 @@ async def a_change_of_the_draft_is_asked(world: World) -> None:
     await world.act(AskForChange, world.giver, world.backer)(world.made.id, "plan", "Мерзімі тар")
 
 
+async def its_wording_is_kept_no_more(world: World) -> None:
+    await invited(world)
+    world.made.versions[-1].wording = "2026-11"
+    world.uow.keep(world.made)
+    await PutAnewInTodaysWording(SystemIdentity(), world.uow, world.clock)()
+
+
 TABLE.kind("memorandum-change-asked", a_change_is_asked)
 TABLE.kind(
     "memorandum-draft-change-asked",
@@ -487,6 +495,7 @@ TABLE.kind(
     the_project_is_withdrawn,
 )
 TABLE.kind("memorandum-confirmation-lapsed", a_change_is_asked)
+TABLE.kind("memorandum-reworded", its_wording_is_kept_no_more)
 TABLE.kind("memorandum-signatory-replaced", another_answers_for_the_ngo)
 TABLE.kind(
     "memorandum-draft-nudge",
