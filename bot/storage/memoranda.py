@@ -25,7 +25,7 @@ from bot.models.memoranda import (
 )
 from bot.models.projects import Project
 from bot.models.seals import SpoiltFileError
-from bot.storage.sql import insert_unless_there
+from bot.storage.sql import insert_unless_there, locked
 from bot.use_cases.memoranda.ports import ALL, Among
 
 
@@ -146,11 +146,11 @@ class SqlMemoranda:
     async def with_parties(self, party_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
         of_these = sa.select(MemorandumParty.memorandum_id).where(MemorandumParty.id.in_(party_ids))
         query = _with_projects().where(Memorandum.id.in_(of_these)).order_by(Memorandum.id)
-        return await self._with_projects(query.with_for_update(of=Memorandum))
+        return await self._with_projects(locked(self._session, query, Memorandum))
 
     async def by_ids(self, memorandum_ids: Collection[int]) -> Sequence[tuple[Memorandum, Project | None]]:
         query = _with_projects().where(Memorandum.id.in_(memorandum_ids)).order_by(Memorandum.id)
-        return await self._with_projects(query.with_for_update(of=Memorandum))
+        return await self._with_projects(locked(self._session, query, Memorandum))
 
     async def _with_projects(
         self, query: sa.Select[Memorandum, Project]

@@ -10,6 +10,7 @@ from bot.models.memoranda import HOLDING, Memorandum
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport
 from bot.models.projects import RUNNING, Project
+from bot.storage.sql import locked
 from bot.storage.traces import without, words_of
 
 
@@ -63,11 +64,9 @@ class SqlPlanSteps:
             .join(Project, Project.id == Memorandum.project_id)
             .where(PlanStep.id.in_(step_ids))
             .order_by(PlanStep.id)
-            .with_for_update(of=PlanStep)
         )
-        return [
-            (step, memorandum, project) for step, memorandum, project in await self._session.execute(query)
-        ]
+        found = await self._session.execute(locked(self._session, query, PlanStep))
+        return [(step, memorandum, project) for step, memorandum, project in found]
 
     async def of_memorandum(self, memorandum_id: int) -> Sequence[PlanStep]:
         query = sa.select(PlanStep).where(PlanStep.memorandum_id == memorandum_id)

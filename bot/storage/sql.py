@@ -4,13 +4,16 @@ SQLAlchemy has an `insert` for each of them, with the same conflict clauses. All
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVarTuple
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from bot.models.base import Base
+from bot.storage.database import READ_ONLY
+
+Row = TypeVarTuple("Row")
 
 
 def on_sqlite(bind: AsyncEngine | AsyncSession) -> bool:
@@ -19,6 +22,13 @@ def on_sqlite(bind: AsyncEngine | AsyncSession) -> bool:
     """
     dialect = bind.get_bind().dialect if isinstance(bind, AsyncSession) else bind.dialect
     return dialect.name == "sqlite"
+
+
+def locked(session: AsyncSession, query: sa.Select[*Row], of: type[Base]) -> sa.Select[*Row]:
+    """The query, whose rows of this kind are locked until the block ends. A block that only reads locks nothing:
+    whoever looks keeps nobody from a deed.
+    """
+    return query if session.info.get(READ_ONLY) else query.with_for_update(of=of)
 
 
 async def insert_unless_there(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
@@ -14,6 +15,7 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.people import Person
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
+from bot.storage.sql import on_sqlite
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.ports import Numbers
 from bot.use_cases.memoranda.answering import ConfirmMemorandum
@@ -21,6 +23,7 @@ from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.projects.ports import Projects
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_memorandum, a_person, a_project, an_actor, an_organization
@@ -92,6 +95,20 @@ async def test_it_comes_back_with_its_parties(storage: SqlUnitOfWork, clock: Fro
     assert [party.organization_id for party in found.parties] == [row.id for row in match.organizations]
     assert [row.action.kk for row in found.plan] == ["Ноутбук сатып алу"]
     assert found.term_until == clock.now().date() + timedelta(days=365)
+
+
+async def test_whoever_only_looks_locks_no_row(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    """PostgreSQL refuses `FOR UPDATE` in a transaction that is read only. SQLite has no such clause."""
+    match = await a_match(storage, clock)
+    memorandum_id = await kept(storage, match)
+    async with storage.read() as uow:
+        memoranda = uow[Memoranda]
+        if not on_sqlite(memoranda._session):  # type: ignore[attr-defined]
+            await memoranda._session.execute(sa.text("SET TRANSACTION READ ONLY"))  # type: ignore[attr-defined]
+        ((found, _),) = await memoranda.by_ids([memorandum_id])
+        ((same, _),) = await memoranda.with_parties([found.parties[0].id])
+        assert same.id == memorandum_id
+        assert await uow[PlanSteps].with_ground([1]) == []
 
 
 async def test_one_person_cannot_be_two_parties(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
