@@ -158,34 +158,19 @@ class SqlMemoranda:
         return [(memorandum, project) for memorandum, project in await self._session.execute(query)]
 
     async def not_frozen(self, limit: int) -> Sequence[Memorandum]:
-        query = (
-            sa.select(Memorandum)
-            .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
-            .where(
-                MemorandumVersion.hash == "", Memorandum.stage.in_([MemorandumStage.PUT, *sorted(HOLDING)])
-            )
-        )
-        return (
-            await self._session.scalars(
-                query.order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
-            )
-        ).all()
+        stages = [MemorandumStage.PUT, *sorted(HOLDING)]
+        return await self._first(limit, MemorandumVersion.hash == "", Memorandum.stage.in_(stages))
 
     async def put_in_other_wording(self, wordings: Collection[str], limit: int) -> Sequence[Memorandum]:
-        query = (
-            sa.select(Memorandum)
-            .join(MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id)
-            .where(
-                MemorandumVersion.stage == VersionStage.PUT,
-                MemorandumVersion.wording.not_in(wordings),
-                Memorandum.stage == MemorandumStage.PUT,
-            )
+        other = MemorandumVersion.wording.not_in(wordings)
+        return await self._first(limit, MemorandumVersion.stage == VersionStage.PUT, other)
+
+    async def _first(self, limit: int, *told: sa.ColumnElement[bool]) -> Sequence[Memorandum]:
+        query = sa.select(Memorandum).join(
+            MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id
         )
-        return (
-            await self._session.scalars(
-                query.order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
-            )
-        ).all()
+        query = query.where(*told).order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
+        return (await self._session.scalars(query)).all()
 
     async def declined_by(self, project_id: int) -> Collection[int]:
         query = (

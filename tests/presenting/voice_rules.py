@@ -87,7 +87,10 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(
                 r"расска[зж]\w+ о себе|напи(сал|ш)\w* своё(?! \w)", "заполнить свою часть: one act, one word"
             ),
-            _never(r"из рук в руки|передан\w* лично", "переданной другим путём: a link is sent, not held"),
+            _never(
+                r"из рук в руки|переда\w+( ссылк\w+)? лично",
+                "переданной другим путём: a link is sent, not held",
+            ),
         ),
         Language.ENGLISH: (
             _never(r"\bwhom\b", "who"),

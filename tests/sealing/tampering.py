@@ -184,6 +184,18 @@ def with_empty_signature_field(pdf: bytes) -> bytes:
     return _written(writer)
 
 
+def with_signature_fields(pdf: bytes, signer: Signer, number: int) -> bytes:
+    """So many filled fields, all with one signature: each takes time to be looked at."""
+    writer = _increment(signed_by(signer, pdf))
+    (first,) = [one for one in writer.root["/AcroForm"]["/Fields"] if one.get_object()["/T"] == "Party"]
+    for at in range(1, number):
+        field = generic.DictionaryObject(first.get_object())
+        field[NAMED("/T")] = pdf_string(f"Party{at}")
+        writer.root["/AcroForm"]["/Fields"].append(writer.add_object(field))
+    writer.update_container(writer.root["/AcroForm"]["/Fields"])
+    return _written(writer)
+
+
 def with_visible_signature(pdf: bytes, signer: Signer) -> bytes:
     """A party's signature whose box lies over the text of the first page."""
     return signed_by(signer, pdf, "Visible", on_page=0, box=(50, 50, 500, 700))

@@ -222,6 +222,24 @@ def test_cms_of_several_signers_is_read_one_by_one(scene: Scene) -> None:
     }
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_cms_with_a_signer_over_another_file_is_not_about_this_one(scene: Scene, turned: bool) -> None:
+    """Whichever of the two is read first."""
+    over_other = cms.ContentInfo.load(cms_by(b"another file", a_signer("ДАНА ОМАР")))["content"]
+
+    def merge(signed: cms.SignedData) -> None:
+        for part in ("signer_infos", "certificates"):
+            both = [*signed[part], *over_other[part]]
+            signed[part] = type(signed[part])(both[::-1] if turned else both)
+
+    found = read(scene, changed(cms_by(scene.pdf, scene.party), merge))
+    assert found.fit is Fit.OTHER_FILE
+    assert {(one.name, one.state) for one in found.signatures} == {
+        ("ҚОЖАХМЕТҰЛЫ ҺӘКІМ", SignatureState.FITS),
+        ("ДАНА ОМАР", SignatureState.BROKEN),
+    }
+
+
 def changed(der: bytes, change: Callable[[cms.SignedData], None]) -> bytes:
     info = cms.ContentInfo.load(der)
     change(info["content"])

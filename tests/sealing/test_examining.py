@@ -211,6 +211,13 @@ UNREADABLE: dict[str, tuple[Callable[[bytes], bytes], Obstacle]] = {
 }
 
 
+@pytest.mark.parametrize(("number", "read"), [(50, True), (51, False)])
+def test_of_a_file_with_too_many_signatures_none_is_looked_at(scene: Scene, number: int, read: bool) -> None:
+    made = tampering.with_signature_fields(tampering.unsealed(scene.pdf), scene.party, number)
+    found = looked_at(scene, made, beside=False)
+    assert (found.verdict is Verdict.UNREADABLE, len(found.signatures)) == (not read, number if read else 0)
+
+
 @pytest.mark.parametrize("way", UNREADABLE)
 def test_what_cannot_be_read_says_why(scene: Scene, beside: bool, way: str) -> None:
     make, obstacle = UNREADABLE[way]

@@ -49,8 +49,8 @@ def help_card(t: Translator, view: HelpView) -> str:
     """
     return t.paragraphs(
         t.lines(_asked(t, view), t("memorandum-help-signatory", signatory=view.signatory or "…")),
-        _waited_for(t, view) if view.helped else t("memorandum-help-over"),
-        t.lines(*_to_call(t, view)) if view.helped else "",
+        _waited_for(t, view),
+        t.lines(*_to_call(t, view)),
         t.lines(*(invited_card(t, one) for one in view.invited)),
     )
 

@@ -45,7 +45,6 @@ class HelpView:
     organization: OrganizationName
     drafter: OrganizationName
     stage: MemorandumStage
-    helped: bool
     signatory: str
     people: tuple[Representative, ...]
     invited: tuple[InvitedView, ...]
@@ -62,11 +61,13 @@ class HelpView:
     @property
     def replaceable(self) -> bool:
         """Whether somebody else can be named: what was agreed keeps who confirmed it."""
-        return self.helped and self.stage in OPEN and bool(self.people)
+        return self.stage in OPEN and bool(self.people)
 
 
 class ShowHelp(UseCase):
-    """What a moderator sees of a party that does not answer. None of the parties may be the moderator's own."""
+    """What a moderator sees of a party that does not answer; None where no help with it is asked for, be it any more:
+    then they see nothing of it. None of the parties may be the moderator's own.
+    """
 
     permission: ClassVar = Permission.OVERSEE
     reads: ClassVar = True
@@ -75,11 +76,13 @@ class ShowHelp(UseCase):
         super().__init__(identity, uow, clock)
         self._post = post
 
-    async def __call__(self, party_id: int) -> HelpView:
+    async def __call__(self, party_id: int) -> HelpView | None:
         async with self.uow.read() as block:
             actor = await self.identity.actor()
             memorandum, party = await _party(block, party_id)
             await _require_impartial(block, actor, memorandum, party)
+            if not await _helped(block, memorandum, party):
+                return None
             organization = await require_organization(block, party.organization_id)
             drafter = await require_organization(block, memorandum.drafter_id)
             invited = await invited_of(
@@ -91,21 +94,19 @@ class ShowHelp(UseCase):
                 for one in remaining(memorandum)
                 if one is not party
             ]
-            helped = party in to_reach(memorandum)
             return HelpView(
                 memorandum_id=memorandum.id,
                 organization_id=party.organization_id,
                 organization=name_of(organization),
                 drafter=name_of(drafter),
                 stage=memorandum.stage,
-                helped=helped,
                 signatory=party.signatory_name,
                 people=await possible_signatories(block, memorandum, party),
                 invited=tuple(invited),
                 number=(first.number if first and not memorandum.number else memorandum.number) or "",
                 extends=first is not None,
                 others=tuple(others),
-                waits=await waits_of_party(block, memorandum, party) if helped else (),
+                waits=await waits_of_party(block, memorandum, party),
                 extension=await _waits_of_extension(block, memorandum, party),
                 end_wanted_since=_end_wanted_since(memorandum, party),
                 contact=organization.contact_name,
@@ -150,7 +151,7 @@ class AppointSignatory(UseCase):
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
             await _require_impartial(block, actor, memorandum, party)
-            await _require_helped(block, party)
+            await _require_helped(block, memorandum, party)
             await replace_signatory(self, block, actor, memorandum, party, person_id)
 
 
@@ -165,7 +166,7 @@ class SendLinkAgainAsStaff(UseCase):
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
             party = party_by(memorandum, organization_id)
             await _require_impartial(block, actor, memorandum, party)
-            await _require_helped(block, party)
+            await _require_helped(block, memorandum, party)
             await send_again(block, memorandum, party, person_id, self.clock.now())
             await block.audit.record(
                 actor, "memorandum.send_link", "memorandum", memorandum_id, party=organization_id
@@ -182,9 +183,14 @@ async def _require_impartial(
         await require_impartial(block, actor, organization, region=where)
 
 
-async def _require_helped(block: Block, party: MemorandumParty) -> None:
+async def _helped(block: Block, memorandum: Memorandum, party: MemorandumParty) -> bool:
+    """Whether a moderator is asked for help with the party, and it is still to be reached."""
+    return party in to_reach(memorandum) and bool(await block.waits.of(HELP, [party.id]))
+
+
+async def _require_helped(block: Block, memorandum: Memorandum, party: MemorandumParty) -> None:
     """Raises `OutdatedError` where the party answers by itself, for example since a moment ago."""
-    if not await block.waits.of(HELP, [party.id]):
+    if not await _helped(block, memorandum, party):
         raise OutdatedError("help-not-asked")
 
 

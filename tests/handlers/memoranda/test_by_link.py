@@ -145,6 +145,12 @@ async def test_after_fourteen_days_a_moderator_names_somebody_and_copies_the_lin
     await moderator.settled()
     await moderator.press(t.plain("button-replace-signatory"))
     await moderator.sees(words(t, "memorandum-help-who"))
+    async with service.storage() as block:
+        await block.waits.end(HELP, memorandum.parties[-1].id, "told")
+        await block.commit()
+    await moderator.press("Әділ Қожахмет")
+    over = await moderator.sees(t("memorandum-help-over"))
+    assert "Әділ" not in over.text, "somebody has answered meanwhile"
 
 
 async def keep_akimat(service: Service) -> None:

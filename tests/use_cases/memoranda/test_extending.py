@@ -14,7 +14,7 @@ from bot.models.waits import Wait
 from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
-from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
+from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.checking import CheckedMemorandum, CheckMemorandum
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum, PrepareExtension
@@ -110,6 +110,19 @@ async def test_the_second_is_numbered_after_the_first(world: World) -> None:
         assert extension.number == f"{first.number}/{serial}"
     await world.act(PrepareExtension, world.seeker, world.ngo)(extension.id)
     assert (await world.act(PrepareExtension, world.seeker, world.ngo)(extension.id)).id == first.id
+
+
+async def test_one_that_came_to_nothing_has_taken_no_number(world: World) -> None:
+    first = await agreed(world)
+    declined = await propose(world, first)
+    await world.act(DeclineMemorandum, world.seeker, world.ngo)(declined.id, "Ерте")
+    taken_back = await propose(world, first, months=6)
+    await world.act(TakeBackMemorandum, world.giver, world.backer)(taken_back.id)
+    for serial, months in ((1, 12), (2, 24)):
+        extension = await propose(world, first, months)
+        await world.confirm_all(extension)
+        assert extension.number == f"{first.number}/{serial}"
+    assert (declined.number, taken_back.number) == (None, None)
 
 
 async def test_one_is_agreed_at_a_time_and_a_second_tap_makes_none(world: World) -> None:

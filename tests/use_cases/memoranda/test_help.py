@@ -17,7 +17,7 @@ from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import LeaveByLink
 from bot.use_cases.memoranda.invited import AskModerators
 from bot.use_cases.memoranda.leaving import AgreeToEnd
-from bot.use_cases.memoranda.linking import ask_for_help
+from bot.use_cases.memoranda.linking import HELP, ask_for_help
 from bot.use_cases.moderation.memoranda import HelpView, ShowHelp
 from tests.presenting.cards.reading import speaks
 from tests.use_cases.memoranda.linked_world import LinkedWorld
@@ -92,7 +92,13 @@ async def helped(world: LinkedWorld, party: MemorandumParty) -> HelpView:
     async with world.uow as block:
         await ask_for_help(block, party)
         await block.commit()
-    return await world.as_moderator(ShowHelp, world.post)(party.id)
+    return await shown(world, party)
+
+
+async def shown(world: LinkedWorld, party: MemorandumParty) -> HelpView:
+    view = await world.as_moderator(ShowHelp, world.post)(party.id)
+    assert view is not None
+    return view
 
 
 @pytest.mark.parametrize("language", Language, ids=str)
@@ -106,12 +112,10 @@ async def test_each_state_says_what_is_waited_for_since_when_and_whom_to_call(
     view = await helped(linked, party)
     t = speaks(language)
     said = help_card(t, view)
-    assert view.helped
     assert (t(key, since=since) if "of-extension" not in key else t(key)) in said
     assert t("wait-memorandum-help", since=in_figures(linked.clock.now())) in said, (
         "and since when we are asked"
     )
-    assert t("memorandum-help-over") not in said
     assert t("memorandum-help-how" if open_ else "memorandum-help-how-held") in said
     assert t("memorandum-help-contact", name="Дәурен Қасымов", phone=PHONE) in said
     assert linked.project.title not in said, "nothing of the text"
@@ -140,14 +144,26 @@ async def test_the_number_in_the_part_is_told_where_it_is_another_one(linked: Li
     assert t("memorandum-help-notices", phone=party.phone) in said
     linked.akimat.contact_name = linked.akimat.contact_phone = ""
     party.phone = ""
-    said = help_card(t, await linked.as_moderator(ShowHelp, linked.post)(party.id))
+    said = help_card(t, await shown(linked, party))
     assert t("memorandum-help-no-number") in said
 
 
-async def test_where_nothing_is_waited_for_it_says_so(linked: LinkedWorld) -> None:
+@pytest.mark.parametrize("state", [state for state, *_ in STATES], ids=lambda state: state.__name__)
+async def test_where_no_moderator_is_asked_for_help_none_reads_anything(
+    linked: LinkedWorld, state: State
+) -> None:
+    party = await state(linked)
+    async with linked.uow as block:
+        await block.waits.end(HELP, party.id, "found")
+        await block.commit()
+    memorandum = linked.uow.by_id(Memorandum, party.memorandum_id)
+    for each in memorandum.parties:
+        assert await linked.as_moderator(ShowHelp, linked.post)(each.id) is None
+
+
+async def test_once_the_party_has_answered_nothing_is_shown_any_more(linked: LinkedWorld) -> None:
     memorandum = await linked.prepare(linked.with_akimat)
+    party = memorandum.parties[-1]
+    await helped(linked, party)
     await linked.tell_part_by_link(linked.saule)
-    view = await linked.as_moderator(ShowHelp, linked.post)(memorandum.parties[-1].id)
-    t = speaks(Language.RUSSIAN)
-    assert not view.helped
-    assert t("memorandum-help-over") in help_card(t, view)
+    assert await linked.as_moderator(ShowHelp, linked.post)(party.id) is None

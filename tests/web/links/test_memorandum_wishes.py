@@ -6,6 +6,8 @@ import aiohttp
 import pytest
 
 from bot.models.memoranda import MemorandumStage, PartyStage
+from bot.models.reference import Language
+from bot.presenting.translator import Translator
 from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from tests.use_cases.memoranda.linked_world import PART
 from tests.web.links.memorandum_site import MemorandumSite
@@ -30,14 +32,15 @@ async def test_a_wish_for_the_draft_and_then_the_part_by_the_same_link(
     assert "ТОО «Жем»: своя часть" not in page, "nobody has written it"
     page = await saule.press("/answer", deed="change", section="term", words="Два года <b>хватит</b>")
     assert saule.status == 200
-    assert "Ваша просьба у стороны, которая написала этот текст." in page
+    t = Translator(Language.RUSSIAN, world.clock.now)
+    assert t("memorandum-link-draft-wished") in page
     assert "Два года &lt;b&gt;хватит&lt;/b&gt;" in page
     await memorandum_site.dispatch()
     assert world.notifier.keys.count("memorandum-draft-change-asked") == 2, "the two people of the drafter"
     await world.tell_part(memorandum, world.giver, world.backer)
     page = await saule.press("/answer", **PART)
     assert saule.status == 200, page
-    assert "Когда свои части заполнят остальные стороны" in page
+    assert t("memorandum-link-told") in page
     assert memorandum_site.by_now(memorandum).stage is MemorandumStage.DRAFT
     revise = world.act(ReviseMemorandum, world.seeker, world.ngo)
     assert await revise(memorandum.id, world.form(term_months=24))

@@ -26,7 +26,8 @@ async def found(manager: DialogManager) -> tuple[Sequence[InvitedView], Invitati
     """Those whom the reader may see; a moderator sees those of one party."""
     party_id = kept_id(manager, PARTY)
     if party_id:
-        return (await (await deed(manager, ShowHelp))(party_id)).invited, None
+        view = await (await deed(manager, ShowHelp))(party_id)
+        return view.invited if view else (), None
     invitations = await (await deed(manager, ShowInvitations))(kept_id(manager, MEMORANDUM))
     return invitations.people, invitations
 

@@ -13,7 +13,8 @@ from bot.handlers.moderation.memoranda.getters import PARTY, PERSON
 from bot.handlers.navigation import kept_id, open_below
 from bot.handlers.speech import translator_of
 from bot.handlers.states import MemorandumHelpScreens, MemorandumInvitationScreens
-from bot.use_cases.moderation.memoranda import AppointSignatory, ShowHelp
+from bot.use_cases.kernel.errors import OutdatedError
+from bot.use_cases.moderation.memoranda import AppointSignatory, HelpView, ShowHelp
 
 router = Router(name="memorandum-help")
 
@@ -31,7 +32,7 @@ async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str
 async def open_invited(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
     organization, person = picked.split(":")
     party_id = kept_id(manager, PARTY)
-    view = await (await deed(manager, ShowHelp))(party_id)
+    view = await _helped(manager)
     data = {
         MEMORANDUM: view.memorandum_id,
         ORGANIZATION: parse_record_id(organization),
@@ -41,13 +42,21 @@ async def open_invited(_: CallbackQuery, __: object, manager: DialogManager, pic
     await manager.start(MemorandumInvitationScreens.one, data=data)
 
 
+async def _helped(manager: DialogManager) -> HelpView:
+    """The party that was picked. Raises `OutdatedError` where no help with it is asked for any more."""
+    view = await (await deed(manager, ShowHelp))(kept_id(manager, PARTY))
+    if view is None:
+        raise OutdatedError("help-not-asked")
+    return view
+
+
 async def pick_person(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
     manager.dialog_data[PERSON] = parse_record_id(picked)
     await manager.switch_to(MemorandumHelpScreens.sure)
 
 
 async def appoint(query: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    view = await (await deed(manager, ShowHelp))(kept_id(manager, PARTY))
+    view = await _helped(manager)
     name = await deed(manager, AppointSignatory)
     await name(view.memorandum_id, view.organization_id, kept_id(manager, PERSON))
     await answer_tap(query, (await translator_of(manager)).plain("memorandum-you-replaced"), alert=True)

@@ -26,7 +26,7 @@ dialog = Dialog(
         preview_data=getters.queue_preview,
     ),
     Window(
-        Html("card"),
+        Multi(Html("card", when="card"), Say("memorandum-help-over", when="over")),
         Paged(Column(Choices("invited", "invited", callbacks.open_invited)), id="invited_page"),
         go("button-replace-signatory", MemorandumHelpScreens.people, when="replaceable"),
         go("button-back", MemorandumHelpScreens.queue, id="back"),
@@ -35,7 +35,10 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Say("memorandum-help-who", organization="organization"),
+        Multi(
+            Say("memorandum-help-who", organization="organization", when="card"),
+            Say("memorandum-help-over", when="over"),
+        ),
         Paged(Column(Choices("successor", "people", callbacks.pick_person)), id="successors"),
         go("button-back", MemorandumHelpScreens.card, id="back"),
         state=MemorandumHelpScreens.people,
@@ -43,8 +46,11 @@ dialog = Dialog(
         preview_data=getters.card_preview,
     ),
     Window(
-        Say("memorandum-help-sure", organization="organization", signatory="signatory"),
-        Button(label("button-replace-signatory-sure"), id="appoint", on_click=callbacks.appoint),
+        Multi(
+            Say("memorandum-help-sure", organization="organization", signatory="signatory", when="card"),
+            Say("memorandum-help-over", when="over"),
+        ),
+        Button(label("button-replace-signatory-sure"), id="appoint", on_click=callbacks.appoint, when="card"),
         go("button-back", MemorandumHelpScreens.people, id="back"),
         state=MemorandumHelpScreens.sure,
         getter=getters.card,

@@ -48,10 +48,12 @@ async def card(dialog_manager: DialogManager, show: FromDishka[ShowHelp], **_: o
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return _card(dialog_manager, await translator_of(dialog_manager), samples.HELP)
+    return {**_card(dialog_manager, await translator_of(dialog_manager), samples.HELP), "over": True}
 
 
-def _card(manager: DialogManager, t: Translator, view: HelpView) -> dict[str, Any]:
+def _card(manager: DialogManager, t: Translator, view: HelpView | None) -> dict[str, Any]:
+    if view is None:
+        return {"over": True, "invited": [], "people": []}
     picked = kept_id(manager, PERSON)
     chosen = [one for one in view.people if one.person_id == picked] or list(view.people[:1])
     return {

@@ -14,7 +14,6 @@ HELP = HelpView(
     organization=AKIMAT,
     drafter=_NGO,
     stage=MemorandumStage.PUT,
-    helped=True,
     signatory="Сәуле Ахметова",
     people=(Representative(8, "Дәурен Қасымов", "d***@akimat.kz"), Representative(9, "Гүлнәр Оспан")),
     invited=(INVITED,),

@@ -73,8 +73,8 @@ memorandum-invited-opened = The page was opened and a code was asked for
 memorandum-invited-handed = The link was passed on, not answered yet
 memorandum-invited-closed = ✗ The link is over without an answer
 memorandum-invited-stopped = ✗ Asked for no more e-mail: pass the link on, or name someone else
-memorandum-invited-not_theirs = ✗ Someone else reads there: name another address, or pass the link on
 memorandum-invited-refused = ✗ The address does not accept e-mail: pass the link on, or name someone else
+memorandum-invited-not_theirs = ✗ Someone else reads there: name another address, or pass the link on
 memorandum-invited-no_mail = ✗ Not sent: no mail server is set up here
 memorandum-invited-deferred = The e-mail is held up; we will send it again
 memorandum-invited-sent = Sent, not opened yet
@@ -86,7 +86,7 @@ button-tell-code = Show the code
 memorandum-link-handed = This link is for this person alone. Send it to them in another messenger:
 
     { $link }
-memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see that the link was passed on in another way.
+memorandum-link-handed-how = The link is above. When the person has opened it, show the code here and tell it to them by voice. Do not write the two together: whoever has both can answer. All parties will see who passed the link on: a representative of the party or a moderator.
 memorandum-link-code = Code: <code>{ $code }</code>, until { $until } (Astana time). Tell it by voice only.
 memorandum-link-sent-again = A new link is on its way
 error-memorandum-link-works = The link still works. Remind the person, or copy the link.
@@ -114,7 +114,7 @@ memorandum-help-how-held = Call the organisation. You can send or copy a new lin
 memorandum-help-contact = 📞 { $name }: { $phone }
 memorandum-help-notices = 📞 Telephone for notices: { $phone }
 memorandum-help-no-number = Its profile has no telephone number. Look for it on the organisation’s official website.
-memorandum-help-over = Nothing is asked of this party any more.
+memorandum-help-over = This party needs no moderator any more.
 memorandum-help-who = Who will answer for { $organization }?
 memorandum-help-sure = { $signatory } will answer for { $organization }. All parties will be told, and will confirm the text with this name.
 wait-memorandum-help = A moderator is to call the party: we have been waiting since { $since }.

@@ -441,8 +441,8 @@ memorandum-counted-signed = { $months } { $months ->
    *[other] months
  } from the last signature, last day { $until }
 memorandum-card-acknowledged-page = confirmed on a page, link sent to { $address }: { $at } (Astana time)
-memorandum-card-acknowledged-handed = confirmed on a page by a link that their own representative handed over: { $at } (Astana time)
-memorandum-card-acknowledged-handed-moderator = confirmed on a page by a link that a moderator handed over: { $at } (Astana time)
+memorandum-card-acknowledged-handed = confirmed on a page by a link that their own representative passed on: { $at } (Astana time)
+memorandum-card-acknowledged-handed-moderator = confirmed on a page by a link that a moderator passed on: { $at } (Astana time)
 memorandum-card-check = Check the document: { $page }
 button-check-page = Check page
 button-memorandum-english = Copy in English

@@ -73,7 +73,7 @@ memorandum-invited-opened = Страницу открыли и запросил�
 memorandum-invited-handed = Ссылка передана, ответа пока нет
 memorandum-invited-closed = ✗ Ссылка закрыта без ответа
 memorandum-invited-stopped = ✗ Просили не писать: передайте ссылку или назовите другого
-memorandum-invited-not_theirs = ✗ По этому адресу другой человек: укажите другой адрес или передайте ссылку лично
+memorandum-invited-not_theirs = ✗ По этому адресу другой человек: укажите другой адрес или передайте ссылку
 memorandum-invited-refused = ✗ Адрес не принимает письма: передайте ссылку или назовите другого
 memorandum-invited-no_mail = ✗ Не отправлено: почта здесь не настроена
 memorandum-invited-deferred = Письмо задержалось, отправим ещё раз
@@ -86,7 +86,7 @@ button-tell-code = Показать код
 memorandum-link-handed = Эта ссылка только для этого человека. Отправьте её в другом мессенджере:
 
     { $link }
-memorandum-link-handed-how = Ссылка выше. Когда человек её откроет, покажите здесь код и назовите его голосом. Не пишите их вместе: кто знает оба, может ответить. Все стороны увидят, что ссылку передали другим путём.
+memorandum-link-handed-how = Ссылка выше. Когда человек её откроет, покажите здесь код и назовите его голосом. Не пишите их вместе: кто знает оба, может ответить. Все стороны увидят, кто передал ссылку: представитель стороны или модератор.
 memorandum-link-code = Код: <code>{ $code }</code>, до { $until } (время Астаны). Назовите его только голосом.
 memorandum-link-sent-again = Новая ссылка отправлена
 error-memorandum-link-works = Ссылка ещё работает. Напомните человеку или скопируйте ссылку.
@@ -115,7 +115,7 @@ memorandum-help-how-held = Позвоните в организацию. Том�
 memorandum-help-contact = 📞 { $name }: { $phone }
 memorandum-help-notices = 📞 Телефон для уведомлений: { $phone }
 memorandum-help-no-number = Телефона на карточке нет. Найдите его на официальном сайте организации.
-memorandum-help-over = У этой стороны больше ничего не спрашивают.
+memorandum-help-over = Модератор этой стороне больше не нужен.
 memorandum-help-who = Кто ответит за { $organization }?
 memorandum-help-sure = За { $organization } ответит { $signatory }. Мы сообщим всем сторонам, они подтвердят текст с этим именем.
 wait-memorandum-help = Модератор должен позвонить этой стороне: ждём с { $since }.
