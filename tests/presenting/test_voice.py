@@ -159,12 +159,11 @@ def test_a_memorandum_is_not_of_a_project() -> None:
 
 
 def test_mail_is_e_mail_in_english() -> None:
-    """Mail alone comes by post. The consent keeps the words that people have agreed to."""
+    """Mail alone comes by post."""
     on_paper = [
         message.key
         for message in messages(Language.ENGLISH).values()
         if re.search(r"(?<!e-)\b(mails?(?! server)|letters? to)\b", message.text, re.IGNORECASE)
-        and message.file != "consent.ftl"
     ]
     assert on_paper == []
 

@@ -16,7 +16,7 @@ consent-database = The service's own database is in Kazakhstan.
 consent-no-database = The location of the service's own database has not been stated yet.
 consent-text = <b>Consent to the collection and processing of personal data</b> (version { $version })
 
-    I, “{ $name }” (my name on Telegram or in an invitation by mail), consent to the collection and processing of my personal data by the operator: { $operator }, BIN: { $bin }, address: { $address }, contact: { $contact }.
+    I, “{ $name }” (my name on Telegram or in an invitation by e-mail), consent to the collection and processing of my personal data by the operator: { $operator }, BIN: { $bin }, address: { $address }, contact: { $contact }.
 
     <b>Purposes.</b> Registering and verifying an organisation; matching projects and backers, including automatically, based on my texts and answers, from which the program learns; introducing the two sides, arranging meetings and memoranda; the forum and reminders about it; moderation; statistics without names.
 
@@ -24,13 +24,13 @@ consent-text = <b>Consent to the collection and processing of personal data</b> 
 
     <b>Transfer to third parties.</b> The other side: my organisation's contact details, once both sides agree. The parties to a memorandum: name, position, basis of authority, address for notices, and signatures in the copies that parties upload. Other representatives of my organisation: my name and the organisation's profile. The service's moderators, organisers and administrators: what their work requires. Nobody else.
 
-    <b>Cross-border transfer.</b> Yes: Telegram stores messages on servers abroad. Mail passes through the mail servers of sender and recipient. { $database } { $model }
+    <b>Cross-border transfer.</b> Yes: Telegram stores messages on servers abroad. E-mail passes through the mail servers of sender and recipient. { $database } { $model }
 
     <b>Publicly available sources.</b> Organisations, published projects and their photos, forum speakers (each with their own consent) and totals are published. Contact details are never published.
 
     <b>Term.</b> From the day of consent until it is withdrawn, and no longer than three years after I last used the bot: it warns me 30 days before and then erases the data as /forget does.
 
-    <b>Withdrawal.</b> At any time with /forget, or without Telegram on the page behind the letter; the data is erased at once. What remains: name, position, basis of authority and address for notices in agreed memoranda and their signed copies; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not mine; log entries and the record of this consent, without a name; the messages in Telegram itself.
+    <b>Withdrawal.</b> At any time with /forget, or without Telegram on the page that the e-mail leads to; the data is erased at once. What remains: name, position, basis of authority and address for notices in agreed memoranda and their signed copies; the organisation's profile, its projects, wishes and answers to pitches (with reasons); the time and place of meetings; contact details of an organisation that others represent, if they are not mine; log entries and the record of this consent, without a name; the messages in Telegram itself.
 
     <b>My rights.</b> /mydata gives me all my data at once. A program does the matching; people decide on projects and organisations, and I can ask the operator for a person to review a match.
 
@@ -39,7 +39,7 @@ consent-renewed = The wording of the consent has changed. Before you start anyth
 consent-renewed-choice = Until you answer, the earlier consent holds: what you have written is still matched, the messages you were promised still come, and you can look at your records. If you do not agree, /forget withdraws your consent and erases your data.
 consent-since-2026-2 = • The text now says plainly: the operator's BIN and address, automatic matching, the full list of data, who receives it, what is published, and what remains after /forget. Data is kept until consent is withdrawn (the earlier text said three years).
 consent-since-2026-3 = • Data of somebody who has not used the bot for three years is erased, with a warning 30 days before. After /forget your name stays in memoranda in force alone: those that not everybody has confirmed lapse.
-consent-since-2026-4 = • People without Telegram can be invited to a memorandum as well: by mail, to a page with the same consent. After /forget your name stays in agreed memoranda and in the signed copies that parties uploaded. An address for notices is new.
+consent-since-2026-4 = • People without Telegram can be invited to a memorandum as well: by e-mail, to a page with the same consent. After /forget your name stays in agreed memoranda and in the signed copies that parties uploaded. An address for notices is new.
 consent-changed-operator = • The operator's details have changed: { $operator }, BIN: { $bin }, { $address }, { $contact }.
 consent-changed-model = • { $model }
 service-not-open = ASAR is not open yet. Nothing about you was stored. Please come back later.
