@@ -16,7 +16,6 @@ from bot.understanding.names import parse_person_name
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError
-from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, Clock, Identity
 from bot.use_cases.kernel.secrets import Secrets
@@ -28,13 +27,10 @@ from bot.use_cases.links.access import (
     why_not_theirs,
 )
 from bot.use_cases.links.addressing import mark_of, parse_address
-from bot.use_cases.links.events import AddressGone
-from bot.use_cases.links.making import release
 from bot.use_cases.links.ports import Addresses
-from bot.use_cases.links.telling import tell_relying
+from bot.use_cases.links.taking_off import on_card, take_off, tell_card, yield_to_checked
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.impartiality import require_impartial
-from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -171,6 +167,8 @@ class AddAddress(_OwnCard):
             if await block[Addresses].stopped(mark_of(tidy.address, self._secrets)):
                 raise ForbiddenError("address-stopped")
             await require_not_denied(block, organization_id, tidy.name, tidy.address)
+            if self.by_moderator:
+                await yield_to_checked(block, actor, person_id, organization_id, tidy.address, now)
             # Claimed first, so that of two organisations at once the second sees whose it is.
             address = await _claim(block, tidy, actor, now)
             if why_not := await why_not_theirs(block, organization_id, tidy.address):
@@ -191,8 +189,8 @@ class AddAddress(_OwnCard):
             await block.flush()
             told = {"address": entry.id, "staff": self.by_moderator}
             await block.audit.record(actor, "address.add", "organization", organization_id, **told)
-            notification = await _on_card(block, actor, entry, address, "card-address-added")
-            await _tell_card(block, entry, notification, person_id)
+            notification = await on_card(block, actor, entry, address, "card-address-added")
+            await tell_card(block, entry, notification, person_id)
             await block.commit()
             return entry.id
 
@@ -218,18 +216,10 @@ class RemoveAddress(_OwnCard):
             if entry is None:
                 raise NotFoundError
             await self.require_card(block, actor, entry.organization_id)
-            entry.end(person_id, now)
             address = await block[Addresses].get_for_update(entry.address_id)
             if address is None:
                 raise NotFoundError
-            notification = await _on_card(block, actor, entry, address, "card-address-removed")
-            await block.flush()
-            await release(block, address, now)
-            settled = await block.touch(AddressGone(entry.organization_id, entry.person_id))
-            await tell_relying(block, entry, settled)
-            told = {"address": entry.id, "staff": self.by_moderator}
-            await block.audit.record(actor, "address.remove", "organization", entry.organization_id, **told)
-            await _tell_card(block, entry, notification, person_id)
+            await take_off(block, actor, person_id, entry, address, now, staff=self.by_moderator)
             await block.commit()
 
 
@@ -269,24 +259,3 @@ async def _claim(block: Block, form: AddressForm, actor: Actor, now: datetime) -
     await block[People].add(person)
     await block.flush()
     return await block[Addresses].claim(person.id, form.address, now)
-
-
-async def _on_card(
-    block: Block, actor: Actor, entry: OrganizationAddress, address: PersonAddress, key: str
-) -> Notification:
-    organization = await require_organization(block, entry.organization_id)
-    return Notification(
-        key,
-        {
-            "person": actor.name,
-            "organization": name_of(organization),
-            "name": entry.name,
-            "address": address.address,
-        },
-        actions=((Action("open-addresses", entry.organization_id),),),
-    )
-
-
-async def _tell_card(block: Block, entry: OrganizationAddress, notification: Notification, but: int) -> None:
-    occasion = f"{notification.key}:{entry.id}"
-    await tell_representatives(block, entry.organization_id, notification, occasion, but=but)

@@ -122,6 +122,36 @@ async def test_a_moderator_of_its_region_may_and_no_other(world: World) -> None:
     assert [told.recipient_id for told in world.uow.promised] == [world.clerk.id]
 
 
+async def test_an_address_that_others_wrote_first_yields_to_a_moderators_check(world: World) -> None:
+    """An NGO that has the akimat's address on its card would keep the akimat from ever having it."""
+    await world.as_leader(AddAddress, world.secrets)(world.ngo.id, FORM)
+    (squatted,) = [
+        each for each in world.uow.all(OrganizationAddress) if each.organization_id == world.ngo.id
+    ]
+    with pytest.raises(ForbiddenError, match="address-of-others"):
+        await world.as_clerk(AddAddress, world.secrets)(world.office.id, FORM)
+    await world.as_staff(AddAddressAsStaff, world.secrets)(world.office.id, FORM)
+    assert squatted.ended_at is not None
+    checked = world.uow.all(OrganizationAddress)[-1]
+    assert (checked.organization_id, checked.by_moderator) == (world.office.id, True)
+    assert checked.person_id != squatted.person_id
+    assert world.leader.id in {told.recipient_id for told in world.uow.promised}
+    assert world.uow.actions[-2:] == ["address.remove", "address.add"]
+
+
+@pytest.mark.parametrize("proof", ["a code was typed there", "a moderator has checked it"])
+async def test_an_address_that_is_proved_stays_where_it_is(world: World, proof: str) -> None:
+    await world.as_leader(AddAddress, world.secrets)(world.ngo.id, FORM)
+    (entry,) = [each for each in world.uow.all(OrganizationAddress) if each.organization_id == world.ngo.id]
+    if proof == "a code was typed there":
+        world.uow.by_id(PersonAddress, entry.address_id).confirm(world.clock.now())
+    else:
+        entry.by_moderator = True
+    with pytest.raises(ForbiddenError, match="address-of-others"):
+        await world.as_staff(AddAddressAsStaff, world.secrets)(world.office.id, FORM)
+    assert entry.ended_at is None
+
+
 async def test_twenty_a_day_and_no_more(world: World) -> None:
     add = world.as_clerk(AddAddress, world.secrets)
     for number in range(NEW_A_DAY - 1):
