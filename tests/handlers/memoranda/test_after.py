@@ -130,7 +130,6 @@ async def test_it_is_extended_by_all(service: Service, language: Language) -> No
     assert kept.term_until == months_later(first.term_until, 24)
 
 
-@pytest.mark.every_language
 async def test_the_archive_is_filtered_and_given_as_one_file(service: Service, language: Language) -> None:
     scene, _, _ = await agreed(service, language)
     t = service.speaks(language)
@@ -161,7 +160,6 @@ async def test_the_archive_is_filtered_and_given_as_one_file(service: Service, l
     assert t.plain("memorandum-archive-all") in screen.text
 
 
-@pytest.mark.every_language
 async def test_a_party_tells_under_which_number_it_keeps_the_document(
     service: Service, language: Language
 ) -> None:
@@ -193,7 +191,6 @@ async def test_a_party_tells_under_which_number_it_keeps_the_document(
     assert f"({number.replace('/', '-')})" in name
 
 
-@pytest.mark.every_language
 async def test_an_end_is_wanted_and_not_wanted_and_then_a_party_leaves(
     service: Service, language: Language
 ) -> None:

@@ -47,7 +47,7 @@ async def leaving(service: Service, scene: Scene, theirs: Message, other: Transl
     assert (await the_memorandum(service, scene)).parties[1].stage is PartyStage.LEAVING
 
 
-@pytest.mark.every_language
+@pytest.mark.one_language
 async def test_a_party_that_leaves_stays_after_all(service: Service, language: Language) -> None:
     scene, _, theirs = await agreed(service, language)
     t, other = service.speaks(language), service.speaks(each(scene, language)[1][1])
@@ -88,7 +88,7 @@ async def test_after_three_days_the_open_screen_says_that_the_notice_stands(
     assert (await the_memorandum(service, scene)).parties[1].stage is PartyStage.LEAVING
 
 
-@pytest.mark.every_language
+@pytest.mark.one_language
 async def test_the_message_that_another_wants_an_end_leads_to_agreeing(
     service: Service, language: Language
 ) -> None:
@@ -111,7 +111,7 @@ async def test_the_message_that_another_wants_an_end_leads_to_agreeing(
 
 
 @pytest.mark.processes
-@pytest.mark.every_language
+@pytest.mark.one_language
 async def test_the_message_of_agreement_leads_to_bringing_the_copy(
     service: Service, language: Language
 ) -> None:
@@ -149,7 +149,7 @@ async def with_colleague(service: Service, scene: Scene, language: Language) -> 
     return colleague
 
 
-@pytest.mark.every_language
+@pytest.mark.one_language
 async def test_the_message_of_silence_leads_to_another_signatory(
     service: Service, language: Language
 ) -> None:

@@ -1,6 +1,5 @@
 """A party asks for other words before there is a version, and for another party's own part by its name."""
 
-import pytest
 
 from bot.models.memoranda import MemorandumStage, PartyStage
 from bot.models.reference import Language
@@ -50,7 +49,6 @@ async def draft(service: Service, language: Language) -> Scene:
     return scene
 
 
-@pytest.mark.every_language
 async def test_a_wish_for_the_draft_is_told_to_the_drafter_who_edits_the_text(
     service: Service, language: Language
 ) -> None:
@@ -86,7 +84,6 @@ async def test_a_wish_for_the_draft_is_told_to_the_drafter_who_edits_the_text(
     assert (memorandum.stage, len(memorandum.versions)) == (MemorandumStage.PUT, 1)
 
 
-@pytest.mark.every_language
 async def test_a_wish_for_anothers_part_names_it_and_asks_that_party(
     service: Service, language: Language
 ) -> None:
