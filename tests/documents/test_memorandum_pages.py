@@ -32,7 +32,7 @@ def test_the_code_stands_with_the_last_signature(
 ) -> None:
     """Whatever the length of the text: the code alone would be a page of its own, which gets lost."""
     make = typesetter.pdf if language == "both" else typesetter.translation
-    counts = range(12, 28) if language == "both" else range(16, 40)
+    counts = range(12, 28, 3) if language == "both" else range(16, 40, 3)
     for count in counts:
         aims = tuple(
             LocalizedText(f"{number} мақсат осында айтылды", f"цель номер {number} изложена здесь")

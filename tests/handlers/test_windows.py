@@ -24,7 +24,6 @@ INTENT_BYTES = 7
 
 NO_WAY_BACK = {
     OnboardingScreens.language: "the very first screen",
-    OnboardingScreens.name: "a language is chosen, consent is given; the suggested name leads on",
     MenuScreens.main: "everything else leads back here",
 }
 """Windows from which nothing leads back, each with its reason."""

@@ -62,11 +62,11 @@ class StopMail(LinkUseCase):
         now = self.clock.now()
         actor = await self.identity.actor()
         async with self.uow as block:
-            _, address = await _typed(block, token, typed)
+            link, address = await _typed(block, token, typed)
             if address.stopped_at is None:
                 address.stop(mark_of(address.address, self._secrets), now)
                 await block.audit.record(actor, "address.stop", "person", address.person_id)
-                await _end_links(block, self._answerables, address, LinkEnd.STOPPED, now, tell_stopped)
+                await _end_links(block, self._answerables, link, address, LinkEnd.STOPPED, now, tell_stopped)
             await block.commit()
 
 
@@ -98,11 +98,13 @@ class SayNotThem(LinkUseCase):
         actor = await self.identity.actor()
         async with self.uow as block:
             proved = await _has_proved(block, token, session_token, now)
-            _, address = await _typed(block, token, typed, proved=proved)
+            link, address = await _typed(block, token, typed, proved=proved)
             if address.not_theirs_at is None:
                 address.not_theirs_at = now
                 await block.audit.record(actor, "address.deny", "person", address.person_id)
-                await _end_links(block, self._answerables, address, LinkEnd.NOT_THEIRS, now, tell_not_theirs)
+                await _end_links(
+                    block, self._answerables, link, address, LinkEnd.NOT_THEIRS, now, tell_not_theirs
+                )
             await block.commit()
 
 
@@ -123,16 +125,24 @@ class SayItIsThem(LinkUseCase):
 
 
 async def _end_links(  # noqa: PLR0917
-    block: Block, answerables: Answerables, address: PersonAddress, why: LinkEnd, now: datetime, tell: Tell
+    block: Block,
+    answerables: Answerables,
+    link: PersonalLink,
+    address: PersonAddress,
+    why: LinkEnd,
+    now: datetime,
+    tell: Tell,
 ) -> None:
-    """All that went there, and what is open behind them; those who asked are told of each, and so are features."""
+    """All that went there, and what is open behind them; those who asked are told of each, and so are features. Where
+    none works any more, those who asked by the one that was opened are told.
+    """
     of_person = await block[PersonalLinks].of_person(address.person_id)
     theirs = [each for each in of_person if each.address_id == address.id]
     for each in theirs:
         each.end(why, now)
     await block[PersonalLinks].end_sessions([each.id for each in theirs], now)
     await block.flush()
-    for each in theirs:
+    for each in theirs or [link]:
         await tell(block, answerables, each)
     await touch_unusable(block, address)
 
