@@ -1,6 +1,5 @@
 """A party asks for other words before there is a version, and for another party's own part by its name."""
 
-
 from bot.models.memoranda import MemorandumStage, PartyStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
