@@ -220,9 +220,12 @@ async def end_asking(block: Block, memorandum: Memorandum, outcome: str) -> tupl
 
 
 async def end_confirmations(block: Block, memorandum: Memorandum, outcome: str) -> None:
-    """A version has ended: nobody is asked to confirm it any more."""
-    for kind in (CONFIRMATION, HELP):
-        await block.waits.end_all(kind, [party.id for party in memorandum.parties], outcome)
+    """A version has ended: nobody is asked to confirm it any more, and nobody helps with that. Help with what is still
+    asked of a party goes on.
+    """
+    for party in memorandum.parties:
+        if await block.waits.end(CONFIRMATION, party.id, outcome):
+            await block.waits.end(HELP, party.id, outcome)
 
 
 async def people_of(block: Block, memorandum: Memorandum, party: MemorandumParty) -> list[int]:

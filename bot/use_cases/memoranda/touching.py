@@ -86,7 +86,8 @@ async def _settle_signatory_gone(block: Block, event: SignatoryGone, now: dateti
             continue
         line = await _line(block, "settled-memorandum-signatory-gone", memorandum)
         end_signatory(memorandum, party, SignatoryEnd.GONE, now)
-        await block.waits.end(OFFICE, party.id, "gone")
+        for kind in (OFFICE, HELP):
+            await block.waits.end(kind, party.id, "gone")
         await end_confirmations(block, memorandum, "gone")
         await block.flush()
         await go_on(block, memorandum, now)

@@ -13,6 +13,7 @@ from bot.use_cases.kernel.waiting import Untold
 from bot.use_cases.links.cards import RemoveAddressAsStaff
 from bot.use_cases.links.making import token_of
 from bot.use_cases.links.stopping import StopMail
+from bot.use_cases.memoranda.asking import OFFICE
 from bot.use_cases.memoranda.by_link import ConfirmByLink, DeclineByLink
 from bot.use_cases.memoranda.leaving import LeaveMemorandum
 from bot.use_cases.memoranda.linking import HELP
@@ -20,6 +21,7 @@ from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.people.forgetting import ForgetMe
 from bot.wiring.registry import registry
+from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FixedSecrets, FrozenClock
 from tests.laws.ledger import ledger, untold
@@ -94,6 +96,15 @@ async def test_a_moderator_sees_to_whoever_is_reached_no_more(
     assert world.helped == []
     await end(world)
     assert world.helped == [memorandum.parties[-1].id]
+
+
+async def test_help_with_one_party_goes_on_when_anothers_signatory_is_gone(world: LinkedWorld) -> None:
+    memorandum = await asked(world)
+    world.uow.keep(a_membership(world.new_person("Әріптес"), world.backer))
+    await taken_off(world)
+    await world.act(ForgetMe, world.giver, world.backer)()
+    assert [wait.outcome for wait in world.uow.all(Wait) if wait.kind == OFFICE] == ["gone"]
+    assert memorandum.parties[-1].id in world.helped
 
 
 async def test_nobody_helps_while_somebody_else_of_the_party_is_reached(world: LinkedWorld) -> None:
