@@ -30,7 +30,7 @@ from bot.models.words import OrganizationName
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, records_of
 from bot.use_cases.memoranda.composing import document_of
-from bot.use_cases.memoranda.document import WORDING, DocumentParty, MemorandumDocument
+from bot.use_cases.memoranda.document import WORDING, WORDINGS, DocumentParty, MemorandumDocument
 from bot.use_cases.memoranda.frozen_before import upgraded
 from bot.use_cases.organizations.views import name_of
 
@@ -94,16 +94,22 @@ def hash_of(value: Mapping[str, Any], wording: str) -> str:
 
 
 def said_in(version: MemorandumVersion | None) -> FrozenMemorandum | None:
-    """What a version says; None where its words were erased, and while there is none."""
+    """What a version says; None where its words were erased, and while there is none. What was agreed in a wording that
+    is not kept any more, before there were seals, is shown in today's.
+    """
     if version is None or version.value is None:
         return None
     said = _CODEC.validate_python(upgraded(version.value))
-    return replace(said, document=replace(said.document, wording=version.wording))
+    wording = version.wording if version.wording in WORDINGS else WORDING
+    return replace(said, document=replace(said.document, wording=wording))
 
 
 def require_as_confirmed(version: MemorandumVersion) -> None:
-    """Raises `ValueError` where what is stored is not what the parties have confirmed: it is not sealed then."""
-    if version.value is None or version.hash != hash_of(version.value, version.wording):
+    """Raises `ValueError` where what is stored is not what the parties have confirmed, or cannot be printed in the
+    words that they have read: it is not sealed then.
+    """
+    stored = version.value is not None and version.hash == hash_of(version.value, version.wording)
+    if not stored or version.wording not in WORDINGS:
         msg = f"version {version.id} is not what was confirmed"
         raise ValueError(msg)
 

@@ -130,11 +130,7 @@ async def test_what_lies_before_the_parties_in_other_words_is_put_anew(world: Wo
     assert {party.stage for party in memorandum.parties} == {PartyStage.AWAITED}
     with pytest.raises(OutdatedError):
         await world.act(ConfirmMemorandum, world.giver, world.backer)(memorandum.id, 1)
-    for person, organization in (
-        (world.seeker, world.ngo),
-        (world.giver, world.backer),
-        (world.official, world.department),
-    ):
+    for person, organization in world.signatories:
         await world.act(ConfirmMemorandum, person, organization)(memorandum.id, 2)
     assert memorandum.stage is MemorandumStage.AGREED
 
@@ -149,13 +145,30 @@ async def test_who_runs_the_service_is_part_of_what_is_confirmed(world: World) -
     assert world.printer.printed[-1].operator == DocumentOperator("«Асар» қоры", "050140004567")
 
 
-async def test_what_is_sealed_stands_in_the_words_that_were_confirmed(world: World) -> None:
+async def test_what_is_sealed_stands_in_the_words_that_were_confirmed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.use_cases.memoranda.freezing.WORDINGS", ("2027-01", WORDING))
     memorandum = await world.invite()
     version = memorandum.versions[0]
     assert version.value is not None
     version.wording, version.hash = "2027-01", hash_of(version.value, "2027-01")
     await world.confirm_all(memorandum)
     assert world.printer.printed[-1].wording == "2027-01"
+
+
+async def test_nothing_is_sealed_in_other_words_and_all_of_it_can_still_be_read(world: World) -> None:
+    memorandum = await world.invite()
+    version = memorandum.versions[0]
+    assert version.value is not None
+    for person, organization in world.signatories:
+        await world.confirm(memorandum, person, organization)
+    version.wording, version.hash = "2026-11", hash_of(version.value, "2026-11")
+    with pytest.raises(ExceptionGroup):
+        await world.seal()
+    assert world.uow.all(SealedFile) == []
+    await world.act(ReadMemorandum, world.giver, world.backer)(memorandum.id)
+    assert world.printer.printed[-1].wording == WORDING
 
 
 async def test_what_an_earlier_version_sent_is_frozen_and_marked(world: World) -> None:
