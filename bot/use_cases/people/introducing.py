@@ -114,15 +114,19 @@ def parse_name(text: str) -> str:
 
 
 class IntroduceOneself(UseCase):
-    """Tell the name by which the bot calls the person."""
+    """Tell the name by which the bot calls the person. That another one is given is in the audit log, without either:
+    documents hold people to it.
+    """
 
     permission: ClassVar = Permission.PARTICIPATE
 
     async def __call__(self, name: str) -> None:
         tidy = parse_name(name)
-        _, person_id = await self.person()
+        actor, person_id = await self.person()
         async with self.uow as block:
             person = await _require_person(block, person_id)
+            if person.name and person.name != tidy:
+                await block.audit.record(actor, "person.rename", "person", person_id)
             person.name = tidy
             await block.commit()
         self.identity.changed()

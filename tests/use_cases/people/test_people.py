@@ -75,6 +75,16 @@ async def test_a_name_needs_letters_and_an_end(name: str, uow: Database, clock: 
     assert person.name == "Дана"
 
 
+async def test_another_name_is_in_the_log_without_either(uow: Database, clock: FrozenClock) -> None:
+    person = uow.keep(a_person("Айгерім Сәрсен"))
+    introduce = IntroduceOneself(FakeIdentity(an_actor(person)), uow, clock)
+    await introduce("Айгерім Сәрсен")
+    assert uow.actions == []
+    await introduce("Әйгерім Сәрсенова")
+    assert uow.actions == ["person.rename"]
+    assert "Сәрсен" not in str(uow.audited[-1].changes)
+
+
 async def test_being_forgotten_leaves_nothing_that_leads_back(uow: Database, clock: FrozenClock) -> None:
     person = uow.keep(a_person(staff=(StaffRole.MODERATOR,)))
     await ForgetMe(FakeIdentity(an_actor(person)), uow, clock)()

@@ -84,6 +84,7 @@ audit-organization-change-rejected = Organisation change returned for revision
 audit-organization-invite = Invitation link made
 audit-person-bar = Access closed
 audit-person-lift-bar = Access opened
+audit-person-rename = Own name changed
 audit-person-forget = Data erased
 audit-project-submit = Project submitted
 audit-project-published = Project published

@@ -84,6 +84,7 @@ audit-organization-change-rejected = Ұйымның өзгерісі пысық�
 audit-organization-invite = Шақыру сілтемесі жасалды
 audit-person-bar = Қолжетімділік жабылды
 audit-person-lift-bar = Қолжетімділік ашылды
+audit-person-rename = Өз есімін өзгертті
 audit-person-forget = Деректер өшірілді
 audit-project-submit = Жоба қарауға жіберілді
 audit-project-published = Жоба жарияланды

@@ -84,6 +84,7 @@ audit-organization-change-rejected = Изменение организации �
 audit-organization-invite = Создана ссылка-приглашение
 audit-person-bar = Доступ закрыт
 audit-person-lift-bar = Доступ открыт
+audit-person-rename = Изменено своё имя
 audit-person-forget = Данные удалены
 audit-project-submit = Проект отправлен на проверку
 audit-project-published = Проект опубликован
