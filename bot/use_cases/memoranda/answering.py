@@ -200,7 +200,13 @@ class TakeBackMemorandum(UseCase):
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             if not take_back(memorandum, self.clock.now()):
                 return
-            await block.audit.record(actor, "memorandum.take_back", "memorandum", memorandum_id)
+            await block.audit.record(
+                actor,
+                "memorandum.take_back",
+                "memorandum",
+                memorandum_id,
+                **said_of(actor, memorandum.drafting),
+            )
             await end_asking(block, memorandum, "taken back")
             notification = await told_of_end(block, "memorandum-taken-back", memorandum)
             await tell_all(block, memorandum, notification, but=actor.person_id)

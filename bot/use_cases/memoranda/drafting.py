@@ -38,6 +38,7 @@ from bot.use_cases.memoranda.parties import (
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
+from bot.use_cases.memoranda.seldom import said_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -208,6 +209,7 @@ class InviteToMemorandum(UseCase):
                 "memorandum",
                 memorandum.id,
                 parties=sorted(party.organization_id for party in memorandum.parties),
+                **said_of(ground.actor, memorandum.drafting),
             )
             await require_room_for_mail(block, memorandum, now)
             await go_on(block, memorandum, now)
@@ -235,7 +237,9 @@ class ReviseMemorandum(UseCase):
             ]
             content = as_content(ground.project, form, parties)
             revise(memorandum, content, last_day_of(form, now), now)
-            await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
+            await block.audit.record(
+                actor, "memorandum.revise", "memorandum", memorandum_id, **said_of(actor, memorandum.drafting)
+            )
             await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.version is not None

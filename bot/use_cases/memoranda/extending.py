@@ -140,7 +140,9 @@ class ChangeExtension(UseCase):
             require_later(first, last_day)
             _require_near(last_day, today(now))
             revise(extension, extension.content, last_day, now)
-            await block.audit.record(actor, "memorandum.revise", "memorandum", extension_id)
+            await block.audit.record(
+                actor, "memorandum.revise", "memorandum", extension_id, **said_of(actor, extension.drafting)
+            )
             await go_on(block, extension, now)
             await block.commit()
 

@@ -102,9 +102,8 @@ class StopReader(UseCase):
             require_represented(actor, organization_id, verified=True)
             if not party.end_reading(person_id):
                 return
-            await block.audit.record(
-                actor, "memorandum.stop_reader", "memorandum", memorandum_id, person=person_id
-            )
+            told = {"person": person_id, **said_of(actor, party)}
+            await block.audit.record(actor, "memorandum.stop_reader", "memorandum", memorandum_id, **told)
             await block.commit()
 
 
@@ -123,7 +122,8 @@ async def name_reader(
     if any(reader.person_id == person_id for reader in party.readers):
         return
     party.readers.append(MemorandumReader(person_id=person_id, named_by=by, named_at=now))
-    await block.audit.record(actor, "memorandum.name_reader", "memorandum", memorandum.id, person=person_id)
+    told = {"person": person_id, **said_of(actor, party)}
+    await block.audit.record(actor, "memorandum.name_reader", "memorandum", memorandum.id, **told)
 
 
 async def possible_readers(
