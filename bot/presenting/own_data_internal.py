@@ -29,6 +29,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "link_codes": frozenset({"id", "link_id", "made_by", "nonce", "mark", "tries", "used_at"}),
+    "address_codes": frozenset({"id", "person_id", "nonce", "mark", "tries", "used_at"}),
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(

@@ -42,6 +42,7 @@ from bot.handlers.states.organizations import (
     BackerScreens,
     OrganizationFormScreens,
     OrganizationScreens,
+    OwnAddressScreens,
     RepresentativeScreens,
 )
 from bot.handlers.states.pitches import (
@@ -97,6 +98,7 @@ __all__ = [
     "OrganizationReviewScreens",
     "OrganizationScreens",
     "OversightScreens",
+    "OwnAddressScreens",
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",

@@ -207,7 +207,7 @@ async def invited_of(
         person = await block[People].get(person_id)
         if person is None or not await by_mail(block, person_id):
             continue
-        address = on_card.get(person_id)
+        address = on_card.get(person_id) or await block[Addresses].last_of(person_id)
         link = await block[PersonalLinks].last(KIND, memorandum.id, person_id)
         if link is not None and link.version != step_of(memorandum, party):
             # It was for what they were asked before.

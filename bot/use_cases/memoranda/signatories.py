@@ -155,7 +155,12 @@ async def possible_signatories(
     organization = await require_organization(block, party.organization_id)
     found = [Representative(one.id, one.name) for one in await people_to_ask(block, organization)]
     at_addresses = await people_at_addresses(block, memorandum, party)
-    found += [Representative(person.id, person.name, masked(address)) for person, address in at_addresses]
+    known = {one.person_id for one in found}
+    found += [
+        Representative(person.id, person.name, masked(address))
+        for person, address in at_addresses
+        if person.id not in known
+    ]
     return tuple(one for one in found if one.person_id not in taken)
 
 

@@ -9,7 +9,8 @@ import pytest
 from playwright.async_api import Browser
 from structlog.testing import capture_logs
 
-from bot.models.links import CODES_AN_HOUR, LinkEnd, PersonalLink
+from bot.models.codes import CODES_AN_HOUR
+from bot.models.links import LinkEnd, PersonalLink
 from bot.use_cases.links.making import end_links
 from bot.use_cases.links.ports import Addresses
 from tests.errands import KIND, WORDS
