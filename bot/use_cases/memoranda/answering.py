@@ -32,11 +32,11 @@ from bot.use_cases.memoranda.asking import (
     after_end,
     end_asking,
     end_confirmations,
-    go_on,
     title_of,
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.offices import own_name, tell_other_post
 from bot.use_cases.memoranda.printable import require_put_printable

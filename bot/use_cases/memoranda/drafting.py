@@ -15,7 +15,6 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_first, require_ground
-from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.earlier import EarlierMemorandum, earlier_of
@@ -28,6 +27,7 @@ from bot.use_cases.memoranda.forming import (
     summary_of_project,
     title_of_project,
 )
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import require_room_for_mail
 from bot.use_cases.memoranda.parties import (
     PossibleParty,

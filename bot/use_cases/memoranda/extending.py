@@ -21,7 +21,8 @@ from bot.use_cases.memoranda.access import (
     require_own_party,
     require_party,
 )
-from bot.use_cases.memoranda.asking import go_on, title_of
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import people_at_addresses
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.ports import Memoranda

@@ -22,14 +22,9 @@ from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.memoranda.access import project_of, require_party
-from bot.use_cases.memoranda.asking import (
-    OFFICE,
-    SIGNATORY,
-    end_confirmations,
-    go_on,
-    title_of,
-)
+from bot.use_cases.memoranda.asking import OFFICE, SIGNATORY, end_confirmations, title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import (
     HELP,
     ask_for_help,
