@@ -237,6 +237,7 @@ error-codes-too-many-day = We send no more than ten codes a day. Ask again tomor
 error-mail-not-set = This server does not send e-mail. Your organisation or an ASAR moderator can give you a link and a code.
 error-service-not-open = The service is not open yet. Please come back later.
 error-address-of-others = That address belongs to another organisation. Type the address of the person who answers for this one.
+error-address-on-card-of-others = That address stands on the card of an organisation on which you do not decide. An administrator who has nothing to do with it can add it here.
 error-address-stopped = Someone asked for no more e-mail at that address. Type another one.
 error-address-not-theirs = Someone there said that they are not { $name }. Type another address.
 error-address-refused = That address does not accept e-mail. Type another one, or pass the link on yourself.
