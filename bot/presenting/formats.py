@@ -21,7 +21,7 @@ from bot.models.words import (
     OrganizationName,
     SettlementName,
 )
-from bot.presenting.latin import in_latin
+from bot.understanding.latin import in_latin
 from bot.understanding.organization_names import short_name
 from bot.understanding.place_wording import written
 from bot.understanding.settlements import place_of
