@@ -97,7 +97,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "outbox": frozenset(
         {
             *("id", "recipient_id", "dedupe_key", "content", "not_before", "expires_at", "attempts"),
-            *("tried_at", "retry_at", "faulty", "last_error"),
+            *("tried_at", "retry_at", "faulty", "asks", "last_error"),
         }
     ),
     "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),

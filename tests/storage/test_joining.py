@@ -16,13 +16,16 @@ def test_every_column_that_names_a_person_is_known() -> None:
     named = {f"{column.table.name}.{column.name}" for column in pointing_at_people()}
     people = {"person_id", "recipient_id", "actor_id", "author_id", "created_by"}
     by_name = {
-        f"{table.name}.{column.name}"
+        f"{column.table.name}.{column.name}"
         for table in Base.metadata.sorted_tables
         for column in table.columns
-        if column.name in people
-        or (column.name.endswith("_by") and not column.foreign_keys and isinstance(column.type, sa.Integer))
+        if column.name in people or (column.name.endswith("_by") and _is_a_bare_number(column))
     }
     assert by_name - named == set()
+
+
+def _is_a_bare_number(column: sa.Column[object]) -> bool:
+    return isinstance(column.type, sa.Integer) and not column.foreign_keys
 
 
 async def test_both_databases_point_at_the_other(storage: SqlUnitOfWork, clock: FrozenClock) -> None:

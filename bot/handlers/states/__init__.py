@@ -21,6 +21,7 @@ from bot.handlers.states.memoranda import (
     MemorandumInvitationScreens,
     MemorandumPartScreens,
     MemorandumPeopleScreens,
+    MemorandumPlanScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "MemorandumInvitationScreens",
     "MemorandumPartScreens",
     "MemorandumPeopleScreens",
+    "MemorandumPlanScreens",
     "MemorandumScreens",
     "MemorandumSigningScreens",
     "MenuScreens",

@@ -261,7 +261,6 @@ error-memorandum-copy-other = What is signed is another file. Please sign the se
 error-memorandum-copy-unsigned = Nobody has signed this file. Please sign it and upload it again.
 error-memorandum-no-such-code = There is no such check code. Please look at the code on the document.
 error-memorandum-expected-copy = Please upload a photo, a PDF or a CMS file.
-error-memorandum-plan-differs = The Kazakh plan has this many lines: { $count }. The Russian one needs as many, with the same days.
 error-no-secret = This service is not set up to send e-mail yet. Please tell its operator; nothing is lost.
 error-memorandum-other-same = That is the same text. Please write it { $language }.
 error-memorandum-no-party-found = There is no verified organisation of that name. Try another part of it. Only those that a moderator has verified can be invited.

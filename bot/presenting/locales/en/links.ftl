@@ -143,7 +143,7 @@ audit-link-end = Link closed after wrong codes
 
 action-own-address = My e-mail
 own-address-title = <b>Your e-mail</b>
-    When you are a memorandum’s signatory and the bot cannot reach you here, the question comes to this address with a personal link. Nobody else sees the whole address.
+    When a memorandum waits for your answer and the bot cannot reach you here, the question comes to this address with a personal link. Nobody outside your organisation sees the whole address.
 own-address-no-mail = This server does not send e-mail, so no address can be added.
 own-address-represent = You can add an address once you represent a verified organisation.
 own-address-ask = What is your e-mail address? We will send a six-digit code there. For example: s.akhmetova@akimat.kz

@@ -255,7 +255,6 @@ error-memorandum-copy-other = Басқа файлға қол қойылған. �
 error-memorandum-copy-unsigned = Бұл файлда қолтаңба жоқ. Қол қойып, қайта жүктеңіз.
 error-memorandum-no-such-code = Мұндай тексеру коды жоқ. Құжаттағы кодты қараңыз.
 error-memorandum-expected-copy = Сурет, PDF немесе CMS файлын жүктеңіз.
-error-memorandum-plan-differs = Қазақша жоспарда { $count } жол бар. Орысшасында да сонша жол болсын, күндері бірдей жазылсын.
 error-no-secret = Сервис әзірге хат жіберуге бапталмаған. Операторға хабарлаңыз; жазғаныңыз сақталды.
 error-memorandum-other-same = Бұл сол мәтіннің өзі. Оны { $language } жазып жіберіңіз.
 error-memorandum-no-party-found = Мұндай тексерілген ұйым табылмады. Атауының басқа бөлігін жазып көріңіз. Модератор тексерген ұйымды ғана шақыруға болады.

@@ -268,7 +268,6 @@ error-memorandum-copy-other = Подписан другой файл. Подпи
 error-memorandum-copy-unsigned = В этом файле нет подписи. Подпишите и загрузите ещё раз.
 error-memorandum-no-such-code = Такого кода проверки нет. Посмотрите код на документе.
 error-memorandum-expected-copy = Загрузите фото, PDF или файл CMS.
-error-memorandum-plan-differs = В плане на казахском строк: { $count }. На русском их должно быть столько же, с теми же днями.
 error-no-secret = Сервис ещё не настроен для писем. Сообщите об этом оператору; всё введённое сохранено.
 error-memorandum-other-same = Это тот же самый текст. Напишите его { $language }.
 error-memorandum-no-party-found = Такой проверенной организации не нашли. Напишите другую часть названия. Пригласить можно только тех, кого проверил модератор.
