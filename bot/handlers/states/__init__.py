@@ -43,6 +43,7 @@ from bot.handlers.states.organizations import (
     BackerScreens,
     OrganizationFormScreens,
     OrganizationScreens,
+    OwnAddressScreens,
     RepresentativeScreens,
 )
 from bot.handlers.states.pitches import (
@@ -99,6 +100,7 @@ __all__ = [
     "OrganizationReviewScreens",
     "OrganizationScreens",
     "OversightScreens",
+    "OwnAddressScreens",
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",
