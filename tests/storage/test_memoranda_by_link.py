@@ -81,7 +81,7 @@ async def test_one_by_tap_and_one_by_page_agree_once(
     signing = replace(match, people=(match.people[0], person))
     memorandum_id = await kept(storage, signing)
     link = await linked(storage, memorandum_id, person, address, clock)
-    invited = Invited(link.id, KIND, memorandum_id, 1, person.id, "s***@zhem.example")
+    invited = Invited(link.id, KIND, memorandum_id, 1, person.id, "s***@zhem.example", has_account=False)
 
     async def by_page() -> None:
         identity = InvitedIdentity(invited, person.name, Language.RUSSIAN, consented=True)

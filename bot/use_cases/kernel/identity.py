@@ -39,10 +39,11 @@ class VisitorIdentity:
 
 class InvitedIdentity:
     """Somebody who came by a personal link and has typed its code: this person, invited to answer this and no more;
-    where the link is `over`, to nothing but their own data.
+    where the link is `over`, to nothing but their own data. Whoever has an account gets their data and is forgotten
+    in the chat alone.
 
     They represent nobody here, whatever roles the person has in the chat. Until they `consented` to the wording of
-    today, all that they can do is consent, get their data and be forgotten.
+    today, all that they can do is consent, and what concerns their own data.
     """
 
     def __init__(
@@ -60,10 +61,16 @@ class InvitedIdentity:
             None,
             self._language,
             name=self._name,
-            roles=frozenset({Role.ONCE_INVITED if self._over else Role.INVITED}),
+            roles=frozenset({self._role}),
             consent_outdated=not self._consented,
             invited=self._invited,
         )
+
+    @property
+    def _role(self) -> Role:
+        if self._invited.has_account:
+            return Role.VISITOR if self._over else Role.INVITED_WITH_ACCOUNT
+        return Role.ONCE_INVITED if self._over else Role.INVITED
 
     def changed(self) -> None:
         """Nothing to do: what is known of them is looked up for each request."""

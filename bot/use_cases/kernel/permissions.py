@@ -9,7 +9,8 @@ class Role(StrEnum):
     """`VISITOR` reads the public pages and is not known to us. `GUEST` writes to the bot and has not consented yet.
     `BARRED` is whoever was shut out: they can get their data and be forgotten, and have no other role. `INVITED` came
     by a personal link and has proved that it is theirs: they can answer what it is for (`Actor.invited`);
-    `ONCE_INVITED` by one that is over: they can get their data and be forgotten.
+    `ONCE_INVITED` by one that is over: they can get their data and be forgotten. `INVITED_WITH_ACCOUNT` came by one as
+    well, and has an account: they can answer, and no more, since a mailbox may be read by several people.
 
     `NGO`, `BACKER` and `STATE` belong to representatives of a verified organisation: of a business `BACKER`, of a
     state body both `STATE` and `BACKER`. Until the organisation is verified, they have `REPRESENTATIVE` instead.
@@ -19,6 +20,7 @@ class Role(StrEnum):
     GUEST = "guest"
     BARRED = "barred"
     INVITED = "invited"
+    INVITED_WITH_ACCOUNT = "invited_with_account"
     ONCE_INVITED = "once_invited"
     PARTICIPANT = "participant"
     REPRESENTATIVE = "representative"
@@ -74,7 +76,8 @@ _GUEST = _PUBLIC | {Permission.INTRODUCE_ONESELF}
 _PARTICIPANT = _GUEST | {Permission.PARTICIPATE, Permission.OWN_DATA}
 
 NEED_NO_CONSENT = _VISITOR | _GUEST | {Permission.OWN_DATA, Permission.RUN_SYSTEM}
-"""What may be done by somebody who has not answered the wording of today. Beside it they may read (`UseCase.reads`)."""
+"""What may be done by somebody who has not answered the wording of today. Beside it they may read (`UseCase.reads`)
+and consent itself (`UseCase.needs_consent`)."""
 
 GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
@@ -82,6 +85,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.GUEST: _GUEST,
         Role.BARRED: _GUEST | {Permission.OWN_DATA},
         Role.INVITED: _PUBLIC | {Permission.ANSWER, Permission.OWN_DATA},
+        Role.INVITED_WITH_ACCOUNT: _PUBLIC | {Permission.ANSWER},
         Role.ONCE_INVITED: _PUBLIC | {Permission.OWN_DATA},
         Role.PARTICIPANT: _PARTICIPANT,
         Role.REPRESENTATIVE: _PARTICIPANT | {Permission.REPRESENT},

@@ -93,7 +93,8 @@ class Invited:
     """What somebody was invited to by a personal link: to answer this version of this record, as this person.
 
     `address` is where the code was sent that they typed, cut so that it can be told but not written to; empty where
-    the link was handed over and the code told by voice: by their own side, or `by_moderator`.
+    the link was handed over and the code told by voice: by their own side, or `by_moderator`. Whoever `has_account`
+    gets their data and is forgotten in the chat alone: here a colleague at the same mailbox could do both.
     """
 
     link_id: int
@@ -103,6 +104,7 @@ class Invited:
     person_id: int
     address: str = ""
     by_moderator: bool = False
+    has_account: bool = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

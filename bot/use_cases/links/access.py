@@ -13,6 +13,7 @@ from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.organizations.access import require_active, require_organization, require_represented
 from bot.use_cases.organizations.impartiality import require_impartial
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 
 
 async def require_link(block: Block, token: str, *, lock: bool = False) -> PersonalLink:
@@ -61,7 +62,12 @@ async def require_provable(block: Block, answerables: Answerables, link: Persona
 
 
 async def leads_to_own_data(block: Block, link: PersonalLink) -> bool:
-    """Whether its person can still prove themselves, as long as the address to which it was sent is theirs."""
+    """Whether its person can still prove themselves, as long as the address to which it was sent is theirs. Not
+    where they have an account: their data are in the chat.
+    """
+    person = await block[People].get(link.person_id)
+    if person is None or person.account_id is not None:
+        return False
     address = await block[Addresses].get(link.address_id) if link.address_id else None
     return link.provable and address is not None and address.usable
 

@@ -49,13 +49,19 @@ class ReadWhatIsAsked(UseCase):
 
 
 class ConsentByLink(UseCase):
-    """Consent on the page, to the same wording as in the chat, before anything of the record is shown."""
+    """Consent on the page, to the same wording as in the chat, before anything of the record is shown. Whoever has an
+    account is spoken to in the language that they chose there.
+    """
 
-    permission: ClassVar = Permission.OWN_DATA
+    permission: ClassVar = Permission.ANSWER
 
     def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, terms: Terms) -> None:
         super().__init__(identity, uow, clock)
         self._terms = terms
+
+    @classmethod
+    def needs_consent(cls) -> bool:
+        return False
 
     async def __call__(self, shown: ConsentText) -> None:
         if not self._terms.open:
@@ -67,7 +73,8 @@ class ConsentByLink(UseCase):
             person = await block[People].get_for_update(invited.person_id)
             if person is None or person.forgotten_at is not None:
                 raise NotFoundError
-            person.language = actor.language
+            if person.account_id is None:
+                person.language = actor.language
             person.seen(now)
             if person.give_consent(ConsentKind.SERVICE, wording, subject=person.name, at=now):
                 kind = ConsentKind.SERVICE.value

@@ -129,6 +129,7 @@ class FindProved(UseCase):
                     person.id,
                     address,
                     by_moderator=link.by_moderator,
+                    has_account=person.account_id is not None,
                 ),
                 person.name,
                 consent is not None and consent.wording.holds(self._terms),

@@ -35,7 +35,7 @@ async def test_consent_comes_before_the_text_and_before_any_deed(world: World) -
 
 async def test_a_deed_is_done_once_by_whichever_of_many(world: World) -> None:
     link = await world.ask()
-    invited = Invited(link.id, KIND, RECORD, 1, world.invited.id)
+    invited = Invited(link.id, KIND, RECORD, 1, world.invited.id, has_account=False)
 
     async def once() -> bool:
         identity = InvitedIdentity(invited, NAME, Language.KAZAKH, consented=True)

@@ -62,8 +62,15 @@ class World:
         return deed(FakeIdentity(replace(acting, regions=regions)), self.uow, self.clock, *needs)
 
     def as_invited(self, deed: type[Deed], link: PersonalLink, *needs: Any, consented: bool = True) -> Deed:
+        person = self.uow.by_id(Person, link.person_id)
         invited = Invited(
-            link.id, link.kind, link.record_id, link.version, link.person_id, "s***@akimat.example"
+            link.id,
+            link.kind,
+            link.record_id,
+            link.version,
+            person.id,
+            "s***@akimat.example",
+            has_account=person.account_id is not None,
         )
         identity = InvitedIdentity(invited, NAME, Language.RUSSIAN, consented=consented)
         return deed(identity, self.uow, self.clock, *needs)

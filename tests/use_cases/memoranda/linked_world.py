@@ -98,6 +98,7 @@ class LinkedWorld(World):
             person.id,
             masked(address) if address else "",
             by_moderator=link.by_moderator,
+            has_account=person.account_id is not None,
         )
         identity = InvitedIdentity(invited, person.name, Language.RUSSIAN, consented=True)
         return deed(identity, self.uow, self.clock, *needs)

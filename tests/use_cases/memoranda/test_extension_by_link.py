@@ -39,7 +39,7 @@ def world(uow: Database, clock: FrozenClock) -> LinkedWorld:
 
 async def headings(world: LinkedWorld, memorandum: Memorandum) -> list[str]:
     async with world.uow.read() as block:
-        invited = Invited(0, "memorandum", memorandum.id, 0, world.saule.id, "")
+        invited = Invited(0, "memorandum", memorandum.id, 0, world.saule.id, "", has_account=False)
         shown = await show(block, invited, world.clock.now())
     assert all(part.paragraphs for part in shown.parts)
     return [part.heading.key for part in shown.parts if isinstance(part.heading, Text)]

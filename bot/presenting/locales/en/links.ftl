@@ -32,6 +32,7 @@ link-data = My data
 link-data-why = You can see and delete what ASAR keeps about you. We will send a six-digit code to { $address }; it works for 10 minutes.
 link-data-lead = This is everything ASAR keeps about you.
 link-data-json = File for programs (JSON)
+link-data-in-bot = You use the ASAR bot, so your data is not shown here. In the bot, /mydata gets it for you and /forget deletes it.
 link-forget = Delete my data
 link-forget-title = Delete your data?
 link-forget-what = Your address and name are deleted at once, your consent is withdrawn and this link is closed. Agreed memoranda keep the name and position of whoever confirmed them. This cannot be undone.

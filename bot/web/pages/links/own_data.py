@@ -23,6 +23,8 @@ from bot.use_cases.people.own_data import ExportMyData
 from bot.web.app import Route
 from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit
 
+_REFUSED = 403
+
 Step = Callable[[Visit], Awaitable[web.Response]]
 AboutMailPage = Callable[..., Awaitable[web.Response]]
 
@@ -33,10 +35,10 @@ class OwnDataPages:
 
     def routes(self) -> list[Route]:
         return [
-            Route(f"{PREFIX}/data", self._step(self._data)),
-            Route(f"{PREFIX}/data.json", self._step(self._json)),
-            Route(f"{PREFIX}/forget", self._step(self._foresee)),
-            Route(f"{PREFIX}/forget", self._step(self._forget), method=hdrs.METH_POST),
+            Route(f"{PREFIX}/data", self._own(self._data)),
+            Route(f"{PREFIX}/data.json", self._own(self._json)),
+            Route(f"{PREFIX}/forget", self._own(self._foresee)),
+            Route(f"{PREFIX}/forget", self._own(self._forget), method=hdrs.METH_POST),
             Route(f"{PREFIX}/stop", self._step(self._ask_to_stop)),
             Route(f"{PREFIX}/stop", self._step(self._stop), method=hdrs.METH_POST),
             Route(f"{PREFIX}/resume", self._step(self._resume), method=hdrs.METH_POST),
@@ -54,6 +56,16 @@ class OwnDataPages:
                 return visit.back()
 
         return take
+
+    def _own(self, step: Step) -> Callable[[web.Request], Awaitable[web.Response]]:
+        """Whoever has an account is told that their data are in the chat."""
+
+        async def take(visit: Visit) -> web.Response:
+            if visit.proved is not None and visit.proved.invited.has_account:
+                return await visit.page("in_bot", status=_REFUSED)
+            return await step(visit)
+
+        return self._step(take)
 
     async def _data(self, visit: Visit) -> web.Response:
         async with visit.as_invited(ExportMyData) as export:

@@ -146,6 +146,7 @@ class Visit:
             error=self.refusal(error) if error else "",
             opened=self.opened,
             whose=self._whose(),
+            own_data_here=self.proved is not None and not self.proved.invited.has_account,
             **values,
         )
         return self.answer(body.content, body.content_type, status=status)

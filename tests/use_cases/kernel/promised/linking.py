@@ -184,7 +184,15 @@ async def another_post_is_written(world: World) -> None:
     await add(body.id, AddressForm("Сәуле Ахметова", "Әкімнің орынбасары", "s@akimat.example"))
     memorandum = await world.prepare(world.form(PartyForm(body.id)))
     link = world.uow.one(PersonalLink, record_id=memorandum.id)
-    invited = Invited(link.id, link.kind, link.record_id, link.version, link.person_id, "s***@akimat.example")
+    invited = Invited(
+        link.id,
+        link.kind,
+        link.record_id,
+        link.version,
+        link.person_id,
+        "s***@akimat.example",
+        has_account=False,
+    )
     identity = InvitedIdentity(invited, "Сәуле Ахметова", Language.RUSSIAN, consented=True)
     told = {**PART, "position": "akim"}
     await TellPartByLink(identity, world.uow, world.clock)(link.record_id, link.version, **told)
@@ -225,7 +233,15 @@ async def nobody_is_left_who_could_change_an_extension(world: World) -> None:
 
 
 def by_link(world: World, link: PersonalLink, deed: type[Deed]) -> Deed:
-    invited = Invited(link.id, link.kind, link.record_id, link.version, link.person_id, "b***@zhem.example")
+    invited = Invited(
+        link.id,
+        link.kind,
+        link.record_id,
+        link.version,
+        link.person_id,
+        "b***@zhem.example",
+        has_account=False,
+    )
     identity = InvitedIdentity(invited, "Бота Ілияс", Language.RUSSIAN, consented=True)
     return deed(identity, world.uow, world.clock)
 
