@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.async_playwright import Axe
@@ -9,6 +10,7 @@ from playwright.async_api import Browser, Page
 
 from bot.models.reference import Language
 from bot.presenting.translator import Translator
+from bot.use_cases.people.ports import People
 from tests.web.links.conftest import Linked
 from tests.web.sight import NARROWEST, PHONE, Sight, broken_numbers, follow, seen
 
@@ -75,3 +77,29 @@ async def test_it_works_without_scripts_on_the_narrowest_phone(browser: Browser,
         await walk(sight, linked, t, look=False)
         assert sight.complaints == []
     assert await linked.answers() == ["errand.confirm"]
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+async def test_whoever_has_an_account_reads_that_their_data_are_in_the_bot(
+    browser: Browser, linked: Linked, language: Language
+) -> None:
+    t = Translator(language, linked.clock.now)
+
+    async def has_account(block: Any) -> None:
+        person = await block[People].get_for_update(linked.person_id)
+        person.account_id = 77
+
+    await linked.in_block(has_account)
+    async with seen(browser, f"{linked.site.url}{linked.path}?lang={language.value}", PHONE) as sight:
+        page = sight.page
+        await follow(page.get_by_role("button", name=t.plain("link-send-code")))
+        await page.get_by_label(t.plain("link-code")).fill(linked.code)
+        await follow(page.get_by_role("button", name=t.plain("link-enter")))
+        await looked_at(page, f"account-1-consent-{language.value}")
+        await page.goto(f"{linked.site.url}{linked.path}/data")
+        await looked_at(page, f"account-2-data-{language.value}")
+        await follow(page.get_by_role("link", name=t.plain("link-back")))
+        await follow(page.get_by_role("button", name=t.plain("link-consent")))
+        await looked_at(page, f"account-3-asked-{language.value}")
+        assert await page.get_by_role("link", name=t.plain("link-data"), exact=True).count() == 0
+        assert [said for said in sight.complaints if "403 (Forbidden)" not in said] == []
