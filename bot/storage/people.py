@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.consents import Wording
 from bot.models.people import Person, RoleChange, StaffAssignment
 from bot.models.roles import StaffRole
-from bot.storage.joining import join_people
+from bot.storage.joining import both_sign, hold_what_they_sign, join_people
 from bot.storage.sql import insert_unless_there
 
 
@@ -73,6 +73,12 @@ class SqlPeople:
             return None
         mark = await self.mark_of(account_id)
         return await self._session.scalar(marked.where(Person.bar_mark == mark))
+
+    async def hold(self, *person_ids: int) -> None:
+        await hold_what_they_sign(self._session, *person_ids)
+
+    async def both_sign(self, person_id: int, other_id: int) -> bool:
+        return await both_sign(self._session, person_id, other_id)
 
     async def join(self, person_id: int, into_id: int) -> None:
         await join_people(self._session, person_id, into_id)
