@@ -49,7 +49,7 @@ link-not-me = This is not for me
 link-not-me-what = Did the e-mail come to { $address } by mistake? We will close the link, stop e-mailing this address about it, and ask the organisation to check the address.
 link-not-me-yes = Not for me
 link-not-me-said = Thank you. We will not e-mail you about this again
-link-me-what = If the e-mail was for you after all, say so here: we tell whoever invited you.
+link-me-what = If the e-mail was for you after all, say so here: we will tell whoever invited you.
 link-me-yes = It was for me
 link-back = Back
 
