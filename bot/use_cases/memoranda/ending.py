@@ -1,11 +1,13 @@
 """Ends what was agreed, with all that hangs on it: the extensions, the clocks, what other features follow."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.models.memoranda import EndReason, Memorandum
 from bot.models.memoranda.ending import end
 from bot.models.memoranda.negotiating import lapse
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
@@ -54,6 +56,18 @@ async def let_extensions_go(block: Block, memorandum: Memorandum, now: datetime)
     return lapsed
 
 
+async def end_unchangeable(block: Block, extension: Memorandum, now: datetime) -> None:
+    """Another last day is wanted, and no party has anybody left who could name it in the chat, so it would wait for
+    nobody. All of the first memorandum are told, with its page, on which any of them proposes another one.
+    """
+    first = await require_memorandum(block, extension.supplements_id or 0)
+    lapse(extension, EndReason.GROUND, now)
+    await end_asking(block, extension, "lapsed")
+    said = await _lapsed(block, extension, "memorandum-extension-unchangeable")
+    values = {**said.args, "until": LegalDate(extension.term_until)}
+    await tell_all(block, first, replace(said, args=values), occasion=f"{extension.id}", now=now)
+
+
 async def tell_of_lapsed(block: Block, lapsed: Sequence[Memorandum], but: int | None) -> None:
     for extension in lapsed:
         await tell_all(block, extension, await _lapsed(block, extension), but=but)
@@ -69,10 +83,12 @@ async def messages_of_lapsed(block: Block, lapsed: Sequence[Memorandum]) -> Sequ
     ]
 
 
-async def _lapsed(block: Block, extension: Memorandum) -> Notification:
+async def _lapsed(
+    block: Block, extension: Memorandum, key: str = "memorandum-extension-lapsed"
+) -> Notification:
     first = await require_memorandum(block, extension.supplements_id or 0)
     return Notification(
-        "memorandum-extension-lapsed",
+        key,
         {
             "project": title_of(extension, await project_of(block, extension)),
             "number": first.number or "",

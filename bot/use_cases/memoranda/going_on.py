@@ -11,6 +11,7 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of
 from bot.use_cases.memoranda.asking import DRAFT, ask_for_part, put_before_parties, title_of
+from bot.use_cases.memoranda.ending import end_unchangeable
 from bot.use_cases.memoranda.freezing import document_by_now
 from bot.use_cases.memoranda.notifications import AwaitedDrafter
 from bot.use_cases.memoranda.passing_on import pass_on
@@ -33,7 +34,10 @@ async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
     if memorandum.stage is not MemorandumStage.DRAFT:
         return
     if memorandum.supplements_id is not None:
-        await pass_on(block, memorandum, title_of(memorandum, await project_of(block, memorandum)))
+        title = title_of(memorandum, await project_of(block, memorandum))
+        if not await pass_on(block, memorandum, title):
+            await end_unchangeable(block, memorandum, now)
+            return
     if memorandum.awaits_drafter:
         await block.waits.begin(DRAFT, memorandum.id, party_id=memorandum.drafter_id)
     else:

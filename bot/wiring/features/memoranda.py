@@ -105,6 +105,7 @@ FEATURE = Feature(
             "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
             "memorandum-extension-signed",
+            "memorandum-extension-unchangeable",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",

@@ -161,7 +161,7 @@ own-address-removed = The e-mail is removed
 own-address-sure = Remove your e-mail? Links sent there will be closed; you go on answering here.
 button-own-address = Set my e-mail
 button-type-code = Type the code
-button-own-address-join = Yes, that is me
+button-own-address-join = Yes, that’s me
 button-own-address-not-me = No, someone else
 card-address-joined = ✉️ { $organization }: { $person } answers in Telegram too from now on, and not only at { $address }.
     If that is someone else, remove the address from the profile.

@@ -8,14 +8,16 @@ from bot.models.reference import Language
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.identity import InvitedIdentity, VisitorIdentity
 from bot.use_cases.kernel.ports import Invited
-from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
+from bot.use_cases.links.cards import AddAddress, AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
+from bot.use_cases.links.joining import JoinAddress
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
+from bot.use_cases.links.own_address import AskForOwnAddress, ProveOwnAddress
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.stopping import ResumeMail, SayNotThem, StopMail
 from bot.use_cases.memoranda.by_link import TellPartByLink
 from bot.use_cases.memoranda.forming import PartyForm
-from tests.builders import a_memorandum, a_person, an_actor, an_organization
+from tests.builders import a_membership, a_memorandum, a_person, an_actor, an_organization
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
 from tests.use_cases.kernel.promised.world import Table, World
@@ -146,6 +148,21 @@ async def a_signatory_is_taken_off(world: World) -> None:
     await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
 
 
+async def joined(world: World) -> None:
+    """Who answers for the NGO at an address comes to the chat, where a colleague is told of it."""
+    person = world.uow.keep(a_person("Сәуле Ахметова"))
+    world.uow.keep(a_membership(person, world.ngo))
+    add = AddAddress(FakeIdentity(an_actor(world.seeker, world.ngo)), world.uow, world.clock, SECRETS)
+    await add(world.ngo.id, AddressForm("Сәуле Ахметова", "Хатшы", "s@ngo.example"))
+    identity, transport, errands = FakeIdentity(an_actor(person, world.ngo)), RecordingTransport(), Errands()
+    needs = (errands.answerables, SECRETS)
+    post = LinksPost(transport, SECRETS, errands.answerables, "https://asar.example")
+    await AskForOwnAddress(identity, world.uow, world.clock, *needs, post)("s@ngo.example")
+    digits = transport.codes[-1].digits
+    assert await ProveOwnAddress(identity, world.uow, world.clock, *needs)(digits) is not None
+    await JoinAddress(identity, world.uow, world.clock)()
+
+
 async def another_post_is_written(world: World) -> None:
     """A body of the state whose card a moderator has checked, and whose deputy signs as its head."""
     await world.matched()
@@ -173,3 +190,4 @@ TABLE.kind("link-address-stopped", stopped)
 TABLE.kind("link-address-resumed", resumed)
 TABLE.kind("card-address-added", added)
 TABLE.kind("card-address-removed", removed)
+TABLE.kind("card-address-joined", joined)
