@@ -13,6 +13,7 @@ from bot.use_cases.links.making import end_all
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.organizations.access import require_organization, require_represented
 from bot.use_cases.organizations.views import name_of
+from bot.use_cases.people.events import ReachedAnew
 from bot.use_cases.people.ports import People
 
 
@@ -31,10 +32,17 @@ async def take(block: Block, actor: Actor, person_id: int, typed: str, now: date
 
 
 async def end_address(block: Block, address: PersonAddress, now: datetime) -> None:
-    """What was asked of them there is asked in the chat."""
-    links = await block[PersonalLinks].of_person(address.person_id)
-    await end_all(block, [link for link in links if link.address_id == address.id], now)
+    """What was asked of them there, and still waits, is asked in the chat."""
+    links = [
+        link
+        for link in await block[PersonalLinks].of_person(address.person_id)
+        if link.address_id == address.id
+    ]
+    await end_all(block, links, now)
     address.ended_at = now
+    await block.flush()
+    if links:
+        await block.touch(ReachedAnew(address.person_id))
 
 
 async def somebody_at(

@@ -63,9 +63,10 @@ async def end_unchangeable(block: Block, extension: Memorandum, now: datetime) -
     first = await require_memorandum(block, extension.supplements_id or 0)
     lapse(extension, EndReason.GROUND, now)
     await end_asking(block, extension, "lapsed")
-    said = await _lapsed(block, extension, "memorandum-extension-unchangeable")
-    values = {**said.args, "until": LegalDate(extension.term_until)}
-    await tell_all(block, first, replace(said, args=values), occasion=f"{extension.id}", now=now)
+    lapsed = await _lapsed(block, extension)
+    values = {**lapsed.args, "until": LegalDate(extension.term_until)}
+    said = replace(lapsed, key="memorandum-extension-unchangeable", args=values)
+    await tell_all(block, first, said, occasion=f"{extension.id}", now=now)
 
 
 async def tell_of_lapsed(block: Block, lapsed: Sequence[Memorandum], but: int | None) -> None:
@@ -83,12 +84,10 @@ async def messages_of_lapsed(block: Block, lapsed: Sequence[Memorandum]) -> Sequ
     ]
 
 
-async def _lapsed(
-    block: Block, extension: Memorandum, key: str = "memorandum-extension-lapsed"
-) -> Notification:
+async def _lapsed(block: Block, extension: Memorandum) -> Notification:
     first = await require_memorandum(block, extension.supplements_id or 0)
     return Notification(
-        key,
+        "memorandum-extension-lapsed",
         {
             "project": title_of(extension, await project_of(block, extension)),
             "number": first.number or "",

@@ -14,8 +14,8 @@ class PersonGone(Event):
 
 @dataclass(frozen=True, slots=True)
 class ReachedAnew(Event):
-    """Somebody is reached by another way from now on: they have blocked the bot, or are one with who answers at an
-    address.
+    """Somebody is reached by another way from now on: they have blocked the bot, are one with who answers at an
+    address, or have taken theirs away.
     """
 
     person_id: int

@@ -6,8 +6,9 @@ from bot.storage.links import SqlPersonalLinks, end_links
 from bot.storage.traces import rows_of
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, Kept, happened
-from bot.use_cases.links.people_gone import WHEN_PERSON_GONE
+from bot.use_cases.links.people_gone import WHEN_PERSON_GONE, WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.links.ports import Addresses, PersonalLinks
+from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.people.events import PersonGone
 
 FEATURE = Feature(
@@ -35,7 +36,7 @@ FEATURE = Feature(
         "card-address-gone",
         "card-address-joined",
     ),
-    touches={PersonGone: WHEN_PERSON_GONE},
+    touches={PersonGone: WHEN_PERSON_GONE, RepresentativeGone: WHEN_REPRESENTATIVE_GONE},
     traces={
         "organization_addresses": erase_from_cards,
         "person_addresses": erase_addresses,

@@ -12,7 +12,7 @@ from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, Outda
 from bot.use_cases.kernel.ports import DeliverLater
 from bot.use_cases.kernel.post import AddressRefusedError
 from bot.use_cases.links.addressing import mark_of
-from bot.use_cases.links.cards import AddressState, RemoveAddress
+from bot.use_cases.links.cards import AddAddress, AddressForm, AddressState, RemoveAddress
 from bot.use_cases.links.joining import JoinAddress
 from bot.use_cases.links.own_address import (
     AskForOwnAddress,
@@ -21,6 +21,7 @@ from bot.use_cases.links.own_address import (
     ProveOwnAddress,
     RemoveOwnAddress,
 )
+from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.people.forgetting import ForgetMe
 from tests.builders import a_membership, a_person
 from tests.use_cases.links.world import ADDRESS, NAME, World
@@ -279,3 +280,18 @@ async def test_a_code_that_came_through_says_that_mail_arrives(world: World) -> 
     await prove(world, person)
     await JoinAddress(world.identity(person, world.office), world.uow, world.clock)()
     assert (await found(world, person)).state is AddressState.CONFIRMED
+
+
+async def test_their_address_comes_off_the_card_of_an_organisation_that_they_leave(world: World) -> None:
+    """It stays their own, and is put on no card of an organisation that they do not represent."""
+    person = namesake(world)
+    await ask(world, person, typed=ADDRESS)
+    await prove(world, person)
+    await JoinAddress(world.identity(person, world.office), world.uow, world.clock)()
+    await LeaveOrganization(world.identity(person, world.office), world.uow, world.clock)(world.office.id)
+    assert world.uow.by_id(OrganizationAddress, world.entry.id).ended_at is not None
+    assert (await found(world, person)).address == ADDRESS
+    with pytest.raises(ForbiddenError, match="address-of-others"):
+        await world.as_clerk(AddAddress, world.secrets)(
+            world.office.id, AddressForm(NAME, "Әкім орынбасары", ADDRESS)
+        )

@@ -17,7 +17,7 @@ from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.links.joining import JoinAddress
 from bot.use_cases.links.making import token_of
-from bot.use_cases.links.own_address import AskForOwnAddress, ProveOwnAddress
+from bot.use_cases.links.own_address import AskForOwnAddress, ProveOwnAddress, RemoveOwnAddress
 from bot.use_cases.memoranda.answering import ConfirmMemorandum
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellPartByLink
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
@@ -240,3 +240,18 @@ async def test_a_page_that_was_open_while_they_joined_does_nothing_in_the_name_o
     with pytest.raises((OutdatedError, ForbiddenError)):
         await late(link.record_id, link.version)
     assert answers(memorandum, world) == Counter()
+
+
+async def test_who_takes_their_address_away_is_asked_in_the_chat(world: LinkedWorld) -> None:
+    await own_address(world, world.giver, world.backer, OWN)
+    await blocks_the_bot(world)
+    await world.put_with_akimat()
+    link = world.link_of(world.giver)
+    await by(world, ComeBack, world.giver, world.backer, registry())()
+    await world.dispatch()
+    world.notifier.sent.clear()
+    await by(world, RemoveOwnAddress, world.giver, world.backer)()
+    await world.dispatch()
+    assert link.ended_why is LinkEnd.REPLACED
+    mine = [sent for sent in world.notifier.sent if sent.account_id == world.giver.account_id]
+    assert [sent.notification.key for sent in mine] == ["memorandum-invited"]
