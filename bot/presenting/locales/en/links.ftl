@@ -49,7 +49,7 @@ link-not-me = This is not for me
 link-not-me-what = Did the e-mail come to { $address } by mistake? We will close the link, stop e-mailing this address about it, and ask the organisation to check the address.
 link-not-me-yes = Not for me
 link-not-me-said = Thank you. We will not e-mail you about this again
-link-me-what = If the e-mail was for you after all, say so here: we tell whoever invited you.
+link-me-what = If the e-mail was for you after all, say so here: we will tell whoever invited you.
 link-me-yes = It was for me
 link-back = Back
 
@@ -162,7 +162,7 @@ own-address-removed = The e-mail is removed
 own-address-sure = Remove your e-mail? Links sent there will be closed; you go on answering here.
 button-own-address = Set my e-mail
 button-type-code = Type the code
-button-own-address-join = Yes, that is me
+button-own-address-join = Yes, that’s me
 button-own-address-not-me = No, someone else
 card-address-joined = ✉️ { $organization }: { $person } answers in Telegram too from now on, and not only at { $address }.
     If that is someone else, remove the address from the profile and name another signatory in your memoranda.
