@@ -8,14 +8,17 @@ nothing when a process is killed; only a power failure may cost the last commits
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from bot.storage import sqlite_driver
 from bot.use_cases.kernel.ports import StorageUnavailableError
 
 Engine = AsyncEngine
@@ -37,8 +40,12 @@ or when it has undone a transaction because of another one (a deadlock).
 """
 
 
-def create_engine(url: str) -> AsyncEngine:
-    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote the values written."""
+def create_engine(
+    url: str, connection: type[sqlite_driver.Connection] = sqlite_driver.Connection
+) -> AsyncEngine:
+    """An engine for `sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`. Its errors do not quote the values written.
+    `connection` is how statements get to SQLite.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_async_engine(
@@ -48,8 +55,11 @@ def create_engine(url: str) -> AsyncEngine:
     if parsed.database and parsed.database != ":memory:":
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
         kept = {"pool_size": _CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
-    engine = create_async_engine(parsed, hide_parameters=True, **kept)
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+
+    async def connect() -> aiosqlite.Connection:
+        return await connection(partial(connect_sqlite, url, any_thread=True))
+
+    engine = create_async_engine(parsed, async_creator=connect, hide_parameters=True, **kept)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
@@ -59,29 +69,30 @@ def make_sessions(engine: AsyncEngine) -> Sessions:
     return async_sessionmaker(engine, expire_on_commit=False)
 
 
-def connect_sqlite(url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS) -> sqlite3.Connection:
-    """A plain connection to the file that `create_engine(url)` opens, with the same pragmas, for use in one thread."""
-    connection = sqlite3.connect(make_url(url).database or ":memory:", timeout=patience_ms / 1000)
-    _prepare_sqlite(connection, None)
-    connection.execute(f"PRAGMA busy_timeout={patience_ms}")
-    return connection
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own adapter
-    # Otherwise the driver begins a deferred transaction by itself at the first write.
-    connection.isolation_level = None
-    cursor = connection.cursor()
+def connect_sqlite(
+    url: str, *, patience_ms: int = _BUSY_TIMEOUT_MS, any_thread: bool = False
+) -> sqlite3.Connection:
+    """A plain connection to the file that `create_engine(url)` opens, with the same pragmas. For use in one thread,
+    unless `any_thread` may use it, one at a time.
+    """
+    connection = sqlite3.connect(
+        make_url(url).database or ":memory:",
+        timeout=patience_ms / 1000,
+        # Otherwise the driver begins a deferred transaction by itself at the first write.
+        isolation_level=None,
+        check_same_thread=not any_thread,
+    )
     for pragma in (
+        f"busy_timeout={patience_ms}",
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
         # What is deleted is overwritten: whoever gets the file finds nothing of those who wished to be forgotten.
         "secure_delete=ON",
-        f"busy_timeout={_BUSY_TIMEOUT_MS}",
         f"wal_autocheckpoint={_CHECKPOINT_PAGES}",
     ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+        connection.execute(f"PRAGMA {pragma}").close()
+    return connection
 
 
 def _begin_sqlite(connection: Connection) -> None:
