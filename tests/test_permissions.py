@@ -16,6 +16,7 @@ from bot.use_cases.kernel.permissions import GRANTS, Permission, Role
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.answering import ConsentByLink
+from bot.use_cases.links.own_address import RemoveOwnAddress
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.links.stopping import ResumeMail, SayItIsThem, SayNotThem, StopMail
@@ -100,6 +101,7 @@ FREE = frozenset(
         ExportMyData,
         FindMeAsContact,
         ForgetMe,
+        RemoveOwnAddress,
         NoteSeen,
         TellBarred,
         LetButtonsStand,

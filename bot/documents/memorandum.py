@@ -87,7 +87,8 @@ class MemorandumTypesetter:
         }
         return {
             "data": json.dumps(data),
-            "record": record_of(document),
+            # A copy has no data attached.
+            **({} if languages == ("en",) else {"record": record_of(document)}),
             "code": _code_of(document.check_url) if document.check_url else "",
         }
 

@@ -9,7 +9,7 @@ import hmac
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
-from secrets import compare_digest, randbelow, token_hex
+from secrets import token_hex
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
@@ -22,13 +22,10 @@ ADDRESS_MAX = 254
 NEW_A_DAY = 20
 """New addresses that an organisation may have written to, or put on its card, on one day."""
 LINK_LIFETIME = timedelta(days=30)
-CODE_LIFETIME = timedelta(minutes=10)
 SESSION_LIFETIME = timedelta(minutes=30)
-TRIES_A_CODE, TRIES_A_LINK = 5, 10
-"""Wrong codes: those of a link are counted across its codes, so that a new code gives no new tries."""
-CODES_AN_HOUR, CODES_A_DAY = 3, 10
+TRIES_A_LINK = 10
+"""Wrong codes, counted across those of a link, so that a new code gives no new tries."""
 _TOKEN_BYTES = 16
-CODE_DIGITS = 6
 
 
 class MailOutcome(StrEnum):
@@ -225,41 +222,6 @@ class PersonalLink(Base):
         self.failures += 1
         if self.failures >= TRIES_A_LINK:
             self.end(LinkEnd.TRIES, at)
-
-
-class LinkCode(Base):
-    """Six digits that prove who opened the link: sent to its address, or told by voice. `mark` is their HMAC with the
-    server's key: without the key, the million of them could be tried in a moment.
-    """
-
-    __tablename__ = "link_codes"
-
-    id: Mapped[int] = surrogate_key()
-    link_id: Mapped[int] = mapped_column(sa.ForeignKey("personal_links.id"), index=True)
-    made_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"))
-    made_at: Mapped[datetime]
-    nonce: Mapped[str] = mapped_column(sa.String(32))
-    mark: Mapped[str] = mapped_column(sa.String(64))
-    tries: Mapped[int] = mapped_column(default=0)
-    used_at: Mapped[datetime | None] = mapped_column(default=None)
-
-    @staticmethod
-    def digits() -> str:
-        return f"{randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-
-    @staticmethod
-    def mark_of(nonce: str, digits: str, key: bytes) -> str:
-        return hmac.digest(key, f"{nonce}:{digits}".encode(), sha256).hex()
-
-    @property
-    def ends_at(self) -> datetime:
-        return self.made_at + CODE_LIFETIME
-
-    def open(self, at: datetime) -> bool:
-        return self.used_at is None and self.tries < TRIES_A_CODE and at < self.ends_at
-
-    def fits(self, digits: str, key: bytes) -> bool:
-        return compare_digest(self.mark, self.mark_of(self.nonce, digits, key))
 
 
 class LinkSession(Base):

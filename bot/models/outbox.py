@@ -31,6 +31,8 @@ class OutboxMessage(Base):
     """`content` is an encoded notification; it is erased once the message is sent or dropped. `dedupe_key` is unique,
     so that the same message cannot be promised twice.
 
+    `asks`: it asks for an answer, which can be given behind a personal link.
+
     After a failed attempt the message rests until `retry_at`, unless the clock is set back to before `tried_at`: it
     would then rest for as long as the clock was set back. If it failed by an outage, its recipient's later
     messages wait behind it, so that they arrive in order. If it is `faulty` itself, they pass it meanwhile.
@@ -51,6 +53,7 @@ class OutboxMessage(Base):
     tried_at: Mapped[datetime | None] = mapped_column(default=None)
     retry_at: Mapped[datetime | None] = mapped_column(default=None)
     faulty: Mapped[bool] = mapped_column(default=False)
+    asks: Mapped[bool] = mapped_column(default=False)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
     last_error: Mapped[str] = mapped_column(sa.String(120), default="")
 

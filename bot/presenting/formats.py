@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from functools import partial
 from html import unescape
 
 from babel.dates import format_date
@@ -21,8 +20,7 @@ from bot.models.words import (
     OrganizationName,
     SettlementName,
 )
-from bot.presenting.latin import in_latin
-from bot.understanding.organization_names import short_name
+from bot.understanding.organization_names import english_name, short_name
 from bot.understanding.place_wording import written
 from bot.understanding.settlements import place_of
 
@@ -213,13 +211,9 @@ def organization(value: OrganizationName, language: Language) -> str:
     names = {"kk": value.kk, "ru": value.ru, "en": value.en}
     order = [language.value, *(code for code in ("kk", "ru", "en") if code != language.value)]
     written_in, name = next((code, names[code]) for code in order if names[code])
-    if language is not Language.ENGLISH or written_in == language:
+    if language is not Language.ENGLISH:
         return short_name(value.legal_form, name, language)
-    form = reference.legal_forms().get(value.legal_form)
-    if form is None or form.sector == "state":
-        return short_name(value.legal_form, name, Language(written_in))
-    spelling = partial(in_latin, kazakh=written_in == Language.KAZAKH)
-    return short_name(value.legal_form, name, language, spelling)
+    return english_name(value) or short_name(value.legal_form, name, Language(written_in))
 
 
 def settlement(value: SettlementName, language: Language) -> str:

@@ -29,6 +29,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "link_codes": frozenset({"id", "link_id", "made_by", "nonce", "mark", "tries", "used_at"}),
+    "address_codes": frozenset({"id", "person_id", "nonce", "mark", "tries", "used_at"}),
     "invitations": frozenset({"id", "token_hash", "invited_by", "used_by"}),
     "bin_questions": frozenset({"person_id"}),
     "projects": frozenset(
@@ -96,7 +97,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "outbox": frozenset(
         {
             *("id", "recipient_id", "dedupe_key", "content", "not_before", "expires_at", "attempts"),
-            *("tried_at", "retry_at", "faulty", "last_error"),
+            *("tried_at", "retry_at", "faulty", "asks", "last_error"),
         }
     ),
     "message_buttons": frozenset({"id", "recipient_id", "message_id", "kind", "subjects", "look_at"}),

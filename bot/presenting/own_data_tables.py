@@ -96,6 +96,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
     "organization_addresses": {"organization_id": None, "name": text, "post": text, "added_at": moment},
     "personal_links": {"organization_id": None, "made_at": moment, "expires_at": moment, "used_at": moment},
     "link_codes": {"made_at": moment},
+    "address_codes": {"address": text, "made_at": moment},
     "invitations": {"organization_id": None, "created_at": moment, "used_at": moment, "revoked_at": moment},
     "bin_questions": {"bin": text, "asked_on": day},
     "projects": {

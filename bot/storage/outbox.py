@@ -14,7 +14,7 @@ from bot.models.outbox import OFTEN, DeliveryStatus, OutboxMessage, PastPromise
 from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.working_days import loud_moment
-from bot.storage.links import USABLE
+from bot.storage.addresses import USABLE
 from bot.storage.sql import insert_all_unless_there
 from bot.storage.tellings import SqlTellings
 from bot.storage.traces import without, words_of
@@ -23,11 +23,17 @@ from bot.use_cases.kernel.ports import Clock, Head, Heard, Promise
 from bot.use_cases.kernel.registry import Registry
 
 _REACHABLE = (Person.reachable, Person.account_id.is_not(None))
-_BY_MAIL = sa.and_(
-    Person.account_id.is_(None),
-    Person.forgotten_at.is_(None),
-    sa.exists().where(PersonAddress.person_id == Person.id, *USABLE),
+_ADDRESS = sa.exists().where(PersonAddress.person_id == Person.id, *USABLE)
+_BY_MAIL = sa.or_(
+    sa.and_(Person.account_id.is_(None), Person.forgotten_at.is_(None), _ADDRESS),
+    sa.and_(
+        Person.account_id.is_not(None),
+        ~Person.reachable,
+        OutboxMessage.asks,
+        _ADDRESS.where(PersonAddress.confirmed_at.is_not(None)),
+    ),
 )
+"""Whoever has an account and an address gets there what asks for an answer, while the bot cannot reach them."""
 
 
 def _reachable(*, mail: bool) -> sa.ColumnElement[bool]:
@@ -97,6 +103,7 @@ class SqlOutbox:
             "status": DeliveryStatus.PENDING,
             "attempts": 0,
             "faulty": False,
+            "asks": promise.notification.answer is not None,
             "last_error": "",
         }
 
@@ -228,7 +235,7 @@ def _heads(*, mail: bool) -> sa.Select[int, int, int | None, Language, dict[str,
         sa.select(
             OutboxMessage.id,
             OutboxMessage.recipient_id,
-            Person.account_id,
+            sa.case((Person.reachable, Person.account_id), else_=None),
             Person.language,
             OutboxMessage.content,
             OutboxMessage.expires_at,
@@ -245,6 +252,8 @@ def _heads(*, mail: bool) -> sa.Select[int, int, int | None, Language, dict[str,
                 earlier.status == DeliveryStatus.PENDING,
                 comes_first,
                 ~rests_alone,
+                # What is held for somebody who is away holds up nothing that goes to their address.
+                sa.or_(earlier.asks, Person.reachable, Person.account_id.is_(None)),
             ),
         )
         .order_by(OutboxMessage.not_before, OutboxMessage.id)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.consents import Wording
 from bot.models.people import Person, RoleChange, StaffAssignment
 from bot.models.roles import StaffRole
+from bot.storage.joining import join_people
 from bot.storage.sql import insert_unless_there
 
 
@@ -72,6 +73,9 @@ class SqlPeople:
             return None
         mark = await self.mark_of(account_id)
         return await self._session.scalar(marked.where(Person.bar_mark == mark))
+
+    async def join(self, person_id: int, into_id: int) -> None:
+        await join_people(self._session, person_id, into_id)
 
     async def keep_wording(self, wording: Wording) -> Wording:
         values = {column.key: getattr(wording, column.key) for column in sa.inspect(Wording).columns}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -49,33 +50,30 @@ class SqlSealedFiles:
         self._session = session
 
     async def keep(self, sealed: Sealed, kind: str, record_id: int) -> SealedFile:
-        kept = await self.of(kind, record_id)
-        if kept is not None:
-            return kept
         own = sa.select(SealCertificate.revoked_since).where(
             SealCertificate.fingerprint == sealed.fingerprint
         )
         known = (await self._session.execute(own)).one_or_none()
+        is_revoked = known is not None and known.revoked_since is not None
         if known is None:
             await SqlSealCertificates(self._session).add(sealed.chain)
-        elif known.revoked_since is not None:
-            raise NoSealKeyError(NoKeyReason.REVOKED)
-        await insert_unless_there(
-            self._session,
-            SealedFile,
-            {
+        if not is_revoked:
+            row: dict[str, Any] = {
                 "sha256": sealed.sha256,
                 "content": sealed.pdf,
                 "fingerprint": sealed.fingerprint,
                 "sealed_at": sealed.sealed_at,
                 "kind": kind,
                 "record_id": record_id,
-            },
-        )
+            }
+            if await insert_unless_there(self._session, SealedFile, row):
+                return SealedFile(**row)
         kept = await self.of(kind, record_id)
-        if kept is None:
-            raise ValueError("these bytes belong to another record")
-        return kept
+        if kept is not None:
+            return kept
+        if is_revoked:
+            raise NoSealKeyError(NoKeyReason.REVOKED)
+        raise ValueError("these bytes belong to another record")
 
     async def of(self, kind: str, record_id: int) -> SealedFile | None:
         found = await self._session.scalar(

@@ -8,12 +8,14 @@ since printing takes a name apart as well.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeAlias
 
 from bot.models import reference
 from bot.models.errors import InvalidValueError
 from bot.models.reference import Language
+from bot.models.words import OrganizationName
+from bot.understanding.latin import in_latin
 from bot.understanding.legal_forms import cut, is_form_alone, tells
 from bot.understanding.names import parse_name, refuse_claims
 from bot.understanding.quotes import kept, paired, quoted, shallow, unwrapped, with_marks
@@ -77,6 +79,19 @@ def official_name(legal_form: str, name: str, language: Language, spelling: Spel
     form = reference.legal_forms().get(legal_form)
     pattern = form.beside_name.in_language(language) if form else ""
     return _beside(legal_form, name, pattern, language, spelling)
+
+
+def english_name(name: OrganizationName) -> str:
+    """With its form in English, and in Latin letters where no English name is known. A state body's name is a
+    description, which letters alone translate for nobody: empty unless its people have given an English one.
+    """
+    if name.en:
+        return official_name(name.legal_form, name.en, Language.ENGLISH)
+    form = reference.legal_forms().get(name.legal_form)
+    if form is None or form.sector == "state":
+        return ""
+    spelling = partial(in_latin, kazakh=bool(name.kk))
+    return official_name(name.legal_form, name.kk or name.ru, Language.ENGLISH, spelling)
 
 
 def _beside(legal_form: str, name: str, pattern: str, language: Language, spelling: Spelling) -> str:

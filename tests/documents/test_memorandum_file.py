@@ -176,6 +176,29 @@ def test_an_annex_of_forty_pages_is_set_and_signed(
     assert f"{len(pages)}/{len(pages)}" in pages[-1].replace("\N{NON-BREAKING HYPHEN}", "-")
 
 
+@pytest.mark.parametrize("longest", [False, True])
+def test_the_signatures_of_an_annex_never_stand_alone(
+    agreed: MemorandumDocument, typesetter: MemorandumTypesetter, longest: bool
+) -> None:
+    """The last row goes with them, under the heading; three of the longest names and posts leave it its room."""
+    name = LocalizedText(
+        "Балалар шығармашылығын дамытуға арналған республикалық бірлестік " * 3 + "соңы",
+        "Республиканское объединение содействия детскому творчеству " * 3 + "конец",
+    )
+    post = LocalizedText("Бірінші орынбасар " * 6, "Первый заместитель " * 6)
+    parties = tuple(replace(one, name=name, position=post) if longest else one for one in agreed.parties)
+    for count in range(6, 21, 2):
+        pages = pages_of(typesetter.pdf(replace(agreed, parties=parties, plan=rows(count))))
+        last = pages[-1]
+        assert f"{count}) организовать" in last, count
+        assert "Мероприятие" in last, count
+        after = last.partition(f"{count}) организовать")[2]
+        for party in parties:
+            assert party.signatory in after
+            assert after.count(party.position.ru.split()[0])
+        assert after.count("конец") == (3 if longest else 0)
+
+
 @pytest.mark.processes
 def test_no_line_runs_out_of_its_page(
     agreed: MemorandumDocument, typesetter: MemorandumTypesetter, tmp_path: Path

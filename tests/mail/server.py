@@ -2,16 +2,17 @@
 
 import asyncio
 import ipaddress
+import re
 import socket
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from cryptography import x509
@@ -19,18 +20,29 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+_CODE = re.compile(r"^(\d{6}) ")
+Heard = Literal["named", "taken"]
+
+
+def _go_on(_: Heard) -> None:
+    """Nothing happens meanwhile."""
+
 
 @dataclass
 class MailServer:
-    """`refuses` says with which reply it answers mail to an address. `hears` is called before anything else."""
+    """`refuses` says with which reply it answers mail to an address. `hears` is called when a recipient was named, and
+    when a mail was taken of which the sender does not know that yet.
+    """
 
     port: int
     mails: list[EmailMessage] = field(default_factory=list)
     refuses: dict[str, str] = field(default_factory=dict)
+    hears: Callable[[Heard], None] = _go_on
 
     async def handle_RCPT(  # noqa: N802 - the library's names
         self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]
     ) -> str:
+        self.hears("named")
         if address in self.refuses:
             return self.refuses[address]
         envelope.rcpt_tos.append(address)
@@ -42,10 +54,16 @@ class MailServer:
         mail = message_from_bytes(content, policy=policy.default)
         assert isinstance(mail, EmailMessage)
         self.mails.append(mail)
+        self.hears("taken")
         return "250 OK"
 
     def to(self, address: str) -> list[EmailMessage]:
         return [mail for mail in self.mails if mail["To"] == address]
+
+    def code(self, address: str) -> str:
+        """The last code that was sent there."""
+        subjects = [_CODE.match(mail["Subject"]) for mail in self.to(address)]
+        return [found[1] for found in subjects if found][-1]
 
 
 def text_of(mail: EmailMessage) -> str:

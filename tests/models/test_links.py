@@ -4,12 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.codes import CODE_LIFETIME, TRIES_A_CODE, LinkCode
 from bot.models.errors import OutdatedError
 from bot.models.links import (
-    CODE_LIFETIME,
-    TRIES_A_CODE,
     TRIES_A_LINK,
-    LinkCode,
     LinkEnd,
     LinkOverError,
     LinkWay,

@@ -11,11 +11,13 @@ from bot.models.organizations import OrganizationStatus
 from bot.models.pitches import PitchStatus
 from bot.models.projects import ProjectStage
 from bot.use_cases.audit.access import WITHHELD, WITHHELD_ACTIONS
+from bot.use_cases.links.stopping import SayOfMail
 from bot.use_cases.pitches.matches import MatchWord
 
 ROOT = Path(bot.__file__).parent
 _DECIDED = (ChangeStatus.ACCEPTED, ChangeStatus.REJECTED)
 FILLED: Mapping[str, tuple[str, ...]] = {
+    "f'address.{self.verb}'": tuple(f"address.{deed.verb}" for deed in SayOfMail.__subclasses__()),
     "f'backer.{verb}'": ("backer.pause", "backer.resume"),
     "f'match.{word.value}'": tuple(f"match.{word.value}" for word in MatchWord),
     "f'membership.{decision}'": ("membership.confirmed", "membership.declined"),

@@ -432,15 +432,15 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("settled-more", "number"): NUMBERS,
     ("depends-meetings", "number"): NUMBERS,
     ("form-progress", "number"): (2,),
-    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "own-part")},
+    **{(f"{form}-other", "number"): (2,) for form in ("memorandum", "own-part", "new-plan")},
     **{
         (f"{form}-other", "section"): (
             Text("memorandum-subject-label"),
             Text("memorandum-plan-line", {"number": 2}),
         )
-        for form in ("memorandum", "own-part")
+        for form in ("memorandum", "own-part", "new-plan")
     },
-    ("memorandum-plan-line", "number"): (2,),
+    **{(f"memorandum-plan-{said}", "number"): (2,) for said in ("line", "change", "what")},
     ("memorandum-plan-line-who", "number"): (2,),
     ("memorandum-other-line", "section"): (
         Text("memorandum-subject-label"),
@@ -531,6 +531,7 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
     "queue": lambda: (Listed((filled("briefing-project-review"), filled("briefing-overdue")), "\n"),),
     "pitch": lambda: (filled("pitch"),),
     "plan": lambda: (Listed((filled("memorandum-plan-item"),), "\n"),),
+    "line": lambda: (filled("memorandum-plan-item"),),
     "clash": lambda: (filled("clash"), filled("clash-open")),
     "titles": lambda: (Listed((TITLES[0], filled("meeting-with")), " · "),),
     "ask": lambda: (filled("meeting-where-office"), Text("meeting-where-link")),

@@ -22,10 +22,10 @@ from bot.models.words import (
     listed,
 )
 from bot.presenting.formats import period, short_day, short_moment, shown_length
-from bot.presenting.latin import in_latin
 from bot.presenting.medium import Medium
 from bot.presenting.sentences import MissingTextError
 from bot.presenting.translator import Translator
+from bot.understanding.latin import in_latin
 from tests.presenting.marks import balanced
 
 KK, RU, EN = Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH

@@ -71,10 +71,15 @@ class BotProcess:
     def alive(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
-    async def kill(self) -> None:
+    def strike(self) -> None:
         """`kill -9`: no handler runs, nothing is written any more."""
         if self._process is not None and self._process.returncode is None:
             self._process.send_signal(signal.SIGKILL)
+
+    async def kill(self) -> None:
+        """Strike, and wait until it is dead."""
+        self.strike()
+        if self._process is not None:
             await self._process.wait(PATIENCE)
 
     async def terminate(self) -> int:

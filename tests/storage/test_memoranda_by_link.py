@@ -10,6 +10,7 @@ from bot.models.reference import Language
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.identity import InvitedIdentity
 from bot.use_cases.kernel.ports import Invited
+from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.links.making import make_link
 from bot.use_cases.links.ports import Addresses
 from bot.use_cases.memoranda.by_link import ConfirmByLink
@@ -21,6 +22,8 @@ from tests.builders import a_person
 from tests.fakes import FixedSecrets, FrozenClock
 from tests.storage.test_memoranda import Match, Sessions, a_match, acknowledging, kept
 
+ADDRESS = "saule@zhem.example"
+
 
 async def somebody_at(
     storage: SqlUnitOfWork, match: Match, clock: FrozenClock
@@ -30,7 +33,7 @@ async def somebody_at(
         person = a_person("Сәуле Ахметова", account_id=None)
         await block[People].add(person)
         await block.flush()
-        address = await block[Addresses].claim(person.id, "saule@zhem.example", clock.now())
+        address = await block[Addresses].claim(person.id, ADDRESS, clock.now())
         entry = OrganizationAddress(
             organization_id=match.organizations[1].id,
             address_id=address.id,
@@ -46,12 +49,17 @@ async def somebody_at(
 
 
 async def linked(
-    storage: SqlUnitOfWork, memorandum_id: int, person: Person, address: PersonAddress, clock: FrozenClock
+    storage: SqlUnitOfWork,
+    memorandum_id: int,
+    person: Person,
+    address: PersonAddress,
+    clock: FrozenClock,
+    secrets: Secrets | None = None,
 ) -> PersonalLink:
     async with storage as block:
         link = await make_link(
             block,
-            FixedSecrets(),
+            secrets or FixedSecrets(),
             kind=KIND,
             record_id=memorandum_id,
             version=1,

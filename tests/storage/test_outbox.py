@@ -1,6 +1,7 @@
 """The outbox on both databases: whose turn it is to get a message, and what is left of old ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from bot.models.outbox import OutboxMessage, PastPromise
 from bot.models.people import Person
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.identity import SystemIdentity
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Answer, Notification
 from bot.use_cases.kernel.retiring import Keeping, RetireMessages
+from bot.use_cases.links.ports import Addresses
 from bot.use_cases.people.ports import People
 from tests.builders import a_person
 from tests.dispatching import dispatcher
@@ -245,3 +247,28 @@ async def test_a_process_that_dies_between_the_two_steps_loses_nothing(
     assert await kept(sessions) == (["sent"], ["sent"])
     await retire()
     assert await kept(sessions) == ([], ["sent"])
+
+
+async def test_a_question_to_an_own_address_does_not_wait_behind_news(
+    storage: SqlUnitOfWork, people: Sequence[Person], clock: FrozenClock
+) -> None:
+    """Whoever is away and has proved an address gets there what asks something of them, and nothing else."""
+    away, unproved, here = people
+    asks = replace(NEWS, answer=Answer("memorandum", 1))
+    async with storage as block:
+        for person in people:
+            address = await block[Addresses].claim(person.id, f"{person.id}@asar.example", clock.now())
+            if person is not unproved:
+                address.confirm(clock.now())
+            for key, said in (("news", NEWS), ("question", asks)):
+                await block.outbox.promise(person.id, said, dedupe_key=f"{key}:{person.id}")
+        await block.commit()
+    for person in (away, unproved):
+        await reachable(storage, person, now=False)
+    async with storage as block:
+        found = await block.outbox.heads(clock.now(), 10, mail=True)
+        named = await block.outbox.unclosed([head.message_id for head in found])
+    assert {message.dedupe_key for message in named} == {f"question:{away.id}", f"news:{here.id}"}
+    by_mail = {head.recipient_id: head.account_id for head in found}
+    assert by_mail == {away.id: None, here.id: here.account_id}
+    assert await heads(storage, clock) == [f"news:{here.id}"], "where no mail goes out it is held"

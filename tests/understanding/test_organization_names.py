@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.models import reference
 from bot.models.reference import Language, LegalForm
-from bot.presenting.latin import in_latin
+from bot.understanding.latin import in_latin
 from bot.understanding.legal_forms import tells
 from bot.understanding.organization_names import (
     WithoutForm,

@@ -31,6 +31,7 @@ DIALOGS = (
     archive_dialogs.dialog,
     dialogs.part_dialog,
     changing_dialogs.dialog,
+    changing_dialogs.plan_dialog,
     signatories_dialogs.dialog,
     invitations_dialogs.dialog,
     signing_dialogs.dialog,

@@ -11,11 +11,12 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.memoranda.files import send_file
 from bot.handlers.memoranda.known import ground_of
 from bot.handlers.memoranda.pairs import pair_of
+from bot.handlers.memoranda.plan_lines import rows_of
 from bot.handlers.memoranda.questions import QUESTIONS, known_pairs, title_of
 from bot.handlers.memoranda.sides import has_third, party_names
 from bot.handlers.states import MemorandumFormScreens
 from bot.handlers.widgets.form import Answers, Form, told_apart_by
-from bot.models.memoranda import Pair, PlanItem, PlanRow
+from bot.models.memoranda import Pair
 from bot.models.words import Value
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.memoranda.drafting import PreviewMemorandum
@@ -44,7 +45,7 @@ def form_of(answers: Answers) -> MemorandumForm:
         place=_both(answers, answers["place"]),
         term_months=answers["term"].get("months"),
         term_until=date.fromisoformat(until) if until else None,
-        plan=tuple(_row(answers, PlanItem.loaded(item)) for item in answers["plan"]),
+        plan=rows_of(answers, known_pairs(answers)),
         parties=tuple(parties),
         own=PartForm(
             position=answers["position"],
@@ -62,10 +63,6 @@ def form_of(answers: Answers) -> MemorandumForm:
 
 def _both(answers: Answers, text: str) -> Pair:
     return pair_of(answers, text, known_pairs(answers))
-
-
-def _row(answers: Answers, item: PlanItem) -> PlanRow:
-    return PlanRow(_both(answers, item.what), item.until, _both(answers, item.who))
 
 
 def _picked(answers: Answers, question: str) -> int | None:

@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.handlers.memoranda.pairs import OTHER, READER, TOLD, by_half, half_of
+from bot.handlers.memoranda.plan_lines import lines_of, texts_of
 from bot.handlers.widgets.form import Answers, Found
-from bot.models.memoranda import Pair, PlanItem
+from bot.models.memoranda import Pair
 from bot.models.reference import Language
 from bot.models.words import OrganizationName, Text
 from bot.presenting.formats import organization
@@ -58,7 +59,7 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
     elif earlier.term_until:
         term = as_term(earlier.term_until)
     texts = (earlier.title, earlier.aims, earlier.intentions, earlier.place, earlier.address)
-    rows = [text for row in earlier.plan for text in (row.action, row.who)]
+    rows = texts_of(earlier.plan)
     answers = {
         TOLD: told_of((*texts, *rows), reader),
         "subject": half_of(earlier.aims, reader),
@@ -66,10 +67,7 @@ def _answered_before(ground: Groundwork, earlier: EarlierMemorandum, reader: Lan
         "third": third.stored() if third else None,
         "place": half_of(earlier.place, reader),
         "term": term,
-        "plan": [
-            PlanItem(half_of(row.action, reader), row.until, half_of(row.who, reader)).stored()
-            for row in earlier.plan
-        ],
+        "plan": lines_of(earlier.plan, reader),
         "signatory_own": _chosen(ground, ground.own, earlier.signatories.get(own)),
         "signatory_counterpart": _chosen(ground, counterpart, earlier.signatories.get(other)),
         "position": earlier.position,

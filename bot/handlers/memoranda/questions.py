@@ -4,7 +4,6 @@ Beside the answers, the form keeps what was known of the match when the form was
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -31,7 +30,8 @@ from bot.handlers.memoranda.part.questions import (
     office_questions,
     part_said,
 )
-from bot.handlers.memoranda.plan import PlanQuestion
+from bot.handlers.memoranda.plan import plan_question
+from bot.handlers.memoranda.plan_lines import plan_said
 from bot.handlers.memoranda.sides import (
     PartyQuestion,
     Side,
@@ -39,8 +39,6 @@ from bot.handlers.memoranda.sides import (
     has_several,
     no_others,
     own_party,
-    parties_for_plan,
-    party_meant,
     party_names,
     signatories_of,
     third_name,
@@ -60,16 +58,14 @@ from bot.handlers.widgets.form.progress import Progress
 from bot.handlers.widgets.input import require_text
 from bot.handlers.widgets.options import sphere_options
 from bot.models.dates import months_later
-from bot.models.memoranda import PLAN_ITEMS_MAX, PlanItem
 from bot.models.words import (
     LegalDate,
     Prose,
     Text,
     Value,
 )
-from bot.presenting.cards.memoranda import plan_item_in_words
 from bot.understanding.names import parse_name
-from bot.understanding.plans import parse_plan_item, parse_term, parse_what, parse_who
+from bot.understanding.plans import parse_term
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_text
 from bot.use_cases.memoranda.forming import AIMS_MAX, PLACE_MAX, TITLE_MAX
@@ -136,7 +132,7 @@ def _offer(answers: Answers) -> Sequence[Suggestion]:
     return (Suggestion(offered, Text("memorandum-as-offered")),) if offered else ()
 
 
-def _last_day(answers: Answers, now_is: date) -> date | None:
+def last_day_of(answers: Answers, now_is: date) -> date | None:
     term = answers.get("term") or {}
     if "until" in term:
         return date.fromisoformat(term["until"])
@@ -151,20 +147,12 @@ def title_of(answers: Answers) -> str:
 
 def _said(answers: Answers) -> list[Said]:
     """All texts that people have written, in the document's order."""
-    rows = [
-        text
-        for number, row in enumerate(answers.get("plan") or (), 1)
-        for text in (
-            Said(Text("memorandum-plan-line", {"number": number}), row["what"], in_cyrillic(parse_what)),
-            Said(Text("memorandum-plan-line-who", {"number": number}), row["who"], parse_who, is_name=True),
-        )
-    ]
     return [
         Said(Text("memorandum-title-label"), title_of(answers), _parse_title, is_name=True),
         Said(Text("memorandum-place-label"), answers.get("place") or "", _parse_place, is_name=True),
         Said(Text("memorandum-subject-label"), answers.get("subject") or "", _parse_aims),
         *part_said(answers, "intentions_own"),
-        *rows,
+        *plan_said(answers),
     ]
 
 
@@ -174,16 +162,6 @@ def known_pairs(answers: Answers) -> Known:
     place = known_place(answers.get("place") or "", ground.region if ground else None)
     of_match = [ground.title, ground.in_short, ground.own.address] if ground else []
     return by_half(of_match) | known_names(party_names(answers)) | place
-
-
-async def _plan_item(line: str, manager: DialogManager) -> dict[str, Any]:
-    now_is = await today(manager)
-    answers = Progress.answers(manager)
-
-    def stored(item: PlanItem) -> dict[str, Any]:
-        return dict(replace(item, who=party_meant(answers, item.who)).stored())
-
-    return understood(lambda: parse_plan_item(line, now_is), stored)
 
 
 class AimsQuestion(SuggestionsQuestion):
@@ -232,16 +210,7 @@ QUESTIONS: tuple[Question, ...] = (
         ],
         columns=3,
     ),
-    PlanQuestion(
-        "plan",
-        _plan_item,
-        lambda stored: plan_item_in_words(PlanItem.loaded(stored)),
-        most=PLAN_ITEMS_MAX,
-        ends=_last_day,
-        parties=parties_for_plan,
-        meant=party_meant,
-        changed=OTHER_LANGUAGE.refresh,
-    ),
+    plan_question(ends=last_day_of, parties=party_names, changed=OTHER_LANGUAGE.refresh),
     LookupQuestion(
         "signatory_own",
         signatories_of("own"),

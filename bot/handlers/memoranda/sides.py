@@ -16,7 +16,6 @@ from bot.handlers.memoranda.known import (
     signatory_found,
     third_found,
 )
-from bot.handlers.memoranda.pairs import half_of, reader_of
 from bot.handlers.memoranda.part.questions import (
     OwnParty,
 )
@@ -38,7 +37,6 @@ from bot.understanding.readings import AmbiguousError, Reading
 from bot.use_cases.kernel.errors import InvalidValueError
 from bot.use_cases.memoranda.drafting import FindParties, FindThirdSides
 from bot.use_cases.memoranda.parties import PossibleParty
-from bot.use_cases.memoranda.responsible import name_in_text, party_named
 
 Side = Literal["own", "counterpart", "third"]
 _NAME: TypeAdapter[OrganizationName] = TypeAdapter(OrganizationName)
@@ -120,18 +118,6 @@ def party_names(answers: Answers) -> list[OrganizationName]:
     elif answers.get("counterpart"):
         names.append(_NAME.validate_python(answers["counterpart"]["label"]))
     return [*names, *([_NAME.validate_python(answers["third"]["label"])] if has_third(answers) else [])]
-
-
-async def parties_for_plan(manager: DialogManager) -> Sequence[tuple[str, Value]]:
-    """What the document calls them, which is never in English."""
-    answers = Progress.answers(manager)
-    return [(half_of(name_in_text(name), reader_of(answers)), name) for name in party_names(answers)]
-
-
-def party_meant(answers: Answers, words: str) -> str:
-    """What the document calls the party that these words name; else the words."""
-    party = party_named(words, party_names(answers))
-    return half_of(name_in_text(party), reader_of(answers)) if party else words
 
 
 async def no_others(_: DialogManager) -> Sequence[Found]:

@@ -21,6 +21,7 @@ from bot.handlers.states.memoranda import (
     MemorandumInvitationScreens,
     MemorandumPartScreens,
     MemorandumPeopleScreens,
+    MemorandumPlanScreens,
     MemorandumScreens,
     MemorandumSigningScreens,
 )
@@ -42,6 +43,7 @@ from bot.handlers.states.organizations import (
     BackerScreens,
     OrganizationFormScreens,
     OrganizationScreens,
+    OwnAddressScreens,
     RepresentativeScreens,
 )
 from bot.handlers.states.pitches import (
@@ -89,6 +91,7 @@ __all__ = [
     "MemorandumInvitationScreens",
     "MemorandumPartScreens",
     "MemorandumPeopleScreens",
+    "MemorandumPlanScreens",
     "MemorandumScreens",
     "MemorandumSigningScreens",
     "MenuScreens",
@@ -97,6 +100,7 @@ __all__ = [
     "OrganizationReviewScreens",
     "OrganizationScreens",
     "OversightScreens",
+    "OwnAddressScreens",
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",

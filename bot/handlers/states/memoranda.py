@@ -43,6 +43,16 @@ class MemorandumChangeScreens(StatesGroup):
     term = State()
 
 
+class MemorandumPlanScreens(StatesGroup):
+    """The plan of the drafter's next version."""
+
+    resume = State()
+    plan = State()
+    other = State()
+    review = State()
+    edit = State()
+
+
 class MemorandumPeopleScreens(StatesGroup):
     """Who answers for a party, and who reads along."""
 

@@ -28,6 +28,14 @@ class AddressScreens(StatesGroup):
     address = State()
 
 
+class OwnAddressScreens(StatesGroup):
+    one = State()
+    address = State()
+    code = State()
+    join = State()
+    remove = State()
+
+
 class OrganizationFormScreens(StatesGroup):
     resume = State()
     kind = State()

@@ -107,6 +107,11 @@ class Memorandum(Base):
         last = self.versions[-1] if self.versions else None
         return None if last is None or last.stage is VersionStage.CHANGED else last
 
+    @property
+    def drafting(self) -> MemorandumParty:
+        """The party that has drafted it."""
+        return next(party for party in self.parties if party.organization_id == self.drafter_id)
+
     def check(self) -> None:
         """Check what spans several fields, before the memorandum is shown to anyone. Raises `InvalidValueError`."""
         if not MIN_PARTIES <= len(self.parties) <= MAX_PARTIES:

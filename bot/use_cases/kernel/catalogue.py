@@ -1,6 +1,7 @@
 """Finds all use cases: the wiring provides them, and the tests of permissions go through them."""
 
 from importlib import import_module
+from inspect import isabstract
 from pkgutil import walk_packages
 
 import bot.use_cases
@@ -21,7 +22,8 @@ def _subclasses_of(base: type[UseCase]) -> set[type[UseCase]]:
 
 
 def _can_be_called(use_case: type[UseCase]) -> bool:
-    """Leaves out a base class that only shares checks, and classes from outside this package, such as tests'."""
-    return use_case.__module__.startswith(bot.use_cases.__name__) and any(
-        "__call__" in vars(base) for base in use_case.__mro__
-    )
+    """Leaves out a base class, which only shares checks or leaves a step open, and classes from outside this package,
+    such as tests'.
+    """
+    ours = use_case.__module__.startswith(bot.use_cases.__name__)
+    return ours and not isabstract(use_case) and any("__call__" in vars(base) for base in use_case.__mro__)

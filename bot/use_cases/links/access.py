@@ -1,12 +1,13 @@
 """Whose addresses and links these are: who may put an address on a card, be written to there, and hand a link over."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from bot.models.links import LinkEnd, LinkOverError, OrganizationAddress, PersonAddress, PersonalLink
 from bot.understanding.same_names import same_person
 from bot.use_cases.kernel.answering import Answerables, Awaited
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
-from bot.use_cases.kernel.ports import Actor, Clock
+from bot.use_cases.kernel.ports import Actor, Clock, Invited
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.organizations.access import require_active, require_organization, require_represented
@@ -20,6 +21,14 @@ async def require_link(block: Block, token: str, *, lock: bool = False) -> Perso
     if link is None:
         raise NotFoundError
     return link
+
+
+async def require_open_link(block: Block, invited: Invited, now: datetime) -> None:
+    """The link by which they came works still. Raises `LinkOverError`, and `NotFoundError` where there is none."""
+    link = await block[PersonalLinks].get(invited.link_id)
+    if link is None:
+        raise NotFoundError
+    link.require_open(now)
 
 
 async def awaited_by(block: Block, answerables: Answerables, link: PersonalLink, clock: Clock) -> Awaited:

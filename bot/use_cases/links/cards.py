@@ -31,6 +31,7 @@ from bot.use_cases.links.ports import Addresses
 from bot.use_cases.links.taking_off import on_card, take_off, tell_card, yield_to_checked
 from bot.use_cases.organizations.access import require_organization, require_representative
 from bot.use_cases.organizations.impartiality import require_impartial
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -173,6 +174,7 @@ class AddAddress(_OwnCard):
             address = await _claim(block, tidy, actor, now)
             if why_not := await why_not_theirs(block, organization_id, tidy.address):
                 raise ForbiddenError(why_not)
+            await _require_ours(block, organization_id, address.person_id)
             for entry in await block[Addresses].of_address(address.id):
                 raise InvalidValueError("address-there-already", name=entry.name)
             entry = OrganizationAddress(
@@ -248,6 +250,19 @@ async def _addresses(block: Block, organization_id: int) -> CardAddresses:
             for entry, address in found
         ),
     )
+
+
+async def _require_ours(block: Block, organization_id: int, person_id: int) -> None:
+    """Whoever has an account answers for an organisation as long as they represent it, and at no address without that.
+
+    Raises `ForbiddenError`.
+    """
+    person = await block[People].get(person_id)
+    if person is None or person.account_id is None:
+        return
+    membership = await block[Organizations].membership(person_id, organization_id)
+    if membership is None or not membership.active:
+        raise ForbiddenError("address-of-others")
 
 
 async def _claim(block: Block, form: AddressForm, actor: Actor, now: datetime) -> PersonAddress:

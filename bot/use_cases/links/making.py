@@ -1,5 +1,6 @@
 """Makes personal links and ends them, in the transaction of the deed that asks somebody, or asks no more."""
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from bot.models.country import moment, today
@@ -85,10 +86,17 @@ async def end_links(
         for link in await block[PersonalLinks].of_record(kind, record_id)
         if person_id in {None, link.person_id} and link.version != but_version
     ]
-    for link in ended:
+    await end_all(block, ended, now, why)
+
+
+async def end_all(
+    block: Block, links: Sequence[PersonalLink], now: datetime, why: LinkEnd = LinkEnd.REPLACED
+) -> None:
+    """These links, with whatever is open behind them."""
+    for link in links:
         link.end(why, now)
-    if ended:
-        await block[PersonalLinks].end_sessions([link.id for link in ended], now)
+    if links:
+        await block[PersonalLinks].end_sessions([link.id for link in links], now)
 
 
 async def use_link(block: Block, actor: Actor, now: datetime) -> None:
@@ -98,7 +106,7 @@ async def use_link(block: Block, actor: Actor, now: datetime) -> None:
     invited = actor.invited
     if invited is None:
         return
-    if not await block[PersonalLinks].use(invited.link_id, invited.version, now):
+    if not await block[PersonalLinks].use(invited.link_id, invited.person_id, invited.version, now):
         raise OutdatedError("link-used")
 
 

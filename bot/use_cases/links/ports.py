@@ -4,13 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.models.links import (
-    LinkCode,
-    LinkSession,
-    OrganizationAddress,
-    PersonAddress,
-    PersonalLink,
-)
+from bot.models.codes import AddressCode, LinkCode
+from bot.models.links import LinkSession, OrganizationAddress, PersonAddress, PersonalLink
 
 
 class Addresses(Protocol):
@@ -24,6 +19,25 @@ class Addresses(Protocol):
 
     async def of_person(self, person_id: int) -> PersonAddress | None:
         """Where mail to the person goes: the newest of their addresses that is usable."""
+
+    async def last_of(self, person_id: int, *, lock: bool = False) -> PersonAddress | None:
+        """The newest address that is the person's, whether or not mail may go there."""
+
+    async def all_of(self, person_id: int) -> Sequence[PersonAddress]:
+        """All that are the person's by now, locked."""
+
+    async def add_code(self, code: AddressCode) -> None: ...
+    async def newest_code(self, person_id: int, *, lock: bool = False) -> AddressCode | None:
+        """The last code for an address that the person named as their own. Earlier ones work no more."""
+
+    async def remove_code(self, code_id: int) -> None:
+        """Forget a code that could not be sent."""
+
+    async def remove_codes(self, before: datetime) -> None:
+        """Forget those that were made before that moment."""
+
+    async def codes_since(self, person_id: int, address: str, since: datetime) -> int:
+        """How many codes were made since then for this person, or for this address by whomever."""
 
     async def resume(self, mark: str) -> None:
         """Mail may go there again, whoever's row it stands on."""
@@ -82,8 +96,10 @@ class PersonalLinks(Protocol):
         Locks the organisation.
         """
 
-    async def use(self, link_id: int, version: int, at: datetime) -> bool:
-        """Claim the link for its one deed. False if it was used, has ended, or is for another version."""
+    async def use(self, link_id: int, person_id: int, version: int, at: datetime) -> bool:
+        """Claim the link for its one deed. False if it was used, has ended, or is another person's by now, or for
+        another version.
+        """
 
     async def add_code(self, code: LinkCode) -> None: ...
     async def newest_code(self, link_id: int) -> LinkCode | None:

@@ -4,18 +4,8 @@ from datetime import datetime, timedelta
 from secrets import token_hex, token_urlsafe
 from typing import ClassVar
 
-from bot.models.links import (
-    CODE_DIGITS,
-    CODES_A_DAY,
-    CODES_AN_HOUR,
-    SESSION_LIFETIME,
-    LinkCode,
-    LinkEnd,
-    LinkOverError,
-    LinkSession,
-    LinkWay,
-    PersonalLink,
-)
+from bot.models.codes import CODE_DIGITS, CODES_A_DAY, CODES_AN_HOUR, Code, LinkCode
+from bot.models.links import SESSION_LIFETIME, LinkEnd, LinkOverError, LinkSession, LinkWay, PersonalLink
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor, DeliverLater
@@ -82,10 +72,7 @@ class EnterCode(LinkUseCase):
     permission: ClassVar = Permission.PROVE_ONESELF
 
     async def __call__(self, token: str, typed: str) -> str:
-        digits = "".join(typed.split())
-        if len(digits) != CODE_DIGITS or not (digits.isascii() and digits.isdigit()):
-            raise InvalidValueError("code-malformed")
-        now = self.clock.now()
+        digits, now = parse_code(typed), self.clock.now()
         actor = await self.identity.actor()
         async with self.uow as block:
             link = await require_link(block, token, lock=True)
@@ -146,9 +133,22 @@ async def add_code(
         raise ForbiddenError("codes-too-many-hour")
     if await links.codes_since(link, now - _DAY) >= CODES_A_DAY:
         raise ForbiddenError("codes-too-many-day")
-    digits, nonce = LinkCode.digits(), token_hex(16)
-    mark = LinkCode.mark_of(nonce, digits, secrets.key(CODES))
+    digits, nonce, mark = new_code(secrets)
     code = LinkCode(link_id=link.id, made_by=made_by, made_at=now, nonce=nonce, mark=mark)
     await links.add_code(code)
     await block.flush()
     return code, digits
+
+
+def new_code(secrets: Secrets) -> tuple[str, str, str]:
+    """Digits to be told, and the nonce and the mark that are kept of them."""
+    digits, nonce = Code.digits(), token_hex(16)
+    return digits, nonce, Code.mark_of(nonce, digits, secrets.key(CODES))
+
+
+def parse_code(typed: str) -> str:
+    """Six digits, however they were spaced. Raises `InvalidValueError` for what is no code at all."""
+    digits = "".join(typed.split())
+    if len(digits) != CODE_DIGITS or not (digits.isascii() and digits.isdigit()):
+        raise InvalidValueError("code-malformed")
+    return digits

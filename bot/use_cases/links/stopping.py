@@ -5,6 +5,7 @@ All want the address typed, which the page shows cut: a mail filter that presses
 say that the mail was for somebody else, a code that was typed is as good.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,77 +52,93 @@ class FindAboutMail(UseCase):
             )
 
 
-class StopMail(LinkUseCase):
-    """Never write there again, neither for whoever asked nor for anybody else. It needs no code: whoever got the mail
-    may say so. The links that went there work no more, and those who asked are told.
-    """
+class SayOfMail(LinkUseCase, ABC):
+    """Something that is said of the mail to the address of a link, by whoever types it. Said twice, it is said once."""
 
-    permission: ClassVar = Permission.PROVE_ONESELF
-
-    async def __call__(self, token: str, typed: str) -> None:
-        now = self.clock.now()
-        actor = await self.identity.actor()
-        async with self.uow as block:
-            link, address = await _typed(block, token, typed)
-            if address.stopped_at is None:
-                address.stop(mark_of(address.address, self._secrets), now)
-                await block.audit.record(actor, "address.stop", "person", address.person_id)
-                await _end_links(block, self._answerables, link, address, LinkEnd.STOPPED, now, tell_stopped)
-            await block.commit()
-
-
-class ResumeMail(LinkUseCase):
-    """Whoever said so may be written to again. Their links stay closed; those who asked are told, and can ask anew."""
-
-    permission: ClassVar = Permission.PROVE_ONESELF
-
-    async def __call__(self, token: str, typed: str) -> None:
-        actor = await self.identity.actor()
-        async with self.uow as block:
-            link, address = await _typed(block, token, typed)
-            if address.stopped_at is not None:
-                await block[Addresses].resume(mark_of(address.address, self._secrets))
-                await block.audit.record(actor, "address.resume", "person", address.person_id)
-                await tell_resumed(block, self._answerables, link)
-            await block.commit()
-
-
-class SayNotThem(LinkUseCase):
-    """Whoever reads there is not the person to whom the mail went. The links work no more, no mail for that person goes
-    there, whoever asks and whoever keeps the card are told.
-    """
-
-    permission: ClassVar = Permission.PROVE_ONESELF
+    verb: ClassVar[str]
+    """What the audit log calls it."""
+    by_code: ClassVar = False
+    """Whether the code of the link, typed in this browser, is as good as the address."""
 
     async def __call__(self, token: str, typed: str, session_token: str = "") -> None:
         now = self.clock.now()
         actor = await self.identity.actor()
         async with self.uow as block:
-            proved = await _has_proved(block, token, session_token, now)
+            proved = self.by_code and await _has_proved(block, token, session_token, now)
             link, address = await _typed(block, token, typed, proved=proved)
-            if address.not_theirs_at is None:
-                address.not_theirs_at = now
-                await block.audit.record(actor, "address.deny", "person", address.person_id)
-                await _end_links(
-                    block, self._answerables, link, address, LinkEnd.NOT_THEIRS, now, tell_not_theirs
-                )
+            if not self.said(address):
+                await self.say(block, link, address, now)
+                await block.audit.record(actor, f"address.{self.verb}", "person", address.person_id)
             await block.commit()
 
+    @abstractmethod
+    def said(self, address: PersonAddress) -> bool:
+        """Whether that holds already."""
 
-class SayItIsThem(LinkUseCase):
+    @abstractmethod
+    async def say(self, block: Block, link: PersonalLink, address: PersonAddress, now: datetime) -> None:
+        """Make it hold, and tell those who have asked by the link."""
+
+
+class StopMail(SayOfMail):
+    """Never write there again, neither for whoever asked nor for anybody else. It needs no code: whoever got the mail
+    may say so. The links that went there work no more, and those who asked are told.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    verb = "stop"
+
+    def said(self, address: PersonAddress) -> bool:
+        return address.stopped_at is not None
+
+    async def say(self, block: Block, link: PersonalLink, address: PersonAddress, now: datetime) -> None:
+        address.stop(mark_of(address.address, self._secrets), now)
+        await _end_links(block, self._answerables, link, address, LinkEnd.STOPPED, now, tell_stopped)
+
+
+class ResumeMail(SayOfMail):
+    """Whoever said so may be written to again. Their links stay closed; those who asked are told, and can ask anew."""
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    verb = "resume"
+
+    def said(self, address: PersonAddress) -> bool:
+        return address.stopped_at is None
+
+    async def say(self, block: Block, link: PersonalLink, address: PersonAddress, _: datetime) -> None:
+        await block[Addresses].resume(mark_of(address.address, self._secrets))
+        await tell_resumed(block, self._answerables, link)
+
+
+class SayNotThem(SayOfMail):
+    """Whoever reads there is not the person to whom the mail went. The links work no more, no mail for that person goes
+    there, whoever asks and whoever keeps the card are told.
+    """
+
+    permission: ClassVar = Permission.PROVE_ONESELF
+    verb = "deny"
+    by_code = True
+
+    def said(self, address: PersonAddress) -> bool:
+        return address.not_theirs_at is not None
+
+    async def say(self, block: Block, link: PersonalLink, address: PersonAddress, now: datetime) -> None:
+        address.not_theirs_at = now
+        await _end_links(block, self._answerables, link, address, LinkEnd.NOT_THEIRS, now, tell_not_theirs)
+
+
+class SayItIsThem(SayOfMail):
     """Whoever said that was mistaken. Their links stay closed; those who asked are told, and can ask anew."""
 
     permission: ClassVar = Permission.PROVE_ONESELF
+    verb = "admit"
 
-    async def __call__(self, token: str, typed: str) -> None:
-        actor = await self.identity.actor()
-        async with self.uow as block:
-            link, address = await _typed(block, token, typed)
-            if address.not_theirs_at is not None:
-                address.not_theirs_at = None
-                await block.audit.record(actor, "address.admit", "person", address.person_id)
-                await tell_resumed(block, self._answerables, link)
-            await block.commit()
+    def said(self, address: PersonAddress) -> bool:
+        return address.not_theirs_at is None
+
+    async def say(self, block: Block, link: PersonalLink, address: PersonAddress, _: datetime) -> None:
+        address.not_theirs_at = None
+        await tell_resumed(block, self._answerables, link)
 
 
 async def _end_links(  # noqa: PLR0917

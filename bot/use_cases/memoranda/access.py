@@ -12,8 +12,8 @@ from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.ports import Actor, Clock
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.links.access import require_open_link
 from bot.use_cases.links.making import use_link
-from bot.use_cases.links.ports import PersonalLinks
 from bot.use_cases.memoranda.linking import KIND, awaited_party, may_answer_for, step_of
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import (
@@ -244,10 +244,7 @@ async def _party_by_link(block: Block, actor: Actor, memorandum: Memorandum, clo
     if actor.invited is None:
         raise ForbiddenError
     invited = answering.require_invited(actor, KIND, memorandum.id, actor.invited.version)
-    link = await block[PersonalLinks].get(invited.link_id)
-    if link is None:
-        raise ForbiddenError
-    link.require_open(clock.now())
+    await require_open_link(block, invited, clock.now())
     party = await awaited_party(block, memorandum, invited.person_id)
     if isinstance(party, LinkEnd):
         raise LinkOverError(party)

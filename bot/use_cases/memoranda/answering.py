@@ -32,11 +32,11 @@ from bot.use_cases.memoranda.asking import (
     after_end,
     end_asking,
     end_confirmations,
-    go_on,
     title_of,
     told_of_end,
 )
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import HELP, end_links_of, way_of
 from bot.use_cases.memoranda.offices import own_name, tell_other_post
 from bot.use_cases.memoranda.printable import require_put_printable
@@ -200,7 +200,13 @@ class TakeBackMemorandum(UseCase):
             actor, memorandum = await require_drafter(self, block, memorandum_id)
             if not take_back(memorandum, self.clock.now()):
                 return
-            await block.audit.record(actor, "memorandum.take_back", "memorandum", memorandum_id)
+            await block.audit.record(
+                actor,
+                "memorandum.take_back",
+                "memorandum",
+                memorandum_id,
+                **said_of(actor, memorandum.drafting),
+            )
             await end_asking(block, memorandum, "taken back")
             notification = await told_of_end(block, "memorandum-taken-back", memorandum)
             await tell_all(block, memorandum, notification, but=actor.person_id)

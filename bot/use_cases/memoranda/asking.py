@@ -1,5 +1,5 @@
-"""Asks whose turn it is: each party for its part, the drafter for a change, and, once a version is put, every signatory
-for their confirmation.
+"""Asks each party for its part and, once a version is put, every signatory for their confirmation. Whose turn it is,
+says `going_on.py`.
 
 What is asked waits with a clock (`waiting.py`).
 """
@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.models.memoranda import Memorandum, MemorandumParty, MemorandumStage, PartyAnswer
-from bot.models.memoranda.negotiating import want_later_day, want_other_words
 from bot.models.projects import Project
 from bot.models.words import LegalDate, Listed, Value, Words
 from bot.use_cases.kernel.messages import Action, Attachment, Notification
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import first_of, project_of
-from bot.use_cases.memoranda.freezing import document_by_now, frozen_of, put
+from bot.use_cases.memoranda.freezing import frozen_of, put
 from bot.use_cases.memoranda.linking import (
     HELP,
     ask,
@@ -23,13 +22,10 @@ from bot.use_cases.memoranda.linking import (
     people_at_addresses,
     reachable,
 )
-from bot.use_cases.memoranda.notifications import AwaitedDrafter, AwaitedOffice, AwaitedSignatory
+from bot.use_cases.memoranda.notifications import AwaitedOffice, AwaitedSignatory
 from bot.use_cases.memoranda.parties import people_to_ask
-from bot.use_cases.memoranda.passing_on import pass_on
-from bot.use_cases.memoranda.printable import unprintable_in
 from bot.use_cases.memoranda.printing import ATTACHMENT
 from bot.use_cases.organizations.access import require_organization
-from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 
 DRAFT = "memorandum-draft"
@@ -46,66 +42,7 @@ EXIT = "memorandum-exit"
 """The kind of wait of a party that leaves for the end of its notice. The record is the party."""
 
 
-async def go_on(block: Block, memorandum: Memorandum, now: datetime) -> None:
-    """Ask whoever's turn it is and was not asked yet. If it is nobody's, put the next version before the parties; where
-    its last day has come by now, ask the drafter for another one.
-    """
-    if want_later_day(memorandum, now):
-        await _ask_for_later_day(block, memorandum)
-    if memorandum.ready:
-        await _want_printable(block, memorandum, now)
-    if memorandum.ready:
-        await block.waits.end(DRAFT, memorandum.id, "told")
-        await put_before_parties(block, memorandum, now)
-        return
-    if memorandum.stage is not MemorandumStage.DRAFT:
-        return
-    if memorandum.supplements_id is not None:
-        await pass_on(block, memorandum, title_of(memorandum, await project_of(block, memorandum)))
-    if memorandum.awaits_drafter:
-        await block.waits.begin(DRAFT, memorandum.id, party_id=memorandum.drafter_id)
-    else:
-        await block.waits.end(DRAFT, memorandum.id, "told")
-    for party in memorandum.awaited:
-        await _ask_for_part(block, memorandum, party, now)
-
-
-async def _want_printable(block: Block, memorandum: Memorandum, now: datetime) -> None:
-    """A text that was kept before letters were looked at stops it here: whoever wrote it is asked for another one."""
-    found = next(unprintable_in(await document_by_now(block, memorandum)), None)
-    if found is None:
-        return
-    concerned = None if found.part is None else memorandum.parties[found.part]
-    want_other_words(memorandum, concerned, now)
-    if concerned is not None:
-        return
-    project = title_of(memorandum, await project_of(block, memorandum))
-    question = Notification(
-        "memorandum-cannot-be-printed",
-        {"project": project, **found.values},
-        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
-        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
-    )
-    occasion = f"{question.key}:{memorandum.id}:{now:%Y%m%d%H%M%S%f}"
-    await tell_representatives(block, memorandum.drafter_id, question, occasion)
-
-
-async def _ask_for_later_day(block: Block, memorandum: Memorandum) -> None:
-    question = Notification(
-        "memorandum-day-has-come",
-        {
-            "project": title_of(memorandum, await project_of(block, memorandum)),
-            "until": LegalDate(memorandum.term_until),
-        },
-        actions=((Action("open-memorandum", memorandum.id, "primary"),),),
-        about=AwaitedDrafter(memorandum.id, len(memorandum.versions)),
-    )
-    await tell_representatives(
-        block, memorandum.drafter_id, question, f"{question.key}:{memorandum.id}:{memorandum.term_until}"
-    )
-
-
-async def _ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime) -> None:
+async def ask_for_part(block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime) -> None:
     kind = SIGNATORY if party.signatory is None else OFFICE
     if await block.waits.of(kind, [party.id]):
         return

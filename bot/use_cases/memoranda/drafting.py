@@ -15,7 +15,6 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.memoranda.access import Ground, ground_of, require_drafter, require_first, require_ground
-from bot.use_cases.memoranda.asking import go_on
 from bot.use_cases.memoranda.composing import document_of
 from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.earlier import EarlierMemorandum, earlier_of
@@ -28,6 +27,7 @@ from bot.use_cases.memoranda.forming import (
     summary_of_project,
     title_of_project,
 )
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import require_room_for_mail
 from bot.use_cases.memoranda.parties import (
     PossibleParty,
@@ -38,6 +38,7 @@ from bot.use_cases.memoranda.parties import (
 )
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.printing import Printed, print_document
+from bot.use_cases.memoranda.seldom import said_of
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
 
@@ -208,6 +209,7 @@ class InviteToMemorandum(UseCase):
                 "memorandum",
                 memorandum.id,
                 parties=sorted(party.organization_id for party in memorandum.parties),
+                **said_of(ground.actor, memorandum.drafting),
             )
             await require_room_for_mail(block, memorandum, now)
             await go_on(block, memorandum, now)
@@ -235,7 +237,9 @@ class ReviseMemorandum(UseCase):
             ]
             content = as_content(ground.project, form, parties)
             revise(memorandum, content, last_day_of(form, now), now)
-            await block.audit.record(actor, "memorandum.revise", "memorandum", memorandum_id)
+            await block.audit.record(
+                actor, "memorandum.revise", "memorandum", memorandum_id, **said_of(actor, memorandum.drafting)
+            )
             await go_on(block, memorandum, now)
             await block.commit()
             return memorandum.version is not None

@@ -1,11 +1,13 @@
 """Ends what was agreed, with all that hangs on it: the extensions, the clocks, what other features follow."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.models.memoranda import EndReason, Memorandum
 from bot.models.memoranda.ending import end
 from bot.models.memoranda.negotiating import lapse
+from bot.models.words import LegalDate
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Message, Somebody
 from bot.use_cases.kernel.unit_of_work import Block
@@ -52,6 +54,19 @@ async def let_extensions_go(block: Block, memorandum: Memorandum, now: datetime)
             await end_asking(block, extension, "lapsed")
             lapsed.append(extension)
     return lapsed
+
+
+async def end_unchangeable(block: Block, extension: Memorandum, now: datetime) -> None:
+    """Another last day is wanted, and no party has anybody left who could name it in the chat, so it would wait for
+    nobody. All of the first memorandum are told, with its page, on which any of them proposes another one.
+    """
+    first = await require_memorandum(block, extension.supplements_id or 0)
+    lapse(extension, EndReason.GROUND, now)
+    await end_asking(block, extension, "lapsed")
+    lapsed = await _lapsed(block, extension)
+    values = {**lapsed.args, "until": LegalDate(extension.term_until)}
+    said = replace(lapsed, key="memorandum-extension-unchangeable", args=values)
+    await tell_all(block, first, said, occasion=f"{extension.id}", now=now)
 
 
 async def tell_of_lapsed(block: Block, lapsed: Sequence[Memorandum], but: int | None) -> None:

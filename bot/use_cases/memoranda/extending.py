@@ -21,7 +21,8 @@ from bot.use_cases.memoranda.access import (
     require_own_party,
     require_party,
 )
-from bot.use_cases.memoranda.asking import go_on, title_of
+from bot.use_cases.memoranda.asking import title_of
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import people_at_addresses
 from bot.use_cases.memoranda.parties import people_to_ask
 from bot.use_cases.memoranda.ports import Memoranda
@@ -140,7 +141,9 @@ class ChangeExtension(UseCase):
             require_later(first, last_day)
             _require_near(last_day, today(now))
             revise(extension, extension.content, last_day, now)
-            await block.audit.record(actor, "memorandum.revise", "memorandum", extension_id)
+            await block.audit.record(
+                actor, "memorandum.revise", "memorandum", extension_id, **said_of(actor, extension.drafting)
+            )
             await go_on(block, extension, now)
             await block.commit()
 

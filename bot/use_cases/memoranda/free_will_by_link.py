@@ -19,7 +19,7 @@ from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.links.ports import PersonalLinks
+from bot.use_cases.links.access import require_open_link
 from bot.use_cases.memoranda.access import project_of, require_memorandum
 from bot.use_cases.memoranda.asking import title_of
 from bot.use_cases.memoranda.free_will import ASKED, keep_answer
@@ -45,10 +45,7 @@ class AnswerFreeWillByLink(UseCase):
         invited = require_invited(actor, KIND, memorandum_id, version)
         async with self.uow as block:
             memorandum = await require_memorandum(block, memorandum_id, lock=True)
-            link = await block[PersonalLinks].get(invited.link_id)
-            if link is None:
-                raise NotFoundError
-            link.require_open(now)
+            await require_open_link(block, invited, now)
             party = await _asked_party(block, memorandum, person_id)
             if isinstance(party, LinkEnd):
                 raise LinkOverError(party)

@@ -143,6 +143,15 @@ async def document_by_now(block: Block, memorandum: Memorandum) -> MemorandumDoc
     )
 
 
+async def names_by_now(block: Block, memorandum: Memorandum) -> tuple[OrganizationName, ...]:
+    """What the parties' organisations are called where `document_by_now` is read from, in the memorandum's order."""
+    frozen = frozen_of(memorandum)
+    if frozen is not None:
+        return frozen.names
+    _, organizations = await records_of(block, memorandum)
+    return tuple(name_of(organizations[party.organization_id]) for party in memorandum.parties)
+
+
 def _by_now(memorandum: Memorandum, said: DocumentParty, party: MemorandumParty) -> DocumentParty:
     answer = memorandum.answer_of(party)
     if answer is None or answer.answer is not PartyAnswer.CONFIRMED:

@@ -16,9 +16,10 @@ from bot.use_cases.kernel.post import Post
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.memoranda.access import project_of, require_own_party, require_party
+from bot.use_cases.memoranda.access import own_parties, project_of, require_own_party, require_party
 from bot.use_cases.memoranda.asking import ask_again, people_of, title_of
 from bot.use_cases.memoranda.linking import KIND, ask_for_help, by_mail, step_of, to_reach, working_link
+from bot.use_cases.memoranda.seldom import said_of
 from bot.use_cases.memoranda.telling_all import send_page
 from bot.use_cases.organizations.access import represents, require_organization
 from bot.use_cases.organizations.views import name_of
@@ -142,7 +143,8 @@ class AskModerators(UseCase):
                 if views and all(view.unreached for view in views):
                     await ask_for_help(block, party)
                     asked += 1
-            await block.audit.record(actor, "memorandum.ask_moderators", "memorandum", memorandum_id)
+            told = said_of(actor, own_parties(actor, memorandum)[0])
+            await block.audit.record(actor, "memorandum.ask_moderators", "memorandum", memorandum_id, **told)
             await block.commit()
             return asked
 
@@ -162,7 +164,7 @@ class SendLinkAgain(UseCase):
             )
             await send_again(block, memorandum, party, person_id, self.clock.now())
             await block.audit.record(
-                actor, "memorandum.send_link", "memorandum", memorandum_id, party=organization_id
+                actor, "memorandum.send_link", "memorandum", memorandum_id, **said_of(actor, party)
             )
             await block.commit()
 
@@ -205,7 +207,7 @@ async def invited_of(
         person = await block[People].get(person_id)
         if person is None or not await by_mail(block, person_id):
             continue
-        address = on_card.get(person_id)
+        address = on_card.get(person_id) or await block[Addresses].last_of(person_id)
         link = await block[PersonalLinks].last(KIND, memorandum.id, person_id)
         if link is not None and link.version != step_of(memorandum, party):
             # It was for what they were asked before.

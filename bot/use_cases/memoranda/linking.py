@@ -76,18 +76,16 @@ async def people_at_addresses(
 
 async def awaited_party(block: Block, memorandum: Memorandum, person_id: int) -> MemorandumParty | LinkEnd:
     """The party for which this person may answer behind a link: whose signatory they are, of what is closed only as
-    long as they belong to it, or which names them on its card, and either has no signatory yet or holds to what was
-    agreed. Else why they may not.
+    long as they belong to it, or the one to which they belong, if it has no signatory yet or holds to what was agreed.
+    Else why they may not.
     """
     own = memorandum.party_of(person_id)
     if own is not None and (memorandum.open or await may_answer_for(block, memorandum, own, person_id)):
         return own
     for party in memorandum.parties:
         asked = party.signatory is None and memorandum.invited_at is not None
-        if asked or memorandum.holds:
-            at_addresses = await people_at_addresses(block, memorandum, party)
-            if any(person.id == person_id for person, _ in at_addresses):
-                return party
+        if (asked or memorandum.holds) and await may_answer_for(block, memorandum, party, person_id):
+            return party
     return LinkEnd.REPLACED if memorandum.open else LinkEnd.WITHDRAWN
 
 
@@ -186,9 +184,14 @@ async def require_room_for_mail(block: Block, memorandum: Memorandum, now: datet
 
 
 async def by_mail(block: Block, person_id: int) -> bool:
-    """Whether they have no account: all that they are asked goes to an address, or is handed over."""
+    """Whether what they are asked goes to an address, or is handed over: they have no account, or the bot cannot reach
+    them in theirs, and they have proved an address of their own.
+    """
     person = await block[People].get(person_id)
-    return person is not None and person.account_id is None
+    if person is None or person.account_id is None:
+        return person is not None
+    address = None if person.reachable else await block[Addresses].of_person(person_id)
+    return address is not None and address.confirmed_at is not None
 
 
 async def link_by_mail(
@@ -232,9 +235,10 @@ async def end_links_of(
     block: Block, memorandum: Memorandum, party: MemorandumParty, now: datetime, *, but: int | None
 ) -> None:
     """Somebody else answers for the party now: the links of all others of it are over."""
-    for person, _ in await people_at_addresses(block, memorandum, party):
-        if person.id != but:
-            await end_links(block, KIND, memorandum.id, LinkEnd.REPLACED, now, person_id=person.id)
+    people = {person.id for person, _ in await people_at_addresses(block, memorandum, party)}
+    people |= {person.id for person in await block[Organizations].representatives(party.organization_id)}
+    for person_id in sorted(people - {but}):
+        await end_links(block, KIND, memorandum.id, LinkEnd.REPLACED, now, person_id=person_id)
 
 
 def way_of(actor: Actor) -> Way:

@@ -1,5 +1,5 @@
 """An extension that its drafter cannot change: whoever answers behind a link alone proposes a day there, and names no
-other one in its place. So a party that has somebody in the chat goes on with it.
+other one in its place. So a party that has somebody in the chat goes on with it; where none has, it ends.
 """
 
 from collections.abc import Sequence
@@ -13,12 +13,12 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 
 
-async def pass_on(block: Block, extension: Memorandum, title: Words) -> None:
+async def pass_on(block: Block, extension: Memorandum, title: Words) -> bool:
     """If the drafter is waited for and nobody represents it in the chat, another party is the drafter from now on:
-    first the one that has asked for the change. Its people are told.
+    first the one that has asked for the change. Its people are told. False where no party has anybody there.
     """
     if not extension.awaits_drafter or await _represented(block, extension.drafter_id):
-        return
+        return True
     for party in _in_turn(extension):
         if await _represented(block, party.organization_id):
             extension.drafter_id = party.organization_id
@@ -30,7 +30,8 @@ async def pass_on(block: Block, extension: Memorandum, title: Words) -> None:
             )
             occasion = f"{yours.key}:{extension.id}:{len(extension.versions)}"
             await tell_representatives(block, party.organization_id, yours, occasion)
-            return
+            return True
+    return False
 
 
 def _in_turn(extension: Memorandum) -> Sequence[MemorandumParty]:

@@ -11,7 +11,8 @@ from bot.use_cases.kernel.ports import Clock, Identity
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.memoranda.access import require_memorandum, require_party
 from bot.use_cases.memoranda.document import MemorandumDocument, MemorandumPrinter
-from bot.use_cases.memoranda.freezing import document_by_now
+from bot.use_cases.memoranda.freezing import document_by_now, names_by_now
+from bot.use_cases.memoranda.in_english import in_english
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.seals.ports import SealedFiles
 
@@ -67,8 +68,10 @@ class ReadTranslation(UseCase):
 async def print_in_english(uow: UnitOfWork, printer: MemorandumPrinter, memorandum_id: int) -> Printed:
     """For whoever may read it."""
     async with uow.read() as block:
-        document = await document_by_now(block, await require_memorandum(block, memorandum_id))
-    pdf = await printer.print_translation(document)
+        memorandum = await require_memorandum(block, memorandum_id)
+        document = await document_by_now(block, memorandum)
+        names = await names_by_now(block, memorandum)
+    pdf = await printer.print_translation(in_english(document, names))
     return Printed(document.number, document.project_title.kk or document.project_title.ru, pdf)
 
 

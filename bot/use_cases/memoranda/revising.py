@@ -37,6 +37,7 @@ class Revision:
     title: Words
     content: Content
     wishes: tuple[Wish, ...]
+    parties: tuple[OrganizationName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ class ShowRevision(UseCase):
             if not memorandum.awaits_drafter:
                 raise OutdatedError("memorandum-frozen", stage=memorandum.stage.value)
             names = [name_of(organizations[party.organization_id]) for party in memorandum.parties]
-            return Revision(title_of(memorandum, project), memorandum.content, wishes_of(memorandum, names))
+            wishes = wishes_of(memorandum, names)
+            return Revision(title_of(memorandum, project), memorandum.content, wishes, tuple(names))
 
 
 class ShowDifference(UseCase):

@@ -33,5 +33,7 @@ async def require_seldom(  # noqa: PLR0917
 
 
 def said_of(actor: Actor, party: MemorandumParty) -> dict[str, object]:
-    """What the audit says of each deed of a party: whose it is, and by which way."""
+    """What the audit says of each deed of a party: whose it is, and by which way. Also of what is done in the chat
+    alone: whoever reads the log later need not know which deeds a page had by then.
+    """
     return {"party": party.organization_id, **in_audit(way_of(actor))}

@@ -22,14 +22,9 @@ from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import masked
 from bot.use_cases.memoranda.access import project_of, require_party
-from bot.use_cases.memoranda.asking import (
-    OFFICE,
-    SIGNATORY,
-    end_confirmations,
-    go_on,
-    title_of,
-)
+from bot.use_cases.memoranda.asking import OFFICE, SIGNATORY, end_confirmations, title_of
 from bot.use_cases.memoranda.composing import customary_basis, customary_position
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import (
     HELP,
     ask_for_help,
@@ -102,9 +97,8 @@ class StopReader(UseCase):
             require_represented(actor, organization_id, verified=True)
             if not party.end_reading(person_id):
                 return
-            await block.audit.record(
-                actor, "memorandum.stop_reader", "memorandum", memorandum_id, person=person_id
-            )
+            told = {"person": person_id, **said_of(actor, party)}
+            await block.audit.record(actor, "memorandum.stop_reader", "memorandum", memorandum_id, **told)
             await block.commit()
 
 
@@ -123,7 +117,8 @@ async def name_reader(
     if any(reader.person_id == person_id for reader in party.readers):
         return
     party.readers.append(MemorandumReader(person_id=person_id, named_by=by, named_at=now))
-    await block.audit.record(actor, "memorandum.name_reader", "memorandum", memorandum.id, person=person_id)
+    told = {"person": person_id, **said_of(actor, party)}
+    await block.audit.record(actor, "memorandum.name_reader", "memorandum", memorandum.id, **told)
 
 
 async def possible_readers(
@@ -155,7 +150,12 @@ async def possible_signatories(
     organization = await require_organization(block, party.organization_id)
     found = [Representative(one.id, one.name) for one in await people_to_ask(block, organization)]
     at_addresses = await people_at_addresses(block, memorandum, party)
-    found += [Representative(person.id, person.name, masked(address)) for person, address in at_addresses]
+    known = {one.person_id for one in found}
+    found += [
+        Representative(person.id, person.name, masked(address))
+        for person, address in at_addresses
+        if person.id not in known
+    ]
     return tuple(one for one in found if one.person_id not in taken)
 
 

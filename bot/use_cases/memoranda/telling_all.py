@@ -74,14 +74,19 @@ async def messages_to(  # noqa: PLR0917
     now: datetime,
     of: tuple[int, ...],
 ) -> list[Message]:
-    """What a clock says to parties: to all who represent each in the chat, and where nobody does, to those at the
-    addresses of its card.
+    """What a clock says to parties: to all who represent each in the chat, and at their own address where the bot
+    cannot reach them; where nobody does, to those at the addresses of its card.
     """
     with_pages = await _with_pages(block, memorandum, notification, now)
     messages = []
     for party in parties:
         if await people_to_ask(block, await require_organization(block, party.organization_id)):
             messages.append(Message(Representatives(party.organization_id), notification, occasion, of=of))
+            messages += [
+                Message(Somebody(id_), with_pages[id_], f"{occasion}:page", of=of)
+                for id_ in await people_of(block, memorandum, party)
+                if id_ in with_pages
+            ]
             continue
         people = await people_of(block, memorandum, party)
         if not people:

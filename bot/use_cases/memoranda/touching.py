@@ -15,14 +15,8 @@ from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.events import AddressGone, AddressUnusable, LinkEntered
 from bot.use_cases.memoranda.access import project_of
-from bot.use_cases.memoranda.asking import (
-    OFFICE,
-    end_asking,
-    end_confirmations,
-    go_on,
-    see_to_unreached,
-    title_of,
-)
+from bot.use_cases.memoranda.asking import OFFICE, end_asking, end_confirmations, see_to_unreached, title_of
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.linking import HELP, KIND, awaited_party, may_answer_for
 from bot.use_cases.memoranda.missing_copies import COPY
 from bot.use_cases.memoranda.ports import Memoranda

@@ -9,9 +9,10 @@ from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of
-from bot.use_cases.memoranda.asking import end_confirmations, go_on, title_of
+from bot.use_cases.memoranda.asking import end_confirmations, title_of
 from bot.use_cases.memoranda.document import WORDINGS
 from bot.use_cases.memoranda.freezing import freeze_late
+from bot.use_cases.memoranda.going_on import go_on
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.memoranda.telling_all import tell_all
 

@@ -141,7 +141,7 @@ async def _remind(  # noqa: PLR0917
     ring: Ring,
     now: datetime,
 ) -> Sequence[Message]:
-    """Whoever has no account is reminded by mail, with another link where the former one is over."""
+    """Whoever is reached by mail is reminded so, with another link where the former one is over."""
     office = key == "memorandum-office-nudge"
     first = Action("tell-office" if office else "acknowledge-memorandum", memorandum.id, "primary")
     signatory_id = party.signatory_id
@@ -167,7 +167,7 @@ async def _remind(  # noqa: PLR0917
         addressee = Somebody(signatory_id) if signatory_id else Representatives(party.organization_id)
         return [Message(addressee, reminder, occasion)]
     asked = replace(reminder, answer=Answer(KIND, memorandum.id), to=None)
-    messages = []
+    messages = [Message(Somebody(id_), reminder, occasion) for id_ in people if id_ not in mailed]
     for person_id in mailed:
         link = await working_link(block, memorandum, party, person_id, now)
         if link or await link_by_mail(block, memorandum, party, person_id, now):

@@ -10,3 +10,12 @@ class PersonGone(Event):
     """Somebody takes part no more: they wished to be forgotten, were away for years, or were barred."""
 
     person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedAnew(Event):
+    """Somebody is reached by another way from now on: they have blocked the bot, are one with who answers at an
+    address, or have taken theirs away.
+    """
+
+    person_id: int

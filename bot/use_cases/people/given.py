@@ -61,7 +61,7 @@ PERSONS_OWN: Final = frozenset(
         *("memorandum_signatories", "memorandum_answers", "memorandum_readers", "memorandum_signed_copies"),
         *("registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
-        *("person_addresses", "personal_links", "link_codes"),
+        *("person_addresses", "personal_links", "link_codes", "address_codes"),
         *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
     }
 )

@@ -36,6 +36,9 @@ class People(Protocol):
     async def barred_before(self, account_id: int) -> Person | None:
         """Whoever had this account, was barred, and then forgotten."""
 
+    async def join(self, person_id: int, into_id: int) -> None:
+        """Everything that points at the one person points at the other from now on. What was loaded is read anew."""
+
     async def keep_wording(self, wording: Wording) -> Wording:
         """The stored wording of that hash; this one is stored if there is none."""
 

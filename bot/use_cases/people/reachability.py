@@ -11,11 +11,14 @@ from bot.use_cases.kernel.ports import Clock, Identity, StorageUnavailableError
 from bot.use_cases.kernel.registry import Registry
 from bot.use_cases.kernel.summaries import said_by_now
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.people.events import ReachedAnew
 from bot.use_cases.people.ports import People
 
 
 class GoAway(UseCase):
-    """The person has blocked the bot. Messages to them are held from now on."""
+    """The person has blocked the bot. Messages to them are held from now on; what is asked of them goes to their own
+    address, if they have one.
+    """
 
     permission: ClassVar = Permission.INTRODUCE_ONESELF
 
@@ -25,8 +28,10 @@ class GoAway(UseCase):
             return
         async with self.uow as block:
             person = await block[People].get(actor.person_id)
-            if person is not None:
+            if person is not None and person.reachable:
                 person.reachable = False
+                await block.flush()
+                await block.touch(ReachedAnew(person.id))
             await block.commit()
         self.identity.changed()
 

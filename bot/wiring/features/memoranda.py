@@ -30,6 +30,7 @@ from bot.use_cases.memoranda.notifications import (
 from bot.use_cases.memoranda.people_gone import WHEN_PERSON_GONE
 from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.memoranda.printing import ATTACHMENT, PrintMemorandum
+from bot.use_cases.memoranda.reached import WHEN_REACHED_ANEW
 from bot.use_cases.memoranda.sealing import SEALS
 from bot.use_cases.memoranda.term import TERMS
 from bot.use_cases.memoranda.touching import (
@@ -41,7 +42,7 @@ from bot.use_cases.memoranda.touching import (
 )
 from bot.use_cases.memoranda.waiting import CONFIRMATIONS, DRAFTS, HELPED, OFFICES, SIGNATORIES
 from bot.use_cases.organizations.events import OrganizationRenamed, OrganizationStopped, RepresentativeGone
-from bot.use_cases.people.events import PersonGone
+from bot.use_cases.people.events import PersonGone, ReachedAnew
 from bot.use_cases.pitches.events import MatchEnded
 from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted
 from bot.wiring.features.reasons import NUMBER_ALONE
@@ -104,6 +105,7 @@ FEATURE = Feature(
             "memorandum-extension-agreed",
             "memorandum-extension-lapsed",
             "memorandum-extension-signed",
+            "memorandum-extension-unchangeable",
             "memorandum-leaves",
             "memorandum-page",
             "memorandum-left",
@@ -165,5 +167,6 @@ FEATURE = Feature(
         LinkEntered: WHEN_LINK_IS_ENTERED,
         OrganizationRenamed: WHEN_ORGANIZATION_RENAMED,
         PersonGone: WHEN_PERSON_GONE,
+        ReachedAnew: WHEN_REACHED_ANEW,
     },
 )

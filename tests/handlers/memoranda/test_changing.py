@@ -55,36 +55,117 @@ async def open_revision(service: Service, scene: Scene, language: Language) -> M
     return scene.ngo.screen
 
 
+async def open_plan(service: Service, scene: Scene, language: Language) -> Translator:
+    """The form of the plan, from the next version's screen."""
+    t = service.speaks(language)
+    await press(scene.ngo, t.plain("memorandum-revise-section", section=t.plain("memorandum-section-plan")))
+    await press(scene.ngo, t.plain("new-plan-plan-label"))
+    return t
+
+
+async def press(person: Player, label: str) -> None:
+    await person.press(label)
+    await person.settled()
+
+
 @pytest.mark.every_language
 async def test_the_next_version_is_made_in_both_languages(service: Service, language: Language) -> None:
+    """A line is changed and another one added by the small questions of the draft; what was told before stays."""
     scene = await set_scene(service, language)
     await ask(service, scene, language)
-    t = service.speaks(language)
+    ngo, before = scene.ngo, (await the_memorandum(service, scene)).plan[0]
     assert "Ноутбуктерді бір ай кейін" in (await open_revision(service, scene, language)).text
-    section = t.plain("memorandum-section-plan")
-    await scene.ngo.press(t.plain("memorandum-revise-section", section=section))
-    await scene.ngo.settled()
+    t = await open_plan(service, scene, language)
+    assert "1. Ноутбук сатып алу" in ngo.screen.text
+    assert words(t, "memorandum-plan-more") in ngo.screen.text
+    await press(ngo, "1")
+    assert words(t, "memorandum-plan-change") in ngo.screen.text
+    await press(ngo, t.plain("button-plan-until"))
+    assert words(t, "memorandum-plan-until") in ngo.screen.text
     late = day_ahead(service, 70)
-    await scene.ngo.send(f"Ноутбук сатып алу; {late}; Жем компрессор")
-    await scene.ngo.settled()
-    await scene.ngo.send(f"Купить ноутбуки; {day_ahead(service, 71)}; Жем компрессор")
-    await scene.ngo.sees(t.plain("error-memorandum-plan-differs", count=1))
-    await scene.ngo.send(f"Купить ноутбуки; {late}; Жем компрессор")
-    await scene.ngo.settled()
-    await scene.ngo.press(t.plain("button-send-memorandum"))
-    await scene.ngo.settled()
+    await ngo.send(late)
+    await ngo.sees(words(t, "memorandum-plan-more"))
+    await ngo.send("Мұғалімдерді оқыту")
+    await ngo.sees(words(t, "memorandum-plan-until"))
+    await press(ngo, ngo.screen.labels[0])
+    await press(ngo, ngo.screen.labels[0])
+    assert "2. Мұғалімдерді оқыту" in ngo.screen.text
+    await press(ngo, t.plain("button-done"))
+    assert "Мұғалімдерді оқыту" in ngo.screen.text, "the new line alone is asked for in the second language"
+    await ngo.send("Обучить учителей")
+    await ngo.sees(words(t, "memorandum-revise"))
+    await press(ngo, t.plain("button-send-memorandum"))
     memorandum = await the_memorandum(service, scene)
     assert memorandum.stage is MemorandumStage.PUT
     assert len(memorandum.versions) == 2
-    assert memorandum.plan[0].action == Pair("Ноутбук сатып алу", "Купить ноутбуки")
+    first, second = memorandum.plan
+    assert (first.action, first.who) == (before.action, before.who)
+    assert f"{first.until:%d.%m.%Y}" == late
+    assert second.action == Pair("Мұғалімдерді оқыту", "Обучить учителей")
 
     business, theirs = each(scene, language)[1]
     t = service.speaks(theirs)
     await card(business, await invited(service, business, theirs), t)
     await business.press(t.plain("button-what-changed"))
     await business.settled()
-    assert "Купить ноутбуки" in business.screen.text
+    assert "Обучить учителей" in business.screen.text
     assert late in business.screen.text
+
+
+async def test_a_line_of_the_plan_is_changed_part_by_part(service: Service, language: Language) -> None:
+    """Back leads to the small question before; what was begun and not finished changes nothing."""
+    scene = await set_scene(service, language)
+    await ask(service, scene, language)
+    ngo = scene.ngo
+    await open_revision(service, scene, language)
+    t = await open_plan(service, scene, language)
+    await ngo.send("Есеп беру")
+    await ngo.sees(words(t, "memorandum-plan-until"))
+    await press(ngo, ngo.screen.labels[0])
+    assert words(t, "memorandum-plan-who") in ngo.screen.text
+    await press(ngo, t.plain("button-back"))
+    assert words(t, "memorandum-plan-until") in ngo.screen.text
+    await press(ngo, t.plain("button-back"))
+    assert words(t, "memorandum-plan-more") in ngo.screen.text
+    await press(ngo, "1")
+    await ngo.send("Есеп беру")
+    await ngo.sees(t.plain("error-expected-choice"))
+    await press(ngo, t.plain("button-plan-what"))
+    assert words(t, "memorandum-plan-what") in ngo.screen.text
+    await ngo.send("Buy laptops")
+    await ngo.sees(t.plain("error-memorandum-in-english"))
+    await ngo.send("Үш планшет алу")
+    await ngo.sees("1. Үш планшет алу")
+    await press(ngo, "1")
+    await press(ngo, t.plain("button-plan-who"))
+    await press(ngo, ngo.screen.labels[0])
+    await press(ngo, t.plain("button-done"))
+    await ngo.sees("Үш планшет алу")
+    await ngo.send("Купить три планшета")
+    await ngo.sees(words(t, "memorandum-revise"))
+    await press(ngo, t.plain("button-send-memorandum"))
+    (line,) = (await the_memorandum(service, scene)).plan
+    assert line.action == Pair("Үш планшет алу", "Купить три планшета")
+    assert "Болашақ кілті" in line.who.kk
+    assert "Болашақ кілті" in line.who.ru
+
+
+async def test_the_last_line_is_not_taken_out_without_another(service: Service, language: Language) -> None:
+    """A memorandum has a plan: whoever has removed all lines adds one, or leaves the plan as it was."""
+    scene = await set_scene(service, language)
+    await ask(service, scene, language)
+    ngo, before = scene.ngo, (await the_memorandum(service, scene)).plan
+    await open_revision(service, scene, language)
+    t = await open_plan(service, scene, language)
+    await press(ngo, "1")
+    await press(ngo, t.plain("button-remove-line"))
+    assert "Ноутбук сатып алу" not in ngo.screen.text
+    assert t.plain("button-done") not in ngo.screen.labels
+    await press(ngo, t.plain("button-back"))
+    assert "Ноутбук сатып алу" in ngo.screen.text
+    await press(ngo, t.plain("button-back"))
+    await press(ngo, t.plain("button-send-memorandum"))
+    assert (await the_memorandum(service, scene)).plan == before
 
 
 async def test_a_term_in_the_past_and_a_plan_after_it_change_nothing(

@@ -74,12 +74,14 @@ async def test_bad_input_is_answered_and_the_form_stays(service: Service, langua
     await scene.ngo.sees(t.plain("error-date-not-understood"))
     await scene.ngo.send(day_ahead(service, 400))
     await scene.ngo.sees(t.plain("error-memorandum-plan-after-term", what="Ноутбук сатып алу"))
-    await scene.ngo.press(t.plain("button-remove-last"))
+    await scene.ngo.press(t.plain("button-back"))
     await scene.ngo.sees(words(t, "memorandum-plan"))
     await scene.ngo.send(f"Ноутбук сатып алу; {day_ahead(service, 40)}; Жем\nҮйірме ашу; кейінірек; Болашақ")
     seen = await scene.ngo.sees(t.plain("error-date-not-understood"))
     assert "1. Ноутбук сатып алу" in seen.text
-    await scene.ngo.press(t.plain("button-remove-last"))
+    await scene.ngo.press("1")
+    await scene.ngo.settled()
+    await scene.ngo.press(t.plain("button-remove-line"))
     await scene.ngo.settled()
     assert t.plain("button-done") not in scene.ngo.screen.labels
 

@@ -72,6 +72,7 @@ ALWAYS_THEIRS = {
     "memorandum-extension-agreed",
     "memorandum-extension-lapsed",
     "memorandum-extension-signed",
+    "memorandum-extension-unchangeable",
     "memorandum-ended",
     "memorandum-leaves",
     "memorandum-signed",

@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from bot.models.links import NEW_A_DAY, LinkEnd, OrganizationAddress, PersonAddress
-from bot.models.organizations import OrganizationStatus
+from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.people import Person
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.permissions import Role
 from bot.use_cases.links.access import require_address
 from bot.use_cases.links.addressing import parse_address
 from bot.use_cases.links.cards import (
@@ -21,7 +22,8 @@ from bot.use_cases.links.cards import (
     RemoveAddressAsStaff,
 )
 from bot.use_cases.people.forgetting import ForgetMe
-from tests.builders import a_membership, a_person
+from tests.builders import a_membership, a_person, an_actor, an_organization
+from tests.fakes import FakeIdentity
 from tests.use_cases.links.world import World
 
 FORM = AddressForm(" Дәурен  Қасымов ", "Бөлім басшысы", "Пошта: D.Kasymov@Akimat.Example")
@@ -137,6 +139,35 @@ async def test_an_address_that_others_wrote_first_yields_to_a_moderators_check(w
     assert checked.person_id != squatted.person_id
     assert world.leader.id in {told.recipient_id for told in world.uow.promised}
     assert world.uow.actions[-2:] == ["address.remove", "address.add"]
+
+
+@pytest.mark.parametrize(
+    "whose", ["of another region", "the moderator's own", "of the moderator's territory"]
+)
+async def test_it_yields_to_no_moderator_who_does_not_decide_on_those_who_lose_it(
+    world: World, whose: str
+) -> None:
+    await world.as_leader(AddAddress, world.secrets)(world.ngo.id, FORM)
+    world.ngo.region = "KZ-47"
+    moderator, works_at = world.uow.keep(a_person("Модератор")), []
+    if whose == "the moderator's own":
+        world.uow.keep(a_membership(moderator, world.ngo))
+    if whose == "of the moderator's territory":
+        state = {"kind": OrganizationKind.STATE, "region": "KZ-47"}
+        works_at = [world.uow.keep(an_organization("Басқарма", by=world.clerk, **state))]
+    regions = (world.office.region,) if whose == "of another region" else ()
+    acting = replace(an_actor(moderator, *works_at, roles=frozenset({Role.MODERATOR})), regions=regions)
+    add = AddAddressAsStaff(FakeIdentity(acting), world.uow, world.clock, world.secrets)
+    before = world.uow.all(OrganizationAddress)
+    with pytest.raises(ForbiddenError, match="address-on-card-of-others"):
+        await add(world.office.id, FORM)
+    assert world.uow.all(OrganizationAddress) == before
+    assert [entry for entry in before if entry.ended_at is not None] == []
+    decides = an_actor(world.uow.keep(a_person("Әкімші")), roles=frozenset({Role.ADMINISTRATOR}))
+    await AddAddressAsStaff(FakeIdentity(decides), world.uow, world.clock, world.secrets)(
+        world.office.id, FORM
+    )
+    assert world.uow.all(OrganizationAddress)[-1].organization_id == world.office.id
 
 
 @pytest.mark.parametrize("proof", ["a code was typed there", "a moderator has checked it"])

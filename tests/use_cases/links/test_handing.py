@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.models.links import CODES_AN_HOUR, LinkCode, LinkEnd, LinkWay, PersonalLink
+from bot.models.codes import CODES_AN_HOUR, LinkCode
+from bot.models.links import LinkEnd, LinkWay, PersonalLink
 from bot.use_cases.kernel.answering import Answerables
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Role

@@ -4,14 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.codes import CODE_LIFETIME, CODES_A_DAY, CODES_AN_HOUR, TRIES_A_CODE, LinkCode
 from bot.models.links import (
-    CODE_LIFETIME,
-    CODES_A_DAY,
-    CODES_AN_HOUR,
     SESSION_LIFETIME,
-    TRIES_A_CODE,
     TRIES_A_LINK,
-    LinkCode,
     LinkEnd,
     LinkOverError,
     LinkSession,

@@ -4,9 +4,9 @@ from contextlib import suppress
 
 import pytest
 
+from bot.models.codes import TRIES_A_CODE
 from bot.models.links import (
     LINK_LIFETIME,
-    TRIES_A_CODE,
     TRIES_A_LINK,
     LinkEnd,
     LinkOverError,

@@ -94,9 +94,7 @@ async def _unreached(block: Block, memorandum: Memorandum, waits: set[tuple[str,
         people = await people_of(block, memorandum, party)
         if not [one for one in people if await reachable(block, one)]:
             yield f"{party.id} {party.stage}: nobody of it is reached, and nobody helps"
-    drafter = memorandum.drafter_id
-    alone = memorandum.awaits_drafter and (UNREPRESENTED, drafter) not in waits
-    if alone and not await block[Organizations].representatives(drafter):
+    if memorandum.awaits_drafter and not await block[Organizations].representatives(memorandum.drafter_id):
         yield f"{memorandum.id}: its drafter is nobody"
 
 

@@ -5,7 +5,7 @@ who comes and goes meanwhile stands in `draft_surroundings.py`.
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from bot.models.country import today
 from bot.models.dates import months_later
@@ -64,6 +64,10 @@ WISH = "Мерзімін ұзартсақ"
 
 class Story:
     """Three parties, one of which has nothing but an address."""
+
+    wishes: ClassVar = 0.08
+    extensions: ClassVar = 1
+    """How many of those who answer behind a link ask for a change, and how often they extend what was agreed."""
 
     def __init__(self, world: LinkedWorld, seed: int) -> None:
         self.world, self.random = world, Random(seed)
@@ -185,9 +189,9 @@ class Story:
     async def act_behind(self, identity: Identity, link: PersonalLink, memorandum: Memorandum) -> None:
         chance = self.random.random()
         by, asked = self._behind(identity), (link.record_id, link.version)
-        if chance < 0.08:
+        if chance < self.wishes:
             await by(AskForChangeByLink)(*asked, section=self.section(memorandum), words=WISH)
-        elif chance < 0.1:
+        elif chance < self.wishes + 0.02:
             await by(DeclineByLink)(*asked, reason="Ерте")
         elif memorandum.stage is MemorandumStage.PUT:
             await by(ConfirmByLink)(*asked)
@@ -208,22 +212,7 @@ class Story:
         last_day = months_later(memorandum.term_until, 6)
         day = today(self.world.clock.now())
         if party.organization_id == self.world.akimat.id:
-            link = self.link_to(memorandum)
-            by, asked = self._behind(await self.doors.by_mail(link)), (link.record_id, link.version)
-            deeds: tuple[Did, ...] = (
-                *(
-                    lambda: by(BringCopyByLink, self.checking)(
-                        *asked, file=b"scan", signed_on=f"{day:%d.%m.%Y}"
-                    ),
-                )
-                * 8,
-                lambda: by(TakeCopyBackByLink)(*asked),
-                lambda: by(ExtendByLink)(*asked, until=f"{last_day:%d.%m.%Y}"),
-                lambda: by(LeaveByLink)(*asked, sure="yes"),
-                *(lambda: by(StayByLink)(*asked),) * 2,
-                lambda: by(AgreeToEndByLink)(*asked, sure="yes"),
-                *(lambda: by(GoOnByLink)(*asked),) * 2,
-            )
+            deeds = await self.deeds_of_page(memorandum)
         else:
             person, own = self.person_for(party), (memorandum.id, party.organization_id)
             chat = self.doors.in_chat
@@ -238,6 +227,22 @@ class Story:
                 *(lambda: chat(GoOn, person)(*own),) * 2,
             )
         await self.random.choice(deeds)()
+
+    async def deeds_of_page(self, memorandum: Memorandum) -> tuple[Did, ...]:
+        link = self.link_to(memorandum)
+        last_day = months_later(memorandum.term_until, 6)
+        day = today(self.world.clock.now())
+        by, asked = self._behind(await self.doors.by_mail(link)), (link.record_id, link.version)
+        return (
+            *(lambda: by(BringCopyByLink, self.checking)(*asked, file=b"scan", signed_on=f"{day:%d.%m.%Y}"),)
+            * 8,
+            lambda: by(TakeCopyBackByLink)(*asked),
+            *(lambda: by(ExtendByLink)(*asked, until=f"{last_day:%d.%m.%Y}"),) * self.extensions,
+            lambda: by(LeaveByLink)(*asked, sure="yes"),
+            *(lambda: by(StayByLink)(*asked),) * 2,
+            lambda: by(AgreeToEndByLink)(*asked, sure="yes"),
+            *(lambda: by(GoOnByLink)(*asked),) * 2,
+        )
 
     @property
     def checking(self) -> FileChecking:

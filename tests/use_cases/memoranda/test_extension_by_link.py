@@ -8,19 +8,28 @@ import pytest
 
 from bot.models.dates import months_later
 from bot.models.links import LinkEnd, LinkOverError, PersonalLink
-from bot.models.memoranda import Memorandum, MemorandumStage
+from bot.models.memoranda import EndReason, Memorandum, MemorandumStage
+from bot.models.people import Person
+from bot.models.waits import Wait
 from bot.models.words import LegalDate, Text
 from bot.use_cases.kernel.answering import Part
 from bot.use_cases.kernel.ports import Invited
 from bot.use_cases.links.making import token_of
 from bot.use_cases.memoranda.answerable import show
 from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
-from bot.use_cases.memoranda.by_link import ConfirmByLink
+from bot.use_cases.memoranda.asking import CONFIRMATION, DRAFT, SIGNATORY
+from bot.use_cases.memoranda.asking import OFFICE as OFFICE_WAIT
+from bot.use_cases.memoranda.by_link import AskForChangeByLink, ConfirmByLink, TellOfficeByLink
 from bot.use_cases.memoranda.extending import ChangeExtension, ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import ExtendByLink
+from bot.use_cases.organizations.leaving import LeaveOrganization
 from tests.database import Database
 from tests.fakes import FixedSecrets, FrozenClock
+from tests.laws.ledger import ledger, untold
+from tests.use_cases.memoranda.draft_story import OFFICE
 from tests.use_cases.memoranda.linked_world import LinkedWorld
+
+ASKED = {CONFIRMATION, DRAFT, OFFICE_WAIT, SIGNATORY}
 
 
 @pytest.fixture
@@ -177,3 +186,55 @@ async def test_another_day_than_that_proposed_behind_a_link_is_named_by_who_asks
     await change(extension.id, months_later(first.term_until, 6))
     await confirmed(world, extension)
     assert extension.stage is MemorandumStage.AGREED
+
+
+async def left_to_mail(world: LinkedWorld) -> dict[str, Person]:
+    """Nobody of any party is in the chat any more: each has somebody at an address."""
+    at_office = {
+        "ngo": world.at_address("Айдана Тілеу", "aidana@ngo.example", world.ngo, world.seeker),
+        "backer": world.at_address("Бота Ілияс", "bota@zhem.example", world.backer, world.giver),
+        "akimat": world.saule,
+    }
+    for person, organization in (
+        (world.colleague, world.ngo),
+        (world.seeker, world.ngo),
+        (world.giver, world.backer),
+    ):
+        await world.act(LeaveOrganization, person, organization)(organization.id, last=True)
+    return at_office
+
+
+def extension_page(world: LinkedWorld, person: Person, memorandum: Memorandum) -> PersonalLink:
+    return world.uow.one(PersonalLink, person_id=person.id, record_id=memorandum.id, ended_at=None)
+
+
+async def test_an_extension_that_nobody_could_change_ends_at_once_and_another_day_is_proposed(
+    world: LinkedWorld, first: Memorandum
+) -> None:
+    """Nobody would ever be asked for the next day, and all would wait for thirty."""
+    people = await left_to_mail(world)
+    link = page(world, first)
+    until = f"{months_later(first.term_until, 12):%d.%m.%Y}"
+    await world.by_link(ExtendByLink, link)(link.record_id, link.version, until=until)
+    extension = world.uow.all(Memorandum)[-1]
+    link = extension_page(world, people["backer"], extension)
+    ask = world.by_link(AskForChangeByLink, link)
+    await ask(link.record_id, link.version, section="term", words="Алты ай жетеді")
+    assert (extension.stage, extension.end_reason) == (MemorandumStage.LAPSED, EndReason.GROUND)
+    assert [wait.kind for wait in world.uow.all(Wait) if not wait.ended_at and wait.kind in ASKED] == []
+    assert set(world.told_of("memorandum-extension-unchangeable")) == {one.id for one in people.values()}
+    assert untold(await ledger(world.uow, world.clock)) == []
+
+    link = extension_page(world, people["backer"], first)
+    until = f"{months_later(first.term_until, 6):%d.%m.%Y}"
+    await world.by_link(ExtendByLink, link)(link.record_id, link.version, until=until)
+    another = world.uow.all(Memorandum)[-1]
+    for person in people.values():
+        link = extension_page(world, person, another)
+        office = {**OFFICE, "full_name": person.name}
+        if another.party_of(person.id) is None:
+            await world.by_link(TellOfficeByLink, link)(link.record_id, link.version, **office)
+    for person in people.values():
+        link = extension_page(world, person, another)
+        await world.by_link(ConfirmByLink, link)(link.record_id, link.version)
+    assert another.stage is MemorandumStage.AGREED

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 
 from bot.models.memoranda import MemorandumStage
+from bot.models.outbox import OutboxMessage
 from bot.models.waits import Wait
 from bot.wiring.registry import registry
 from tests.database import Database, Databases
@@ -22,6 +23,7 @@ from tests.use_cases.memoranda.draft_rules import Rules
 from tests.use_cases.memoranda.draft_story import Story
 from tests.use_cases.memoranda.draft_surroundings import AROUND
 from tests.use_cases.memoranda.linked_world import LinkedWorld
+from tests.use_cases.memoranda.mail_story import MailStory
 
 DEEDS = 45
 SILENCE = timedelta(days=3 * 366)
@@ -36,7 +38,11 @@ async def told(uow: Database, clock: FrozenClock, seed: int) -> set[MemorandumSt
     """Tells the story of that seed to its end. Returns the stages that were come to."""
     world = LinkedWorld(uow, clock)
     uow.mail = world.transport.is_open = seed % 5 != 4
-    story = Story(world, seed)
+    return await to_its_end(Story(world, seed), seed)
+
+
+async def to_its_end(story: Story, seed: int) -> set[MemorandumStage]:
+    uow, clock = story.world.uow, story.world.clock
     rules = Rules(story)
     so_far: list[str] = []
     stages: set[MemorandumStage] = set()
@@ -74,6 +80,18 @@ async def test_no_sequence_leads_to_a_forbidden_state(databases: Databases, seed
         async with databases.fresh(clock) as uow:
             stages |= await told(uow, clock, seed)
     assert seeds != FEW or stages == set(MemorandumStage)
+
+
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.long)])
+async def test_nor_does_it_where_all_who_are_left_answer_by_mail(
+    uow: Database, clock: FrozenClock, seed: int
+) -> None:
+    """An extension of which a change is asked waits for nobody: it ends."""
+    story = MailStory(LinkedWorld(uow, clock), seed)
+    await story.begin()
+    await to_its_end(story, seed)
+    promised = [one.dedupe_key for one in uow.all(OutboxMessage)]
+    assert [key for key in promised if key.startswith("memorandum-extension-unchangeable")]
 
 
 @pytest.mark.long

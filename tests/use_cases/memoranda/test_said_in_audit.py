@@ -1,16 +1,18 @@
 """Whoever acts for a party, the log says for which, and by which way: behind the link and in the chat alike."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import timedelta
 from typing import Any, TypeAlias
 
 import pytest
 
+from bot.models.links import LinkEnd
 from bot.models.memoranda import Memorandum
 from bot.models.organizations import Organization
 from bot.use_cases.kernel.answering import TICKED
-from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum
+from bot.use_cases.memoranda.answering import AskForChange, DeclineMemorandum, TakeBackMemorandum
 from bot.use_cases.memoranda.by_link import DEEDS, AskForChangeByLink, DeclineByLink
+from bot.use_cases.memoranda.drafting import ReviseMemorandum
 from bot.use_cases.memoranda.extending import ExtendMemorandum
 from bot.use_cases.memoranda.held_by_link import (
     HELD_DEEDS,
@@ -21,9 +23,12 @@ from bot.use_cases.memoranda.held_by_link import (
     StayByLink,
     TakeCopyBackByLink,
 )
+from bot.use_cases.memoranda.invited import AskModerators, SendLinkAgain
 from bot.use_cases.memoranda.leaving import AgreeToEnd, GoOn, LeaveMemorandum
+from bot.use_cases.memoranda.signatories import NameReader, StopReader
 from bot.use_cases.memoranda.signing import TakeBackSigned
 from bot.use_cases.memoranda.staying import StayInMemorandum
+from tests.builders import a_membership
 from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.use_cases.memoranda.linked_world import LinkedWorld
@@ -173,6 +178,61 @@ BEFORE: Mapping[str, Callable[[LinkedWorld, Door], Awaitable[Memorandum]]] = {
 def test_each_deed_of_the_page_is_tried() -> None:
     named = {deed.name for deed in (*DEEDS, *HELD_DEEDS)}
     assert named == {*BEFORE, "tell_office"}, "an office alone is told by the deed that tells a part"
+
+
+async def act_of_ngo(world: LinkedWorld, deed: type[Any], *told: Any) -> None:
+    await world.act(deed, world.seeker, world.ngo)(*told)
+
+
+async def revise(world: LinkedWorld) -> None:
+    memorandum = await put(world, Chat(world))
+    await Chat(world).change(memorandum)
+    await act_of_ngo(world, ReviseMemorandum, memorandum.id, world.with_akimat)
+
+
+async def take_back(world: LinkedWorld) -> None:
+    await act_of_ngo(world, TakeBackMemorandum, (await put(world, Chat(world))).id)
+
+
+async def read_and_stop(world: LinkedWorld) -> None:
+    memorandum = await put(world, Chat(world))
+    colleague = world.new_person("Ерлан Ахмет")
+    world.uow.keep(a_membership(colleague, world.ngo))
+    for deed in (NameReader, StopReader):
+        await act_of_ngo(world, deed, memorandum.id, world.ngo.id, colleague.id)
+
+
+async def ask_moderators(world: LinkedWorld) -> None:
+    memorandum = await world.prepare(world.with_akimat)
+    await world.act_with_post(AskModerators, world.seeker, world.ngo)(memorandum.id)
+
+
+async def send_link(world: LinkedWorld) -> None:
+    memorandum = await agreed(world)
+    clerk = world.new_person("Ерлан Ахмет")
+    world.uow.keep(a_membership(clerk, world.akimat))
+    world.link_of(world.saule).end(LinkEnd.EXPIRED, world.clock.now())
+    await world.act(SendLinkAgain, clerk, world.akimat)(memorandum.id, world.akimat.id, world.saule.id)
+
+
+@pytest.mark.parametrize(
+    ("story", "actions"),
+    [
+        (revise, {"memorandum.invite", "memorandum.revise"}),
+        (take_back, {"memorandum.take_back"}),
+        (read_and_stop, {"memorandum.name_reader", "memorandum.stop_reader"}),
+        (ask_moderators, {"memorandum.ask_moderators"}),
+        (send_link, {"memorandum.send_link"}),
+    ],
+)
+async def test_of_what_is_done_in_the_chat_alone_the_log_says_the_same(
+    world: LinkedWorld, story: Callable[[LinkedWorld], Awaitable[None]], actions: Collection[str]
+) -> None:
+    await story(world)
+    done = [entry for entry in world.uow.audited if entry.action in actions]
+    assert {entry.action for entry in done} == set(actions)
+    own = world.akimat if story is send_link else world.ngo
+    assert {(entry.changes.get("way"), entry.changes.get("party")) for entry in done} == {("chat", own.id)}
 
 
 @pytest.mark.parametrize("door", [Page, Chat])

@@ -54,7 +54,7 @@ class Linked:
     def code(self) -> str:
         return self.mailbox.codes[-1].digits
 
-    async def ask(self, *, version: int = 1, by_mail: bool = True) -> PersonalLink:
+    async def ask(self, *, record_id: int = 7, version: int = 1, by_mail: bool = True) -> PersonalLink:
         async with self.site.container() as scope:
             uow: Any = await scope.get(UnitOfWork)
             async with uow as block:
@@ -63,7 +63,7 @@ class Linked:
                     block,
                     self.secrets,
                     kind=KIND,
-                    record_id=7,
+                    record_id=record_id,
                     version=version,
                     person_id=self.person_id,
                     address=address if by_mail else None,

@@ -23,7 +23,6 @@ from tests.web.links.reader import Reader
 
 SAULE = "saule@akimat.example"
 _LINK = re.compile(r"http://127\.0\.0\.1:\d+(/l/[A-Za-z0-9_-]+)\s")
-_CODE = re.compile(r"^(\d{6}) ")
 
 
 @dataclass
@@ -43,10 +42,7 @@ class MemorandumSite:
         return links[-1]
 
     def code(self, address: str = SAULE) -> str:
-        codes = [
-            found[1] for mail in self.mail.to(address) if (found := _CODE.match(mail["Subject"])) is not None
-        ]
-        return codes[-1]
+        return self.mail.code(address)
 
     async def enter(self, reader: Reader, address: str = SAULE, language: str = "ru") -> str:
         """From the mail to the text, or to the consent."""

@@ -3,12 +3,10 @@
 import re
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import aiohttp
 from yarl import URL
-
-from tests.web.conftest import Website
 
 if TYPE_CHECKING:
     from tests.web.links.conftest import Linked
@@ -20,12 +18,19 @@ _FORM = re.compile(r'<form method="post" action="([^"]+)"[^>]*>(.*?)</form>', re
 _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 
 
+class Served(Protocol):
+    """Pages, wherever they are served."""
+
+    @property
+    def url(self) -> str: ...
+
+
 @dataclass
 class Reader:
     """One browser: it keeps cookies, and follows where it is sent."""
 
     session: aiohttp.ClientSession
-    site: Website
+    site: Served
     text: str = ""
     status: int = 0
     headers: Any = None

@@ -9,7 +9,8 @@ import pytest
 from playwright.async_api import Browser
 from structlog.testing import capture_logs
 
-from bot.models.links import CODES_AN_HOUR, LinkEnd
+from bot.models.codes import CODES_AN_HOUR
+from bot.models.links import LinkEnd, PersonalLink
 from bot.use_cases.links.making import end_links
 from bot.use_cases.links.ports import Addresses
 from tests.errands import KIND, WORDS
@@ -208,17 +209,8 @@ async def test_the_answers_are_kept_and_told_nowhere(linked: Linked, reader: Rea
             assert "Content-Encoding" not in answer.headers, "its length would tell of the token"
             assert "Content-Security-Policy" in answer.headers
     await reader.prove(linked)
-    assert set(reader.cookies) == {"lang", "link"}
-
-
-async def test_behind_https_the_cookie_is_the_hosts_alone(linked: Linked) -> None:
-    """`Set-Cookie` as it stands in the answer, on a site that is behind https."""
-    from bot.web.pages.links.visit import cookie_name  # noqa: PLC0415
-    from tests.web.serving import a_site  # noqa: PLC0415
-
-    assert cookie_name(a_site("https://asar.example")) == "__Host-link"
-    assert cookie_name(a_site("http://127.0.0.1:1")) == "link"
-    assert linked.site.url.startswith("http://")
+    own = PersonalLink.hash_of(linked.tokens[-1])[:8]
+    assert set(reader.cookies) == {"lang", f"link-{own}"}, "neither names the token"
 
 
 async def test_no_token_and_no_code_is_in_the_log_even_of_a_failure(linked: Linked, reader: Reader) -> None:

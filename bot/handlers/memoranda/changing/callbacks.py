@@ -18,15 +18,17 @@ from bot.handlers.memoranda.changing.drafts import (
     TEXTS,
     content_of,
     form_of_content,
+    keep_content,
     read_words,
     section_words,
     with_words,
 )
+from bot.handlers.memoranda.changing.form import plan_start
 from bot.handlers.memoranda.changing.getters import PARTY, SECTIONS
 from bot.handlers.memoranda.questions import TERMS_IN_MONTHS
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
-from bot.handlers.states import MemorandumChangeScreens
+from bot.handlers.states import MemorandumChangeScreens, MemorandumPlanScreens
 from bot.handlers.widgets.input import ask_again_if_refused, require_text
 from bot.handlers.widgets.refusal import forget_refusal, keep_refusal
 from bot.models.memoranda import Content
@@ -67,20 +69,28 @@ async def pick_text(
     if picked not in SECTIONS:
         return
     forget_refusal(manager)
-    if content_of(manager) is None:
-        view = await show(kept_id(manager, MEMORANDUM))
-        manager.dialog_data[CONTENT] = view.content.stored()
+    view = await show(kept_id(manager, MEMORANDUM))
+    content = content_of(manager) or view.content
+    keep_content(manager, content)
+    if picked == PLAN:
+        start = plan_start(view, content, (await translator_of(manager)).language)
+        await manager.start(MemorandumPlanScreens.edit, data=start)
+        return
     manager.dialog_data[SECTION] = picked
     manager.dialog_data.pop(KAZAKH, None)
     screens = MemorandumChangeScreens
-    await manager.switch_to(screens.kazakh if picked in {*TEXTS, PLAN} else screens.term)
+    await manager.switch_to(screens.kazakh if picked in TEXTS else screens.term)
+
+
+async def keep_plan(_: object, lines: list[dict[str, object]] | None, manager: DialogManager) -> None:
+    """The form of the plan is closed: its lines, or None where nothing is to be changed."""
+    if lines is not None:
+        manager.dialog_data[CONTENT] = {**_content(manager).stored(), PLAN: lines}
 
 
 async def take_kazakh(message: Message, _: MessageInput, manager: DialogManager) -> None:
     async with ask_again_if_refused(manager, DomainError):
-        now = await today(manager)
-        words = read_words(manager.dialog_data[SECTION], require_text(message), now)
-        await _go_on(manager, words)
+        await _go_on(manager, read_words(manager.dialog_data[SECTION], require_text(message)))
 
 
 async def keep_kazakh(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -91,9 +101,7 @@ async def keep_kazakh(_: CallbackQuery, __: Button, manager: DialogManager) -> N
 
 async def take_russian(message: Message, _: MessageInput, manager: DialogManager) -> None:
     async with ask_again_if_refused(manager, DomainError):
-        now = await today(manager)
-        words = read_words(manager.dialog_data[SECTION], require_text(message), now)
-        await _keep_both(manager, words)
+        await _keep_both(manager, read_words(manager.dialog_data[SECTION], require_text(message)))
 
 
 async def keep_russian(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -159,8 +167,7 @@ async def _go_on(manager: DialogManager, kazakh: str) -> None:
 
 async def _keep_both(manager: DialogManager, russian: str) -> None:
     data = manager.dialog_data
-    stored = with_words(_content(manager), data[SECTION], data[KAZAKH], russian, await today(manager))
-    await _keep(manager, stored)
+    await _keep(manager, with_words(_content(manager), data[SECTION], data[KAZAKH], russian))
 
 
 async def _keep(manager: DialogManager, stored: dict[str, object]) -> None:

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Column
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.memoranda.changing import callbacks, getters
+from bot.handlers.memoranda.changing.form import FORM as PLAN_FORM
 from bot.handlers.navigation import keep_start_data
 from bot.handlers.states import MemorandumChangeScreens
 from bot.handlers.widgets.choices import Choices
@@ -56,7 +57,6 @@ dialog = Dialog(
         Multi(
             RefusalLine(),
             Say("memorandum-words-kazakh", section="section", now="now"),
-            Say("memorandum-words-plan", when="is_plan"),
             sep="\n\n",
         ),
         Button(label("button-keep-it"), id="keep", on_click=callbacks.keep_kazakh, when="has_kazakh"),
@@ -70,7 +70,6 @@ dialog = Dialog(
         Multi(
             RefusalLine(),
             Say("memorandum-words-russian", section="section", other="other", now="before"),
-            Say("memorandum-words-plan", when="is_plan"),
             sep="\n\n",
         ),
         Button(label("button-keep-it"), id="keep", on_click=callbacks.keep_russian, when="has_russian"),
@@ -90,4 +89,6 @@ dialog = Dialog(
         preview_data=getters.terms,
     ),
     on_start=keep_start_data,
+    on_process_result=callbacks.keep_plan,
 )
+plan_dialog = PLAN_FORM.dialog()

@@ -112,7 +112,7 @@ async def words(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     """The question for a section in one language, with what it says in both."""
     content = content_of(dialog_manager) or samples.REVISION.content
     section = dialog_manager.dialog_data.get(SECTION, "aims")
-    section = section if section in {*TEXTS, PLAN} else "aims"
+    section = section if section in TEXTS else "aims"
     now = section_words(content, section, Language.KAZAKH)
     before = section_words(content, section, Language.RUSSIAN)
     kazakh = dialog_manager.dialog_data.get(KAZAKH, now)
@@ -123,7 +123,6 @@ async def words(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
         "before": Prose(before or "–"),
         "has_kazakh": bool(now),
         "has_russian": bool(before),
-        "is_plan": section == PLAN,
         **shown_refusal(dialog_manager),
     }
 

@@ -16,6 +16,7 @@ REVISION = Revision(
         term_months=12,
     ),
     wishes=(Wish(1, "plan", samples.PARTY.organization, "Ноутбуктерді қазанға жылжытайық."),),
+    parties=(samples.PARTY.organization,),
 )
 DIFFERENCE = Difference(
     title=samples.MEMORANDUM.project_title,

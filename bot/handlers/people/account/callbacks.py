@@ -72,7 +72,11 @@ async def send_my_data(
     data, t = await export(), await speech.translator()
     await message.answer_document(_upload(own_data_page(t, data)), caption=t("mydata-caption"))
     buttons = InlineKeyboardMarkup.model_validate(
-        {"inline_keyboard": rows_of(t, ((Action("change-name", 0),), (Action("as-contact", 0),)))}
+        {
+            "inline_keyboard": rows_of(
+                t, ((Action("change-name", 0),), (Action("own-address", 0),), (Action("as-contact", 0),))
+            )
+        }
     )
     await message.answer_document(
         _upload(own_data_json(t, data)), caption=t("mydata-json-caption"), reply_markup=buttons

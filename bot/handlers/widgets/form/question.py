@@ -117,6 +117,10 @@ class Question(ABC):
             raise InvalidValueError("answer-needed")
         await progress.answer(manager, self, None)
 
+    async def back(self, manager: DialogManager, progress: Progress) -> None:
+        """To the screen before: another question, unless this one asks for several things one after the other."""
+        await progress.back(manager, self)
+
     async def _only_possible(self, several: AmbiguousError, manager: DialogManager) -> Any:  # noqa: ANN401
         possible: list[Reading] = []
         refusals: list[DomainError] = []
@@ -280,7 +284,7 @@ class QuestionWindow:
             await self.progress.refuse(manager, error)
 
     async def _go_back(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
-        await self.progress.back(manager, self.question)
+        await self.question.back(manager, self.progress)
 
     async def _leave(self, _: CallbackQuery, __: Button, manager: DialogManager) -> None:
         await self.progress.leave(manager)

@@ -25,3 +25,4 @@ form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Your correction was not saved: { $what }. You can make it again whenever you like.
 draft-own-part = your part of a memorandum
 form-name-own-part = part of a memorandum
+form-name-new-plan = plan of the memorandum

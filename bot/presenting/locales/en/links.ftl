@@ -61,7 +61,7 @@ mail-open = Open the page
 link-again = You asked for a new link: { $what }. The former one no longer works.
 mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
 mail-stop = Stop e-mailing this address
-mail-code = Your code for the ASAR page: { $code }. It works until { $until } (Astana time). If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
+mail-code = Your ASAR code: { $code }. It works until { $until } (Astana time). If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
 
 link-tries = 🔒 The link is closed: too many wrong codes.
     { $what } · { $address }
@@ -140,3 +140,32 @@ audit-link-tell-code = Code told by voice
 audit-link-prove = Link opened with a code
 audit-link-renew = New link sent in place of a closed one
 audit-link-end = Link closed after wrong codes
+
+action-own-address = My e-mail
+own-address-title = <b>Your e-mail</b>
+    When a memorandum waits for your answer and the bot cannot reach you here, the question comes to this address with a personal link. Nobody outside your organisation sees the whole address.
+own-address-no-mail = This server does not send e-mail, so no address can be added.
+own-address-represent = You can add an address once you represent a verified organisation.
+own-address-ask = What is your e-mail address? We will send a six-digit code there. For example: s.akhmetova@akimat.kz
+own-address-code = The code is on its way to { $address }. Type its six digits here; it works for 10 minutes. No e-mail? Look in the spam folder too.
+own-address-proved = ✅ This is your e-mail now.
+own-address-join = Someone answers at this address already:
+
+    <b>{ $name }</b>
+    { $post }
+    { $organization }
+
+    If that is you, your answers by e-mail and here become one person’s. The organisation’s people are told.
+own-address-joined = Done: you answer here and by e-mail
+own-address-removed = The e-mail is removed
+own-address-sure = Remove your e-mail? Links sent there will be closed; you go on answering here.
+button-own-address = Set my e-mail
+button-type-code = Type the code
+button-own-address-join = Yes, that is me
+button-own-address-not-me = No, someone else
+card-address-joined = ✉️ { $organization }: { $person } answers in Telegram too from now on, and not only at { $address }.
+    If that is someone else, remove the address from the profile.
+mydata-table-address_codes = Codes for your e-mail
+audit-address-own = Own e-mail proved
+audit-address-disown = Own e-mail removed
+audit-person-join = Became one with the person at an address

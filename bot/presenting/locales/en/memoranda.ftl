@@ -312,7 +312,16 @@ memorandum-words-russian = Now the text in Russian ({ $section }). In Kazakh:
     In Russian now:
 
     { $now }
-memorandum-words-plan = Send the whole plan, one action per line: what; by when; who. The days are the same in both languages.
+new-plan-plan = { memorandum-plan }
+new-plan-plan-label = { memorandum-plan-label }
+new-plan-other = <b>{ $section }</b> · text { $number } of { $total }
+
+    Now please write it { $language }. This is what it says { $source }:
+
+    { $words }
+new-plan-other-label = { memorandum-other-label }
+new-plan-review = <b>The plan in the next version</b>
+new-plan-submit = Keep the plan
 memorandum-revised-put = The new version has been sent to all parties to confirm.
 memorandum-revised = Saved. Once the parties have filled in their parts, the version goes out to be confirmed.
 memorandum-successor = Who will answer for the memorandum “{ $project }” now?
@@ -371,6 +380,13 @@ memorandum-plan-line = Action { $number } of the plan
 memorandum-plan-line-who = Action { $number } of the plan: who is responsible
 memorandum-plan-until = “{ $what }”: by which day? Choose one or type a date.
 memorandum-plan-who = “{ $what }”, by { $until }: who is responsible? Choose a party or type a name.
+memorandum-plan-more = What comes next? Type one more action, choose a line by its number to change it, or press “{ button-done }”.
+memorandum-plan-change = Line { $number }: { $line }. What should change?
+memorandum-plan-what = Line { $number } now says “{ $what }”. What should it say?
+button-plan-what = Action
+button-plan-until = Day
+button-plan-who = Who does it
+button-remove-line = Remove line
 memorandum-full_name = Who signs for { $organization }? Type the full name as their ID has it.
 memorandum-full_name-label = Signs
 memorandum-address = Which legal address should notices to { $organization } go to? Choose it, or type one with street and house.

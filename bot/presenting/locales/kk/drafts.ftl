@@ -25,3 +25,4 @@ form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Түзету сақталмады: { $what }. Оны қайта енгізуге болады.
 draft-own-part = меморандумдағы өз бөлігіңіз
 form-name-own-part = меморандумдағы бөлігіңіз
+form-name-new-plan = меморандум жоспары

@@ -25,6 +25,7 @@ memorandum-extension-agreed = 🤝 { $first } меморандумын { $until 
 memorandum-extension-signed = ✅ { $number } толықтыруына барлық тарап қол қойды: { $project }. { $first } меморандумының соңғы күні – { $until }.
 memorandum-extension-unsigned = { $until } күніне дейін ұзарту келісілді, бірақ оған әлі қол қойылған жоқ. Толықтыру: { $number }
 memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе тараптарының құрамы өзгеріп жатыр. { $project }
+memorandum-extension-unchangeable = { $number } меморандумын { $until } күніне дейін ұзарту ұсынысы енді қаралмайды. Басқа соңғы күн керек, бірақ оны ботта өзгертетін адам жоқ: тараптардың ешқайсысының онда өкілі жоқ. Кез келген тарап меморандумның парақшасында басқа күн ұсына алады. { $project }
 memorandum-end-not-wanted = { $organization } { $number } меморандумын тоқтату ұсынысын қайтарып алды: { $project }. Меморандум сақталады.
 memorandum-stays = { $organization } { $number } меморандумында қалады: { $project }. Шығу туралы хабарын қайтарып алды.
 project-seeks-again = { $number } меморандумы жұмыс басталмай тұрып аяқталды, сондықтан «{ $title }» жобасы қайтадан қолдау іздейді.

@@ -291,7 +291,16 @@ memorandum-words-russian = Енді орысшасын жазыңыз ({ $sectio
     Орысшасы қазір:
 
     { $now }
-memorandum-words-plan = Жоспарды толық жіберіңіз: бір жолға бір іс – не; қашанға дейін; кім. Екі тілде күндері бірдей болсын.
+new-plan-plan = { memorandum-plan }
+new-plan-plan-label = { memorandum-plan-label }
+new-plan-other = <b>{ $section }</b> · { $number }-мәтін, барлығы { $total }
+
+    Енді { $language } жазып жіберіңіз. Мәтіннің { $source } нұсқасы:
+
+    { $words }
+new-plan-other-label = { memorandum-other-label }
+new-plan-review = <b>Келесі нұсқадағы жоспар</b>
+new-plan-submit = Осылай қалсын
 memorandum-revised-put = Жаңа нұсқа барлық тарапқа растауға жіберілді.
 memorandum-revised = Сақталды. Тараптар өз бөлігін толтырғанда, нұсқаны растауға жібереміз.
 memorandum-successor = «{ $project }» меморандумына кім жауап береді?
@@ -350,6 +359,13 @@ memorandum-plan-line = Жоспар, { $number }-тармақ
 memorandum-plan-line-who = Жоспар, { $number }-тармақ: кім жауапты
 memorandum-plan-until = «{ $what }» қай күнге дейін орындалады? Таңдаңыз немесе күнін жазып жіберіңіз.
 memorandum-plan-who = «{ $what }», мерзімі { $until }. Кім жауапты? Тарапты таңдаңыз немесе атын жазып жіберіңіз.
+memorandum-plan-more = Тағы не істеледі? Бір істі жазыңыз, түзету үшін тармақ нөмірін таңдаңыз немесе «{ button-done }» батырмасын басыңыз.
+memorandum-plan-change = { $number }-тармақ: { $line }. Нені түзетесіз?
+memorandum-plan-what = { $number }-тармақта қазір «{ $what }» деп тұр. Қалай болуы керек?
+button-plan-what = Іс
+button-plan-until = Мерзімі
+button-plan-who = Жауапты
+button-remove-line = Тармақты өшіру
 memorandum-full_name = { $organization } атынан кім қол қояды? Тегін, атын, әкесінің атын жеке куәліктегідей жазыңыз.
 memorandum-full_name-label = Қол қоятын адам
 memorandum-address = { $organization } хат-хабарды қай заңды мекенжайдан алады? Таңдаңыз немесе көше мен үйді қосып жазыңыз.

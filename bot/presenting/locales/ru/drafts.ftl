@@ -25,3 +25,4 @@ form-go-on-about = ✏️ { $what } { $done }/{ $total }: { $about }
 correction-left = Правка не сохранена: { $what }. Её можно внести заново.
 draft-own-part = свою часть меморандума
 form-name-own-part = часть меморандума
+form-name-new-plan = план меморандума

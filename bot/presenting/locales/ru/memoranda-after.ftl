@@ -25,6 +25,7 @@ memorandum-extension-agreed = 🤝 Все стороны согласились 
 memorandum-extension-signed = ✅ Дополнение { $number } подписали все стороны: { $project }. Последний день меморандума { $first } – { $until }.
 memorandum-extension-unsigned = Продление до { $until } согласовано, но ещё не подписано. Дополнение: { $number }
 memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или состав его сторон меняется. { $project }
+memorandum-extension-unchangeable = Предложение продлить меморандум { $number } до { $until } больше не рассматривается. Нужен другой последний день, а изменить его в боте некому: ни у одной стороны там нет представителя. Любая сторона может предложить другой день на странице меморандума. { $project }
 memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
 memorandum-stays = { $organization } остаётся в меморандуме { $number }: { $project }. Сообщение о выходе отозвано.
 project-seeks-again = Меморандум { $number } завершён до начала работ, поэтому проект «{ $title }» снова ищет поддержку.

@@ -319,7 +319,16 @@ memorandum-words-russian = Теперь текст на русском ({ $secti
     На русском сейчас:
 
     { $now }
-memorandum-words-plan = Пришлите весь план: одно дело в строке – что; к какому дню; кто. Дни на обоих языках одинаковы.
+new-plan-plan = { memorandum-plan }
+new-plan-plan-label = { memorandum-plan-label }
+new-plan-other = <b>{ $section }</b> · текст { $number } из { $total }
+
+    Теперь { $language }. Вот как это написано { $source }:
+
+    { $words }
+new-plan-other-label = { memorandum-other-label }
+new-plan-review = <b>План в следующей версии</b>
+new-plan-submit = Оставить так
 memorandum-revised-put = Новая версия ушла всем сторонам на подтверждение.
 memorandum-revised = Сохранено. Когда стороны заполнят свои части, отправим версию на подтверждение.
 memorandum-successor = Кто теперь отвечает за меморандум «{ $project }»?
@@ -378,6 +387,13 @@ memorandum-plan-line = План, пункт { $number }
 memorandum-plan-line-who = План, пункт { $number }: кто отвечает
 memorandum-plan-until = «{ $what }»: до какого дня? Выберите или напишите дату.
 memorandum-plan-who = «{ $what }», до { $until }: кто отвечает? Выберите сторону или напишите имя.
+memorandum-plan-more = Что ещё запланировано? Напишите одно дело, выберите пункт по номеру, чтобы его исправить, или нажмите «{ button-done }».
+memorandum-plan-change = Пункт { $number }: { $line }. Что исправить?
+memorandum-plan-what = Пункт { $number } сейчас: «{ $what }». Как должно быть?
+button-plan-what = Дело
+button-plan-until = Срок
+button-plan-who = Кто отвечает
+button-remove-line = Убрать пункт
 memorandum-full_name = Кто подпишет от вашей стороны ({ $organization })? Напишите фамилию, имя и отчество, как в удостоверении.
 memorandum-full_name-label = Подписывает
 memorandum-address = Юридический адрес для писем и уведомлений ({ $organization })? Выберите или напишите с улицей и домом.

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import hdrs, web
 
-from bot.models.links import SESSION_LIFETIME
 from bot.presenting.consent import consent_text, wording
 from bot.presenting.medium import Medium
 from bot.use_cases.kernel.answering import Answerables, LinkDeed, LinkFile
@@ -22,8 +21,9 @@ from bot.use_cases.links.renewing import SendNewLink
 from bot.use_cases.seals.findings import FILE_MOST
 from bot.web.app import Route
 from bot.web.limits import Kind
+from bot.web.pages.links.cookies import keep_session
 from bot.web.pages.links.showing import asked, in_words, offered
-from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit, cookie_name
+from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit
 from bot.web.uploads import FIELD, FileRefusedError
 
 _GONE, _REFUSED, _OUTDATED = 410, 403, 409
@@ -87,15 +87,7 @@ class LinkPage:
         async with visit.as_stranger(EnterCode) as enter:
             session = await enter(visit.token, form.get("code", "")[:20])
         response = visit.back()
-        response.set_cookie(
-            cookie_name(visit.site),
-            session,
-            max_age=int(SESSION_LIFETIME.total_seconds()),
-            path="/",
-            secure=visit.site.secure,
-            httponly=True,
-            samesite="Strict",
-        )
+        keep_session(response, visit.request, visit.site, visit.token, session)
         return response
 
     async def _consent(self, visit: Visit) -> web.Response:

@@ -10,13 +10,21 @@ from bot.presenting.medium import Medium
 from bot.presenting.own_data import lines_of, table_in_words
 from bot.presenting.own_data_tables import TOLD
 from bot.use_cases.kernel.errors import InvalidValueError
-from bot.use_cases.links.stopping import FindAboutMail, ResumeMail, SayItIsThem, SayNotThem, StopMail
+from bot.use_cases.links.stopping import (
+    FindAboutMail,
+    ResumeMail,
+    SayItIsThem,
+    SayNotThem,
+    SayOfMail,
+    StopMail,
+)
 from bot.use_cases.people.forgetting import ForeseeForgetting, ForgetMe
 from bot.use_cases.people.own_data import ExportMyData
 from bot.web.app import Route
 from bot.web.pages.links.visit import PREFIX, NotProvedError, Surroundings, Visit
 
 Step = Callable[[Visit], Awaitable[web.Response]]
+AboutMailPage = Callable[..., Awaitable[web.Response]]
 
 
 class OwnDataPages:
@@ -82,19 +90,20 @@ class OwnDataPages:
         return await self._about_mail(visit)
 
     async def _stop(self, visit: Visit) -> web.Response:
-        return await self._change_mail(visit, StopMail)
+        return await self._say(visit, StopMail, self._about_mail)
 
     async def _resume(self, visit: Visit) -> web.Response:
-        return await self._change_mail(visit, ResumeMail)
+        return await self._say(visit, ResumeMail, self._about_mail)
 
-    async def _change_mail(self, visit: Visit, kind: type[StopMail] | type[ResumeMail]) -> web.Response:
+    async def _say(self, visit: Visit, kind: type[SayOfMail], page: AboutMailPage) -> web.Response:
         typed = (await visit.form()).get("address", "")
         try:
-            async with visit.as_stranger(kind) as change:
-                await change(visit.token, typed)
+            async with visit.as_stranger(kind) as say:
+                await say(visit.token, typed, visit.session)
         except InvalidValueError as refusal:
-            return await self._about_mail(visit, refusal, typed)
-        return await self._about_mail(visit)
+            return await page(visit, refusal, typed)
+        # A session may have ended with it.
+        return await page(await Visit.begin(self._around, visit.request))
 
     async def _about_mail(
         self, visit: Visit, error: InvalidValueError | None = None, typed: str = ""
@@ -114,24 +123,10 @@ class OwnDataPages:
         return await self._whose(visit)
 
     async def _not_me(self, visit: Visit) -> web.Response:
-        """Whoever has typed the code need not type the address."""
-        typed = (await visit.form()).get("address", "")
-        try:
-            async with visit.as_stranger(SayNotThem) as say:
-                await say(visit.token, typed, visit.session if visit.proved else "")
-        except InvalidValueError as refusal:
-            return await self._whose(visit, refusal, typed)
-        # The session has ended with it.
-        return await self._whose(await Visit.begin(self._around, visit.request))
+        return await self._say(visit, SayNotThem, self._whose)
 
     async def _me(self, visit: Visit) -> web.Response:
-        typed = (await visit.form()).get("address", "")
-        try:
-            async with visit.as_stranger(SayItIsThem) as say:
-                await say(visit.token, typed)
-        except InvalidValueError as refusal:
-            return await self._whose(visit, refusal, typed)
-        return await self._whose(visit)
+        return await self._say(visit, SayItIsThem, self._whose)
 
     async def _whose(
         self, visit: Visit, error: InvalidValueError | None = None, typed: str = ""

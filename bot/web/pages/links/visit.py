@@ -19,6 +19,7 @@ from bot.use_cases.links.opening import FindProved, Opened, OpenLink, Proved
 from bot.web.bodies import Body, as_attachment
 from bot.web.forms import FORM_TOKEN, form_token, own_form, require_form_token, require_own_page
 from bot.web.language import language_of
+from bot.web.pages.links.cookies import session_of
 from bot.web.rendering import Renderer
 from bot.web.scope import visitor_scope
 from bot.web.security import WITHOUT_ANYTHING
@@ -31,11 +32,6 @@ PREFIX = "/l/{token}"
 _FORMS = "forms"
 _TEXTS = frozenset({"text/html", "application/json"})
 _PRIVATE: Mapping[str, str] = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
-
-
-def cookie_name(site: Site) -> str:
-    """With `__Host-` a browser takes it over https alone, from this very host (RFC 6265bis, 4.1.3.2)."""
-    return "__Host-link" if site.secure else "link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Visit:
     async def begin(cls, around: Surroundings, request: web.Request) -> "Visit":
         """Raises `NotFoundError` for a token that nobody has made."""
         token, language = request.match_info["token"], language_of(request)
-        session = request.cookies.get(cookie_name(around.site), "")
+        session = session_of(request, around.site, token)
         async with visitor_scope(around.container, language) as scope:
             opened = await (await scope.get(OpenLink))(token)
             proved = await (await scope.get(FindProved))(token, session) if session else None
@@ -79,7 +75,7 @@ class Visit:
     @property
     def session(self) -> str:
         """What this browser was given for a code."""
-        return self.request.cookies.get(cookie_name(self.site), "")
+        return session_of(self.request, self.site, self.token)
 
     @property
     def site(self) -> Site:
@@ -182,7 +178,7 @@ class Visit:
 
     async def _form_key(self) -> tuple[bytes, str]:
         """A form of somebody who has proved themselves is bound to their session too."""
-        session = self.request.cookies.get(cookie_name(self.site), "") if self.proved else ""
+        session = self.session if self.proved else ""
         return (await self._around.container.get(Secrets)).key(_FORMS), f"{self.token}:{session}"
 
 

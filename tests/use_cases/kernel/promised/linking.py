@@ -1,25 +1,38 @@
 """What is told of personal links and of addresses on a card. It has happened, and stays true."""
 
 from contextlib import suppress
+from typing import TypeVar
 
+from bot.models.dates import months_later
 from bot.models.links import TRIES_A_LINK, OrganizationAddress, PersonAddress, PersonalLink
-from bot.models.organizations import OrganizationKind
+from bot.models.memoranda import Memorandum
+from bot.models.organizations import Membership, OrganizationKind
+from bot.models.people import Person
 from bot.models.reference import Language
+from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
 from bot.use_cases.kernel.identity import InvitedIdentity, VisitorIdentity
 from bot.use_cases.kernel.ports import Invited
-from bot.use_cases.links.cards import AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
+from bot.use_cases.links.cards import AddAddress, AddAddressAsStaff, AddressForm, RemoveAddressAsStaff
+from bot.use_cases.links.joining import JoinAddress
 from bot.use_cases.links.mailing import LinksPost
 from bot.use_cases.links.making import make_link, token_of
+from bot.use_cases.links.own_address import AskForOwnAddress, ProveOwnAddress
+from bot.use_cases.links.ports import Addresses
 from bot.use_cases.links.proving import EnterCode, SendCode
 from bot.use_cases.links.stopping import ResumeMail, SayNotThem, StopMail
-from bot.use_cases.memoranda.by_link import TellPartByLink
+from bot.use_cases.memoranda.by_link import AskForChangeByLink, TellPartByLink
 from bot.use_cases.memoranda.forming import PartyForm
-from tests.builders import a_memorandum, a_person, an_actor, an_organization
+from bot.use_cases.memoranda.held_by_link import ExtendByLink
+from bot.use_cases.memoranda.linking import KIND as MEMORANDUM
+from tests.builders import a_membership, a_memorandum, a_person, an_actor, an_organization
 from tests.errands import KIND, Errands
 from tests.fakes import FakeIdentity, FixedSecrets, RecordingTransport
+from tests.use_cases.kernel.promised.meeting import invited_and_acknowledged
 from tests.use_cases.kernel.promised.world import Table, World
 from tests.use_cases.memoranda.linked_world import PART
+
+Deed = TypeVar("Deed", bound=UseCase)
 
 TABLE = Table()
 SECRETS = FixedSecrets()
@@ -146,6 +159,21 @@ async def a_signatory_is_taken_off(world: World) -> None:
     await world.by(world.moderator, RemoveAddressAsStaff)(entry.id)
 
 
+async def joined(world: World) -> None:
+    """Who answers for the NGO at an address comes to the chat, where a colleague is told of it."""
+    person = world.uow.keep(a_person("Сәуле Ахметова"))
+    world.uow.keep(a_membership(person, world.ngo))
+    add = AddAddress(FakeIdentity(an_actor(world.seeker, world.ngo)), world.uow, world.clock, SECRETS)
+    await add(world.ngo.id, AddressForm("Сәуле Ахметова", "Хатшы", "s@ngo.example"))
+    identity, transport, errands = FakeIdentity(an_actor(person, world.ngo)), RecordingTransport(), Errands()
+    needs = (errands.answerables, SECRETS)
+    post = LinksPost(transport, SECRETS, errands.answerables, "https://asar.example")
+    await AskForOwnAddress(identity, world.uow, world.clock, *needs, post)("s@ngo.example")
+    digits = transport.codes[-1].digits
+    assert await ProveOwnAddress(identity, world.uow, world.clock, *needs)(digits) is not None
+    await JoinAddress(identity, world.uow, world.clock)()
+
+
 async def another_post_is_written(world: World) -> None:
     """A body of the state whose card a moderator has checked, and whose deputy signs as its head."""
     await world.matched()
@@ -162,6 +190,47 @@ async def another_post_is_written(world: World) -> None:
     await TellPartByLink(identity, world.uow, world.clock)(link.record_id, link.version, **told)
 
 
+async def nobody_is_left_who_could_change_an_extension(world: World) -> None:
+    """Of the backer somebody at an address is left, who extends what was agreed and wants another day. They get an
+    account after that, which the message reaches.
+    """
+    await invited_and_acknowledged(world)
+    add = AddAddressAsStaff(FakeIdentity(an_actor(world.moderator)), world.uow, world.clock, SECRETS)
+    await add(world.backer.id, AddressForm("Бота Ілияс", "Заңгер", "bota@zhem.example"))
+    for membership in world.uow.all(Membership):
+        world.uow.delete(membership)
+    first, entry = world.made, world.uow.one(OrganizationAddress)
+    async with world.uow as block:
+        address = await block[Addresses].get(entry.address_id)
+        link = await make_link(
+            block,
+            SECRETS,
+            kind=MEMORANDUM,
+            record_id=first.id,
+            version=1,
+            person_id=entry.person_id,
+            address=address,
+            made_by=None,
+            asked_by=None,
+            now=world.clock.now(),
+        )
+        await block.commit()
+    until = f"{months_later(first.term_until, 12):%d.%m.%Y}"
+    await by_link(world, link, ExtendByLink)(first.id, link.version, until=until)
+    extension = world.uow.one(Memorandum, supplements_id=first.id)
+    link = world.uow.one(PersonalLink, record_id=extension.id)
+    ask = by_link(world, link, AskForChangeByLink)
+    await ask(extension.id, link.version, section="term", words="Алты ай жетеді")
+    world.uow.by_id(Person, entry.person_id).account_id = 4_711
+
+
+def by_link(world: World, link: PersonalLink, deed: type[Deed]) -> Deed:
+    invited = Invited(link.id, link.kind, link.record_id, link.version, link.person_id, "b***@zhem.example")
+    identity = InvitedIdentity(invited, "Бота Ілияс", Language.RUSSIAN, consented=True)
+    return deed(identity, world.uow, world.clock)
+
+
+TABLE.kind("memorandum-extension-unchangeable", nobody_is_left_who_could_change_an_extension)
 TABLE.kind("memorandum-other-post", another_post_is_written)
 TABLE.kind("card-other-post", another_post_is_written)
 TABLE.kind("card-address-gone", a_signatory_is_taken_off)
@@ -173,3 +242,4 @@ TABLE.kind("link-address-stopped", stopped)
 TABLE.kind("link-address-resumed", resumed)
 TABLE.kind("card-address-added", added)
 TABLE.kind("card-address-removed", removed)
+TABLE.kind("card-address-joined", joined)

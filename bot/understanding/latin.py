@@ -25,21 +25,28 @@ _SMALL = frozenset({"и", "в", "на", "по", "с", "от", "для", "за", 
 """Words that stay small in a name."""
 
 
-def in_latin(name: str, *, kazakh: bool) -> str:
-    """The name in Latin letters, its words with capitals as in English names. What is no Cyrillic stays as it is.
+def in_latin(name: str, *, kazakh: bool, capitals: bool = True) -> str:
+    """The name in Latin letters, its words with capitals as in English names, or else as it has them itself. What is no
+    Cyrillic stays as it is.
 
     `kazakh` tells the language in which the name was entered; a name with Kazakh letters is read as Kazakh anyway.
     """
     kazakh = kazakh or bool(_KAZAKH_LETTER.search(name))
-    return _WORD.sub(lambda found: _word(found[0], name[: found.start()], kazakh=kazakh), name)
+
+    def spelt(found: re.Match[str]) -> str:
+        return _word(found[0], name[: found.start()], kazakh=kazakh, capitals=capitals)
+
+    return _WORD.sub(spelt, name)
 
 
-def _word(word: str, before: str, *, kazakh: bool) -> str:
+def _word(word: str, before: str, *, kazakh: bool, capitals: bool) -> str:
     lowered = word.lower()
     if not kazakh:
         lowered = re.sub("[иы]й$", "y", _SOFT_E.sub("ye", lowered))
     latin = "".join(_LETTERS.get(letter, letter) for letter in lowered)
     if len(word) > 1 and word.isupper():
         return latin.upper()
+    if not capitals:
+        return latin if word[0].islower() else latin[:1].upper() + latin[1:]
     stays_small = word[0].islower() and (lowered in _SMALL or before.endswith("-"))
     return latin if before and stays_small else latin[:1].upper() + latin[1:]
