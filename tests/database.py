@@ -25,7 +25,7 @@ from bot.models.base import Base
 from bot.models.consents import Terms
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
-from bot.storage.database import READ_ONLY, connect_sqlite, create_engine
+from bot.storage.database import READ_ONLY, connect_sqlite
 from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.ports import Clock
@@ -33,6 +33,7 @@ from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.fakes.secrets import FixedSecrets
+from tests.on_the_loop import engine_on_the_loop
 
 Entity = TypeVar("Entity", bound=Base)
 
@@ -245,8 +246,7 @@ class Databases:
     def __init__(self, template: Path, folder: Path) -> None:
         self._template = template
         self._file = folder / "asar.db"
-        self._engine = create_engine(f"sqlite+aiosqlite:///{self._file}")
-        event.listen(self._engine.sync_engine, "connect", _trust_the_machine)
+        self._engine = engine_on_the_loop(f"sqlite+aiosqlite:///{self._file}")
         self._own = sa.create_engine(
             "sqlite://",
             creator=lambda: connect_sqlite(f"sqlite:///{self._file}", patience_ms=_PATIENCE_MS),
@@ -269,10 +269,6 @@ class Databases:
             await self._engine.dispose()
             for file in self._file.parent.glob(f"{self._file.name}*"):
                 file.unlink()
-
-
-def _trust_the_machine(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF").close()
 
 
 def _mapper(kind: type[Entity]) -> Mapper[Entity]:
