@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
-from sqlalchemy.orm import Mapper, Session
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session
 from sqlalchemy.pool import NullPool
 
 from bot.models.audit import AuditEntry
@@ -25,7 +25,7 @@ from bot.models.base import Base
 from bot.models.consents import Terms
 from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
-from bot.storage.database import connect_sqlite, create_engine
+from bot.storage.database import READ_ONLY, connect_sqlite
 from bot.storage.unit_of_work import SqlBlock, SqlUnitOfWork
 from bot.use_cases.kernel.messages import Notification, decode_notification
 from bot.use_cases.kernel.ports import Clock
@@ -33,6 +33,7 @@ from bot.use_cases.kernel.waiting import WaitTimes
 from bot.wiring.registry import registry
 from tests.builders import a_person
 from tests.fakes.secrets import FixedSecrets
+from tests.on_the_loop import engine_on_the_loop
 
 Entity = TypeVar("Entity", bound=Base)
 
@@ -57,6 +58,18 @@ class Promise:
 
 class KilledError(BaseException):
     """The process has died before its transaction was committed. What catches bugs does not catch it."""
+
+
+class _Watched(Session):
+    """Fails whoever locks rows in a block that only reads: PostgreSQL would keep a deed waiting for whoever looks,
+    while SQLite has no such locks, and would never tell.
+    """
+
+
+@event.listens_for(_Watched, "do_orm_execute")
+def _locks_nothing_to_look(state: ORMExecuteState) -> None:
+    if state.session.info.get(READ_ONLY) and getattr(state.statement, "_for_update_arg", None) is not None:
+        raise AssertionError(f"rows are locked in a block that only reads: {state.statement}")
 
 
 class _MortalBlock(SqlBlock):
@@ -233,8 +246,7 @@ class Databases:
     def __init__(self, template: Path, folder: Path) -> None:
         self._template = template
         self._file = folder / "asar.db"
-        self._engine = create_engine(f"sqlite+aiosqlite:///{self._file}")
-        event.listen(self._engine.sync_engine, "connect", _trust_the_machine)
+        self._engine = engine_on_the_loop(f"sqlite+aiosqlite:///{self._file}")
         self._own = sa.create_engine(
             "sqlite://",
             creator=lambda: connect_sqlite(f"sqlite:///{self._file}", patience_ms=_PATIENCE_MS),
@@ -249,15 +261,14 @@ class Databases:
         shutil.copy(self._template, self._file)
         try:
             with Session(self._own) as rows:
-                yield Database(async_sessionmaker(self._engine, expire_on_commit=False), rows, clock)
+                watched = async_sessionmaker(
+                    self._engine, expire_on_commit=False, sync_session_class=_Watched
+                )
+                yield Database(watched, rows, clock)
         finally:
             await self._engine.dispose()
             for file in self._file.parent.glob(f"{self._file.name}*"):
                 file.unlink()
-
-
-def _trust_the_machine(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF").close()
 
 
 def _mapper(kind: type[Entity]) -> Mapper[Entity]:

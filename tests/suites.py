@@ -29,13 +29,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """What is collected stays until the end, so nobody looks through it for garbage: neither while it comes to be, nor
-    while tests run, nor at the end. That was a quarter of the time of collecting, in each worker.
+    while tests run, nor at the end. That was a quarter of the time of collecting, in each worker. Afterwards garbage is
+    looked for seldom: with a bot in the same process each look through everything takes as long as a test.
     """
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(10_000, 10, 50)
         gc.enable()
 
 

@@ -83,7 +83,13 @@ class Letters:
         said = []
         for language in LANGUAGES:
             t = Translator(language, self._now, Medium.PLAIN, lasts=True)
-            said.append((t("mail-code", code=mail.digits, until=TimeOfDay(mail.until)), language))
+            until = TimeOfDay(mail.until)
+            text = (
+                t("mail-own-code", code=mail.digits, until=until, organization=mail.own_of)
+                if mail.own_of
+                else t("mail-code", code=mail.digits, until=until)
+            )
+            said.append((text, language))
         message = self._message(mail.address, f"{mail.digits} · ASAR")
         _fill(message, [text for text, _ in said], [_section(escape(text), code) for text, code in said])
         return message

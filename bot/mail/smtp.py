@@ -6,6 +6,7 @@ import asyncio
 import ssl
 from collections.abc import Awaitable, Callable
 from email.message import EmailMessage
+from functools import cache
 from typing import Final
 
 import aiosmtplib
@@ -29,6 +30,12 @@ _AT_ONCE: Final = 4
 _REFUSED_FOR_GOOD: Final = range(500, 600)
 
 
+@cache
+def _default_context() -> ssl.SSLContext:
+    """It trusts whom the machine trusts. To make one takes long: all of the machine's certificates are read."""
+    return ssl.create_default_context()
+
+
 class SmtpTransport:
     """The `Transport` port. Without a server nothing is sent, and `open` says so."""
 
@@ -42,7 +49,7 @@ class SmtpTransport:
         self._server = server
         self._letters = letters
         self._attach = attach
-        self._context = context or ssl.create_default_context()
+        self._context = context or _default_context()
         self._places = asyncio.Semaphore(_AT_ONCE)
 
     def open(self) -> bool:

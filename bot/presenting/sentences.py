@@ -1,6 +1,7 @@
 """The sentences of the Fluent files, prepared once for each language and medium."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -12,6 +13,8 @@ from fluent.syntax.visitor import Transformer, Visitor
 
 from bot.models.reference import Language
 from bot.presenting.medium import Medium
+
+_BEGINNING = re.compile(r"^(?=[a-zA-Z])", re.MULTILINE)
 
 
 class MissingTextError(LookupError):
@@ -53,39 +56,71 @@ class _QuotedGaps(Visitor):
         self.generic_visit(node)
 
 
+class _References(Visitor):
+    """Finds the other sentences that a sentence quotes, as in { button-done }."""
+
+    def __init__(self) -> None:
+        self.found: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.found.add(node.id.name)
+
+
 @cache
-def quoted_gaps(language: Language) -> Mapping[str, frozenset[str]]:
-    """The gaps in quotation marks, by key of the sentence. Sentences without any are left out."""
-    found = {}
-    for resource in _resources(language):
-        for entry in resource.body:
-            gaps = _QuotedGaps()
-            gaps.visit(entry)
-            if isinstance(entry, ast.Message) and gaps.found:
-                found[entry.id.name] = frozenset(gaps.found)
-    return MappingProxyType(found)
+def quoted_gaps(language: Language, key: str) -> frozenset[str]:
+    """The gaps of a sentence that stand in quotation marks."""
+    gaps = _QuotedGaps()
+    gaps.visit(_parsed(language, key))
+    return frozenset(gaps.found)
 
 
-def _resources(language: Language) -> Iterator[ast.Resource]:
+@cache
+def _sources(language: Language) -> Mapping[str, str]:
+    """How each sentence stands in its file, by its key. A key begins its line, and no other line of a sentence is
+    without an indent.
+
+    Each is taken apart when it is first asked for: it takes seconds for all of them, and who starts the bot waits.
+    """
+    found: dict[str, str] = {}
     folder = files("bot.presenting").joinpath("locales", language.value)
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if file.name.endswith(".ftl"):
-            yield FluentResource(file.read_text(encoding="utf-8"))
+            for source in _BEGINNING.split(file.read_text(encoding="utf-8")):
+                if _BEGINNING.match(source):
+                    found.setdefault(source.partition("=")[0].rstrip(), source)
+    return MappingProxyType(found)
+
+
+def _parsed(language: Language, key: str) -> ast.Resource:
+    """Raises `MissingTextError`."""
+    if not knows(language, key):
+        raise MissingTextError(f"{language}: {key}")
+    return FluentResource(_sources(language)[key])
 
 
 @cache
-def _bundle(language: Language, medium: Medium) -> FluentBundle:
-    bundle = FluentBundle([language.value], use_isolating=False)
-    for resource in _resources(language):
-        bundle.add_resource(_Preparation(medium).visit(resource))
-    return bundle
+def _bundle(language: Language, _: Medium) -> FluentBundle:
+    """The sentences that were asked for, as they are written for this medium."""
+    return FluentBundle([language.value], use_isolating=False)
+
+
+def _learn(language: Language, medium: Medium, key: str) -> None:
+    """Put a sentence into the bundle, and those that it quotes. Raises `MissingTextError`."""
+    prepared = _Preparation(medium).visit(_parsed(language, key))
+    quoted = _References()
+    quoted.visit(prepared)
+    bundle = _bundle(language, medium)
+    bundle.add_resource(prepared)
+    for other in quoted.found:
+        if not bundle.has_message(other):
+            _learn(language, medium, other)
 
 
 def knows(language: Language, key: str) -> bool:
     """Whether there is such a sentence. Only for keys that are made of stored words: an earlier version may have had
     others.
     """
-    return bool(_bundle(language, Medium.PLAIN).has_message(key))
+    return key in _sources(language)
 
 
 @cache
@@ -100,7 +135,7 @@ def formatted(language: Language, medium: Medium, key: str, given: dict[str, str
     """A sentence with `given` put into its gaps as it is. Raises `MissingTextError`."""
     bundle = _bundle(language, medium)
     if not bundle.has_message(key):
-        raise MissingTextError(f"{language}: {key}")
+        _learn(language, medium, key)
     pattern = bundle.get_message(key).value
     if pattern is None:
         raise MissingTextError(f"{language}: {key} has no text")

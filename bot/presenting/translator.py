@@ -117,7 +117,7 @@ class Translator:
     def _sentence(self, key: str, args: Mapping[str, Value], medium: Medium) -> str:
         if not args:
             return constant(self.language, medium, key)
-        in_marks = quoted_gaps(self.language).get(key, frozenset())
+        in_marks = quoted_gaps(self.language, key)
         given = {
             name: self._words(self._inside(value) if name in in_marks else value, medium)
             for name, value in args.items()

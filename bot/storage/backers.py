@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.backers import BackerProfile
 from bot.models.organizations import Organization, OrganizationStatus
+from bot.storage.sql import locked
 
 _PAGE = 250
 """Rows read in one go: making thousands of objects at once would hold up the event loop."""
@@ -30,7 +31,7 @@ class SqlBackers:
     ) -> Mapping[int, BackerProfile]:
         query = sa.select(BackerProfile).where(BackerProfile.organization_id.in_(organization_ids))
         if lock:
-            query = query.order_by(BackerProfile.organization_id).with_for_update()
+            query = locked(self._session, query.order_by(BackerProfile.organization_id), BackerProfile)
         return {profile.organization_id: profile for profile in await self._session.scalars(query)}
 
     async def unserved(self) -> Sequence[int]:

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.people import Person
+from bot.storage.sql import locked
 
 _WAITING = Change.status == ChangeStatus.WAITING
 
@@ -32,7 +33,8 @@ class SqlChanges:
 
     async def waiting(self, entity: Entity, record_id: int, kind: ChangeKind) -> Change | None:
         of_record = (Change.entity == entity, Change.record_id == record_id, Change.kind == kind)
-        return await self._session.scalar(sa.select(Change).where(*of_record, _WAITING).with_for_update())
+        query = sa.select(Change).where(*of_record, _WAITING)
+        return await self._session.scalar(locked(self._session, query, Change))
 
     async def waiting_of(
         self, entity: Entity, record_ids: Collection[int], kind: ChangeKind
@@ -48,7 +50,7 @@ class SqlChanges:
             Change.status == ChangeStatus.DONE,
         )
         query = sa.select(Change).where(*done).order_by(Change.decided_at.desc(), Change.id.desc()).limit(1)
-        return await self._session.scalar(query.with_for_update())
+        return await self._session.scalar(locked(self._session, query, Change))
 
     async def waiting_among(self, kind: ChangeKind, change_ids: Collection[int]) -> Mapping[int, Change]:
         return await self._by_id(Change.id.in_(change_ids), Change.kind == kind, _WAITING)
@@ -66,7 +68,7 @@ class SqlChanges:
         return (await self._session.scalars(sa.select(Change).where(*of_record).order_by(Change.id))).all()
 
     async def _by_id(self, *conditions: sa.ColumnElement[bool]) -> Mapping[int, Change]:
-        query = sa.select(Change).where(*conditions).order_by(Change.id).with_for_update()
+        query = locked(self._session, sa.select(Change).where(*conditions).order_by(Change.id), Change)
         return {change.id: change for change in await self._session.scalars(query)}
 
 

@@ -50,7 +50,7 @@ def create_engine(url: str) -> AsyncEngine:
         kept = {"pool_size": _CONNECTIONS, "max_overflow": 0, "pool_use_lifo": True}
     engine = create_async_engine(parsed, hide_parameters=True, **kept)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    event.listen(engine.sync_engine, "begin", begin_sqlite)
     return engine
 
 
@@ -84,7 +84,8 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 -
     cursor.close()
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def begin_sqlite(connection: Connection) -> None:
+    """A block that writes takes the lock at once: one that read first could not have it any more once another wrote."""
     if not connection.get_execution_options().get(READ_ONLY):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 

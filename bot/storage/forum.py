@@ -18,7 +18,7 @@ from bot.models.people import Person
 from bot.models.reference import Language
 from bot.models.reminders import ReminderStatus
 from bot.storage.reminders import claim_reminders, next_reminder, reminders_are_due
-from bot.storage.sql import delete_rows, insert_unless_there
+from bot.storage.sql import delete_rows, insert_unless_there, locked
 
 
 class SqlForums:
@@ -32,7 +32,9 @@ class SqlForums:
         return await self._session.get(Forum, forum_id)
 
     async def by_slug(self, slug: str) -> Forum | None:
-        return await self._session.scalar(sa.select(Forum).where(Forum.slug == slug).with_for_update())
+        return await self._session.scalar(
+            locked(self._session, sa.select(Forum).where(Forum.slug == slug), Forum)
+        )
 
     async def by_ids(self, forum_ids: Collection[int]) -> Mapping[int, Forum]:
         found = await self._session.scalars(sa.select(Forum).where(Forum.id.in_(forum_ids)))

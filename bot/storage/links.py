@@ -14,6 +14,7 @@ from bot.models.links import (
     PersonalLink,
 )
 from bot.storage.addresses import lock_organization
+from bot.storage.sql import locked
 
 
 class SqlPersonalLinks:
@@ -128,7 +129,9 @@ class SqlPersonalLinks:
 
     async def _unended(self, *conditions: sa.ColumnElement[bool]) -> Sequence[PersonalLink]:
         query = sa.select(PersonalLink).where(PersonalLink.ended_at.is_(None), *conditions)
-        return (await self._session.scalars(query.order_by(PersonalLink.id).with_for_update())).all()
+        return (
+            await self._session.scalars(locked(self._session, query.order_by(PersonalLink.id), PersonalLink))
+        ).all()
 
 
 async def end_links(session: AsyncSession, person_id: int, at: datetime) -> None:

@@ -19,6 +19,7 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reminders import ReminderStatus
 from bot.storage.reminders import claim_reminders, next_reminder, reminders_are_due
+from bot.storage.sql import locked
 
 
 class SqlMeetings:
@@ -47,7 +48,7 @@ class SqlMeetings:
 
     async def by_ids(self, meeting_ids: Collection[int]) -> Sequence[Meeting]:
         query = sa.select(Meeting).where(Meeting.id.in_(meeting_ids)).order_by(Meeting.id)
-        return (await self._session.scalars(_locked(query))).all()
+        return (await self._session.scalars(locked(self._session, query, Meeting))).all()
 
     async def ahead_of_match(self, pitch_id: int, now: datetime, *, lock: bool = False) -> Sequence[Meeting]:
         return await self._ahead_where(Meeting.pitch_id == pitch_id, now, lock=lock)
@@ -67,7 +68,7 @@ class SqlMeetings:
         self, condition: sa.ColumnElement[bool], now: datetime, *, lock: bool
     ) -> Sequence[Meeting]:
         query = sa.select(Meeting).where(condition, _ahead(now)).order_by(Meeting.starts_at, Meeting.id)
-        return (await self._session.scalars(_locked(query) if lock else query)).all()
+        return (await self._session.scalars(locked(self._session, query, Meeting) if lock else query)).all()
 
     async def of_organizations(
         self, organization_ids: Collection[int], now: datetime, *, offset: int, limit: int
@@ -144,10 +145,6 @@ class SqlMeetings:
 
 def _ahead(now: datetime) -> sa.ColumnElement[bool]:
     return sa.and_(Meeting.status.in_(STANDING), Meeting.starts_at > now)
-
-
-def _locked(query: sa.Select[Meeting]) -> sa.Select[Meeting]:
-    return query.with_for_update(of=Meeting).execution_options(populate_existing=True)
 
 
 def _matches_of(organization_ids: Collection[int]) -> sa.Select[int]:

@@ -97,7 +97,9 @@ class SqlMemoranda:
                     MemorandumSignatory, MemorandumSignatory.party_id == MemorandumParty.id
                 ).where(MemorandumSignatory.person_id == signatory_id, MemorandumSignatory.ended_at.is_(None))
             query = query.where(Memorandum.id.in_(parties))
-        return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+        return (
+            await self._session.scalars(locked(self._session, query.order_by(Memorandum.id), Memorandum))
+        ).all()
 
     async def read_by(self, organization_id: int, person_id: int) -> Sequence[Memorandum]:
         parties = sa.select(MemorandumParty.memorandum_id).join(
@@ -107,7 +109,7 @@ class SqlMemoranda:
             MemorandumParty.organization_id == organization_id, MemorandumReader.person_id == person_id
         )
         query = sa.select(Memorandum).where(Memorandum.id.in_(of_them)).order_by(Memorandum.id)
-        return (await self._session.scalars(query.with_for_update())).all()
+        return (await self._session.scalars(locked(self._session, query, Memorandum))).all()
 
     async def sent_without_match(self, organization_id: int, since: datetime) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
@@ -122,7 +124,9 @@ class SqlMemoranda:
         query = (
             sa.select(Memorandum).where(Memorandum.supplements_id == memorandum_id).order_by(Memorandum.id)
         )
-        return (await self._session.scalars(query.with_for_update() if lock else query)).all()
+        return (
+            await self._session.scalars(locked(self._session, query, Memorandum) if lock else query)
+        ).all()
 
     async def holding_with(self, organization_id: int) -> Sequence[Memorandum]:
         query = sa.select(Memorandum).where(
@@ -169,8 +173,8 @@ class SqlMemoranda:
         query = sa.select(Memorandum).join(
             MemorandumVersion, MemorandumVersion.memorandum_id == Memorandum.id
         )
-        query = query.where(*told).order_by(Memorandum.id).limit(limit).with_for_update(of=Memorandum)
-        return (await self._session.scalars(query)).all()
+        query = query.where(*told).order_by(Memorandum.id).limit(limit)
+        return (await self._session.scalars(locked(self._session, query, Memorandum))).all()
 
     async def declined_by(self, project_id: int) -> Collection[int]:
         query = (
@@ -228,7 +232,9 @@ class SqlMemoranda:
     async def agreed_of_signatory(self, person_id: int) -> Sequence[Memorandum]:
         named = sa.select(MemorandumSignatory.memorandum_id).where(MemorandumSignatory.person_id == person_id)
         query = sa.select(Memorandum).where(Memorandum.id.in_(named), Memorandum.agreed_at.is_not(None))
-        return (await self._session.scalars(query.order_by(Memorandum.id).with_for_update())).all()
+        return (
+            await self._session.scalars(locked(self._session, query.order_by(Memorandum.id), Memorandum))
+        ).all()
 
     async def of_organizations(
         self, organization_ids: Collection[int], *, offset: int, limit: int, among: Among = ALL

@@ -18,6 +18,7 @@ from bot.models.organizations import (
 )
 from bot.models.people import Person
 from bot.models.words import OrganizationName
+from bot.storage.sql import locked, reads_only
 from bot.storage.traces import rows_of, words_of
 from bot.use_cases.kernel.registry import Erase
 from bot.use_cases.organizations.ports import Entry
@@ -131,7 +132,9 @@ class SqlOrganizations:
         await self._lock_organization(
             sa.select(Membership.organization_id).where(Membership.id == membership_id)
         )
-        return await self._session.get(Membership, membership_id, with_for_update=True)
+        return await self._session.get(
+            Membership, membership_id, with_for_update=not reads_only(self._session)
+        )
 
     async def memberships_by_ids(
         self, membership_ids: Collection[int]
@@ -183,13 +186,17 @@ class SqlOrganizations:
     async def invitation(self, token: str) -> Invitation | None:
         named = Invitation.token_hash == Invitation.hash_of(token)
         await self._lock_organization(sa.select(Invitation.organization_id).where(named))
-        return await self._session.scalar(sa.select(Invitation).where(named).with_for_update())
+        return await self._session.scalar(
+            locked(self._session, sa.select(Invitation).where(named), Invitation)
+        )
 
     async def invitation_by_id(self, invitation_id: int) -> Invitation | None:
         await self._lock_organization(
             sa.select(Invitation.organization_id).where(Invitation.id == invitation_id)
         )
-        return await self._session.get(Invitation, invitation_id, with_for_update=True)
+        return await self._session.get(
+            Invitation, invitation_id, with_for_update=not reads_only(self._session)
+        )
 
     async def invitations_by_ids(self, invitation_ids: Collection[int]) -> Mapping[int, Invitation]:
         query = sa.select(Invitation).where(Invitation.id.in_(invitation_ids))
@@ -220,8 +227,8 @@ class SqlOrganizations:
         """Lock the organisation of a row before the row itself, as every deed on an organisation does. Otherwise two
         deeds could each hold what the other one waits for.
         """
-        query = sa.select(Organization.id).where(Organization.id.in_(its_id)).with_for_update()
-        await self._session.execute(query)
+        query = sa.select(Organization.id).where(Organization.id.in_(its_id))
+        await self._session.execute(locked(self._session, query, Organization))
 
     async def _count(self, *conditions: sa.ColumnElement[bool]) -> int:
         return await self._session.scalar(sa.select(sa.func.count()).where(*conditions)) or 0

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.consents import Wording
 from bot.models.people import Person, RoleChange, StaffAssignment
 from bot.models.roles import StaffRole
-from bot.storage.joining import join_people
-from bot.storage.sql import insert_unless_there
+from bot.storage.joining import both_sign, hold_what_they_sign, join_people
+from bot.storage.sql import insert_unless_there, locked, reads_only
 
 
 class SqlPeople:
@@ -39,7 +39,8 @@ class SqlPeople:
         )
         seen = sa.func.coalesce(Person.last_seen_at, Person.created_at)
         query = sa.select(Person).where(Person.forgotten_at.is_(None), seen < before, told)
-        return (await self._session.scalars(query.order_by(Person.id).limit(limit).with_for_update())).all()
+        query = locked(self._session, query.order_by(Person.id).limit(limit), Person)
+        return (await self._session.scalars(query)).all()
 
     async def next_away(self) -> tuple[datetime | None, datetime | None]:
         seen = sa.func.coalesce(Person.last_seen_at, Person.created_at)
@@ -62,7 +63,7 @@ class SqlPeople:
         self._session.add(change)
 
     async def role_change(self, change_id: int) -> RoleChange | None:
-        return await self._session.get(RoleChange, change_id, with_for_update=True)
+        return await self._session.get(RoleChange, change_id, with_for_update=not reads_only(self._session))
 
     async def mark_of(self, account_id: int) -> str:
         return await asyncio.to_thread(_mark_of, account_id)
@@ -73,6 +74,12 @@ class SqlPeople:
             return None
         mark = await self.mark_of(account_id)
         return await self._session.scalar(marked.where(Person.bar_mark == mark))
+
+    async def hold(self, *person_ids: int) -> None:
+        await hold_what_they_sign(self._session, *person_ids)
+
+    async def both_sign(self, person_id: int, other_id: int) -> bool:
+        return await both_sign(self._session, person_id, other_id)
 
     async def join(self, person_id: int, into_id: int) -> None:
         await join_people(self._session, person_id, into_id)

@@ -15,6 +15,7 @@ from bot.models.pitches import HOPEFUL, OPEN_TO_BACKER, Pitch, PitchStatus
 from bot.models.projects import Project, ProjectStage
 from bot.models.questions import Question, QuestionStatus
 from bot.storage.searches import SqlSearches
+from bot.storage.sql import locked
 from bot.storage.traces import without, words_of
 from bot.use_cases.pitches.ports import PitchFigures, ProjectFigures
 from bot.use_cases.pitches.waves import Asked
@@ -36,7 +37,9 @@ class SqlPitches(SqlSearches):
     async def with_sides(
         self, pitch_ids: Collection[int], *, lock: bool = True
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
-        query = _with_sides(lock=lock)[0].where(Pitch.id.in_(pitch_ids))
+        query = _with_sides()[0].where(Pitch.id.in_(pitch_ids))
+        if lock:
+            query = locked(self._session, query, Pitch)
         return [
             (pitch, project, one, other) for pitch, project, one, other in await self._session.execute(query)
         ]
@@ -204,6 +207,7 @@ class SqlPitches(SqlSearches):
         self, *, project_id: int | None = None, organization_id: int | None = None
     ) -> Sequence[tuple[Pitch, Project, Organization, Organization]]:
         query, carrier, backer = _with_sides()
+        query = locked(self._session, query, Pitch)
         query = query.where(Pitch.status.in_(OPEN_TO_BACKER | HOPEFUL))
         if project_id is not None:
             query = query.where(Pitch.project_id == project_id)
@@ -257,10 +261,10 @@ class SqlPitches(SqlSearches):
         ]
 
 
-def _with_sides(
-    *, lock: bool = True
-) -> tuple[sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]]:
-    """Pitches, locked unless they are only read, with project, carrier and backer; the latter two for conditions."""
+def _with_sides() -> tuple[
+    sa.Select[Pitch, Project, Organization, Organization], type[Organization], type[Organization]
+]:
+    """Pitches with project, carrier and backer; the latter two for conditions."""
     carrier, backer = aliased(Organization), aliased(Organization)
     query = (
         sa.select(Pitch, Project, carrier, backer)
@@ -269,7 +273,7 @@ def _with_sides(
         .join(backer, backer.id == Pitch.backer_id)
         .order_by(Pitch.id)
     )
-    return query.with_for_update(of=Pitch) if lock else query, carrier, backer
+    return query, carrier, backer
 
 
 def _asked_at() -> sa.ColumnElement[datetime]:

@@ -30,7 +30,7 @@ class SqlReports:
             ProgressReport.month == month,
             ProgressReport.closing.is_(closing),
         )
-        return await self._session.scalar(query.with_for_update())
+        return await self._session.scalar(locked(self._session, query, ProgressReport))
 
     async def of_project(self, project_id: int) -> Sequence[ProgressReport]:
         query = (

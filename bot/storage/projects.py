@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.organizations import Organization
 from bot.models.projects import Project, ProjectStage
+from bot.storage.sql import locked
 
 
 class SqlProjects:
@@ -28,7 +29,7 @@ class SqlProjects:
 
     async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
         query = sa.select(Project).where(Project.organization_id == organization_id, Project.stage == stage)
-        return (await self._session.scalars(query.order_by(Project.id).with_for_update())).all()
+        return (await self._session.scalars(locked(self._session, query.order_by(Project.id), Project))).all()
 
     async def by_submission(self, submission_id: str) -> Project | None:
         return await self._session.scalar(sa.select(Project).where(Project.submission_id == submission_id))

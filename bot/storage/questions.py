@@ -10,6 +10,7 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.questions import Question, QuestionStatus
 from bot.models.words import ERASED
+from bot.storage.sql import locked
 from bot.storage.traces import without, words_of
 
 _OPEN = Question.status == QuestionStatus.ASKED
@@ -76,8 +77,8 @@ class SqlQuestions:
         return (await self._session.scalars(query)).all()
 
     async def _locked(self, *conditions: sa.ColumnElement[bool]) -> Sequence[Question]:
-        query = sa.select(Question).where(*conditions).order_by(Question.id).with_for_update()
-        return (await self._session.scalars(query.execution_options(populate_existing=True))).all()
+        query = sa.select(Question).where(*conditions).order_by(Question.id)
+        return (await self._session.scalars(locked(self._session, query, Question))).all()
 
 
 def _of_project(project_id: int) -> sa.ColumnElement[bool]:

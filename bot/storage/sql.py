@@ -25,10 +25,16 @@ def on_sqlite(bind: AsyncEngine | AsyncSession) -> bool:
 
 
 def locked(session: AsyncSession, query: sa.Select[*Row], of: type[Base]) -> sa.Select[*Row]:
-    """The query, whose rows of this kind are locked until the block ends. A block that only reads locks nothing:
-    whoever looks keeps nobody from a deed.
+    """The query, whose rows of this kind are locked until the block ends, and are what they were once they were locked.
+    A block that only reads locks nothing: whoever looks keeps nobody from a deed.
     """
-    return query if session.info.get(READ_ONLY) else query.with_for_update(of=of)
+    if reads_only(session):
+        return query
+    return query.with_for_update(of=of).execution_options(populate_existing=True)
+
+
+def reads_only(session: AsyncSession) -> bool:
+    return bool(session.info.get(READ_ONLY))
 
 
 async def insert_unless_there(

@@ -10,6 +10,7 @@ from bot.models.pitches import Pitch
 from bot.models.projects import Project
 from bot.models.reference import Language
 from bot.models.translations import LanguageAsker, LanguageRequest, RequestStatus
+from bot.storage.sql import locked
 
 _OPEN = LanguageRequest.status == RequestStatus.OPEN
 
@@ -31,16 +32,18 @@ class SqlTranslations:
         query = sa.select(LanguageRequest).where(
             LanguageRequest.project_id == project_id, LanguageRequest.language == language, _OPEN
         )
-        return await self._session.scalar(query.with_for_update() if lock else query)
+        return await self._session.scalar(locked(self._session, query, LanguageRequest) if lock else query)
 
     async def all_open_of(self, project_id: int, *, lock: bool = False) -> Sequence[LanguageRequest]:
         query = sa.select(LanguageRequest).where(LanguageRequest.project_id == project_id, _OPEN)
-        return (await self._session.scalars(query.with_for_update() if lock else query)).all()
+        return (
+            await self._session.scalars(locked(self._session, query, LanguageRequest) if lock else query)
+        ).all()
 
     async def open_of_carrier(self, organization_id: int) -> Sequence[LanguageRequest]:
         own = sa.select(Project.id).where(Project.organization_id == organization_id)
         query = sa.select(LanguageRequest).where(LanguageRequest.project_id.in_(own), _OPEN)
-        return (await self._session.scalars(query.with_for_update())).all()
+        return (await self._session.scalars(locked(self._session, query, LanguageRequest))).all()
 
     async def with_projects(
         self, request_ids: Collection[int], *, lock: bool = False
@@ -53,7 +56,7 @@ class SqlTranslations:
             .order_by(LanguageRequest.id)
         )
         if lock:
-            query = query.with_for_update(of=LanguageRequest).execution_options(populate_existing=True)
+            query = locked(self._session, query, LanguageRequest)
         return {row[0].id: (row[0], row[1], row[2]) for row in await self._session.execute(query)}
 
     async def asks(self, request_id: int, person_id: int) -> bool:
@@ -81,7 +84,7 @@ class SqlTranslations:
     async def asked_by(self, organization_id: int, person_id: int | None = None) -> Sequence[LanguageRequest]:
         asked = sa.select(LanguageAsker.request_id).where(*_of(organization_id, person_id))
         query = sa.select(LanguageRequest).where(LanguageRequest.id.in_(asked), _OPEN)
-        return (await self._session.scalars(query.with_for_update())).all()
+        return (await self._session.scalars(locked(self._session, query, LanguageRequest))).all()
 
     async def leave(self, request_id: int, organization_id: int, person_id: int | None = None) -> int:
         of_request = LanguageAsker.request_id == request_id

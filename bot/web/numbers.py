@@ -1,5 +1,8 @@
 """Numbers of memoranda stay whole on every page, whatever sentence they stand in: at their hyphens a browser would
 begin a new line.
+
+They are looked for on the finished page and not marked where they are printed, because they come as plain text from
+everywhere: gaps of sentences, messages that are stored, labels, and the words of people who name a memorandum.
 """
 
 import re

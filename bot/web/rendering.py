@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from importlib.resources import files
 from urllib.parse import urlencode
 
@@ -30,6 +31,19 @@ class LanguageLink:
     current: bool
 
 
+@cache
+def _templates() -> Environment:
+    """Each template is compiled once in a process."""
+    return Environment(
+        loader=FileSystemLoader(str(files("bot.web").joinpath("templates"))),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
 class Renderer:
     """In a template, `t("key", name=value)` is a sentence in the page's language as plain text, which Jinja then
     escapes.
@@ -39,14 +53,6 @@ class Renderer:
         self._site = site
         self._static = static
         self._now = now
-        self._templates = Environment(
-            loader=FileSystemLoader(str(files("bot.web").joinpath("templates"))),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
 
     def page(
         self,
@@ -61,15 +67,19 @@ class Renderer:
         """`path` is the page's own address without a language, for the links to the other languages. `named` says
         whether the request named a language in its address.
         """
-        text = self._templates.get_template(template).render(
-            t=Translator(language, self._now).plain,
-            static=self._static.address,
-            site=self._site,
-            language=language.value,
-            languages=self._languages(path, None if in_all_languages else language),
-            canonical=self._site.absolute(_in_language(path, language) if named else path),
-            default_address=self._site.absolute(path),
-            **values,
+        text = (
+            _templates()
+            .get_template(template)
+            .render(
+                t=Translator(language, self._now).plain,
+                static=self._static.address,
+                site=self._site,
+                language=language.value,
+                languages=self._languages(path, None if in_all_languages else language),
+                canonical=self._site.absolute(_in_language(path, language) if named else path),
+                default_address=self._site.absolute(path),
+                **values,
+            )
         )
         return Body.of(with_whole_numbers(text).encode(), HTML)
 

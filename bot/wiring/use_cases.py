@@ -1,5 +1,7 @@
 """Providers of what lives as long as one update, request or tick: the actor's unit of work, and the use cases."""
 
+from functools import cache
+
 from dishka import AsyncContainer, Provider, Scope, from_context, provide
 
 from bot.config import Settings
@@ -53,7 +55,9 @@ class DeedProvider(Provider):
         return AllWork([await container.get(work) for work in jobs.WORK.values()])
 
 
+@cache
 def use_cases() -> Provider:
+    """The same for every container of a process: what each use case asks for is read off its signature."""
     provider = Provider(scope=Scope.REQUEST)
     for use_case in all_use_cases():
         provider.provide(use_case)

@@ -55,6 +55,7 @@ from playground.server import RunningServer
 from playground.world.clock import Clock as PlaygroundClock
 from tests.builders import OPERATOR, a_bin, an_organization
 from tests.fakes.translator import FakeTranslator
+from tests.on_the_loop import engines_on_the_loop
 from tests.seals import keys_in
 
 A_YEAR = timedelta(days=365)
@@ -354,7 +355,7 @@ async def _serving(
     clocks.provide(lambda: translator, provides=TranslationService)
     async with open_bot(server.token, server.url) as bot:
         poller = Poller(bot, ALLOWED_UPDATES)
-        container = build_container(settings, bot, clocks)
+        container = build_container(settings, bot, clocks, engines_on_the_loop(settings.database_url))
         application = Application(settings, bot, container)
         ticker = await container.get(Ticker)
         clock.moved = partial(wake_all, ticker)

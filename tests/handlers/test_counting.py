@@ -21,7 +21,7 @@ from bot.models.words import OrganizationName
 from bot.use_cases.memoranda.drafting import Groundwork
 from bot.use_cases.memoranda.parties import PossibleParty, Representative
 from tests.handlers.filled_forms import ANSWERS, TITLE
-from tests.presenting.used_keys import forms
+from tests.presenting.used_keys import filled_in
 
 NAME = OrganizationName("public_fund", "Қор", "", "")
 PEOPLE = (Representative(1, "Айгүл"), Representative(2, "Ержан"))
@@ -68,7 +68,7 @@ DECIDING: Mapping[tuple[str, str], Sequence[Any]] = {
 """Answers on which hangs what else is asked. To all other questions any answer will do."""
 
 
-@pytest.mark.parametrize("form", [pytest.param(form, id=form.name) for form in forms()])
+@pytest.mark.parametrize("form", [pytest.param(form, id=form.name) for form in filled_in()])
 @settings(deadline=None)
 @given(data=st.data())
 def test_the_count_never_goes_back(form: Form, data: st.DataObject) -> None:

@@ -25,11 +25,11 @@ from tests.handlers.filled_forms import ANSWERS, BEGIN, Begun
 from tests.handlers.memoranda.memorandum_scene import words
 from tests.handlers.people.test_consent import outdate
 from tests.handlers.service import Service, shown
-from tests.presenting.used_keys import forms
+from tests.presenting.used_keys import filled_in
 
 pytestmark = pytest.mark.one_language
 
-EVERY_FORM = [pytest.param(form, id=form.name) for form in forms()]
+EVERY_FORM = [pytest.param(form, id=form.name) for form in filled_in()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ def test_each_question_has_an_answer_here() -> None:
     """`name_en` and the questions about a third side and several people are asked only where others were skipped."""
     missing = {
         (form.name, question.id)
-        for form in forms()
+        for form in filled_in()
         for question in form.questions
         if question.id not in ANSWERS[form.name] and not question.when
     }
     assert missing == set()
-    assert len(SCREENS) == len(BEGIN) == len(forms())
+    assert len(SCREENS) == len(BEGIN) == len(filled_in())
 
 
 @pytest.mark.parametrize("form", EVERY_FORM)
@@ -168,7 +168,7 @@ async def test_whoever_leaves_reads_how_far_they_are_and_goes_on_there(
 
 
 def test_counts_grow_by_the_question() -> None:
-    for form in forms():
+    for form in filled_in():
         given = ANSWERS[form.name]
         counts = [
             done(form.questions, dict(list(given.items())[:number])) for number in range(len(given) + 1)
@@ -226,7 +226,7 @@ WAYS: Mapping[str, Way] = {
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_every_way_out_says_what_is_kept(service: Service, language: Language, way: str) -> None:
-    (form,) = [one for one in forms() if one.name == "organization"]
+    (form,) = [one for one in filled_in() if one.name == "organization"]
     at = await at_form(service, form, language)
     t = at.begun.t
     await at.person.send("/help")
@@ -257,7 +257,7 @@ async def test_a_form_is_left_before_the_new_wording_is_answered(
     service: Service, language: Language, *, asked_above: bool
 ) -> None:
     """The consent is asked anew above the question for the phone, which has a button below the line, or not yet."""
-    (form,) = [one for one in forms() if one.name == "organization"]
+    (form,) = [one for one in filled_in() if one.name == "organization"]
     at = await at_form(service, form, language)
     person, t = at.person, at.begun.t
     number = next(place for place, one in enumerate(at.asked) if isinstance(one, PhoneQuestion))
@@ -277,7 +277,7 @@ async def test_a_form_is_left_before_the_new_wording_is_answered(
 
 
 async def test_a_language_chosen_inside_a_form_draws_the_question_anew(service: Service) -> None:
-    (form,) = [one for one in forms() if one.name == "organization"]
+    (form,) = [one for one in filled_in() if one.name == "organization"]
     at = await at_form(service, form, Language.KAZAKH)
     await at.open_at(6)
     await at.person.send_voice()

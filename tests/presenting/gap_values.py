@@ -440,6 +440,10 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         )
         for form in ("memorandum", "own-part", "new-plan")
     },
+    **dict.fromkeys(
+        (("memorandum-paper", "basis"), ("own-part-paper", "basis")),
+        (Localized.of({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}),),
+    ),
     **{(f"memorandum-plan-{said}", "number"): (2,) for said in ("line", "change", "what")},
     ("memorandum-plan-line-who", "number"): (2,),
     ("memorandum-other-line", "section"): (

@@ -1,9 +1,11 @@
 """The same keys with the same gaps in every language; none missing, none left over."""
 
 import pytest
+from fluent.syntax import ast
 
 from bot.handlers.menu.entries import ENTRIES
 from bot.models.reference import Language
+from bot.presenting import sentences
 from tests.presenting import used_keys
 from tests.presenting.locale_files import entries, messages
 from tests.presenting.template_keys import calls
@@ -15,6 +17,19 @@ OTHERS = (Language.RUSSIAN, Language.ENGLISH)
 def test_no_key_is_written_twice(language: Language) -> None:
     keys = [entry.id.name for _, entry in entries(language)]
     assert sorted({key for key in keys if keys.count(key) > 1}) == []
+
+
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_each_sentence_reads_alone_as_it_does_in_its_file(language: Language) -> None:
+    """The bot takes each apart when it first says it, and not whole files."""
+    assert sentences._sources(language).keys() == {entry.id.name for _, entry in entries(language)}
+    for _, entry in entries(language):
+        (alone,) = (
+            found
+            for found in sentences._parsed(language, entry.id.name).body
+            if isinstance(found, ast.Message)
+        )
+        assert alone.equals(entry, ["span", "comment"]), entry.id.name
 
 
 @pytest.mark.parametrize("language", OTHERS, ids=str)
@@ -55,7 +70,8 @@ def test_every_question_and_menu_entry_has_its_words() -> None:
     known = messages(Language.KAZAKH)
     expected = {f"menu-{entry.id}" for entry in ENTRIES}
     for form in used_keys.forms():
-        expected |= {f"{form.name}-review", f"{form.name}-submit"}
+        if not form.corrects_alone:
+            expected |= {f"{form.name}-review", f"{form.name}-submit"}
         for question in form.questions:
             expected |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
     assert sorted(expected - known.keys()) == []

@@ -100,7 +100,7 @@ def asked_for() -> dict[str, str]:
 def labels() -> frozenset[str]:
     """Keys of buttons."""
     literal = {key for key, _ in _first_arguments(_LABELLING)}
-    submits = {f"{form.name}-submit" for form in forms()}
+    submits = {f"{form.name}-submit" for form in filled_in()}
     return frozenset(literal | submits | {f"menu-{entry.id}" for entry in ENTRIES} | set(actions()))
 
 
@@ -151,6 +151,11 @@ def forms() -> tuple[Form, ...]:
                 if isinstance(value, Form):
                     found[value.name] = value
     return tuple(found.values())
+
+
+def filled_in() -> tuple[Form, ...]:
+    """Those that are filled in, and so leave drafts; the others correct what is there."""
+    return tuple(form for form in forms() if not form.corrects_alone)
 
 
 @cache
@@ -270,12 +275,9 @@ def used() -> frozenset[str]:
     }
     exact |= {f"organization-{which.value}-label" for which in Whereabouts}
     for form in forms():
-        exact |= {
-            f"{form.name}-review",
-            f"{form.name}-submit",
-            f"draft-{form.name}",
-            f"form-name-{form.name}",
-        }
+        exact.add(f"form-name-{form.name}")
+        if not form.corrects_alone:
+            exact |= {f"{form.name}-review", f"{form.name}-submit", f"draft-{form.name}"}
         for question in form.questions:
             exact |= {f"{form.name}-{question.id}", f"{form.name}-{question.id}-label"}
     return frozenset(exact)

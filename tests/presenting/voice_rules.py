@@ -42,6 +42,7 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(
                 r"(белгі\w*|рөл\w*) (алу|алын|алды)", "белгіні өшіру, рөл алып тасталады: «алу» is to get"
             ),
+            _never(r"\b\w+ (жатыр|отыр|тұр|жүр)мын\b", "the bot says «біз»: жинап жатырмыз"),
             _never(r"бізге емес", "бізге келмейді"),
             _never(r"карточка", "парақша"),
             _never(r"телеграм", "Telegram, in its own letters"),
@@ -65,6 +66,10 @@ NEVER: Mapping[Language, tuple[Never, ...]] = MappingProxyType(
             _never(r"(қолдан|қолма-қол|қолына|қолыңызға) бер", "басқа жолмен беру: a link is sent, not held"),
         ),
         Language.RUSSIAN: (
+            _never(
+                r"\b(собираю|проверяю|отправляю|готовлю|считаю|перевожу|ищу|жду|вижу|нахожу)\b",
+                "the bot says «мы»: собираем",
+            ),
             _never(r"спонсор", "партнёр: a sponsor is paid in publicity, by the Law on Charity"),
             _never(r"ярмарк\w+ идей", "ярмарка проектов"),
             _never(r"гражданск\w+ бюджет(?!ировани)", "бюджет народного участия"),

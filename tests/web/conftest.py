@@ -23,6 +23,7 @@ from bot.use_cases.projects.ports import Projects
 from bot.wiring import build_container
 from bot.wiring.web import start_web
 from tests.builders import OPERATOR, a_person, a_project, an_organization
+from tests.on_the_loop import engines_on_the_loop
 
 BOT_LINK = "https://t.me/asar_test_bot"
 
@@ -91,7 +92,7 @@ async def website(*overrides: Provider, **settings: Any) -> AsyncIterator[Websit
     )
     async with AsyncExitStack() as stack:
         bot = await stack.enter_async_context(open_bot("42:TEST", "http://127.0.0.1:1"))
-        container = build_container(known, bot, *overrides)
+        container = build_container(known, bot, engines_on_the_loop(known.database_url), *overrides)
         stack.push_async_callback(container.close)
         web = await start_web(known, container)
         assert web is not None

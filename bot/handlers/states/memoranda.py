@@ -46,10 +46,8 @@ class MemorandumChangeScreens(StatesGroup):
 class MemorandumPlanScreens(StatesGroup):
     """The plan of the drafter's next version."""
 
-    resume = State()
     plan = State()
     other = State()
-    review = State()
     edit = State()
 
 

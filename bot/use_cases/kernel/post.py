@@ -28,11 +28,14 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class CodeMail:
-    """A code and nothing else: never beside the link that it opens."""
+    """A code and nothing else: never beside the link that it opens. `own_of` is the organisation whose representative
+    names the address as their own; None for the code of a link.
+    """
 
     address: str
     digits: str
     until: datetime
+    own_of: OrganizationName | None = None
 
 
 class AddressRefusedError(Exception):

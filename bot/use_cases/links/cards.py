@@ -13,6 +13,7 @@ from bot.models.links import NEW_A_DAY, MailOutcome, OrganizationAddress, Person
 from bot.models.people import Person
 from bot.models.words import OrganizationName
 from bot.understanding.names import parse_person_name
+from bot.understanding.same_names import same_person
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError
@@ -174,7 +175,7 @@ class AddAddress(_OwnCard):
             address = await _claim(block, tidy, actor, now)
             if why_not := await why_not_theirs(block, organization_id, tidy.address):
                 raise ForbiddenError(why_not)
-            await _require_ours(block, organization_id, address.person_id)
+            await _require_ours(block, organization_id, address.person_id, tidy.name)
             for entry in await block[Addresses].of_address(address.id):
                 raise InvalidValueError("address-there-already", name=entry.name)
             entry = OrganizationAddress(
@@ -252,10 +253,11 @@ async def _addresses(block: Block, organization_id: int) -> CardAddresses:
     )
 
 
-async def _require_ours(block: Block, organization_id: int, person_id: int) -> None:
-    """Whoever has an account answers for an organisation as long as they represent it, and at no address without that.
+async def _require_ours(block: Block, organization_id: int, person_id: int, name: str) -> None:
+    """Whoever has an account answers for an organisation as long as they represent it, and at no address without that;
+    and nobody is put on a card at the address of somebody else.
 
-    Raises `ForbiddenError`.
+    Raises `ForbiddenError` and `InvalidValueError`.
     """
     person = await block[People].get(person_id)
     if person is None or person.account_id is None:
@@ -263,6 +265,8 @@ async def _require_ours(block: Block, organization_id: int, person_id: int) -> N
     membership = await block[Organizations].membership(person_id, organization_id)
     if membership is None or not membership.active:
         raise ForbiddenError("address-of-others")
+    if not same_person(name, person.name):
+        raise InvalidValueError("address-there-already", name=person.name)
 
 
 async def _claim(block: Block, form: AddressForm, actor: Actor, now: datetime) -> PersonAddress:

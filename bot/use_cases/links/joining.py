@@ -36,12 +36,17 @@ class JoinAddress(UseCase):
         actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
-            code = await block[Addresses].newest_code(person_id, lock=True)
+            code = await block[Addresses].newest_code(person_id)
             if code is None or code.used_at is None or now - code.used_at >= CODE_LIFETIME:
                 raise OutdatedError("own-code-over")
+            living = await block[Addresses].living(code.address)
+            if living is None or living.person_id == person_id:
+                # The same tap twice: the address is theirs already.
+                return
+            await block[People].hold(person_id, living.person_id)
             found = await somebody_at(block, actor, code.address)
             if found is None:
-                raise OutdatedError("own-code-over")
+                return
             other, entry, _ = found
             address, entry_id, other_id = code.address, entry.id, other.id
             await _join(block, person_id, other, now)
@@ -53,7 +58,8 @@ class JoinAddress(UseCase):
 
 
 async def _join(block: Block, person_id: int, other: Person, now: datetime) -> None:
-    """All that is the other's becomes the person's. A link that a colleague has handed over, and could still use, ends;
+    """All that is the other's becomes the person's. Pages that are open end: they were proved as the other's. A link
+    that a colleague has handed over, and could still use, ends with it;
     the other's consent was given for a page without an account and is none to what the person does here.
     """
     other_id = other.id
@@ -61,6 +67,7 @@ async def _join(block: Block, person_id: int, other: Person, now: datetime) -> N
         await block[People].get_for_update(id_)
     links = await block[PersonalLinks].of_person(other_id)
     await end_all(block, [link for link in links if link.way is LinkWay.HANDED], now)
+    await block[PersonalLinks].end_sessions([link.id for link in links], now)
     consent = other.consent_in_force(ConsentKind.SERVICE)
     if consent is not None:
         consent.withdrawn_at = now

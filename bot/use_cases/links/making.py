@@ -11,7 +11,7 @@ from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.addressing import mark_of
 from bot.use_cases.links.ports import Addresses, PersonalLinks
-from bot.use_cases.people.ports import People
+from bot.use_cases.people.events import ReachedAnew
 
 LINKS = "links"
 """The purpose of the key from which tokens are derived."""
@@ -124,16 +124,15 @@ async def _require_welcome(
 
 
 async def release(block: Block, address: PersonAddress, now: datetime) -> None:
-    """On no card any more an address is nobody's, unless the person has an account. Of their links those that were
-    handed over end too.
+    """On no card any more an address is nobody's, also where its person has an account: they can prove it anew. Of
+    their links those that were handed over end too.
     """
     if await block[Addresses].of_address(address.id):
         return
-    links = block[PersonalLinks]
-    for link in await links.of_person(address.person_id):
-        if link.address_id in {address.id, None}:
-            link.end(LinkEnd.WITHDRAWN, now)
-            await links.end_sessions([link.id], now)
-    person = await block[People].get(address.person_id)
-    if person is None or person.account_id is None:
-        address.ended_at = now
+    links = await block[PersonalLinks].of_person(address.person_id)
+    await end_all(
+        block, [link for link in links if link.address_id in {address.id, None}], now, LinkEnd.WITHDRAWN
+    )
+    address.ended_at = now
+    await block.flush()
+    await block.touch(ReachedAnew(address.person_id))

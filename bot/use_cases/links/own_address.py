@@ -87,7 +87,10 @@ class AskForOwnAddress(MailedLinkUseCase):
 
     async def __call__(self, typed: str) -> str:
         address, now = parse_address(typed), self.clock.now()
-        _, person_id = await self.person()
+        actor, person_id = await self.person()
+        represented = next((one for one in actor.represents if one.verified), None)
+        if represented is None:
+            raise ForbiddenError("own-address-represent")
         if not self._post.open():
             raise ForbiddenError("own-address-no-mail")
         async with self.uow as block:
@@ -105,7 +108,8 @@ class AskForOwnAddress(MailedLinkUseCase):
             code = AddressCode(person_id=person_id, address=address, made_at=now, nonce=nonce, mark=mark)
             await addresses.add_code(code)
             await block.flush()
-            mail = CodeMail(address, digits, code.ends_at)
+            organization = name_of(await require_organization(block, represented.organization_id))
+            mail = CodeMail(address, digits, code.ends_at, organization)
             await block.commit()
         try:
             await self._post.send_code(mail)
@@ -134,6 +138,7 @@ class ProveOwnAddress(LinkUseCase):
         digits, now = parse_code(typed), self.clock.now()
         actor, person_id = await self.person()
         async with self.uow as block:
+            await block[People].hold(person_id)
             code = await block[Addresses].newest_code(person_id, lock=True)
             if code is None or not code.open(now):
                 raise OutdatedError("own-code-over")
@@ -158,6 +163,7 @@ class RemoveOwnAddress(UseCase):
         actor, person_id = await self.person()
         now = self.clock.now()
         async with self.uow as block:
+            await block[People].hold(person_id)
             address = await block[Addresses].last_of(person_id, lock=True)
             if address is None:
                 raise NotFoundError

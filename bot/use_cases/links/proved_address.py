@@ -12,6 +12,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.links.making import end_all
 from bot.use_cases.links.ports import Addresses, PersonalLinks
 from bot.use_cases.organizations.access import require_organization, require_represented
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.events import ReachedAnew
 from bot.use_cases.people.ports import People
@@ -49,23 +50,34 @@ async def somebody_at(
     block: Block, actor: Actor, address: str
 ) -> tuple[Person, OrganizationAddress, OrganizationName] | None:
     """Who has no account and answers at this address, where the actor may be them: every organisation on whose card it
-    stands is one that the actor represents, and they are called alike. None if the address is nobody's, or the actor's.
+    stands is one that the actor represents, and accepted them under the name of the card. None if the address is
+    nobody's, or the actor's.
 
-    Raises `ForbiddenError` for an address that is somebody else's.
+    Raises `ForbiddenError` for an address that is somebody else's, and where the two sign for two sides of one
+    memorandum.
     """
     living = await block[Addresses].living(address)
-    if living is None or living.person_id == actor.person_id:
+    if living is None or actor.person_id is None or living.person_id == actor.person_id:
         return None
     other = await block[People].get(living.person_id)
     entries = await block[Addresses].of_address(living.id)
     if other is None or other.account_id is not None or not entries:
         raise ForbiddenError("own-address-of-others")
+    renamed = [
+        each.at
+        for each in await block.audit.of("person", actor.person_id)
+        if each.action == "person.rename" and each.actor_id == actor.person_id
+    ]
     for entry in entries:
         organization = name_of(await require_organization(block, entry.organization_id))
         try:
             require_represented(actor, entry.organization_id, verified=True)
         except (NotFoundError, ForbiddenError):
             raise ForbiddenError("own-address-of-others") from None
-        if not same_person(entry.name, actor.name):
-            raise ForbiddenError("own-address-other-name", name=entry.name, organization=organization)
+        membership = await block[Organizations].membership(actor.person_id, entry.organization_id)
+        accepted_so = membership is not None and all(at <= membership.since for at in renamed)
+        if not (accepted_so and same_person(entry.name, actor.name)):
+            raise ForbiddenError("own-address-other-name", organization=organization)
+    if await block[People].both_sign(actor.person_id, other.id):
+        raise ForbiddenError("own-address-both-sign")
     return other, entries[0], organization

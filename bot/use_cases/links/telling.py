@@ -84,9 +84,13 @@ async def _tell_asking(
 
 
 async def touch_unusable(block: Block, address: PersonAddress) -> None:
-    """Features hear of it, whatever has become of the links that went there."""
-    for entry in await block[Addresses].of_address(address.id):
-        await block.touch(AddressUnusable(entry.organization_id))
+    """Features hear of it, whatever has become of the links that went there: for the organisations on whose card it
+    stands, and for those that its person represents.
+    """
+    on_cards = {entry.organization_id for entry in await block[Addresses].of_address(address.id)}
+    represented = await block[Organizations].of_person(address.person_id)
+    for organization_id in sorted(on_cards | {organization.id for organization, _ in represented}):
+        await block.touch(AddressUnusable(organization_id))
 
 
 async def tell_checker(

@@ -147,10 +147,14 @@ async def ask(  # noqa: PLR0917
 
 
 async def reachable(block: Block, person_id: int) -> bool:
-    """In the chat, or at an address that takes mail."""
-    if not await by_mail(block, person_id):
-        return True
-    return block.mail and await block[Addresses].of_person(person_id) is not None
+    """In the chat, or at an address that takes mail. Whoever is away from the chat, with an address that takes none, is
+    not; whoever has no address is waited for there.
+    """
+    if await by_mail(block, person_id):
+        return block.mail and await block[Addresses].of_person(person_id) is not None
+    person = await block[People].get(person_id)
+    away = person is not None and not person.reachable
+    return not away or await block[Addresses].last_of(person_id) is None
 
 
 def to_reach(memorandum: Memorandum) -> Sequence[MemorandumParty]:

@@ -36,6 +36,12 @@ class People(Protocol):
     async def barred_before(self, account_id: int) -> Person | None:
         """Whoever had this account, was barred, and then forgotten."""
 
+    async def hold(self, *person_ids: int) -> None:
+        """Lock what these people sign, or may sign, before anything of theirs is changed: deeds lock it first too."""
+
+    async def both_sign(self, person_id: int, other_id: int) -> bool:
+        """Whether both are signatories of one memorandum by now: they cannot be one person."""
+
     async def join(self, person_id: int, into_id: int) -> None:
         """Everything that points at the one person points at the other from now on. What was loaded is read anew."""
 

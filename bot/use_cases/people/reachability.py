@@ -28,7 +28,8 @@ class GoAway(UseCase):
             return
         async with self.uow as block:
             person = await block[People].get(actor.person_id)
-            if person is not None and person.reachable:
+            if person is not None:
+                # Whoever sends may have noticed before: what asks them something goes to their address all the same.
                 person.reachable = False
                 await block.flush()
                 await block.touch(ReachedAnew(person.id))

@@ -26,7 +26,7 @@ from tests.handlers.drafts.left import GO_ON, said_kept
 from tests.handlers.memoranda.memorandum_scene import NEXT, Scene, set_scene
 from tests.handlers.organizations.test_form import Form
 from tests.handlers.service import Service
-from tests.presenting.used_keys import forms
+from tests.presenting.used_keys import filled_in
 
 pytestmark = pytest.mark.one_language
 
@@ -43,7 +43,7 @@ async def reminded(service: Service, person: Player, t: Translator, form: str) -
 
 
 def test_every_form_is_opened_again() -> None:
-    assert set(OPENERS) == {form.name for form in forms()}
+    assert set(OPENERS) == {form.name for form in filled_in()}
 
 
 @pytest.mark.every_language

@@ -106,8 +106,9 @@ async def test_the_office_is_corrected_before_the_text_is_final(service: Service
     await person.sees(t.plain("error-text-no-letters"))
     await person.send("Бас инженер")
     await person.sees(words(t, "memorandum-basis"))
-    await person.press({"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own])
-    await person.sees(words(t, "own-part-paper"))
+    basis = {"kk": "Сенімхат", "ru": "Доверенность", "en": "Power of attorney"}[own]
+    await person.press(basis)
+    assert basis in (await person.sees(words(t, "own-part-paper"))).text
     await person.send("номер 12")
     await person.sees(t.plain("error-paper-unclear"))
     await person.send("№ 12 от 3 марта 2026 года")

@@ -77,15 +77,16 @@ async def test_somebody_gives_another_name(service: Service, t: Translator) -> N
     await person.send("/mydata")
     await person.sees(t.plain("mydata-json-caption"))
     await person.press(t.plain("action-change-name"))
-    await person.sees(t.plain("onboarding-name"))
+    await person.sees(t.plain("own-name-now", name="Айка"))
     await person.press(t.plain("button-back"))
     await person.settled()
     assert t.plain("menu-organizations") in person.screen.labels
     await person.send("/mydata")
     await person.sees(t.plain("mydata-json-caption"))
     await person.press(t.plain("action-change-name"))
-    await person.sees(t.plain("onboarding-name"))
+    await person.sees(t.plain("own-name-now", name="Айка"))
     await person.send("Айгерім Сәрсен")
+    await person.sees(t.plain("own-name-saved", name="Айгерім Сәрсен"))
     await person.settled()
     assert t.plain("menu-organizations") in person.screen.labels
     async with service.storage() as uow:

@@ -81,7 +81,7 @@ async def test_what_belongs_to_another_side_is_refused_whoever_types_it(world: W
 
 
 async def test_an_address_is_taken_for_an_invitation_from_the_own_card_alone(world: World) -> None:
-    async with world.uow.read() as block:
+    async with world.uow as block:
         entry, address = await require_address(block, world.entry.id, world.office.id, [world.ngo.id])
         assert (entry.id, address.id) == (world.entry.id, world.address.id)
         with pytest.raises(NotFoundError):
@@ -93,7 +93,7 @@ async def test_an_address_put_there_by_somebody_of_another_party_is_refused(worl
     moderator = world.uow.keep(a_person("Модератор"))
     world.uow.keep(a_membership(moderator, world.ngo))
     world.entry.added_by, world.entry.by_moderator = moderator.id, True
-    async with world.uow.read() as block:
+    async with world.uow as block:
         with pytest.raises(ForbiddenError, match="address-of-others"):
             await require_address(block, world.entry.id, world.office.id, [world.ngo.id])
 
@@ -104,7 +104,7 @@ async def test_an_organisation_that_is_not_verified_is_answered_for_nowhere(worl
         await world.as_clerk(AddAddress, world.secrets)(world.office.id, FORM)
     with pytest.raises(ForbiddenError, match="organization-not-verified"):
         await world.as_staff(AddAddressAsStaff, world.secrets)(world.office.id, FORM)
-    async with world.uow.read() as block:
+    async with world.uow as block:
         with pytest.raises(ForbiddenError, match="organization-not-verified"):
             await require_address(block, world.entry.id, world.office.id, [world.ngo.id])
 

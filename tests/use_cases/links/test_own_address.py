@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from bot.models.codes import CODE_LIFETIME, CODES_A_DAY, CODES_AN_HOUR, TRIES_A_CODE, AddressCode
-from bot.models.links import ADDRESS_MAX, LinkEnd, MailOutcome, OrganizationAddress, PersonAddress
+from bot.models.links import (
+    ADDRESS_MAX,
+    LinkEnd,
+    LinkSession,
+    MailOutcome,
+    OrganizationAddress,
+    PersonAddress,
+)
+from bot.models.organizations import OrganizationStatus
 from bot.models.people import Consent, Person
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, OutdatedError
 from bot.use_cases.kernel.ports import DeliverLater
@@ -22,7 +30,9 @@ from bot.use_cases.links.own_address import (
     RemoveOwnAddress,
 )
 from bot.use_cases.organizations.leaving import LeaveOrganization
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.forgetting import ForgetMe
+from bot.use_cases.people.introducing import IntroduceOneself
 from tests.builders import a_membership, a_person
 from tests.use_cases.links.world import ADDRESS, NAME, World
 
@@ -241,6 +251,63 @@ async def test_a_colleague_with_the_office_s_mailbox_is_not_taken_for_them(world
         await JoinAddress(world.identity(world.clerk, world.office), world.uow, world.clock)()
 
 
+async def test_whoever_renames_themselves_for_it_is_not_taken_for_them(world: World) -> None:
+    """The office has accepted them under another name."""
+    world.clock.advance(timedelta(minutes=1))
+    await IntroduceOneself(world.identity(world.clerk, world.office), world.uow, world.clock)(NAME)
+    await ask(world, world.clerk, typed=ADDRESS)
+    with pytest.raises(ForbiddenError, match="own-address-other-name"):
+        await prove(world, world.clerk)
+
+
+async def test_nobody_else_is_put_on_a_card_at_somebody_s_own_address(world: World) -> None:
+    await ask(world, world.clerk)
+    await prove(world, world.clerk)
+    colleague = namesake(world)
+    add = AddAddress(world.identity(colleague, world.office), world.uow, world.clock, world.secrets)
+    with pytest.raises(InvalidValueError, match="address-there-already"):
+        await add(world.office.id, AddressForm("Ерлан Төлеген", "Әкім", OWN))
+    await add(world.office.id, AddressForm(world.clerk.name, "Хатшы", OWN))
+
+
+async def test_only_who_represents_a_verified_organisation_has_codes_sent(world: World) -> None:
+    world.office.status = OrganizationStatus.PENDING
+    with pytest.raises(ForbiddenError, match="own-address-represent"):
+        await ask(world, world.clerk)
+    assert world.transport.codes == []
+
+
+async def test_the_mail_says_who_names_the_address(world: World) -> None:
+    await ask(world, world.clerk)
+    assert world.transport.codes[-1].own_of == name_of(world.office)
+
+
+async def test_the_same_tap_twice_joins_once(world: World) -> None:
+    person = namesake(world)
+    await ask(world, person, typed=ADDRESS)
+    await prove(world, person)
+    for _ in range(2):
+        await JoinAddress(world.identity(person, world.office), world.uow, world.clock)()
+    assert world.uow.actions.count("person.join") == 1
+
+
+async def test_pages_that_were_open_end_with_the_join(world: World) -> None:
+    """They were proved as the other's, by whoever reads that mailbox."""
+    person, link = namesake(world), await world.ask()
+    session = world.uow.keep(
+        LinkSession(
+            token_hash="x" * 64,
+            link_id=link.id,
+            made_at=world.clock.now(),
+            ends_at=world.clock.now() + timedelta(minutes=30),
+        )
+    )
+    await ask(world, person, typed=ADDRESS)
+    await prove(world, person)
+    await JoinAddress(world.identity(person, world.office), world.uow, world.clock)()
+    assert session.ended_at is not None
+
+
 async def test_a_namesake_of_another_side_is_not_taken_for_them(world: World) -> None:
     person = world.uow.keep(a_person(NAME))
     world.uow.keep(a_membership(person, world.ngo))
@@ -257,9 +324,10 @@ async def test_an_address_on_a_card_is_taken_off_there(world: World) -> None:
     with pytest.raises(ForbiddenError, match="own-address-on-card"):
         await RemoveOwnAddress(world.identity(person), world.uow, world.clock)()
     await world.as_clerk(RemoveAddress)(world.entry.id)
-    assert (await found(world, person)).address == ADDRESS, "it stays their own"
-    await RemoveOwnAddress(world.identity(person), world.uow, world.clock)()
-    assert (await found(world, person)).address == ""
+    assert (await found(world, person)).address == "", "who keeps the card decides whose it is not"
+    await ask(world, person, typed=ADDRESS)
+    assert await prove(world, person) is None
+    assert (await found(world, person)).address == ADDRESS, "and it is theirs again by another code"
 
 
 async def test_whoever_is_forgotten_leaves_neither_address_nor_code(world: World) -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.models.links import LinkEnd, MailOutcome, PersonAddress
 from bot.models.memoranda import Memorandum, MemorandumAnswer, MemorandumStage
 from bot.models.organizations import Organization
+from bot.models.outbox import OutboxMessage
 from bot.models.people import Person
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, OutdatedError
@@ -21,6 +22,7 @@ from bot.use_cases.links.own_address import AskForOwnAddress, ProveOwnAddress, R
 from bot.use_cases.memoranda.answering import ConfirmMemorandum
 from bot.use_cases.memoranda.by_link import ConfirmByLink, TellPartByLink
 from bot.use_cases.memoranda.signatories import ReplaceSignatory
+from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.wiring.registry import registry
 from tests.builders import a_membership, an_actor
@@ -255,3 +257,79 @@ async def test_who_takes_their_address_away_is_asked_in_the_chat(world: LinkedWo
     assert link.ended_why is LinkEnd.REPLACED
     mine = [sent for sent in world.notifier.sent if sent.account_id == world.giver.account_id]
     assert [sent.notification.key for sent in mine] == ["memorandum-invited"]
+
+
+async def test_who_signs_for_another_side_cannot_be_one_with_them(world: LinkedWorld) -> None:
+    """The NGO's signatory works for the akimat as well, and is called as its deputy."""
+    await world.put_with_akimat()
+    world.uow.keep(a_membership(world.seeker, world.akimat))
+    world.seeker.name = "Сәуле Ахметова"
+    needs = (registry().answerables, FixedSecrets())
+    identity = FakeIdentity(an_actor(world.seeker, world.ngo, world.akimat))
+    await AskForOwnAddress(identity, world.uow, world.clock, *needs, world.post)("saule@akimat.example")
+    with pytest.raises(ForbiddenError, match="own-address-both-sign"):
+        await ProveOwnAddress(identity, world.uow, world.clock, *needs)(world.transport.codes[-1].digits)
+
+
+async def test_what_was_not_sent_yet_when_they_joined_is_said_once(world: LinkedWorld) -> None:
+    """At night: asked by mail, and now in the chat."""
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    chat = also_in_chat(world)
+    await own_address(world, chat, world.akimat, "saule@akimat.example")
+    await world.dispatch()
+    mine = [sent.notification.key for sent in world.notifier.sent if sent.account_id == chat.account_id]
+    assert mine.count("memorandum-office") == 1
+    assert "saule@akimat.example" not in [mail.address for mail in world.transport.mails]
+
+
+async def test_what_others_were_promised_about_them_still_holds(world: LinkedWorld) -> None:
+    await world.put_with_akimat()
+    await world.dispatch()
+    await pass_days(world, 3)
+    await pass_days(world, 11)
+    waiting = [one for one in world.uow.all(OutboxMessage) if one.content.get("key") == "memorandum-silent"]
+    assert waiting
+    await own_address(world, also_in_chat(world), world.akimat, "saule@akimat.example")
+    await world.dispatch()
+    assert {one.last_error for one in waiting} == {""}
+
+
+async def test_a_block_that_the_sender_noticed_first_is_asked_by_mail_all_the_same(
+    world: LinkedWorld,
+) -> None:
+    await world.put_with_akimat()
+    await own_address(world, world.giver, world.backer, OWN)
+    await world.dispatch()
+    world.transport.mails.clear()
+    world.giver.reachable = False
+    world.uow.keep(world.giver)
+    await blocks_the_bot(world)
+    assert [mail.address for mail in world.transport.mails] == [OWN]
+
+
+async def test_an_own_address_that_refuses_mail_is_seen_to_by_a_moderator(world: LinkedWorld) -> None:
+    memorandum = await world.put_with_akimat()
+    await own_address(world, world.giver, world.backer, OWN)
+    await blocks_the_bot(world)
+    (address,) = [each for each in world.uow.all(PersonAddress) if each.address == OWN]
+    async with world.uow as block:
+        await world.post.note(block, address.id, "refused", 550, world.clock.now())
+        await block.commit()
+    assert memorandum.parties[1].id in world.helped
+
+
+async def test_who_leaves_after_joining_leaves_nothing_that_waits_for_them(world: LinkedWorld) -> None:
+    """A colleague is asked; where none is left, it lapses. Nothing goes to the address of before."""
+    chat, colleague = also_in_chat(world), world.new_person("Әлия Серік")
+    world.uow.keep(a_membership(colleague, world.akimat))
+    await own_address(world, chat, world.akimat, "saule@akimat.example")
+    memorandum = await world.prepare(world.with_akimat)
+    await world.tell_part(memorandum, world.giver, world.backer)
+    await world.tell_part(memorandum, chat, world.akimat)
+    await by(world, LeaveOrganization, chat, world.akimat)(world.akimat.id)
+    assert colleague.id in world.told_of("memorandum-office")
+    await by(world, LeaveOrganization, colleague, world.akimat)(world.akimat.id, last=True)
+    assert world.by_now(memorandum).stage is MemorandumStage.LAPSED
+    await world.dispatch()
+    assert "saule@akimat.example" not in [mail.address for mail in world.transport.mails]

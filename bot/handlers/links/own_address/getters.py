@@ -20,7 +20,7 @@ ON_CARD = "on_card"
 
 
 async def one(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    may = await (await deed(dialog_manager, WhoAmI)).may(Permission.REPRESENT)
+    may = await (await deed(dialog_manager, WhoAmI)).may(Permission.SIGN)
     own = await (await deed(dialog_manager, FindOwnAddress))()
     return _one(await translator_of(dialog_manager), own, may=may)
 

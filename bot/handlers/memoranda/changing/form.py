@@ -3,9 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button
 from pydantic import TypeAdapter
 
 from bot.handlers.memoranda.known import as_term, known_names, told_of
@@ -56,14 +54,10 @@ async def hand_over(manager: DialogManager, _: Collection[str]) -> None:
     await manager.done([row.stored() for row in rows])
 
 
-async def _on_submit(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await hand_over(manager, ())
-
-
 OTHER_LANGUAGE = OtherLanguageQuestion(OTHER, plan_said, _known, hangs_on=("plan",))
 
 QUESTIONS = (
     plan_question(ends=last_day_of, parties=_parties_of, changed=OTHER_LANGUAGE.refresh),
     OTHER_LANGUAGE,
 )
-FORM = Form("new-plan", MemorandumPlanScreens, QUESTIONS, _on_submit, save=hand_over)
+FORM = Form("new-plan", MemorandumPlanScreens, QUESTIONS, None, save=hand_over)

@@ -114,6 +114,7 @@ def office_questions(own: Own) -> tuple[Question, ...]:
             optional=True,
             when=lambda answers: is_numbered(answers.get("basis") or ""),
             hangs_on=("basis",),
+            gaps=lambda answers: {"basis": basis_in_words(answers.get("basis") or "order")},
         ),
     )
 

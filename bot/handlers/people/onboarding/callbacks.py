@@ -10,9 +10,10 @@ from dishka.integrations.aiogram import inject as inject_handler
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import ActionFilter
+from bot.handlers.deeds import deed
 from bot.handlers.deep_links import follow
 from bot.handlers.leaving import leave_all
-from bot.handlers.navigation import open_home, open_over_menu, start_data_of
+from bot.handlers.navigation import open_home, open_over_menu, start_data_of, tell_saved
 from bot.handlers.people.onboarding.getters import CHANGES, SHOWN, fingerprint
 from bot.handlers.speech import LANGUAGE, translator_of
 from bot.handlers.states import ConsentScreens, MenuScreens, OnboardingScreens
@@ -69,8 +70,9 @@ async def start(
 @inject_handler
 async def change_name(_: CallbackQuery, dialog_manager: DialogManager, who_am_i: FromDishka[WhoAmI]) -> None:
     """The name that somebody has given themselves, which documents hold them to, may be given anew."""
-    if await who_am_i.may(Permission.PARTICIPATE):
-        await open_over_menu(dialog_manager, OnboardingScreens.name, {CHANGES: True})
+    actor = await who_am_i()
+    if Permission.PARTICIPATE in actor.permissions:
+        await open_over_menu(dialog_manager, OnboardingScreens.name, {CHANGES: actor.name})
     else:
         await open_home(dialog_manager, known=False)
 
@@ -156,6 +158,10 @@ async def keep_suggested_name(
 
 
 async def finish(manager: DialogManager) -> None:
+    if start_data_of(manager).get(CHANGES):
+        actor = await (await deed(manager, WhoAmI))()
+        await tell_saved(manager, (await translator_of(manager))("own-name-saved", name=actor.name))
+        return
     await _arrive(manager, str(start_data_of(manager).get(_PAYLOAD, "")))
 
 

@@ -34,7 +34,12 @@ dialog = Dialog(
         preview_data=getters.consent_preview,
     ),
     Window(
-        Multi(RefusalLine(), Say("onboarding-name"), sep="\n\n"),
+        Multi(
+            RefusalLine(),
+            Say("onboarding-name", when="is_new"),
+            Say("own-name-now", name="known_as", when="changes"),
+            sep="\n\n",
+        ),
         Button(
             label("onboarding-keep-name", name="suggested"),
             id="keep",

@@ -21,7 +21,7 @@ from bot.use_cases.people.introducing import ShowMyConsent, parse_name
 SHOWN = "shown"
 """In the data of the screens of the consent: the hash of the wording that stands on the screen."""
 CHANGES = "changes"
-"""Start-data key: somebody whose name is known gives another one, and may leave it."""
+"""Start-data key: the name of somebody who gives another one, and may leave it."""
 
 
 @inject
@@ -69,10 +69,12 @@ def fingerprint(t: Translator, terms: Terms) -> str:
 
 
 async def name(dialog_manager: DialogManager, event_from_user: User, **_: object) -> dict[str, Any]:
-    changes = bool(start_data_of(dialog_manager).get(CHANGES))
+    known_as = str(start_data_of(dialog_manager).get(CHANGES) or "")
     return {
         "suggested": suggested_name(event_from_user),
-        "changes": changes,
+        "changes": bool(known_as),
+        "is_new": not known_as,
+        "known_as": known_as,
         **shown_refusal(dialog_manager),
     }
 

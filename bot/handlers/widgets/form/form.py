@@ -52,7 +52,8 @@ class Form:
     """`name` is the beginning of the keys of the form's texts (`<name>-review`, `<name>-submit`), and the name of its
     draft.
 
-    `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`.
+    `screens` has a state for each question, named by the question's id, and the states `resume`, `review` and `edit`. A
+    form without `submit` corrects alone: it has neither a draft nor a review, and of these states only `edit`.
     Start the form with the data that `to_correct` makes of an existing record, or `to_fill_in` of answers that are
     known already. `submit` runs when the last button is pressed; the review screen shows a refusal, and what `beside`
     has to say of the answers. With `save` a record is corrected field by field: it stores one corrected answer, and
@@ -65,7 +66,7 @@ class Form:
         name: str,
         screens: type[StatesGroup],
         questions: Sequence[Question],
-        submit: Submit,
+        submit: Submit | None,
         *,
         save: Save | None = None,
         refused_at: Mapping[str, str] | None = None,
@@ -77,7 +78,8 @@ class Form:
         self.progress = Progress(name, self.questions, self._states, save, refused_at or {})
         self._submit = submit
         says_when_left(screens, self._say_kept)
-        countable(self.progress)
+        if submit is not None:
+            countable(self.progress)
         self._beside = beside
 
     def dialog(self, *windows: Window) -> Dialog:
@@ -86,10 +88,10 @@ class Form:
         async def on_start(_: Any, manager: DialogManager) -> None:  # noqa: ANN401 - start data of any shape
             await self.progress.begin(manager)
 
+        filled_in = () if self._submit is None else (self._resume(), self._review(self._submit))
         return Dialog(
-            self._resume(),
             *(question.window(self.progress, self._states[question.id]) for question in self.questions),
-            self._review(),
+            *filled_in,
             self._edit(),
             *windows,
             on_start=on_start,
@@ -139,7 +141,11 @@ class Form:
             preview_data=preview,
         )
 
-    def _review(self) -> Window:
+    @property
+    def corrects_alone(self) -> bool:
+        return self._submit is None
+
+    def _review(self, submit: Submit) -> Window:
         async def getter(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
             t = await translator_of(dialog_manager)
             correcting = self.progress.is_correcting(dialog_manager)
@@ -157,7 +163,7 @@ class Form:
         async def on_submit(query: CallbackQuery, button: Button, manager: DialogManager) -> None:
             forget_refusal(manager)
             try:
-                await self._submit(query, button, manager)
+                await submit(query, button, manager)
             except OutdatedError as error:
                 if self.progress.is_correcting(manager):
                     await self.progress.close_outdated(manager, error)

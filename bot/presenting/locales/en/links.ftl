@@ -50,7 +50,7 @@ link-not-me = This is not for me
 link-not-me-what = Did the e-mail come to { $address } by mistake? We will close the link, stop e-mailing this address about it, and ask the organisation to check the address.
 link-not-me-yes = Not for me
 link-not-me-said = Thank you. We will not e-mail you about this again
-link-me-what = If the e-mail was for you after all, say so here: we tell whoever invited you.
+link-me-what = If the e-mail was for you after all, say so here: we will tell whoever invited you.
 link-me-yes = It was for me
 link-back = Back
 
@@ -63,6 +63,7 @@ link-again = You asked for a new link: { $what }. The former one no longer works
 mail-not-for-you = The link is for you alone. Once you open the page, we send a code to this address.
 mail-stop = Stop e-mailing this address
 mail-code = Your ASAR code: { $code }. It works until { $until } (Astana time). If you did not ask for it, do nothing: without the code nobody can answer for you. Tell it to no one.
+mail-own-code = { $code } is your ASAR code. With it a representative of { $organization } sets this address as their own in the Telegram bot; it works until { $until } (Astana time). If that was not you, do nothing, and tell the code to no one.
 
 link-tries = 🔒 The link is closed: too many wrong codes.
     { $what } · { $address }
@@ -162,10 +163,10 @@ own-address-removed = The e-mail is removed
 own-address-sure = Remove your e-mail? Links sent there will be closed; you go on answering here.
 button-own-address = Set my e-mail
 button-type-code = Type the code
-button-own-address-join = Yes, that is me
+button-own-address-join = Yes, that’s me
 button-own-address-not-me = No, someone else
 card-address-joined = ✉️ { $organization }: { $person } answers in Telegram too from now on, and not only at { $address }.
-    If that is someone else, remove the address from the profile.
+    If that is someone else, remove the address from the profile and name another signatory in your memoranda.
 mydata-table-address_codes = Codes for your e-mail
 audit-address-own = Own e-mail proved
 audit-address-disown = Own e-mail removed

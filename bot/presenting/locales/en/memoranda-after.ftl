@@ -24,7 +24,7 @@ memorandum-extension-agreed = 🤝 All parties have agreed to extend memorandum 
     The memorandum is signed, so its last day changes once the parties have signed the supplement too. It is attached: sign it and upload your copy.
 memorandum-extension-signed = ✅ All parties have signed supplement { $number }: { $project }. The last day of memorandum { $first } is { $until }.
 memorandum-extension-unsigned = An extension until { $until } is agreed but not signed yet. Supplement: { $number }
-memorandum-extension-lapsed = The proposal to extend memorandum { $number } is no longer open: it has ended, or its parties are changing. { $project }
+memorandum-extension-lapsed = The proposal to extend memorandum { $number } (“{ $project }”) is no longer open: the memorandum has ended, or its parties are changing.
 memorandum-extension-unchangeable = The proposal to extend memorandum { $number } until { $until } is no longer open. It needs another last day, and no party has anybody in the bot who could enter it. Any party can propose another day on the page of the memorandum. { $project }
 memorandum-end-not-wanted = { $organization } no longer wants to end memorandum { $number }: { $project }. It goes on.
 memorandum-stays = { $organization } is staying in memorandum { $number }: { $project }. Its notice of leaving is taken back.

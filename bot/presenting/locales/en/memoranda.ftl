@@ -58,7 +58,7 @@ memorandum-position = What position does the representative of { $organization }
 memorandum-position-label = Position
 memorandum-basis = Which document authorises them to act? Choose one or type it.
 memorandum-basis-label = Authority
-memorandum-paper = What are its number and date? One line, for example: No. 12 of 3 March 2026. If you skip this, the document leaves a line to fill in by hand.
+memorandum-paper = { $basis }: what are its number and date? One line, for example: No. 12 of 3 March 2026. If you skip this, the document leaves a line to fill in by hand.
 memorandum-paper-label = Number and date
 memorandum-signatory_counterpart = Who should we invite for { $organization }?
 memorandum-signatory_counterpart-label = Their representative
@@ -320,8 +320,6 @@ new-plan-other = <b>{ $section }</b> · text { $number } of { $total }
 
     { $words }
 new-plan-other-label = { memorandum-other-label }
-new-plan-review = <b>The plan in the next version</b>
-new-plan-submit = Keep the plan
 memorandum-revised-put = The new version has been sent to all parties to confirm.
 memorandum-revised = Saved. Once the parties have filled in their parts, the version goes out to be confirmed.
 memorandum-successor = Who will answer for the memorandum “{ $project }” now?

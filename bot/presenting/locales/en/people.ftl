@@ -40,6 +40,8 @@ onboarding-language = 👋 Hello, this is ASAR: a bot that brings NGOs, business
     Тілді таңдаңыз · Выберите язык · Choose a language
 onboarding-name = What should we call you? Please write your first and last name.
 action-change-name = Change my name
+own-name-now = Your name here is { $name }. Type your name as your ID has it: memoranda are signed under it.
+own-name-saved = Saved. Your name here is now { $name }.
 onboarding-keep-name = I am { $name }
 data-expires = You have not been here for a long time. We will erase your data on { $day }. To keep it, press the button or write anything.
 role-from-settings = from the settings

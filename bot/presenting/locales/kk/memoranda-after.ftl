@@ -24,7 +24,7 @@ memorandum-extension-agreed = 🤝 { $first } меморандумын { $until 
     Меморандумға қол қойылған, сондықтан толықтыруға да барлық тарап қол қойғанда ғана соңғы күні өзгереді. Толықтыру қоса жіберілді: қол қойып, данаңызды жүктеңіз.
 memorandum-extension-signed = ✅ { $number } толықтыруына барлық тарап қол қойды: { $project }. { $first } меморандумының соңғы күні – { $until }.
 memorandum-extension-unsigned = { $until } күніне дейін ұзарту келісілді, бірақ оған әлі қол қойылған жоқ. Толықтыру: { $number }
-memorandum-extension-lapsed = { $number } меморандумын ұзарту ұсынысы енді қаралмайды: ол аяқталды немесе тараптарының құрамы өзгеріп жатыр. { $project }
+memorandum-extension-lapsed = { $number } меморандумын («{ $project }») ұзарту ұсынысы енді қаралмайды: меморандум аяқталды немесе тараптарының құрамы өзгеріп жатыр.
 memorandum-extension-unchangeable = { $number } меморандумын { $until } күніне дейін ұзарту ұсынысы енді қаралмайды. Басқа соңғы күн керек, бірақ оны ботта өзгертетін адам жоқ: тараптардың ешқайсысының онда өкілі жоқ. Кез келген тарап меморандумның парақшасында басқа күн ұсына алады. { $project }
 memorandum-end-not-wanted = { $organization } { $number } меморандумын тоқтату ұсынысын қайтарып алды: { $project }. Меморандум сақталады.
 memorandum-stays = { $organization } { $number } меморандумында қалады: { $project }. Шығу туралы хабарын қайтарып алды.
@@ -117,7 +117,7 @@ memorandum-archive-is-ended = аяқталған
 memorandum-archive-is-over = жасалмай қалған
 memorandum-archive-in-year = { $year } жыл
 button-archive-zip = Барлық PDF-ті алу
-memorandum-archive-packing = 📦 Файлдарды жинап жатырмын: { $done }, барлығы { $total }.
+memorandum-archive-packing = 📦 Файлдарды жинап жатырмыз: { $done }, барлығы { $total }.
 memorandum-archive-packed = 📦 Дайын: { $total } құжат.
 memorandum-archive-parted = 📦 Дайын: { $total } құжат. Telegram 50 МБ-тан үлкен файлды қабылдамайды, сондықтан бірнеше бөлікке бөлінді: { $parts }.
 memorandum-archive-left-out = Бір мұрағатқа { $most } құжат сыяды, ең жаңалары кірді. Қалғанын алу үшін жылын таңдаңыз.

@@ -55,7 +55,7 @@ memorandum-position = { $organization } өкілінің лауазымы қан
 memorandum-position-label = Лауазымы
 memorandum-basis = Өкілеттігін қандай құжат растайды? Таңдаңыз немесе жазып жіберіңіз.
 memorandum-basis-label = Өкілеттік негізі
-memorandum-paper = Оның нөмірі мен күні қандай? Бір жолға жазыңыз, мысалы: 2026 жылғы 3 наурыздағы № 12. Өткізіп жіберсеңіз, құжатта қолмен толтыратын орын қалады.
+memorandum-paper = { $basis }: нөмірі мен күні қандай? Бір жолға жазыңыз, мысалы: 2026 жылғы 3 наурыздағы № 12. Өткізіп жіберсеңіз, құжатта қолмен толтыратын орын қалады.
 memorandum-paper-label = Нөмірі мен күні
 memorandum-signatory_counterpart = { $organization } атынан кімді шақырамыз?
 memorandum-signatory_counterpart-label = Екінші тарап өкілі
@@ -299,8 +299,6 @@ new-plan-other = <b>{ $section }</b> · { $number }-мәтін, барлығы {
 
     { $words }
 new-plan-other-label = { memorandum-other-label }
-new-plan-review = <b>Келесі нұсқадағы жоспар</b>
-new-plan-submit = Осылай қалсын
 memorandum-revised-put = Жаңа нұсқа барлық тарапқа растауға жіберілді.
 memorandum-revised = Сақталды. Тараптар өз бөлігін толтырғанда, нұсқаны растауға жібереміз.
 memorandum-successor = «{ $project }» меморандумына кім жауап береді?

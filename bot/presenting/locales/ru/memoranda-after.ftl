@@ -24,7 +24,7 @@ memorandum-extension-agreed = 🤝 Все стороны согласились 
     Меморандум подписан, поэтому его последний день изменится, когда стороны подпишут и дополнение. Оно приложено: подпишите его и загрузите экземпляр.
 memorandum-extension-signed = ✅ Дополнение { $number } подписали все стороны: { $project }. Последний день меморандума { $first } – { $until }.
 memorandum-extension-unsigned = Продление до { $until } согласовано, но ещё не подписано. Дополнение: { $number }
-memorandum-extension-lapsed = Предложение продлить меморандум { $number } больше не рассматривается: он завершён, или состав его сторон меняется. { $project }
+memorandum-extension-lapsed = Предложение продлить меморандум { $number } («{ $project }») больше не рассматривается: меморандум завершён, или состав его сторон меняется.
 memorandum-extension-unchangeable = Предложение продлить меморандум { $number } до { $until } больше не рассматривается. Нужен другой последний день, а изменить его в боте некому: ни у одной стороны там нет представителя. Любая сторона может предложить другой день на странице меморандума. { $project }
 memorandum-end-not-wanted = { $organization } больше не предлагает прекратить меморандум { $number }: { $project }. Он сохраняется.
 memorandum-stays = { $organization } остаётся в меморандуме { $number }: { $project }. Сообщение о выходе отозвано.
@@ -125,7 +125,7 @@ memorandum-archive-is-ended = завершены
 memorandum-archive-is-over = не состоялись
 memorandum-archive-in-year = { $year } год
 button-archive-zip = Скачать все PDF
-memorandum-archive-packing = 📦 Собираю файлы: { $done } из { $total }.
+memorandum-archive-packing = 📦 Собираем файлы: { $done } из { $total }.
 memorandum-archive-packed = 📦 Готово: { $total } { $total ->
     [one] документ
     [few] документа

@@ -59,7 +59,7 @@ memorandum-position = Какую должность занимает предс�
 memorandum-position-label = Должность
 memorandum-basis = На основании какого документа действует представитель? Выберите или напишите.
 memorandum-basis-label = Основание полномочий
-memorandum-paper = Какой у него номер и какая дата? Одной строкой, например: № 12 от 3 марта 2026 года. Если пропустить, в документе останется строка, чтобы вписать их от руки.
+memorandum-paper = { $basis }: какой номер и какая дата? Одной строкой, например: № 12 от 3 марта 2026 года. Если пропустить, в документе останется строка, чтобы вписать их от руки.
 memorandum-paper-label = Номер и дата
 memorandum-signatory_counterpart = Кого пригласить от другой стороны ({ $organization })?
 memorandum-signatory_counterpart-label = Представитель другой стороны
@@ -327,8 +327,6 @@ new-plan-other = <b>{ $section }</b> · текст { $number } из { $total }
 
     { $words }
 new-plan-other-label = { memorandum-other-label }
-new-plan-review = <b>План в следующей версии</b>
-new-plan-submit = Оставить так
 memorandum-revised-put = Новая версия ушла всем сторонам на подтверждение.
 memorandum-revised = Сохранено. Когда стороны заполнят свои части, отправим версию на подтверждение.
 memorandum-successor = Кто теперь отвечает за меморандум «{ $project }»?
