@@ -53,7 +53,9 @@ class Joining:
         await DeclineMemorandum(identity, self.uow, self.clock)(self.memorandum_id, "Бағыты басқа")
 
     async def confirm_by_page(self) -> None:
-        invited = Invited(self.link_id, KIND, self.memorandum_id, 1, self.invited.id, "s***@zhem.example")
+        invited = Invited(
+            self.link_id, KIND, self.memorandum_id, 1, self.invited.id, "s***@zhem.example", has_account=False
+        )
         identity = InvitedIdentity(invited, self.invited.name, Language.RUSSIAN, consented=True)
         await ConfirmByLink(identity, self.uow, self.clock)(self.memorandum_id, 1)
 

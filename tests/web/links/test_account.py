@@ -61,12 +61,18 @@ async def nothing_of_their_own_here(
         assert f'href="{path}"' in page, "there is a way back"
         assert f"{path}/forget" not in page
         assert str(chat.account_id) not in page
-    world.uow.look_again()
-    kept = world.uow.by_id(Person, chat.id)
-    assert (kept.account_id, kept.forgotten_at) == (chat.account_id, None)
+    is_kept(memorandum_site, chat)
 
 
-async def test_a_session_of_before_they_joined_opens_nothing_of_the_account(
+def is_kept(memorandum_site: MemorandumSite, chat: Person) -> None:
+    uow, account_id = memorandum_site.world.uow, chat.account_id
+    uow.look_again()
+    kept = uow.by_id(Person, chat.id)
+    assert account_id is not None
+    assert (kept.account_id, kept.forgotten_at) == (account_id, None)
+
+
+async def test_a_page_that_was_open_before_they_joined_opens_nothing_of_the_account(
     memorandum_site: MemorandumSite, saule: Reader
 ) -> None:
     await invite(memorandum_site)
@@ -76,6 +82,14 @@ async def test_a_session_of_before_they_joined_opens_nothing_of_the_account(
     await saule.get(path + "/forget")
     _, form = saule.form("/forget")
     chat = await joins(memorandum_site)
+    for step in OWN:
+        page = await saule.get(path + step)
+        assert f'action="{path}/code"' in page, "the code is asked for anew"
+        assert str(chat.account_id) not in page
+    await saule.post(path + "/forget", form, Origin=memorandum_site.site.url, **BROWSER)
+    assert saule.status == 403, "the form was that of a session that is over"
+    is_kept(memorandum_site, chat)
+    await memorandum_site.enter(saule)
     await nothing_of_their_own_here(memorandum_site, saule, chat, form)
 
 
