@@ -22,7 +22,7 @@ from bot.use_cases.links.cards import AddressState
 from bot.use_cases.links.ports import Addresses
 from bot.use_cases.links.proved_address import end_address, somebody_at, take
 from bot.use_cases.links.proving import CODES, new_code, parse_code
-from bot.use_cases.organizations.access import require_organization
+from bot.use_cases.organizations.access import first_verified, require_organization
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.people.ports import People
 
@@ -88,7 +88,7 @@ class AskForOwnAddress(MailedLinkUseCase):
     async def __call__(self, typed: str) -> str:
         address, now = parse_address(typed), self.clock.now()
         actor, person_id = await self.person()
-        represented = next((one for one in actor.represents if one.verified), None)
+        represented = first_verified(actor)
         if represented is None:
             raise ForbiddenError("own-address-represent")
         if not self._post.open():

@@ -13,6 +13,11 @@ def own_organization_ids(actor: Actor) -> list[int]:
     return [item.organization_id for item in actor.represents]
 
 
+def first_verified(actor: Actor) -> Represented | None:
+    """A verified organisation that the actor represents, if there is one."""
+    return next((item for item in actor.represents if item.verified), None)
+
+
 def represents(actor: Actor, organization_id: int) -> bool:
     return actor.represented(organization_id) is not None
 
