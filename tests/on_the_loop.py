@@ -12,10 +12,10 @@ from typing import Any, NamedTuple, Self
 
 import aiosqlite
 from dishka import Provider, Scope
-from sqlalchemy import event
+from sqlalchemy import event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from bot.storage.database import begin_sqlite, connect_sqlite
+from bot.storage.database import begin_sqlite, connect_sqlite, create_engine
 
 _PATIENCE, _PAUSE = 10.0, 0.01
 """Seconds that somebody waits for whoever holds the lock, as in the bot, and between two looks whether it is free."""
@@ -24,6 +24,10 @@ _CHUNK = 64
 
 
 def engine_on_the_loop(url: str) -> AsyncEngine:
+    """For SQLite; the bot's own for any other database."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url)
+
     async def connect() -> aiosqlite.Connection:
         return await _Connection(lambda: connect_sqlite(url), _CHUNK)
 
@@ -123,6 +127,10 @@ class _Connection(aiosqlite.Connection):
                 if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or loop.time() > patient_until:
                     raise
             await asyncio.sleep(_PAUSE)
+
+    def __del__(self) -> None:
+        # There is no thread that would have to end before.
+        self.stop()
 
     def stop(self) -> None:
         if self._connection is not None:

@@ -146,6 +146,7 @@ LEFT_ALONE: Mapping[str, str] = {
     "propose-project": "invites to a new project, and theirs are in the sample",
     "ask-access": "is for somebody who represents nobody any more",
     "change-name": "is for somebody who signs under another name, and nobody here does",
+    "own-address": "is for somebody whom Telegram may not reach one day, and nobody here is",
     "as-contact": "is for somebody who is a contact of others",
     **dict.fromkeys(
         ("undo-change", "undo-member", "undo-removal", "take-back-change", "decline-change"),

@@ -91,11 +91,12 @@ async def test_many_who_claim_an_address_at_once_agree_whose_it_is(
 async def test_a_link_is_claimed_once_by_many(
     sessions: async_sessionmaker[AsyncSession], storage: SqlUnitOfWork, clock: FrozenClock
 ) -> None:
-    link_id = await a_link(storage, clock, *await somebody(storage, clock))
+    person_id, address_id = await somebody(storage, clock)
+    link_id = await a_link(storage, clock, person_id, address_id)
 
     async def use() -> bool:
         async with SqlUnitOfWork(sessions, clock, registry()) as block:
-            claimed = await block[PersonalLinks].use(link_id, 1, clock.now())
+            claimed = await block[PersonalLinks].use(link_id, person_id, 1, clock.now())
             await block.commit()
             return claimed
 
@@ -105,15 +106,17 @@ async def test_a_link_is_claimed_once_by_many(
 async def test_a_link_is_not_claimed_for_another_version_or_when_it_is_over(
     storage: SqlUnitOfWork, clock: FrozenClock
 ) -> None:
-    link_id = await a_link(storage, clock, *await somebody(storage, clock))
+    person_id, address_id = await somebody(storage, clock)
+    link_id = await a_link(storage, clock, person_id, address_id)
     async with storage as block:
-        assert not await block[PersonalLinks].use(link_id, 2, clock.now())
-        assert not await block[PersonalLinks].use(link_id, 1, clock.now() + timedelta(days=1))
+        assert not await block[PersonalLinks].use(link_id, person_id + 1, 1, clock.now()), "another's by now"
+        assert not await block[PersonalLinks].use(link_id, person_id, 2, clock.now())
+        assert not await block[PersonalLinks].use(link_id, person_id, 1, clock.now() + timedelta(days=1))
         link = await block[PersonalLinks].get(link_id)
         assert link is not None
         link.end(LinkEnd.WITHDRAWN, clock.now())
         await block.flush()
-        assert not await block[PersonalLinks].use(link_id, 1, clock.now())
+        assert not await block[PersonalLinks].use(link_id, person_id, 1, clock.now())
 
 
 async def test_what_is_forgotten_leaves_a_mark_of_the_stop_and_no_address(

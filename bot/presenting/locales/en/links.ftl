@@ -166,7 +166,7 @@ button-type-code = Type the code
 button-own-address-join = Yes, that’s me
 button-own-address-not-me = No, someone else
 card-address-joined = ✉️ { $organization }: { $person } answers in Telegram too from now on, and not only at { $address }.
-    If that is someone else, remove the address from the profile and name another signatory in your memoranda.
+    If that is someone else, remove the address from the profile and name another representative in your memoranda.
 mydata-table-address_codes = Codes for your e-mail
 audit-address-own = Own e-mail proved
 audit-address-disown = Own e-mail removed
