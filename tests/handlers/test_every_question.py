@@ -11,6 +11,7 @@ import pytest
 
 from bot.handlers.edits import FORMS as SCREENS
 from bot.handlers.memoranda.other_language import OtherLanguageQuestion
+from bot.handlers.memoranda.plan import PlanQuestion
 from bot.handlers.projects.second_language import SecondWordsQuestion, asked_language
 from bot.handlers.widgets.form import Form, PhoneQuestion, Question
 from bot.handlers.widgets.form.counting import applicable, done
@@ -75,6 +76,12 @@ class AtForm:
             gaps = {"language": Named("language", asked_language(answers, self.begun.t.language))}
         return shown(self.begun.t(f"{self.form.name}-{question.id}", **gaps))
 
+    def asks_again(self, number: int) -> str:
+        """With what was answered before: a plan that has lines is asked for the next one."""
+        if isinstance(self.asked[number], PlanQuestion):
+            return words(self.begun.t, "memorandum-plan-more")
+        return self.asks(number)
+
     def asking(self, number: int) -> list[Message]:
         """The messages in the chat that ask this question."""
         return [one for one in self.person.messages if one.outgoing and self.asks(number) in one.text]
@@ -111,14 +118,14 @@ async def test_the_way_back_shows_what_was_answered_and_keeps_it(
         await person.press(t.plain("button-back"))
         await person.settled()
         screen = person.screen
-        assert at.asks(number) in screen.text
+        assert at.asks_again(number) in screen.text
         former = t.plain_value(at.asked[number].shown(ANSWERS[form.name][at.asked[number].id]))
         assert former.splitlines()[0] in screen.text
         assert keeping(at, screen)
     for number in range(last):
         await person.press(keeping(at, person.screen)[0])
         await person.settled()
-        assert at.asks(number + 1) in person.screen.text
+        assert at.asks_again(number + 1) in person.screen.text
     kept = await service.perform(person, FindDraft, at.begun.draft)
     assert {one: kept.answers[one] for one in at.answers(last)} == at.answers(last)
 
