@@ -42,9 +42,9 @@ class SqlAddresses:
         return await self._session.get(PersonAddress, address_id, with_for_update=True)
 
     async def living(self, address: str) -> PersonAddress | None:
-        return await self._session.scalar(
-            sa.select(PersonAddress).where(PersonAddress.address == address, _LIVING)
-        )
+        query = sa.select(PersonAddress).where(PersonAddress.address == address, _LIVING)
+        # Whose it is may have changed while somebody waited for a lock.
+        return await self._session.scalar(query.execution_options(populate_existing=True))
 
     async def of_person(self, person_id: int) -> PersonAddress | None:
         query = sa.select(PersonAddress).where(PersonAddress.person_id == person_id, *USABLE)

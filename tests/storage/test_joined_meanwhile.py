@@ -108,3 +108,10 @@ async def test_a_page_answers_before_the_join_or_not_at_all(joining: Joining, st
     assert memorandum is not None
     assert memorandum.parties[1].signatory_id == joining.chat.id
     assert len(memorandum.answers) == (answered is None)
+
+
+async def test_the_same_tap_twice_at_once_joins_once(joining: Joining, storage: SqlUnitOfWork) -> None:
+    await asyncio.gather(joining.join(), joining.join())
+    async with storage.read() as block:
+        entries = await block.audit.of("person", joining.chat.id)
+    assert [entry.action for entry in entries].count("person.join") == 1

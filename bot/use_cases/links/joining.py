@@ -58,9 +58,9 @@ class JoinAddress(UseCase):
 
 
 async def _join(block: Block, person_id: int, other: Person, now: datetime) -> None:
-    """All that is the other's becomes the person's. Pages that are open end: they were proved as the other's. A link
-    that a colleague has handed over, and could still use, ends with it;
-    the other's consent was given for a page without an account and is none to what the person does here.
+    """All that is the other's becomes the person's. Pages that are open end: they were proved as the other's. So does a
+    link that a colleague has handed over, and could still use. The other's consent was given for a page without an
+    account, and is none to what the person does here.
     """
     other_id = other.id
     for id_ in sorted((person_id, other_id)):
