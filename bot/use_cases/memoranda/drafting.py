@@ -24,6 +24,7 @@ from bot.use_cases.memoranda.forming import (
     as_content,
     compose,
     last_day_of,
+    require_coming,
     summary_of_project,
     title_of_project,
 )
@@ -235,6 +236,7 @@ class ReviseMemorandum(UseCase):
                 name_of(await require_organization(block, party.organization_id))
                 for party in memorandum.parties
             ]
+            require_coming(form, now)
             content = as_content(ground.project, form, parties)
             revise(memorandum, content, last_day_of(form, now), now)
             await block.audit.record(

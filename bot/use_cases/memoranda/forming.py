@@ -113,12 +113,23 @@ def last_day_of(form: MemorandumForm, now: datetime) -> date:
     return form.term_until or months_later(today(now), form.term_months or 12)
 
 
+def require_coming(form: MemorandumForm, now: datetime) -> None:
+    """No action is to be done by a day that has passed, also where it had not when somebody typed it.
+
+    Raises `InvalidValueError`.
+    """
+    for item in form.plan:
+        if item.until < today(now):
+            raise InvalidValueError("memorandum-plan-past", what=item.action.words)
+
+
 async def compose(
     block: Block, ground: Ground, submission_id: str, form: MemorandumForm, now: datetime
 ) -> tuple[Memorandum, Mapping[int, Organization]]:
     """The memorandum that would be sent, checked, and the organisations of its parties by id."""
     if len({party.organization_id for party in form.parties}) != len(form.parties):
         raise InvalidValueError("memorandum-same-party-twice")
+    require_coming(form, now)
     organizations = {
         party.organization_id: await _organization(block, ground, party.organization_id)
         for party in form.parties

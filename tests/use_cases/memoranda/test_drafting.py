@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.models import reference
-from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, Pair
+from bot.models.memoranda import Memorandum, MemorandumLevel, MemorandumStage, Pair, PlanItem
 from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pitches import PitchStatus
 from bot.use_cases.kernel.errors import (
@@ -207,6 +207,15 @@ Spoil = Callable[[World], MemorandumForm]
         (lambda world: world.form(aims=Pair("", "а" * 1501)), "text-too-long"),
         (lambda world: world.form(place=Pair()), "text-no-letters"),
         (lambda world: world.form(plan=()), "memorandum-plan-length"),
+        (
+            lambda world: world.form(
+                plan=(
+                    *world.form().plan,
+                    PlanItem("Ашу", world.clock.now().date() - timedelta(days=1), "Жем").row,
+                )
+            ),
+            "memorandum-plan-past",
+        ),
         (lambda world: world.form(term_months=0), "choice-unknown"),
         (lambda world: world.form(areas=("no such area",)), "choice-unknown"),
         (lambda world: world.form(areas=tuple(reference.spheres())[:6]), "choice-unknown"),

@@ -240,3 +240,17 @@ async def test_many_wishes_of_one_party_are_one_for_each_section_and_flood_nobod
     words = [one.words for one in (await show(memorandum.id)).wishes]
     assert words == [last[1], "Ерте екен", "Тағы бір ай"]
     assert len(world.told_of("memorandum-change-asked")) == 4 + 2 + 2
+
+
+async def test_the_next_version_has_no_action_whose_day_has_passed(world: World) -> None:
+    """It had not when it was typed, and while the parties negotiated it did."""
+    memorandum = await world.invite()
+    await world.act(AskForChange, world.giver, world.backer)(memorandum.id, "aims", "Басқаша айтайық")
+    form = world.form(PartyForm(world.department.id))
+    world.clock.advance(timedelta(days=61))
+    revise = world.act(ReviseMemorandum, world.seeker, world.ngo)
+    with pytest.raises(InvalidValueError, match="memorandum-plan-past"):
+        await revise(memorandum.id, form)
+    assert len(world.uow.by_id(Memorandum, memorandum.id).versions) == 1
+    later = replace(form, plan=tuple(replace(row, until=row.until + timedelta(days=30)) for row in form.plan))
+    assert await revise(memorandum.id, later) is True

@@ -80,6 +80,7 @@ error-only-contacts = There is nothing here but contact details. Use words, for 
 error-memorandum-same-signatory-twice = One person cannot confirm for two parties. Please choose another representative of your organisation.
 error-memorandum-plan-length = A plan needs at least one line and can have up to { $most }.
 error-memorandum-plan-after-term = “{ $what }” is due after the memorandum ends. Please change one of the two dates.
+error-memorandum-plan-past = The day of “{ $what }” has passed. Please name a later one.
 error-memorandum-day-has-come = The last day of the memorandum has come, so it cannot be confirmed. Ask for a change and name another term.
 error-memorandum-unprintable = “{ $text }”: the document cannot show { $characters }. Please write it in Kazakh, Russian or Latin letters. An organisation changes its name in its profile.
 error-memorandum-unprintable-put = “{ $text }”: the document cannot show { $characters }, so it cannot be confirmed. Ask for a change and say how to write it in other letters.
