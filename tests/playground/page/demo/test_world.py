@@ -1,5 +1,6 @@
 """Around the conversations: glosses, the clock, days that pass, people who answer, the bot's process, ledger, proof."""
 
+import asyncio
 import re
 
 import pytest
@@ -11,6 +12,9 @@ from playground.server import RunningServer
 from tests.playground.page.demo.stub import Stub
 from tests.playground.page.sight import column, write
 from tests.playground.page.small_bot import SmallBot
+
+_PATIENCE = 10
+"""Seconds."""
 
 HELLO = "Сәлеметсіз бе. Асар тыңдап тұр, /help бар."
 
@@ -132,6 +136,10 @@ async def test_the_switch_in_the_head_is_the_bots_language(
     erlan = server.playground.world.people[stub.people["answer"]]
     await expect(column(stage, "Ерлан").get_by_role("radio", name="EN")).to_be_checked()
     await expect(column(stage, "Ерлан").get_by_role("textbox")).to_have_attribute("placeholder", "Message")
+    async with asyncio.timeout(_PATIENCE):
+        # The page shows what was chosen at once, and presses the bot's button when the bot has answered.
+        while not told.pressed:  # noqa: ASYNC110 - it is the page that moves on
+            await asyncio.sleep(0.02)
     assert told.pressed == ["English"]
     assert (erlan.language_code, erlan.bot_language) == ("ru", "en")
 
