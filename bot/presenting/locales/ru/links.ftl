@@ -166,7 +166,7 @@ button-type-code = Ввести код
 button-own-address-join = Да, это я
 button-own-address-not-me = Нет, другой человек
 card-address-joined = ✉️ { $organization }: { $person } теперь отвечает и в Telegram, а не только с адреса { $address }.
-    Если это другой человек, уберите адрес из профиля и укажите в меморандумах другого представителя.
+    Если это другой человек, уберите адрес из карточки и укажите в меморандумах другого представителя.
 mydata-table-address_codes = Коды для вашего адреса
 audit-address-own = Свой адрес подтверждён
 audit-address-disown = Свой адрес удалён
