@@ -82,6 +82,27 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
     "progress_reports": frozenset({"id", "author_id"}),
     "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
+    "pledges": frozenset(
+        {
+            *(
+                "id",
+                "submission_id",
+                "organization_id",
+                "language",
+                "money_kind",
+                "pitch_id",
+                "memorandum_id",
+            ),
+            *("offered_by", "answered_by", "ended_by", "explained_by", "explanations", "delivered"),
+            *("contacts", "released_from"),
+        }
+    ),
+    "pledge_deliveries": frozenset(
+        {
+            *("id", "submission_id", "pledge_id", "side", "told_by", "language", "last", "document_name"),
+            *("replaces_id", "stage", "answered_by"),
+        }
+    ),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),

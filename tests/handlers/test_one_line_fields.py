@@ -49,6 +49,8 @@ NO_WORDS = {
     ("organization", "contact_phone"),
     ("organization", "contact_email"),
     ("backer", "ceiling"),
+    *(("pledge", field) for field in ("money", "amount")),
+    *(("arrival", field) for field in ("money", "amount")),
     ("memorandum", "term"),
     *((form, field) for form in ("memorandum", "own-part") for field in ("phone", "email")),
 }

@@ -20,6 +20,7 @@ from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
+from bot.presenting.cards.pledges import pledge_card
 from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
@@ -39,6 +40,7 @@ from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
+from bot.use_cases.pledges.reading import ShowPledge
 from bot.use_cases.progress.plans import ShowPlan
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.projects.reading import ShowProject
@@ -52,6 +54,7 @@ from tests.use_cases.kernel.promised import (
     changing,
     matching,
     meeting,
+    pledging,
     progressing,
     registering,
     translating,
@@ -164,6 +167,14 @@ async def agreed_and_not_sealed(world: World) -> None:
 async def memorandum_of_the_body(world: World, t: Translator) -> str:
     show = world.by(world.official, ShowMemorandum, world.department)
     return memorandum_card(t, await show(world.made.id))
+
+
+async def pledge_of_the_ngo(world: World, t: Translator) -> str:
+    return pledge_card(t, await world.by_ngo(ShowPledge)(world.made.id))
+
+
+async def pledge_of_the_giver(world: World, t: Translator) -> str:
+    return pledge_card(t, await world.by_backer(ShowPledge)(world.made.id))
 
 
 async def objection(world: World, t: Translator) -> str:
@@ -351,6 +362,10 @@ SHOWN: Mapping[str, Shown] = {
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),
+    "pledge-offer": Shown(pledging.offered, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),
+    "pledge-due": Shown(pledging.promised, waiting=(pledge_of_the_ngo,), waited_for=(pledge_of_the_giver,)),
+    "pledge-delivery": Shown(pledging.told, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),
+    "call-pledge": Shown(pledging.late, waiting=(pledge_of_the_giver, pledge_of_the_ngo)),
     "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,

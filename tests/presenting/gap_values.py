@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.matching.ontology import load_ontology
 from bot.models import reference
+from bot.models.pledge_deliveries import DeliveryStage
 from bot.models.reference import Language, Need
 from bot.models.words import (
     Day,
@@ -44,6 +45,7 @@ DAYS = tuple(Day(on) for on in (date(2026, 12, 10), date(2026, 12, 4), date(2026
 """This year, today, tomorrow, another year."""
 SINGLE_DAYS = tuple(Period(day.on, day.on) for day in DAYS)
 """The same in figures."""
+LEGAL_DAYS = tuple(LegalDate(day.on) for day in DAYS)
 MOMENTS = tuple(
     Moment(NOW + timedelta(**later))
     for later in ({"days": 6, "hours": 4}, {"hours": 4}, {"days": 1}, {"days": 300})
@@ -497,6 +499,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 
 
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
+    "pledge": lambda: (filled("pledge-of-money"), filled("pledge-in-kind"), filled("pledge-of-kind")),
+    "example": lambda: _family("pledge-what-"),
+    "last": lambda: (filled("delivery-told-last"), ""),
+    "arrived": lambda: (AMOUNTS[0], filled("pledge-amount-equipment")),
+    "side": lambda: (Text("pledge-other-gives"), Text("pledge-other-gets")),
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
     "filters": lambda: (
@@ -560,6 +567,41 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("pledge-amount", "ask"): lambda: _family("pledge-how-many-"),
+    ("pledge-of-money", "kind"): lambda: _family("money-kind-"),
+    ("pledge-of-money", "amount"): lambda: AMOUNTS,
+    ("pledge-of-kind", "kind"): lambda: _named("need", tuple(need.value for need in Need)),
+    **{
+        (key, "amount"): lambda: (filled("pledge-amount-equipment"), *AMOUNTS)
+        for key in (
+            *("pledge-in-kind", "pledge-of-kind", "pledge-arrived", "pledge-left", "delivery-told"),
+            *("delivery-other-amount", "delivery-nudge", "delivery-one-sided", "delivery-agreed"),
+            *("delivery-denied", "delivery-taken-back", "pledge-you-agreed", "arrival-all-left"),
+        )
+    },
+    ("pledge-all-missing", "amount"): lambda: AMOUNTS,
+    ("delivery-agreed", "left"): lambda: (AMOUNTS[0], filled("pledge-amount-equipment")),
+    **{
+        (f"{side}-part-{stage}", "amount"): lambda: (AMOUNTS[0], filled("pledge-amount-equipment"))
+        for side in ("our", "their")
+        for stage in DeliveryStage
+    },
+    **{
+        (key, "words"): lambda: (filled("pledge-words"), "")
+        for key in (
+            *("pledge-declined", "pledge-explained", "pledge-withdrawn", "delivery-told", "delivery-denied"),
+            *("delivery-other-amount", "delivery-nudge", "delivery-one-sided"),
+        )
+    },
+    **{
+        (key, "due"): lambda: LEGAL_DAYS
+        for key in (
+            *("pledge-card", "pledge-offered", "pledge-offer-nudge", "pledge-promised-giver"),
+            *("pledge-promised-receiver", "pledge-due-soon", "pledge-late-ours", "pledge-explained"),
+            *("pledge-stands-on", "pledge-goes-on", "pledge-call-late", "pledge-day-due"),
+        )
+    },
+    ("pledge-explained", "before"): lambda: LEGAL_DAYS,
     ("memorandum-acknowledge", "term"): lambda: (filled("memorandum-card-term"),),
     ("memorandum-change-in", "section"): lambda: (
         *_family("memorandum-section-"),

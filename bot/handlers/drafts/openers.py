@@ -13,11 +13,15 @@ from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
 from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
 from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.pledges.arrival import start_explaining
+from bot.handlers.pledges.arrival import start_of as start_of_arrival
+from bot.handlers.pledges.form import start_of as start_of_pledge
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
+    ArrivalFormScreens,
     BackerFormScreens,
     BackerScreens,
     CompletionFormScreens,
@@ -27,6 +31,8 @@ from bot.handlers.states import (
     MemorandumPartScreens,
     MemorandumScreens,
     OrganizationFormScreens,
+    PledgeDayFormScreens,
+    PledgeFormScreens,
     ProjectFormScreens,
     ReportFormScreens,
 )
@@ -35,6 +41,7 @@ from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.pledges.preparing import PrepareDelivery, PreparePledge
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -106,6 +113,21 @@ async def _completion(manager: DialogManager, project_id: int) -> Opening:
     return CompletionFormScreens.words, going_on(start_completion(view, depending))
 
 
+async def _pledge(manager: DialogManager, project_id: int) -> Opening:
+    ground = await (await deed(manager, PreparePledge))(project_id)
+    return PledgeFormScreens.kind, going_on(start_of_pledge(ground))
+
+
+async def _arrival(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return ArrivalFormScreens.amount, going_on(start_of_arrival(ground))
+
+
+async def _pledge_day(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return PledgeDayFormScreens.words, going_on(start_explaining(ground))
+
+
 OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "organization": _organization,
     "project": _project,
@@ -115,6 +137,9 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "own-part": _part,
     "report": _report,
     "completion": _completion,
+    "pledge": _pledge,
+    "arrival": _arrival,
+    "pledge-day": _pledge_day,
 }
 
 

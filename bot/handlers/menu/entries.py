@@ -24,6 +24,8 @@ from bot.handlers.states import (
     OversightScreens,
     PersonScreens,
     PitchScreens,
+    PledgeCallScreens,
+    PledgeScreens,
     ProjectReviewScreens,
     ProjectScreens,
     PromiseCallScreens,
@@ -37,6 +39,7 @@ from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKER
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
 from bot.use_cases.moderation.memoranda import HELP_WITH_MEMORANDA
 from bot.use_cases.moderation.organizations import VERIFICATIONS
+from bot.use_cases.moderation.pledges import PLEDGES_TO_CALL_ABOUT
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
 from bot.use_cases.moderation.promises import PROMISES
 from bot.use_cases.moderation.queues import Backlog
@@ -74,6 +77,7 @@ ENTRIES = (
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("meetings", MeetingScreens.list, Permission.MEET),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
+    Entry("pledges", PledgeScreens.list, Permission.MEET),
     Entry("verification", OrganizationReviewScreens.queue, Permission.OVERSEE, queue=VERIFICATIONS),
     Entry("project-review", ProjectReviewScreens.queue, Permission.OVERSEE, queue=PROJECTS_TO_REVIEW),
     Entry("change-review", ChangeReviewScreens.queue, Permission.OVERSEE, queue=CHANGES_TO_REVIEW),
@@ -89,6 +93,13 @@ ENTRIES = (
         queue=CALLS_ABOUT_LANGUAGE,
     ),
     Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
+    Entry(
+        "calls-about-pledges",
+        PledgeCallScreens.queue,
+        Permission.OVERSEE,
+        but=_STATE,
+        queue=PLEDGES_TO_CALL_ABOUT,
+    ),
     Entry(
         "memorandum-help",
         MemorandumHelpScreens.queue,

@@ -14,6 +14,8 @@ from bot.handlers.moderation.organizations import callbacks as verification
 from bot.handlers.moderation.organizations import dialogs as organizations
 from bot.handlers.moderation.oversight import callbacks as overseeing
 from bot.handlers.moderation.oversight import dialogs as oversight
+from bot.handlers.moderation.pledges import callbacks as pledging
+from bot.handlers.moderation.pledges import dialogs as pledges
 from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
 from bot.handlers.moderation.promises import callbacks as promising
@@ -27,6 +29,7 @@ router.include_routers(
     requests.router,
     calling.router,
     promising.router,
+    pledging.router,
     helping.router,
     overseeing.router,
 )
@@ -39,6 +42,7 @@ DIALOGS = (
     calls.to_backers,
     calls.to_ngos_about_language,
     promises.dialog,
+    pledges.dialog,
     memoranda.dialog,
     oversight.dialog,
 )

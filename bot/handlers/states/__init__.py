@@ -34,6 +34,7 @@ from bot.handlers.states.moderation import (
     MemorandumHelpScreens,
     OrganizationReviewScreens,
     OversightScreens,
+    PledgeCallScreens,
     ProjectReviewScreens,
     PromiseCallScreens,
 )
@@ -56,6 +57,12 @@ from bot.handlers.states.pitches import (
     QuestionScreens,
     StandingScreens,
 )
+from bot.handlers.states.pledges import (
+    ArrivalFormScreens,
+    PledgeDayFormScreens,
+    PledgeFormScreens,
+    PledgeScreens,
+)
 from bot.handlers.states.projects import (
     CompletionFormScreens,
     ProgressScreens,
@@ -67,6 +74,7 @@ from bot.handlers.states.projects import (
 __all__ = [
     "AccessReviewScreens",
     "AddressScreens",
+    "ArrivalFormScreens",
     "AuditScreens",
     "BackerFormScreens",
     "BackerScreens",
@@ -104,6 +112,10 @@ __all__ = [
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",
+    "PledgeCallScreens",
+    "PledgeDayFormScreens",
+    "PledgeFormScreens",
+    "PledgeScreens",
     "ProgressScreens",
     "ProjectFormScreens",
     "ProjectReviewScreens",

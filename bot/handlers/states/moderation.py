@@ -35,6 +35,11 @@ class CallNgoScreens(StatesGroup):
     refuse = State()
 
 
+class PledgeCallScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class PromiseCallScreens(StatesGroup):
     queue = State()
     card = State()

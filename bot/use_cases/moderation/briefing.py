@@ -55,6 +55,7 @@ LINES: Mapping[str, Line] = {
     "call-backers": Line("briefing-call-backers", Action("open-calls-to-backers", 0, "primary")),
     "call-language": Line("briefing-call-language", Action("open-calls-about-language", 0, "primary")),
     "call-promise": Line("briefing-call-promise", Action("open-promises", 0, "primary")),
+    "call-pledge": Line("briefing-call-pledge", Action("open-calls-about-pledges", 0, "primary")),
     "access-request-unrepresented": Line(
         "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
     ),

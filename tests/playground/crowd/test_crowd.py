@@ -16,7 +16,8 @@ from playground.world.clock import HOME
 
 STORED = Path(__file__).parents[2] / "snapshots" / "stored.txt"
 STAFF_ALONE = {
-    *("open-access-review", "open-calls-about-language", "open-calls-to-backers", "open-calls-to-ngos"),
+    *("open-access-review", "open-calls-about-pledges", "undo-call-about-pledge"),
+    *("open-calls-about-language", "open-calls-to-backers", "open-calls-to-ngos"),
     *(
         "open-change-review",
         "open-fair",

@@ -27,6 +27,7 @@ from tests.use_cases.kernel.promised import (
     linking,
     matching,
     meeting,
+    pledging,
     progressing,
     registering,
     sealing,
@@ -44,6 +45,7 @@ ROWS: dict[str, Row] = {
     **ending.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **pledging.TABLE.rows,
     **sealing.TABLE.rows,
     **linking.TABLE.rows,
 }

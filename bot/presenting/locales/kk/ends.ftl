@@ -141,3 +141,7 @@ ends-untold-not-needed = ешкімге: қоңырау енді керек ем
 ends-untold-own = ешкімге: бұл өз ісі
 ends-untold-nobody-waits = ешкімге: әлі жауап болмаған, ешкім күтпейді
 ends-untold-said-before = алдын ала айтылған
+ends-what-pledge-offer = «{ $project }» жобасына ұсынылған көмек
+ends-what-pledge-due = «{ $project }» жобасына уәде етілген көмек
+ends-what-pledge-delivery = «{ $project }» жобасына жеткен көмекті растау
+ends-what-call-pledge = «{ $project }» жобасына уәде етілген көмек туралы қоңырау
