@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.models.errors import InvalidValueError
 from bot.understanding.numerals import number_of
-from bot.understanding.signs import bare, evened
+from bot.understanding.signs import evened
 
 _FIGURES: Final = re.compile(r"\D{0,12}?(\d{1,3}(?:[ '’]\d{3})+|\d+)\D{0,30}")
 _LONGEST: Final = 60
@@ -20,7 +20,7 @@ def parse_count(text: str) -> int:
     found = _FIGURES.fullmatch(typed)
     if found:
         return int(re.sub(r"\D", "", found[1]))
-    number = number_of(bare(typed).split())
+    number = number_of(typed.split())
     if number is None:
         raise InvalidValueError("count-not-number")
     return number

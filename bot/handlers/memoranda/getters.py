@@ -84,7 +84,7 @@ async def card(
     view = await show(kept_id(dialog_manager, MEMORANDUM))
     t, page = await translator_of(dialog_manager), imprint.page(view.check_code)
     about_project = view.stage in HOLDING and view.project_id is not None
-    gives = about_project and Permission.BACK in (await who_am_i()).permissions
+    gives = about_project and await who_am_i.may(Permission.BACK)
     shown = {**_card(t, view), "gives": gives}
     if page.startswith("https:"):
         return {**shown, "check_url": page}

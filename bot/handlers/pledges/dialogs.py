@@ -14,7 +14,6 @@ from bot.handlers.states import PledgeScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
-from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
@@ -31,7 +30,6 @@ dialog = Dialog(
         ),
         Numbered("pledge", "pledges", callbacks.pick),
         FetchedPages(getters.PAGE),
-        GoOn(),
         go("button-promise", PledgeScreens.search, when="gives"),
         close(),
         state=PledgeScreens.list,

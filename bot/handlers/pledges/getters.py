@@ -38,7 +38,7 @@ async def mine(
         return page.items, page.total
 
     lines, paging = await read_page(dialog_manager, PAGE, read)
-    gives = Permission.BACK in (await who_am_i()).permissions
+    gives = await who_am_i.may(Permission.BACK)
     return _list(await translator_of(dialog_manager), lines) | paging | {"gives": gives}
 
 

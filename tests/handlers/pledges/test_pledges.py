@@ -7,6 +7,7 @@ import pytest
 from bot.models.country import today
 from bot.models.pledges import MoneyKind, Pledge, PledgeStage
 from bot.models.reference import Language, Need
+from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.pledges.answering import AcceptPledge
 from bot.use_cases.pledges.offering import OfferPledge, PledgeForm
@@ -64,7 +65,7 @@ async def test_help_is_promised_accepted_and_arrives_by_halves(service: Service,
     await business.settled()
     await business.press(next(label for label in business.screen.labels if "Ауыл" in label))
     await business.sees(words(theirs, "pledge-kind"))
-    await business.press(theirs.plain("need-equipment"))
+    await business.press(as_label(theirs.plain("need-equipment")))
     await business.sees(words(theirs, "pledge-what"))
     await business.send("ноутбук")
     await business.sees(theirs.plain("pledge-how-many-equipment"))
@@ -113,7 +114,7 @@ async def test_from_the_card_of_a_match_and_declined_in_words(service: Service, 
     t, theirs = service.speaks(language), service.speaks(NEXT[language])
     await business.press_data(business.screen, f"promise-help:{scene.project_id}")
     await business.sees(words(theirs, "pledge-kind"))
-    await business.press(theirs.plain("need-money"))
+    await business.press(as_label(theirs.plain("need-money")))
     await business.sees(words(theirs, "pledge-money"))
     await business.send("10 млн")
     await business.settled()
@@ -121,7 +122,7 @@ async def test_from_the_card_of_a_match_and_declined_in_words(service: Service, 
     missing = next(label for label in business.screen.labels if "2" in label)
     await business.press(missing)
     await business.sees(words(theirs, "pledge-money_kind"))
-    await business.press(theirs.plain("money-kind-grant"))
+    await business.press(as_label(theirs.plain("money-kind-grant")))
     await business.send(day_ahead(service, 40))
     await business.press(theirs.plain("pledge-named-no"))
     await business.press(theirs.plain("pledge-submit"))
