@@ -84,7 +84,7 @@ def _amount(answers: Answers) -> int | None:
 
 def _is_less(answers: Answers) -> bool:
     amount = _amount(answers)
-    return amount is not None and amount < _ground(answers).left
+    return isinstance(amount, int) and amount < _ground(answers).left
 
 
 def _whole(answers: Answers) -> Sequence[Suggestion]:

@@ -9,7 +9,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.actions import parse_record_id
 from bot.handlers.answering import answer_tap
-from bot.handlers.keys import DELIVERY, PLEDGE, PROJECT
+from bot.handlers.keys import DELIVERY, PLEDGE, SOUGHT
 from bot.handlers.navigation import kept_id
 from bot.handlers.pledges.form import start_of
 from bot.handlers.speech import translator_of
@@ -26,20 +26,7 @@ from bot.use_cases.pledges.arriving import AgreeToDelivery, CorrectDelivery, Den
 from bot.use_cases.pledges.changing import WithdrawPledge
 from bot.use_cases.pledges.delivering import TellWhole
 from bot.use_cases.pledges.preparing import PreparePledge
-from bot.use_cases.pledges.reading import PartView, PledgeView, ShowPledge
-
-WORDS = "sought"
-"""In `dialog_data`: by which words a project is sought."""
-
-
-def open_part(view: PledgeView) -> PartView | None:
-    """The part that waits for the reader's answer; of several, the earliest."""
-    return next((part for part in view.parts if part.answerable), None)
-
-
-def own_part(view: PledgeView) -> PartView | None:
-    """The part that the reader has told and may take back; of several, the latest."""
-    return next((part for part in reversed(view.parts) if part.retractable), None)
+from bot.use_cases.pledges.reading import PartView, ShowPledge
 
 
 async def pick(_: CallbackQuery, __: object, manager: DialogManager, picked: str) -> None:
@@ -107,7 +94,7 @@ async def agree(
     show: FromDishka[ShowPledge],
     deed: FromDishka[AgreeToDelivery],
 ) -> None:
-    part = _require(open_part(await show(kept_id(manager, PLEDGE))))
+    part = _require((await show(kept_id(manager, PLEDGE))).asked)
     answered = await deed(part.id)
     t = await translator_of(manager)
     await answer_tap(query, t.plain(outcome_of_delivery(answered), **answered.facts))
@@ -122,7 +109,7 @@ async def take_back(
     show: FromDishka[ShowPledge],
     deed: FromDishka[TakeBackDelivery],
 ) -> None:
-    await deed(_require(own_part(await show(kept_id(manager, PLEDGE)))).id)
+    await deed(_require((await show(kept_id(manager, PLEDGE))).told).id)
     await _say(query, manager, "delivery-you-took-back")
 
 
@@ -179,7 +166,7 @@ async def send_photo(
 
 async def seek(message: Message, _: MessageInput, manager: DialogManager) -> None:
     async with ask_again_if_refused(manager):
-        manager.dialog_data[WORDS] = require_text(message)[:60]
+        manager.dialog_data[SOUGHT] = require_text(message)[:60]
 
 
 @inject
@@ -195,11 +182,6 @@ async def to_list(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Also from a card that was opened from a message: then the list is of all projects."""
     forget_refusal(manager)
     await manager.switch_to(PledgeScreens.list)
-
-
-def list_of_project(project_id: int) -> dict[str, int]:
-    """Start data of the list of one project's pledges."""
-    return {PROJECT: project_id}
 
 
 def _require(part: PartView | None) -> PartView:

@@ -49,10 +49,8 @@ _NAMED = (Option(_YES, Text("pledge-named-yes")), Option(_NO, Text("pledge-named
 
 
 def start_of(ground: PledgeGround) -> dict[str, Any]:
-    """Start data of the form. Who represents one backer alone is not asked which one gives."""
+    """Start data of the form."""
     prefill: Answers = {_KNOWN: _GROUND.dump_python(ground, mode="json")}
-    if len(ground.givers) == 1:
-        prefill["giver"] = str(ground.givers[0].id)
     return to_fill_in(prefill, draft=f"{NAME}:{ground.project_id}")
 
 
@@ -64,6 +62,10 @@ def _ground(answers: Answers) -> PledgeGround:
 def _giver(answers: Answers) -> Giver:
     givers = _ground(answers).givers
     return next((giver for giver in givers if str(giver.id) == answers.get("giver")), givers[0])
+
+
+def _are_several(answers: Answers) -> bool:
+    return len(_ground(answers).givers) > 1
 
 
 def _givers(answers: Answers) -> Sequence[Option]:
@@ -97,7 +99,7 @@ def _is_in_kind(answers: Answers) -> bool:
 
 
 def _promised_before(answers: Answers) -> bool:
-    return "kind" in answers and Need(answers["kind"]) in _giver(answers).promised
+    return answers.get("kind") in _giver(answers).promised
 
 
 def _whole(answers: Answers) -> Sequence[Suggestion]:
@@ -193,7 +195,7 @@ FORM = Form(
     NAME,
     PledgeFormScreens,
     (
-        GiverQuestion("giver", _givers, renews=("money_kind",)),
+        GiverQuestion("giver", _givers, when=_are_several, renews=("money_kind",)),
         ChoiceQuestion("kind", _kinds, columns=2, gaps=_about, renews=("besides", "amount", "what")),
         ChoiceQuestion("besides", _besides, when=_promised_before, hangs_on=("giver", "kind"), gaps=_about),
         MissingMoneyQuestion(

@@ -6,10 +6,9 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import DELIVERY, PLEDGE, PROJECT
+from bot.handlers.keys import DELIVERY, PLEDGE, PROJECT, SOUGHT
 from bot.handlers.navigation import kept_id
 from bot.handlers.pledges import samples
-from bot.handlers.pledges.callbacks import WORDS, open_part, own_part
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
@@ -61,7 +60,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
 async def search(
     dialog_manager: DialogManager, find: FromDishka[FindProjects], **_: object
 ) -> dict[str, Any]:
-    words = dialog_manager.dialog_data.get(WORDS, "")
+    words = dialog_manager.dialog_data.get(SOUGHT, "")
     found = await find(words)
     return await _search(dialog_manager, found, words)
 
@@ -80,7 +79,7 @@ def _list(t: Translator, lines: Sequence[PledgeLine]) -> dict[str, Any]:
 
 
 async def _card(manager: DialogManager, view: PledgeView) -> dict[str, Any]:
-    answerable, own = open_part(view), own_part(view)
+    answerable, own = view.asked, view.told
     return {
         "card": pledge_card(await translator_of(manager), view),
         "title": view.line.title,

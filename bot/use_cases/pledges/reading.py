@@ -92,6 +92,16 @@ class PledgeView:
     next_id: int | None
     left_over: int
 
+    @property
+    def asked(self) -> PartView | None:
+        """The part that waits for the reader's answer; of several, the earliest."""
+        return next((part for part in self.parts if part.answerable), None)
+
+    @property
+    def told(self) -> PartView | None:
+        """The part that the reader's side has told and may take back; of several, the latest."""
+        return next((part for part in reversed(self.parts) if part.retractable), None)
+
 
 class ListMyPledges(UseCase):
     """What the actor's organisations give and get, of one project or of all; what waits for them comes first."""
