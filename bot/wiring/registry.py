@@ -27,6 +27,7 @@ from bot.wiring.features import (
     questions,
     seals,
     translations,
+    voices,
     working_days,
 )
 
@@ -48,6 +49,7 @@ FEATURES = (
     seals.FEATURE,
     memoranda.FEATURE,
     progress.FEATURE,
+    voices.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,
