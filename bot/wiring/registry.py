@@ -29,6 +29,7 @@ from bot.wiring.features import (
     questions,
     seals,
     translations,
+    voices,
     working_days,
 )
 
@@ -52,6 +53,7 @@ FEATURES = (
     progress.FEATURE,
     pledges.FEATURE,
     pictures.FEATURE,
+    voices.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,
