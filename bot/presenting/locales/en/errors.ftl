@@ -277,3 +277,6 @@ error-own-code-over = This code no longer works. Go back and type the address ag
 error-own-address-refused = That address does not accept e-mail. Check the spelling, or type another one.
 error-own-address-no-mail = { own-address-no-mail }
 error-own-address-on-card = The address is on the profile of { $organization }. Remove it there: “{ button-addresses }”.
+error-child-named = This seems to give a child’s surname. Send the text without it, or leave it as it is.
+error-headcount-not-number = We could not read the number. For example: 64. If you do not know, skip.
+error-headcount-too-large = There are not so many people in the whole country. Check the number and send it again. For example: 1200.

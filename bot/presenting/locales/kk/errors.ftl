@@ -271,3 +271,6 @@ error-own-code-over = Бұл код енді жарамсыз. Артқа қай
 error-own-address-refused = Бұл мекенжай хат қабылдамайды. Қатесі жоқ па, тексеріңіз немесе басқасын жазыңыз.
 error-own-address-no-mail = { own-address-no-mail }
 error-own-address-on-card = Мекенжай ұйым парақшасында тұр: { $organization }. Сол жерден алып тастаңыз: «{ button-addresses }».
+error-child-named = Мұнда бала тегімен аталған сияқты. Тегінсіз қайта жазып жіберіңіз немесе сол күйінде қалдырыңыз.
+error-headcount-not-number = Санды түсінбедік. Мысалы: 64. Білмесеңіз, өткізіп жіберіңіз.
+error-headcount-too-large = Мұнша адам бүкіл елде де жоқ. Санды тексеріп, қайта жазыңыз. Мысалы: 1200.

@@ -284,3 +284,6 @@ error-own-code-over = Этот код больше не действует. Ве
 error-own-address-refused = Этот адрес не принимает писем. Проверьте, нет ли опечатки, или напишите другой.
 error-own-address-no-mail = { own-address-no-mail }
 error-own-address-on-card = Адрес стоит в карточке организации: { $organization }. Уберите его там: «{ button-addresses }».
+error-child-named = Похоже, здесь указана фамилия ребёнка. Пришлите текст без неё или оставьте как есть.
+error-headcount-not-number = Не удалось понять число. Например: 64. Если не знаете, пропустите.
+error-headcount-too-large = Столько людей нет во всей стране. Проверьте число и пришлите ещё раз. Например: 1200.
