@@ -21,6 +21,7 @@ from bot.wiring.features import (
     moderation,
     organizations,
     people,
+    pictures,
     pitches,
     pledges,
     progress,
@@ -28,6 +29,7 @@ from bot.wiring.features import (
     questions,
     seals,
     translations,
+    voices,
     working_days,
 )
 
@@ -50,6 +52,8 @@ FEATURES = (
     memoranda.FEATURE,
     progress.FEATURE,
     pledges.FEATURE,
+    pictures.FEATURE,
+    voices.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,
