@@ -1,5 +1,6 @@
 """Pledges and the parts that have arrived, in both databases."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -7,7 +8,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from bot.models.organizations import OrganizationStatus
 from bot.models.pledge_deliveries import Delivery, DeliveryStage
@@ -15,10 +16,14 @@ from bot.models.pledges import MoneyKind, Pledge, PledgeSide, PledgeStage
 from bot.models.reference import Language, Need
 from bot.models.words import ERASED
 from bot.storage.unit_of_work import SqlUnitOfWork
+from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.ports import Traces
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.pledges.delivering import DeliveryForm, TellDelivery
 from bot.use_cases.pledges.ports import Deliveries, InKind, Pledges, PledgeTotals
-from tests.fakes import FrozenClock
+from bot.wiring.registry import registry
+from tests.builders import an_actor
+from tests.fakes import FakeIdentity, FrozenClock
 from tests.storage.test_memoranda import Match, a_match
 
 
@@ -211,3 +216,25 @@ async def test_who_is_forgotten_leaves_what_was_promised(storage: SqlUnitOfWork,
         assert (kept.offered_by, left.told_by) == (None, None)
         assert (kept.what, left.words) == (f"{ERASED} сабағы", f"{ERASED} жеткізді.")
         assert left.stage is DeliveryStage.TOLD
+
+
+async def test_of_two_who_tell_the_last_piece_at_once_one_is_refused(
+    storage: SqlUnitOfWork, sessions: async_sessionmaker[AsyncSession], clock: FrozenClock
+) -> None:
+    match = await a_match(storage, clock)
+    pledge = a_pledge(match, "one", kind=Need.EQUIPMENT, amount=1, what="жүк көлігі")
+    await keep(storage, pledge)
+
+    async def tell(number: int, side: PledgeSide) -> object:
+        person = match.people[1 if side is PledgeSide.GIVER else 0]
+        organization = match.organizations[1 if side is PledgeSide.GIVER else 0]
+        own = SqlUnitOfWork(sessions, clock, registry())
+        deed = TellDelivery(FakeIdentity(an_actor(person, organization)), own, clock)
+        return await deed(f"part {number}", DeliveryForm(pledge.id, side, 1))
+
+    tellings = (tell(number, side) for number, side in enumerate((*PledgeSide, *PledgeSide)))
+    done = await asyncio.gather(*tellings, return_exceptions=True)
+    refused = [one for one in done if isinstance(one, OutdatedError)]
+    assert (len(done), len(refused)) == (4, 3)
+    async with storage.read() as block:
+        assert len((await block[Deliveries].of_pledges([pledge.id]))[pledge.id]) == 1
