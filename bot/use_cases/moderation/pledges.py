@@ -30,7 +30,7 @@ from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.pledges.access import Promise, promises_of, require_promise
 from bot.use_cases.pledges.clocks import CALL
 from bot.use_cases.pledges.telling import pledge_in_words
-from bot.use_cases.pledges.waiting import calls_for
+from bot.use_cases.pledges.waiting import to_call_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ async def _names(block: Block, pledge_ids: Collection[int]) -> Mapping[int, Valu
 
 async def _require_undoable(block: Block, pledge_id: int, now: datetime) -> None:
     """Raises `OutdatedError` where nobody needs to call any more."""
-    if not calls_for(await require_promise(block, pledge_id), now):
+    if not await to_call_about(block, [pledge_id], now):
         raise OutdatedError("call-settled")
 
 
@@ -71,7 +71,8 @@ class ShowPledgeCall(UseCase):
         now = self.clock.now()
         async with self.uow as block:
             actor, promise, wait = await _require(self, block, pledge_id)
-            callees = [_silent_side(promise)] if wait.ended_at is None and calls_for(promise, now) else []
+            wanted = wait.ended_at is None and await to_call_about(block, [pledge_id], now)
+            callees = [_silent_side(promise)] if wanted else []
             for one in callees:
                 await note_look(block, actor, one.id, now)
             views = await block.waits.views(CALL, [pledge_id])
@@ -111,7 +112,8 @@ class UndoPledgeCall(UseCase):
     async def __call__(self, pledge_id: int) -> Words:
         async with self.uow as block:
             actor, promise, wait = await _require(self, block, pledge_id, lock=True)
-            if wait.outcome not in set(OUTCOMES) or not calls_for(promise, self.clock.now()):
+            wanted = await to_call_about(block, [pledge_id], self.clock.now())
+            if wait.outcome not in set(OUTCOMES) or not wanted:
                 raise OutdatedError("call-settled")
             wait.outcome = UNDONE
             await block.waits.begin(CALL, pledge_id, region=wait.region, since=wait.since)

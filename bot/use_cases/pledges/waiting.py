@@ -160,15 +160,19 @@ def _message(promise: Promise, side: PledgeSide, said: Notification, ring: Ring)
     return Message(Representatives(promise.side(side).id), said, occasion, of=ring.waits)
 
 
-async def _to_call_about(block: Block, ids: Collection[int], now: datetime) -> Collection[int]:
+async def to_call_about(block: Block, ids: Collection[int], now: datetime) -> Collection[int]:
+    """Those of these pledges about which somebody is still to be called: nobody has answered them, or they are late."""
     found = await promises_of(block, ids)
-    return [id_ for id_, one in found.items() if calls_for(one, now)]
-
-
-def calls_for(promise: Promise, now: datetime) -> bool:
-    """Whether somebody is still to be called about it: nobody has answered it, or it is late."""
-    pledge = promise.pledge
-    return promise.acts and (pledge.stage is PledgeStage.OFFERED or pledge.late(today(now)))
+    parts = await block[Deliveries].of_pledges(found)
+    return [
+        id_
+        for id_, one in found.items()
+        if one.acts
+        and (
+            one.pledge.stage is PledgeStage.OFFERED
+            or (one.pledge.late(today(now)) and not wholly_told(one, parts[id_]))
+        )
+    ]
 
 
 async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
@@ -206,7 +210,7 @@ CALLS = WaitKind(
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(3, working=True),),
     ends=False,
-    still_waiting=_to_call_about,
+    still_waiting=to_call_about,
     on_ring=_say_nothing,
     untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )
