@@ -19,7 +19,7 @@ from bot.use_cases.organizations.access import own_organization_ids, represents,
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pitches.contacts import Contacts
 from bot.use_cases.pledges.access import Promise, may_see, promises_of, require_pledge
-from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, told_in_all, wholly_told
+from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, is_late, told_in_all, wholly_told
 from bot.use_cases.pledges.ports import Deliveries, Pledges
 from bot.use_cases.pledges.telling import amount_in_words, given_to, pledge_in_words
 
@@ -121,7 +121,8 @@ class ListMyPledges(UseCase):
             total = await among.count_of_organizations(own, project_id=project_id, but_business=kept)
             awaiting = await awaiting_of(block, actor, now)
             promises = [Promise(*deal) for deal in found]
-            lines = [_line(actor, promise, now, awaits=promise.pledge.id in awaiting) for promise in promises]
+            parts = await block[Deliveries].of_pledges([promise.pledge.id for promise in promises])
+            lines = [_line(actor, promise, parts[promise.pledge.id], awaiting, now) for promise in promises]
             return PledgePage(tuple(lines), total, len(awaiting))
 
 
@@ -147,7 +148,9 @@ async def awaiting_of(block: Block, actor: Actor, now: datetime) -> Sequence[int
     return [id_ for id_ in ids if id_ in promises and may_see(actor, promises[id_])]
 
 
-def _line(actor: Actor, promise: Promise, now: datetime, *, awaits: bool) -> PledgeLine:
+def _line(
+    actor: Actor, promise: Promise, parts: Sequence[Delivery], awaiting: Sequence[int], now: datetime
+) -> PledgeLine:
     side, pledge = promise.sides_of(actor)[0], promise.pledge
     return PledgeLine(
         id=pledge.id,
@@ -157,8 +160,8 @@ def _line(actor: Actor, promise: Promise, now: datetime, *, awaits: bool) -> Ple
         due=pledge.due,
         stage=pledge.stage,
         ours=side is PledgeSide.GIVER,
-        late=pledge.late(today(now)),
-        awaits=awaits,
+        late=is_late(promise, parts, today(now)),
+        awaits=pledge.id in awaiting,
     )
 
 
@@ -175,7 +178,7 @@ async def _view(
     goes_on = pledge.promised and promise.acts
     open_ = goes_on and not wholly_told(promise, parts)
     return PledgeView(
-        line=_line(actor, promise, now, awaits=pledge.id in awaiting),
+        line=_line(actor, promise, parts, awaiting, now),
         project_id=promise.project.id,
         kind=pledge.kind,
         language=pledge.language,

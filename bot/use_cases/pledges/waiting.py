@@ -17,7 +17,7 @@ from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pledges.access import Promise, promises_of
-from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, wholly_told
+from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, is_late, wholly_told
 from bot.use_cases.pledges.delivering import delivery_answers
 from bot.use_cases.pledges.notifications import DuePledge, OfferedPledge, ToldDelivery
 from bot.use_cases.pledges.offering import offer_answers
@@ -167,11 +167,7 @@ async def to_call_about(block: Block, ids: Collection[int], now: datetime) -> Co
     return [
         id_
         for id_, one in found.items()
-        if one.acts
-        and (
-            one.pledge.stage is PledgeStage.OFFERED
-            or (one.pledge.late(today(now)) and not wholly_told(one, parts[id_]))
-        )
+        if one.acts and (one.pledge.stage is PledgeStage.OFFERED or is_late(one, parts[id_], today(now)))
     ]
 
 

@@ -15,6 +15,7 @@ from bot.use_cases.organizations.events import ContactChanged, OrganizationResum
 from bot.use_cases.pledges.answering import AcceptPledge
 from bot.use_cases.pledges.arriving import AgreeToDelivery
 from bot.use_cases.pledges.clocks import DELIVERY, DUE, OFFER
+from bot.use_cases.pledges.delivering import TellWhole
 from bot.use_cases.pledges.ports import Pledges
 from bot.use_cases.pledges.reading import ListMyPledges, ShowPledge
 from bot.use_cases.progress.stages import CompleteProject
@@ -135,3 +136,6 @@ async def test_a_pledge_that_is_late_is_shown_so(world: World) -> None:
         view = await does(ShowPledge)(pledge.id)
         assert view.line.late
         assert any(wait.overdue for wait in view.waits)
+    await world.giver_does(TellWhole)(pledge.id)
+    assert not (await world.ngo_does(ShowPledge)(pledge.id)).line.late
+    assert not (await world.giver_does(ListMyPledges)()).items[0].late
