@@ -46,10 +46,10 @@ pledge-other-gets = Получает
 pledge-other-gives = Даёт
 pledge-stage-offered = ❔ Принимаете?
 pledge-own-offered = ⏳ Ждём ответа авторов проекта.
-pledge-stage-promised = ⏳ Обещано, ждём доставки.
+pledge-stage-promised = ⏳ Обещано, ждём.
 pledge-own-promised = ⏳ Вы это обещали.
-pledge-stage-delivered = ✅ Доставлено: подтвердили обе стороны.
-pledge-own-delivered = ✅ Доставлено: подтвердили обе стороны.
+pledge-stage-delivered = ✅ Получено: подтвердили обе стороны.
+pledge-own-delivered = ✅ Получено: подтвердили обе стороны.
 pledge-stage-declined = ✗ Вы отказались от этой помощи.
 pledge-own-declined = ✗ Авторам проекта эта помощь не нужна.
 pledge-stage-lapsed = ✗ Вовремя не ответили.
@@ -59,7 +59,7 @@ pledge-own-withdrawn = ✗ Вы отозвали обещание.
 pledge-stage-released = ✗ Проект закрыт, поэтому обещание больше не действует.
 pledge-own-released = ✗ Проект закрыт, обещание больше не действует.
 pledge-is-late = ⌛ Срок прошёл.
-pledge-arrived = Доставлено: { $amount }
+pledge-arrived = Получено: { $amount }
 pledge-left = Осталось: { $amount }
 pledge-unnamed = На странице проекта название не указываем.
 pledge-card-words = Почему позже: { $words }{ $original }
@@ -83,7 +83,7 @@ action-open-pledges = Обещанная помощь
 action-open-pledge = Открыть
 action-accept-pledge = Принять
 action-decline-pledge = Отказаться
-action-deliver-pledge = Всё доставлено
+action-deliver-pledge = Всё передано
 action-tell-delivery = Пришла часть
 action-explain-pledge = Нужно больше времени
 action-withdraw-pledge = Отозвать
@@ -132,7 +132,7 @@ pledge-due-soon = ⏰ Через неделю: <b>{ $pledge }</b>
 pledge-due-today = ⏰ Срок подошёл: <b>{ $pledge }</b>
     «{ $title }», { $organization }
 
-    Доставлено?
+    Помощь передана?
 pledge-late-ours = ⌛ Срок был { $due }: <b>{ $pledge }</b>
     «{ $title }», { $organization }
 
@@ -147,9 +147,9 @@ pledge-explained = { $organization } просит больше времени.
     Новый срок: { $due }{ $words }
 pledge-withdrawn = { $organization } отзывает обещание.
     <b>{ $pledge }</b> · «{ $title }»{ $words }
-pledge-delivered = ✅ Обе стороны подтвердили: помощь доставлена.
+pledge-delivered = ✅ Обе стороны подтвердили: помощь получена.
     <b>{ $pledge }</b> · «{ $title }»
-    Доставлено: { $arrived }
+    Получено: { $arrived }
     { $organization }
 pledge-stands-on = Меморандум завершён, но обещание помощи остаётся в силе.
     <b>{ $pledge }</b> · «{ $title }», { $organization }
@@ -192,7 +192,7 @@ delivery-amount-ask = «{ $title }», { $pledge }: сколько пришло �
 delivery-you-corrected = Отправили другой стороне, ждём подтверждения.
 delivery-you-took-back = Отозвано. Сообщили другой стороне.
 pledge-you-agreed = ✅ Вы подтвердили: { $amount }. { $organization } узнает об этом.
-pledge-you-agreed-all = ✅ Помощь доставлена полностью. Спасибо.
+pledge-you-agreed-all = ✅ Помощь получена полностью. Спасибо.
 pledge-search = Какому проекту хотите помочь? Напишите слово из названия проекта или организации. Например: кружки.
 pledge-search-nothing = Ничего не нашлось. Попробуйте другое слово.
 
@@ -286,11 +286,11 @@ wait-pledge-offer-ours-next-3 = Если не ответите до { $by }, в�
 wait-pledge-offer-ours-next-4 = Если не ответите до { $by }, предложение перестанет действовать.
 wait-pledge-due = Помощи ждём с { $since }.
 wait-pledge-due-next-1 = { $by } напомним тем, кто обещал.
-wait-pledge-due-next-2 = { $by } спросим тех, кто обещал, доставлено ли.
+wait-pledge-due-next-2 = { $by } спросим тех, кто обещал, передана ли она.
 wait-pledge-due-next-3 = Если ответа не будет до { $by }, позвонит модератор.
 wait-pledge-due-ours = Ждём вас с { $since }.
 wait-pledge-due-ours-next-1 = { $by } напомним.
-wait-pledge-due-ours-next-2 = { $by } спросим, доставлено ли.
+wait-pledge-due-ours-next-2 = { $by } спросим, передана ли помощь.
 wait-pledge-due-ours-next-3 = Если не ответите до { $by }, авторы проекта увидят, что срок прошёл, а вам позвонит модератор.
 wait-pledge-delivery = Подтверждения другой стороны ждём с { $since }.
 wait-pledge-delivery-next-1 = { $by } напомним.
