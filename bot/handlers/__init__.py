@@ -26,6 +26,7 @@ from bot.handlers import (
     questions,
     translations,
     unanswered,
+    voices,
     working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
@@ -46,6 +47,7 @@ FEATURES = (
     meetings,
     memoranda,
     progress,
+    voices,
     drafts,
     forum,
     fairs,

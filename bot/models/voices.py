@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from hashlib import sha256
 from typing import Final
@@ -56,7 +56,8 @@ class VoicePoint(Base):
     """Where people are asked: the poster at the place of a project, with the address of its page. It is made once, with
     an unguessable `code`, and stays the same if the project is completed anew; `opened_at` is then the later moment.
 
-    While it is closed, nothing is taken, and nothing of it is shown.
+    While it is closed, nothing is taken, and nothing of it is shown. `asked` is the last round in which the project's
+    people were asked whether the poster hangs.
     """
 
     __tablename__ = "voice_points"
@@ -66,6 +67,7 @@ class VoicePoint(Base):
     code: Mapped[str] = mapped_column(sa.String(POINT_CODE_LENGTH), unique=True)
     opened_at: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
+    asked: Mapped[int] = mapped_column(default=Round.AT_COMPLETION.value)
 
     @property
     def open(self) -> bool:
@@ -180,6 +182,14 @@ class Tally:
     @property
     def not_there_prevails(self) -> bool:
         return self.told and 2 * self.counts.get(Answer.NOT_THERE, 0) > self.total
+
+
+def opened_before(asked: Round, day: date) -> date:
+    """Points that were opened before this day are asked about in that round on `day`, and later ones are not yet."""
+    opened = months_later(day, -asked)
+    while months_later(opened, asked) <= day:
+        opened += timedelta(days=1)
+    return opened
 
 
 def point_code_in(typed: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,6 +29,31 @@ class SqlVoicePoints:
         query = sa.select(VoicePoint).where(VoicePoint.id.in_(point_ids)).order_by(VoicePoint.id)
         found = await self._session.scalars(locked(self._session, query, VoicePoint))
         return {point.id: point for point in found}
+
+    async def to_be_asked(self, opened: Mapping[Round, datetime], limit: int) -> Sequence[VoicePoint]:
+        due = [
+            sa.and_(VoicePoint.asked < asked.value, VoicePoint.opened_at < before)
+            for asked, before in opened.items()
+        ]
+        query = (
+            sa.select(VoicePoint)
+            .where(VoicePoint.closed_at.is_(None), sa.or_(*due))
+            .order_by(VoicePoint.opened_at, VoicePoint.id)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def oldest(self) -> Sequence[VoicePoint]:
+        found: list[VoicePoint] = []
+        for asked in Round:
+            query = (
+                sa.select(VoicePoint)
+                .where(VoicePoint.closed_at.is_(None), VoicePoint.asked == asked.value)
+                .order_by(VoicePoint.opened_at, VoicePoint.id)
+                .limit(1)
+            )
+            found += (await self._session.scalars(query)).all()
+        return found
 
     async def of_organization(self, organization_id: int) -> Sequence[VoicePoint]:
         query = (
@@ -91,6 +116,11 @@ class SqlVoices:
         )
         query = sa.select(VoiceSender).filter_by(**values)
         return (await self._session.scalars(locked(self._session, query, VoiceSender))).one()
+
+    async def any_marks(self, before: date) -> bool:
+        senders = sa.select(sa.exists().where(VoiceSender.day < before))
+        browsers = sa.select(sa.exists().where(Voice.given_on < before, Voice.mark.is_not(None)))
+        return bool(await self._session.scalar(senders) or await self._session.scalar(browsers))
 
     async def forget_marks(self, before: date) -> int:
         senders = sa.delete(VoiceSender).where(VoiceSender.day < before).returning(VoiceSender.id)

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=16), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("asked", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["project_id"], ["projects.id"], name=op.f("fk_voice_points_project_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voice_points")),
         sa.UniqueConstraint("code", name=op.f("uq_voice_points_code")),

@@ -211,6 +211,8 @@ OTHERS: Mapping[str, str] = {
     "call-language": "follows from a request for another language that is not answered, which waits itself",
     "memorandum-help": "follows from a party that does not answer, which is waited for itself",
     "call-promise": "follows from something promised that stands as overdue",
+    "voices-poster": "it is asked three times in a round, and then nobody waits for an answer any more",
+    "call-voices": "follows from what people at a place have answered",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",

@@ -62,6 +62,7 @@ from bot.handlers.states.projects import (
     ProjectFormScreens,
     ProjectScreens,
     ReportFormScreens,
+    VoicesScreens,
 )
 
 __all__ = [
@@ -113,5 +114,6 @@ __all__ = [
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",
+    "VoicesScreens",
     "WorkingDayScreens",
 ]

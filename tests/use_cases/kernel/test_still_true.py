@@ -31,6 +31,7 @@ from tests.use_cases.kernel.promised import (
     registering,
     sealing,
     translating,
+    voicing,
 )
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
@@ -44,6 +45,7 @@ ROWS: dict[str, Row] = {
     **ending.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **voicing.TABLE.rows,
     **sealing.TABLE.rows,
     **linking.TABLE.rows,
 }

@@ -122,3 +122,4 @@ audit-project-begin-taken-back = Start of work undone
 audit-project-not-yet = Answered “not yet” about a project
 audit-project-complete = Project completed
 audit-project-complete-taken-back = Project reopened
+audit-project-poster-hung = Poster hung at the place

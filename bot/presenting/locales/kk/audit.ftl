@@ -122,3 +122,4 @@ audit-project-begin-taken-back = «Жұмыс басталды» белгісі 
 audit-project-not-yet = Жоба туралы «әлі жоқ» деген жауап берілді
 audit-project-complete = Жоба аяқталды
 audit-project-complete-taken-back = Жоба қайта ашылды
+audit-project-poster-hung = Плакат ілінді

@@ -122,3 +122,4 @@ audit-project-begin-taken-back = Начало работы отменено
 audit-project-not-yet = Ответ о проекте: «ещё нет»
 audit-project-complete = Проект завершён
 audit-project-complete-taken-back = Проект снова открыт
+audit-project-poster-hung = Плакат на месте повешен

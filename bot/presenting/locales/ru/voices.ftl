@@ -12,3 +12,44 @@ voices-tally = Работает: { $works } · Частично: { $partly } · 
 voice-said-works = Работает
 voice-said-partly = Частично
 voice-said-not_there = Такого здесь нет
+voices-poster-file = Плакат: { $title }
+voices-poster-caption = 🖨 Плакат «{ $title }». Распечатайте его и повесьте там, где люди видят результат.
+voices-poster-ask = Это работает?
+voices-poster-how = Наведите камеру и скажите за десять секунд
+voices-poster-answers = Работает · Частично · Такого здесь нет
+voices-poster-foot = Имя и телефон не нужны. ASAR – платформа трёхстороннего сотрудничества.
+voices-poster-asked = 🏁 «{ $title }»: осталось спросить тех, для кого это сделано. Распечатайте плакат и повесьте на месте: прохожие ответят за десять секунд, без регистрации.
+voices-poster-nudge = «{ $title }»: плакат уже висит? Без него никто не скажет, что проект работает.
+voices-poster-again = «{ $title }»: пора снова спросить людей на месте, работает ли это. Посмотрите, висит ли плакат; если нет, вот он ещё раз.
+voices-poster-again-nudge = «{ $title }»: плакат всё ещё висит? Мы снова спрашиваем людей на месте.
+voices-poster-over = «{ $title }»: о плакате больше не напоминаем. Если повесите его позже, ответы всё равно придут.
+voices-heard = 🗣 <b>{ $title }</b>
+    { $organization }
+    Люди на месте ответили. Работает: { $works }, частично: { $partly }, такого нет: { $not_there }.
+voices-not-there = «{ $title }», { $organization }: большинство людей на месте отвечают, что такого там нет ({ $not_there }; работает: { $works }, частично: { $partly }). Модератор позвонит организации.
+action-open-voices = Голоса с места
+action-poster-hangs = Плакат висит
+button-poster = Получить плакат
+button-voices-page = Страница для людей
+poster-you-hung = Отмечено: плакат висит.
+poster-you-hung-again = Отмечено: плакат висит. Спросим снова { $on }.
+voices-card = <b>{ $title }</b>
+    { $organization }
+    Что отвечают люди на месте
+voices-few = Пока меньше пяти ответов. Покажем с пятого.
+voices-round-0 = После завершения
+voices-round-3 = Через 3 месяца
+voices-round-12 = Через 12 месяцев
+voices-round = <b>{ $round }</b>
+    { $voices }
+voices-said-on = { $answer }, { $on }: { $words }
+wait-voices-poster = Ждём, когда на месте повесят плакат: с { $since }.
+wait-voices-poster-next-1 = Спросим о плакате { $by }.
+wait-voices-poster-next-2 = Если до { $by } не повесят, напомним.
+wait-voices-poster-next-3 = Если до { $by } не повесят, перестанем напоминать до следующего раза.
+wait-voices-poster-ours = Ждём от вас плаката на месте: с { $since }.
+wait-voices-poster-ours-next-1 = Спросим о нём { $by }.
+wait-voices-poster-ours-next-2 = Если до { $by } не повесите, напомним.
+wait-voices-poster-ours-next-3 = Если до { $by } не повесите, перестанем напоминать до следующего раза.
+wait-call-voices = Модератор должен позвонить о том, что говорят на месте: ждём с { $since }.
+wait-call-voices-next-1 = Если до { $by } не позвонят, этим займётся администратор.
