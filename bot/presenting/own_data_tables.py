@@ -205,6 +205,7 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "language": language,
         "photo": yes_no,
         "closing": yes_no,
+        "reached": text,
         "written_at": moment,
     },
     "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},

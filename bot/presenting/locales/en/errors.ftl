@@ -282,3 +282,6 @@ error-voices-too-many = Many answers have come from this network today, so we di
 error-voice-unknown = This answer can no longer be changed. We will ask again in a few months.
 error-voice-added-before = A photo and words were added to this answer before.
 error-voice-decided = This answer has been decided on. Please look at it again.
+error-child-named = This seems to give a child’s surname. Send the text without it, or leave it as it is.
+error-headcount-not-number = We could not read the number. For example: 64. If you do not know, skip.
+error-headcount-too-large = There are not so many people in the whole country. Check the number and send it again. For example: 1200.
