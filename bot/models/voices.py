@@ -113,7 +113,7 @@ class Voice(Base):
     given_on: Mapped[date]
     mark: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     words: Mapped[str] = mapped_column(sa.String(WORDS_MOST), default="")
-    photo: Mapped[str | None] = mapped_column(sa.String(64), default=None)
+    photo: Mapped[str | None] = mapped_column(sa.ForeignKey("pictures.sha256"), index=True, default=None)
     shown: Mapped[Shown] = mapped_column(default=Shown.NOTHING)
 
     @staticmethod

@@ -66,11 +66,13 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
+        sa.ForeignKeyConstraint(["photo"], ["pictures.sha256"], name=op.f("fk_voices_photo")),
         sa.ForeignKeyConstraint(["point_id"], ["voice_points.id"], name=op.f("fk_voices_point_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voices")),
         sa.UniqueConstraint("mark", name=op.f("uq_voices_mark")),
     )
     op.create_index("ix_voices_point_id_round", _VOICES, ["point_id", "round"], unique=False)
+    op.create_index(op.f("ix_voices_photo"), _VOICES, ["photo"], unique=False)
     op.create_table(
         _SENDERS,
         sa.Column("id", _BIG, nullable=False),

@@ -12,6 +12,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
+from bot.models.voices import Voice
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
@@ -24,7 +25,7 @@ from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.translations import language_asked
-from bot.presenting.cards.voices import voices_card
+from bot.presenting.cards.voices import reviewed_card, voices_card
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -36,6 +37,7 @@ from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.overseeing import OverseeOrganization
 from bot.use_cases.moderation.promises import ShowPromiseCall
 from bot.use_cases.moderation.requests import ReviewRequest
+from bot.use_cases.moderation.voices import ReviewVoice
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
@@ -220,6 +222,11 @@ async def voices_of_the_backer(world: World, t: Translator) -> str:
     return voices_card(t, await show(world.project.id))
 
 
+async def voice_to_review(world: World, t: Translator) -> str:
+    (voice,) = world.uow.all(Voice)
+    return reviewed_card(t, await world.by(world.moderator, ReviewVoice)(voice.id))
+
+
 async def plan_of_the_ngo(world: World, t: Translator) -> str:
     return plan_card(t, await world.by_ngo(ShowPlan)(world.made.id))
 
@@ -367,6 +374,7 @@ SHOWN: Mapping[str, Shown] = {
     "voices-poster": Shown(
         voicing.completed, waiting=(voices_of_the_backer,), waited_for=(voices_of_the_ngo,)
     ),
+    "voice-review": Shown(voicing.said_there, waiting=(voice_to_review,)),
     "call-voices": Shown(
         voicing.answered(*["not_there"] * 5), waiting=(voices_of_the_backer, voices_of_the_ngo)
     ),

@@ -23,6 +23,7 @@ from bot.models.plan_steps import PlanStep
 from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
 from bot.models.questions import Question
 from bot.models.translations import LanguageRequest
+from bot.models.voices import Shown, Voice, VoicePoint
 from bot.models.waits import Wait
 from tests.database import Database
 
@@ -199,6 +200,11 @@ STATES: Mapping[str, Waiting] = {
         Project, ("project-completion",), _asked_of_people(ProjectStage.UNDER_WAY)
     ),
     "a report of a project": Waiting(Project, ("progress-report",), _asked_of_people(*RUNNING)),
+    "a photo or words from a place": Waiting(
+        Voice,
+        ("voice-review",),
+        lambda uow, voice: voice.shown is Shown.WAITS and uow.by_id(VoicePoint, voice.point_id).open,
+    ),
     "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
     "a business that did not join freely": Waiting(
         FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded

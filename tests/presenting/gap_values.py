@@ -316,6 +316,9 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
         for gap in ("works", "partly", "not_there")
     },
     ("voices-said-on", "answer"): _family("voice-said-"),
+    ("voice-review-card", "answer"): _family("voice-said-"),
+    ("voice-review-card", "on"): DAYS,
+    ("voice-review-card", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-said-on", "on"): DAYS,
     ("voices-round", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-you-said", "answer"): _family("voice-said-"),

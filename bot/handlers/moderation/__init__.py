@@ -18,6 +18,8 @@ from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
 from bot.handlers.moderation.promises import callbacks as promising
 from bot.handlers.moderation.promises import dialogs as promises
+from bot.handlers.moderation.voices import callbacks as hearing
+from bot.handlers.moderation.voices import dialogs as voices
 
 router = Router(name="moderation")
 router.include_routers(
@@ -27,6 +29,7 @@ router.include_routers(
     requests.router,
     calling.router,
     promising.router,
+    hearing.router,
     helping.router,
     overseeing.router,
 )
@@ -39,6 +42,7 @@ DIALOGS = (
     calls.to_backers,
     calls.to_ngos_about_language,
     promises.dialog,
+    voices.dialog,
     memoranda.dialog,
     oversight.dialog,
 )

@@ -36,6 +36,7 @@ from bot.handlers.states.moderation import (
     OversightScreens,
     ProjectReviewScreens,
     PromiseCallScreens,
+    VoiceReviewScreens,
 )
 from bot.handlers.states.organizations import (
     AddressScreens,
@@ -114,6 +115,7 @@ __all__ = [
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",
+    "VoiceReviewScreens",
     "VoicesScreens",
     "WorkingDayScreens",
 ]

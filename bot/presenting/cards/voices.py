@@ -5,8 +5,9 @@ from typing import Any
 
 from bot.models.voices import Answer, Round, Tally
 from bot.models.words import Day, Named, Prose, SettlementName, Text
-from bot.presenting.cards.waits import in_figures, waiting_lines
+from bot.presenting.cards.waits import in_figures, waiting_line, waiting_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.moderation.voices import ReviewedVoice
 from bot.use_cases.voices.giving import PointView
 from bot.use_cases.voices.posters import Hangs
 from bot.use_cases.voices.reading import SaidThere, VoicesView
@@ -76,3 +77,21 @@ def hung_in_words(said: Hangs) -> Text:
     if said.again is None:
         return Text("poster-you-hung")
     return Text("poster-you-hung-again", {"on": in_figures(said.again)})
+
+
+def reviewed_card(t: Translator, view: ReviewedVoice) -> str:
+    """What somebody has left at a place, as a moderator reads it."""
+    return t.paragraphs(
+        t(
+            "voice-review-card",
+            title=view.title,
+            organization=view.organization,
+            round=ROUNDS[view.round],
+            answer=answer_word(view.answer),
+            on=Day(view.on),
+        ),
+        t.value(Prose(view.words)) if view.words else "",
+        t("voice-review-photo") if view.has_photo else "",
+        t("voice-review-hint"),
+        waiting_line(t, view.wait) if view.wait else "",
+    )

@@ -14,6 +14,7 @@ from bot.use_cases.organizations.events import OrganizationResumed, Organization
 from bot.use_cases.projects.access import require_project
 from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectReopened
 from bot.use_cases.voices.access import ground_of
+from bot.use_cases.voices.adding import begin_reviews, end_reviews
 from bot.use_cases.voices.asking import POSTER, ask_to_hang, end_asking
 from bot.use_cases.voices.ports import VoicePoints
 
@@ -35,6 +36,7 @@ async def _open_point(block: Block, project: Project, since: datetime, now: date
         point.open_again(since)
     await block.flush()
     await ask_to_hang(block, project, point, now)
+    await begin_reviews(block, point, project.region)
 
 
 async def _end_point(block: Block, project_id: int, outcome: str, now: datetime) -> None:
@@ -42,6 +44,7 @@ async def _end_point(block: Block, project_id: int, outcome: str, now: datetime)
     if point is not None:
         point.close(now)
         await end_asking(block, project_id, point, outcome)
+        await end_reviews(block, point, outcome)
 
 
 async def _close(block: Block, event: ProjectClosed, now: datetime) -> Sequence[Settled]:

@@ -6,6 +6,7 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature, FileMaker
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.projects.events import ProjectClosed, ProjectCompleted, ProjectReopened
+from bot.use_cases.voices.adding import REVIEWS
 from bot.use_cases.voices.heard import CALLS
 from bot.use_cases.voices.notifications import (
     AwaitedPoster,
@@ -57,7 +58,7 @@ FEATURE = Feature(
         HeardVoices: heard_by_now,
     },
     attachments={ATTACHMENT: FileMaker(PrintPoster, poster_file)},
-    waits=(POSTERS, CALLS),
+    waits=(POSTERS, REVIEWS, CALLS),
     touches={
         ProjectClosed: WHEN_PROJECT_CLOSED,
         ProjectCompleted: WHEN_PROJECT_COMPLETED,

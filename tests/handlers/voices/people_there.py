@@ -13,7 +13,14 @@ _visitors = count()
 
 
 async def answer(service: Service, point: VoicePoint, said: str) -> None:
+    await answer_and_token(service, point, said)
+
+
+async def answer_and_token(service: Service, point: VoicePoint, said: str) -> str:
+    """What the browser was given, to come back with."""
     number = next(_visitors)
+    token = f"token-{number}"
     async with service.container({Identity: VisitorIdentity(Language.KAZAKH)}) as scope:
         give = await scope.get(GiveVoice)
-        await give(point.code, said, f"token-{number}", f"10.0.{number // 250}.{number % 250}")
+        await give(point.code, said, token, f"10.0.{number // 250}.{number % 250}")
+    return token

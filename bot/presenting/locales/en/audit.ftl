@@ -123,3 +123,6 @@ audit-project-not-yet = Answered “not yet” about a project
 audit-project-complete = Project completed
 audit-project-complete-taken-back = Project reopened
 audit-project-poster-hung = Poster hung at the place
+audit-project-voice-shown = Photo and words from the place shown
+audit-project-voice-hidden = Photo and words from the place not shown
+audit-project-voice-undone = Decision on photo and words undone

@@ -146,3 +146,7 @@ ends-what-call-voices = Call about the voices at the place of “{ $project }”
 ends-how-hung = the poster was hung
 ends-how-outweighed = the answers have changed
 ends-how-project-goes-on = the project goes on
+ends-what-voice-review = Photo and words from the place, “{ $project }”
+ends-untold-no-account = nobody: whoever waited has no account and sees it on the page
+ends-how-shown = shown
+ends-how-hidden = not shown

@@ -53,3 +53,38 @@ wait-voices-poster-ours-next-2 = If it does not hang by { $by }, we will remind 
 wait-voices-poster-ours-next-3 = If it does not hang by { $by }, we will stop reminding until the next time.
 wait-call-voices = A moderator is to call about what people there say: waiting since { $since }.
 wait-call-voices-next-1 = If nobody has called by { $by }, an administrator will see to it.
+voices-add = Add a photo or a word
+voices-add-what = Only if you like. We show it once a moderator has seen it, and take the place and time out of the photo.
+voices-add-words = One line, without names or phone numbers
+voices-add-photo = Photo
+voices-add-button = Add
+voices-added = Thank you. A moderator will look at what you added, and then everybody can see it.
+voice-queue = <b>Photos and words from the place: { $total }</b>
+voice-queue-empty = No photos or words to look at.
+voice-review-card = 🗣 <b>{ $title }</b>
+    { $organization }
+    { $round } · { $answer } · { $on }
+voice-review-photo = There is a photo: open it with the button below.
+voice-review-hint = Do not show children’s faces, other people’s names or phone numbers, threats or advertising. The answer itself counts anyway.
+button-show-voice = Show to all
+button-hide-voice = Do not show
+button-voice-photo = Open the photo
+voice-you-showed = “{ $title }”: everybody can see the photo and words now.
+voice-you-hid = “{ $title }”: nobody will see the photo and words. The answer counts.
+decision-voice-shown = shown
+decision-voice-hidden = not shown
+menu-voice-review = 🗣 Voices from places
+action-open-voice-review = Voices
+action-undo-voice-review = Undo
+briefing-voice-review = { $count } { $count ->
+    [one] photo or word from a place to look at
+   *[other] photos or words from places to look at
+ }
+briefing-call-voices = { $count } { $count ->
+    [one] project: people there say there is no such thing
+   *[other] projects: people there say there is no such thing
+ }
+wait-voice-review = Waiting for a look since { $since }.
+wait-voice-review-next-1 = Due for a look by { $by }.
+wait-voice-review-next-2 = If nobody looks by { $by }, an administrator will see to it.
+late-voices = • people there say that there is no such thing: { $count } of { $total }

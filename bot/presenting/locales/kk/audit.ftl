@@ -123,3 +123,6 @@ audit-project-not-yet = Жоба туралы «әлі жоқ» деген жа�
 audit-project-complete = Жоба аяқталды
 audit-project-complete-taken-back = Жоба қайта ашылды
 audit-project-poster-hung = Плакат ілінді
+audit-project-voice-shown = Сол жерден келген сурет пен сөз көрсетілді
+audit-project-voice-hidden = Сол жерден келген сурет пен сөз көрсетілмеді
+audit-project-voice-undone = Сурет пен сөз туралы шешім қайтарылды

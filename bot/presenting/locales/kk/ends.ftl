@@ -146,3 +146,7 @@ ends-what-call-voices = «{ $project }» жобасы туралы сол жер
 ends-how-hung = плакат ілінді
 ends-how-outweighed = жауаптар өзгерді
 ends-how-project-goes-on = жоба жалғасады
+ends-what-voice-review = Сол жерден келген сурет пен сөз, «{ $project }» жобасы
+ends-untold-no-account = ешкімге: тіркелмеген адам күткен, ол мұны беттен көреді
+ends-how-shown = көрсетілді
+ends-how-hidden = көрсетілмеді

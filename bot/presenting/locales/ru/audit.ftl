@@ -123,3 +123,6 @@ audit-project-not-yet = Ответ о проекте: «ещё нет»
 audit-project-complete = Проект завершён
 audit-project-complete-taken-back = Проект снова открыт
 audit-project-poster-hung = Плакат на месте повешен
+audit-project-voice-shown = Фото и слова с места показаны
+audit-project-voice-hidden = Фото и слова с места не показаны
+audit-project-voice-undone = Решение о фото и словах отменено

@@ -146,3 +146,7 @@ ends-what-call-voices = Звонок о голосах с места, проек
 ends-how-hung = плакат повешен
 ends-how-outweighed = ответы изменились
 ends-how-project-goes-on = проект продолжается
+ends-what-voice-review = Фото и слова с места, проект «{ $project }»
+ends-untold-no-account = никому: ждал прохожий без регистрации, он видит это на странице
+ends-how-shown = показано
+ends-how-hidden = не показано

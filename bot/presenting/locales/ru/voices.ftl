@@ -53,3 +53,39 @@ wait-voices-poster-ours-next-2 = Если до { $by } не повесите, н
 wait-voices-poster-ours-next-3 = Если до { $by } не повесите, перестанем напоминать до следующего раза.
 wait-call-voices = Модератор должен позвонить о том, что говорят на месте: ждём с { $since }.
 wait-call-voices-next-1 = Если до { $by } не позвонят, этим займётся администратор.
+voices-add = Добавить фото или слово
+voices-add-what = Если хотите. Покажем после проверки модератором; из фото уберём место и время съёмки.
+voices-add-words = Одна строка, без имён и телефонов
+voices-add-photo = Фото
+voices-add-button = Добавить
+voices-added = Спасибо. Модератор посмотрит, что вы добавили, и тогда это увидят все.
+voice-queue = <b>Фото и слова с места: { $total }</b>
+voice-queue-empty = Фото и слов с места на проверку нет.
+voice-review-card = 🗣 <b>{ $title }</b>
+    { $organization }
+    { $round } · { $answer } · { $on }
+voice-review-photo = Есть фото: откройте его кнопкой ниже.
+voice-review-hint = Не показывайте лица детей, чужие имена и телефоны, угрозы и рекламу. Сам ответ учтён и так.
+button-show-voice = Показать всем
+button-hide-voice = Не показывать
+button-voice-photo = Открыть фото
+voice-you-showed = «{ $title }»: фото и слова с места видят все.
+voice-you-hid = «{ $title }»: фото и слова с места никто не увидит. Ответ учтён.
+decision-voice-shown = показано
+decision-voice-hidden = не показано
+menu-voice-review = 🗣 Голоса с места
+action-open-voice-review = Голоса с места
+action-undo-voice-review = Отменить
+briefing-voice-review = { $count } { $count ->
+    [one] фото или слова с места на проверку
+   *[other] фото и слов с места на проверку
+ }
+briefing-call-voices = { $count } { $count ->
+    [one] проект: на месте говорят, что такого нет
+    [few] проекта: на месте говорят, что такого нет
+   *[many] проектов: на месте говорят, что такого нет
+ }
+wait-voice-review = Ждёт проверки с { $since }.
+wait-voice-review-next-1 = Должны проверить до { $by }.
+wait-voice-review-next-2 = Если до { $by } не проверят, этим займётся администратор.
+late-voices = • люди на месте отвечают, что такого нет: { $count } из { $total }

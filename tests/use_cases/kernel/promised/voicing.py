@@ -10,6 +10,7 @@ from bot.models.reference import Language
 from bot.models.voices import VoicePoint
 from bot.use_cases.kernel.identity import SystemIdentity, VisitorIdentity
 from bot.use_cases.moderation.projects import TakeProjectDown
+from bot.use_cases.voices.adding import AddToVoice
 from bot.use_cases.voices.giving import GiveVoice
 from bot.use_cases.voices.posters import SayItHangs
 from bot.use_cases.voices.rounds import TendPlaces
@@ -18,6 +19,15 @@ from tests.use_cases.kernel.promised.progressing import complete, supported, tak
 from tests.use_cases.kernel.promised.world import Deed, Table, World
 
 TABLE = Table()
+
+
+class PassedOn:
+    """Photos that need not be drawn anew."""
+
+    async def redraw(self, content: bytes) -> bytes:
+        return content
+
+
 _visitors = count()
 
 
@@ -82,6 +92,16 @@ async def it_is_taken_down(world: World) -> None:
 async def others_say_that_it_works(world: World) -> None:
     for _ in range(6):
         await answer(world, "works")
+
+
+async def said_there(world: World) -> None:
+    """Somebody leaves a line with their answer."""
+    await completed(world)
+    visitor = VisitorIdentity(Language.KAZAKH)
+    give = GiveVoice(visitor, world.uow, world.clock, FixedSecrets())
+    await give(point_of(world).code, "works", "token", "10.0.0.1")
+    add = AddToVoice(visitor, world.uow, world.clock, PassedOn())
+    await add(point_of(world).code, "token", "Балам сенбі сайын үйірмеге барады.", b"")
 
 
 TABLE.kind("voices-poster-asked", asked(), it_hangs, take_back_completion, it_is_taken_down)
