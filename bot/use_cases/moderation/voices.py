@@ -102,23 +102,24 @@ class ReadVoicePhoto(UseCase):
             return content
 
 
-class DecideOnVoice(UseCase):
-    """Let what somebody has left be shown to everybody, or not. Returns the project's title. Raises `OutdatedError`
-    where it waits no more.
+class LetVoiceBeShown(UseCase):
+    """Everybody may see what somebody has left. Returns the project's title. Raises `OutdatedError` where it waits no
+    more.
     """
 
     permission: ClassVar = Permission.OVERSEE
 
-    async def __call__(self, voice_id: int, *, show: bool) -> Words:
-        async with self.uow as block:
-            actor, voice, project, _carrier = await _require(self, block, voice_id, lock=True)
-            (await block[VoicePoints].by_ids([voice.point_id]))[voice.point_id].require_open()
-            voice.decide(show=show)
-            await block.waits.end(REVIEW, voice_id, voice.shown.value)
-            deed = "project.voice_shown" if show else "project.voice_hidden"
-            await block.audit.record(actor, deed, "project", project.id)
-            await block.commit()
-            return project.name
+    async def __call__(self, voice_id: int) -> Words:
+        return await _decide(self, voice_id, show=True)
+
+
+class HideVoice(UseCase):
+    """Nobody sees what somebody has left; the answer counts. Returns and raises the same."""
+
+    permission: ClassVar = Permission.OVERSEE
+
+    async def __call__(self, voice_id: int) -> Words:
+        return await _decide(self, voice_id, show=False)
 
 
 class UndoVoiceDecision(UseCase):
@@ -135,6 +136,20 @@ class UndoVoiceDecision(UseCase):
             await block.audit.record(actor, "project.voice_undone", "project", project.id)
             await block.commit()
             return project.name
+
+
+async def _decide(use_case: UseCase, voice_id: int, *, show: bool) -> Words:
+    async with use_case.uow as block:
+        actor, voice, project, _carrier = await _require(use_case, block, voice_id, lock=True)
+        (await block[VoicePoints].by_ids([voice.point_id]))[voice.point_id].require_open()
+        voice.decide(show=show)
+        await block.waits.end(REVIEW, voice_id, voice.shown.value)
+        if show:
+            await block.audit.record(actor, "project.voice_shown", "project", project.id)
+        else:
+            await block.audit.record(actor, "project.voice_hidden", "project", project.id)
+        await block.commit()
+        return project.name
 
 
 async def _require(

@@ -1,7 +1,5 @@
 """A moderator lets what people have left at a place be shown, or not."""
 
-from functools import partial
-
 from aiogram import Bot, Router
 from aiogram.types import BufferedInputFile, CallbackQuery, Chat
 from aiogram_dialog import DialogManager, ShowMode
@@ -18,7 +16,8 @@ from bot.models.words import Text
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.moderation.voices import (
     VOICES_TO_REVIEW,
-    DecideOnVoice,
+    HideVoice,
+    LetVoiceBeShown,
     ReadVoicePhoto,
     UndoVoiceDecision,
 )
@@ -26,9 +25,12 @@ from bot.use_cases.moderation.voices import (
 router = Router(name="voices-review")
 
 
-async def decide(manager: DialogManager, voice_id: int, *, show: bool) -> Text:
-    title = await (await deed(manager, DecideOnVoice))(voice_id, show=show)
-    return Text("voice-you-showed" if show else "voice-you-hid", {"title": title})
+async def show(manager: DialogManager, voice_id: int) -> Text:
+    return Text("voice-you-showed", {"title": await (await deed(manager, LetVoiceBeShown))(voice_id)})
+
+
+async def hide(manager: DialogManager, voice_id: int) -> Text:
+    return Text("voice-you-hid", {"title": await (await deed(manager, HideVoice))(voice_id)})
 
 
 async def undo(manager: DialogManager, voice_id: int) -> Text:
@@ -43,8 +45,8 @@ queue = Queue(
     heading="voice-queue",
     empty="voice-queue-empty",
     decisions=(
-        Decision("button-show-voice", partial(decide, show=True)),
-        Decision("button-hide-voice", partial(decide, show=False)),
+        Decision("button-show-voice", show),
+        Decision("button-hide-voice", hide),
     ),
     undo=undo,
     undo_action=Action("undo-voice-review", 0),
