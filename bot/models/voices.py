@@ -21,6 +21,8 @@ POINT_CODE_LENGTH: Final = 16
 """Letters of a point's code: 79 bits, which nobody guesses, and few enough to be typed from a poster."""
 WORDS_MOST: Final = 200
 """Characters of the one line that may go with an answer."""
+HIDDEN_FOR: Final = timedelta(days=30)
+"""So long a decision not to show something can be undone. Then the photo and the words are erased."""
 OF_ONE_ADDRESS: Final = 10
 """Answers a day that are taken at one point from one address: a family, or a school behind one router."""
 
@@ -138,10 +140,16 @@ class Voice(Base):
             raise OutdatedError("voice-decided")
         self.shown = Shown.SHOWN if show else Shown.HIDDEN
 
-    def undo_decision(self) -> None:
-        """Raises `OutdatedError` where nothing was decided."""
+    def require_undoable(self) -> None:
+        """Raises `OutdatedError` where nothing was decided, or what was hidden is erased by now."""
         if self.shown not in {Shown.SHOWN, Shown.HIDDEN}:
             raise OutdatedError("decision-waits-again")
+        if not self.words and self.photo is None:
+            raise OutdatedError("decision-moved-on")
+
+    def undo_decision(self) -> None:
+        """Raises `OutdatedError`."""
+        self.require_undoable()
         self.shown = Shown.WAITS
 
 

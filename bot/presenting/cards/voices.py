@@ -41,7 +41,6 @@ def point_in_words(t: Translator, view: PointView) -> Mapping[str, Any]:
             settlement=SettlementName(view.region, view.settlement),
         ),
         "organization": t.plain_value(view.organization),
-        "title_language": view.language.value,
         "answers": [(answer.value, t.plain_value(answer_word(answer))) for answer in Answer],
         "tally": tally_line(t, view.tally) if view.tally else "",
         "said": t.plain_value(answer_word(view.own.answer)) if view.own else "",

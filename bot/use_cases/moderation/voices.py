@@ -12,7 +12,7 @@ from bot.models.projects import Project
 from bot.models.voices import Answer, Round, Shown, Voice
 from bot.models.words import OrganizationName, Value, Words
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.ports import Actor
 from bot.use_cases.kernel.unit_of_work import Block
@@ -49,13 +49,12 @@ async def _names(block: Block, voice_ids: Collection[int]) -> Mapping[int, Value
 
 
 async def _require_undoable(block: Block, voice_id: int, _: datetime) -> None:
-    """Raises `OutdatedError` where nobody is asked at the place any more."""
+    """Raises `OutdatedError` where nobody is asked at the place any more, or it is erased by now."""
     voice = await block[Voices].get(voice_id)
     if voice is None:
         raise NotFoundError
     (await block[VoicePoints].by_ids([voice.point_id]))[voice.point_id].require_open()
-    if voice.shown not in {Shown.SHOWN, Shown.HIDDEN}:
-        raise OutdatedError("decision-waits-again")
+    voice.require_undoable()
 
 
 VOICES_TO_REVIEW = Backlog(

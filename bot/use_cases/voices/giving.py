@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from bot.models.country import today
 from bot.models.errors import InvalidValueError
-from bot.models.reference import Language
 from bot.models.voices import Answer, Round, Shown, Tally, Voice, VoicePoint
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
@@ -41,7 +40,6 @@ class PointView:
     """What is asked at a place. `tally` is what others have answered in this round, once they are enough to be told."""
 
     title: Words
-    language: Language
     organization: OrganizationName
     region: str
     settlement: str
@@ -69,7 +67,6 @@ class OpenPoint(UseCase):
             tally = (await block[Voices].tallies(point.id)).get(asked)
             return PointView(
                 title=project.name,
-                language=project.language,
                 organization=name_of(carrier),
                 region=project.region,
                 settlement=project.settlement,

@@ -38,6 +38,12 @@ class Voices(Protocol):
     async def sender(self, point_id: int, day: date, mark: str) -> VoiceSender:
         """How many answers have come from an address that day, locked."""
 
+    async def hidden(self, before: datetime) -> Sequence[int]:
+        """The ids of those that a moderator has hidden before that moment, and that are not erased yet."""
+
+    async def erase(self, voice_ids: Collection[int]) -> None:
+        """Erase their photos and words. The answers stay."""
+
     async def any_marks(self, before: date) -> bool:
         """Whether there is any mark from before that day."""
 

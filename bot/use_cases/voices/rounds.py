@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from bot.models.country import moment, today
 from bot.models.progress import MORNING
-from bot.models.voices import Round, VoicePoint, opened_before
+from bot.models.voices import HIDDEN_FOR, Round, VoicePoint, opened_before
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
@@ -19,8 +19,8 @@ _BATCH = 100
 
 
 class TendPlaces(UseCase):
-    """Begins the rounds whose day has come, and forgets which browsers and addresses have answered. Returns how many
-    there were.
+    """Begins the rounds whose day has come, forgets which browsers and addresses have answered, and erases what was
+    hidden long ago. Returns how many there were.
     """
 
     permission: ClassVar = Permission.RUN_SYSTEM
@@ -29,8 +29,8 @@ class TendPlaces(UseCase):
         now = self.clock.now()
         before = today(now) - CHANGEABLE_FOR
         async with self.uow.read() as block:
-            due = await _due(block, now)
-            if not due and not await block[Voices].any_marks(before):
+            due, hidden = await _due(block, now), await block[Voices].hidden(now - HIDDEN_FOR)
+            if not due and not hidden and not await block[Voices].any_marks(before):
                 return 0
         async with self.uow as block:
             for point in due:
@@ -38,9 +38,10 @@ class TendPlaces(UseCase):
                 own = await block[VoicePoints].of_project(project.id, lock=True)
                 if own is not None and own.open and own.asked == point.asked:
                     await ask_to_hang(block, project, own, now)
+            await block[Voices].erase(hidden)
             forgotten = await block[Voices].forget_marks(before)
             await block.commit()
-            return len(due) + forgotten
+            return len(due) + len(hidden) + forgotten
 
     async def next_due(self) -> datetime | None:
         now = self.clock.now()
