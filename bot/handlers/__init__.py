@@ -27,6 +27,7 @@ from bot.handlers import (
     questions,
     translations,
     unanswered,
+    voices,
     working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
@@ -48,6 +49,7 @@ FEATURES = (
     memoranda,
     progress,
     pledges,
+    voices,
     drafts,
     forum,
     fairs,

@@ -20,6 +20,7 @@ from bot.models.projects import Project
 from bot.models.questions import Question
 from bot.models.tellings import Telling, ToldAs
 from bot.models.translations import LanguageRequest
+from bot.models.voices import Voice, VoicePoint
 from bot.models.waits import Wait, WaitsFor
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.figures.ports import Told, WaitInLedger
@@ -214,6 +215,23 @@ def _deliveries(ids: Collection[int]) -> Rows:
     return sa.select(*columns).join(Pledge, Pledge.id == Delivery.pledge_id).where(Delivery.id.in_(ids))
 
 
+def _points(ids: Collection[int]) -> Rows:
+    columns = (VoicePoint.id, Project.id, Project.organization_id)
+    return (
+        sa.select(*columns).join(Project, Project.id == VoicePoint.project_id).where(VoicePoint.id.in_(ids))
+    )
+
+
+def _voices(ids: Collection[int]) -> Rows:
+    columns = (Voice.id, Project.id, Project.organization_id)
+    return (
+        sa.select(*columns)
+        .join(VoicePoint, VoicePoint.id == Voice.point_id)
+        .join(Project, Project.id == VoicePoint.project_id)
+        .where(Voice.id.in_(ids))
+    )
+
+
 def _unnamed(_: Collection[int]) -> Rows:
     """Of what is somebody's own: a form that they left, or what a business said of its free will (law 4)."""
     return sa.select(sa.null()).where(sa.false())
@@ -237,6 +255,9 @@ MATTERS: Mapping[str, Find] = {
     "progress-report": _projects,
     "call-promise": _projects,
     "call-backers": _projects,
+    "call-voices": _projects,
+    "voices-poster": _points,
+    "voice-review": _voices,
     "plan-step": _in_memorandum(PlanStep),
     "pledge-offer": _pledges,
     "pledge-due": _pledges,

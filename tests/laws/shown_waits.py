@@ -12,6 +12,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
+from bot.models.voices import Voice
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
@@ -25,6 +26,7 @@ from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.translations import language_asked
+from bot.presenting.cards.voices import reviewed_card, voices_card
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import FindDraft
@@ -32,9 +34,11 @@ from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import ShowFreeWill
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.overseeing import OverseeOrganization
 from bot.use_cases.moderation.promises import ShowPromiseCall
 from bot.use_cases.moderation.requests import ReviewRequest
+from bot.use_cases.moderation.voices import ReviewVoice
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
@@ -47,6 +51,7 @@ from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion
 from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
+from bot.use_cases.voices.reading import ShowVoices
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised import (
@@ -58,9 +63,12 @@ from tests.use_cases.kernel.promised import (
     progressing,
     registering,
     translating,
+    voicing,
 )
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
+
+IMPRINT = Imprint("https://asar.example")
 
 Card = Callable[[World, Translator], Awaitable[str]]
 
@@ -215,6 +223,21 @@ async def progress_of_the_backer(world: World, t: Translator) -> str:
     return progress_card(t, await world.by_backer(ShowProgress)(world.project.id))
 
 
+async def voices_of_the_ngo(world: World, t: Translator) -> str:
+    show = ShowVoices(FakeIdentity(an_actor(world.seeker, world.ngo)), world.uow, world.clock, IMPRINT)
+    return voices_card(t, await show(world.project.id))
+
+
+async def voices_of_the_backer(world: World, t: Translator) -> str:
+    show = ShowVoices(FakeIdentity(an_actor(world.giver, world.backer)), world.uow, world.clock, IMPRINT)
+    return voices_card(t, await show(world.project.id))
+
+
+async def voice_to_review(world: World, t: Translator) -> str:
+    (voice,) = world.uow.all(Voice)
+    return reviewed_card(t, await world.by(world.moderator, ReviewVoice)(voice.id))
+
+
 async def plan_of_the_ngo(world: World, t: Translator) -> str:
     return plan_card(t, await world.by_ngo(ShowPlan)(world.made.id))
 
@@ -359,6 +382,13 @@ SHOWN: Mapping[str, Shown] = {
         waited_for=(progress_of_the_ngo,),
     ),
     "call-promise": Shown(progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo)),
+    "voices-poster": Shown(
+        voicing.completed, waiting=(voices_of_the_backer,), waited_for=(voices_of_the_ngo,)
+    ),
+    "voice-review": Shown(voicing.said_there, waiting=(voice_to_review,)),
+    "call-voices": Shown(
+        voicing.answered(*["not_there"] * 5), waiting=(voices_of_the_backer, voices_of_the_ngo)
+    ),
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),

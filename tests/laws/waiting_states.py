@@ -25,6 +25,7 @@ from bot.models.pledges import Pledge, PledgeStage
 from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
 from bot.models.questions import Question
 from bot.models.translations import LanguageRequest
+from bot.models.voices import Shown, Voice, VoicePoint
 from bot.models.waits import Wait
 from tests.database import Database
 
@@ -226,6 +227,11 @@ STATES: Mapping[str, Waiting] = {
     ),
     "a pledge to deliver": Waiting(Pledge, ("pledge-due",), _pledge_is_due),
     "a part to agree on": Waiting(Delivery, ("pledge-delivery",), _part_waits),
+    "a photo or words from a place": Waiting(
+        Voice,
+        ("voice-review",),
+        lambda uow, voice: voice.shown is Shown.WAITS and uow.by_id(VoicePoint, voice.point_id).open,
+    ),
     "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
     "a business that did not join freely": Waiting(
         FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
@@ -239,6 +245,8 @@ OTHERS: Mapping[str, str] = {
     "memorandum-help": "follows from a party that does not answer, which is waited for itself",
     "call-pledge": "follows from a pledge that is not answered or is late, which waits itself",
     "call-promise": "follows from something promised that stands as overdue",
+    "voices-poster": "it is asked three times in a round, and then nobody waits for an answer any more",
+    "call-voices": "follows from what people at a place have answered",
     "call-backers": "follows from a project that nobody takes up",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",

@@ -312,7 +312,17 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("memorandum-archive-file-part", "part"): ("2",),
     ("memorandum-archive-left-out", "most"): ("500",),
     ("memorandum-archive", "count"): ("12",),
-    **{("voices-tally", gap): (*NUMBERS, 0) for gap in ("works", "partly", "not_there")},
+    **{
+        (key, gap): (*NUMBERS, 0)
+        for key in ("voices-tally", "voices-heard", "voices-not-there")
+        for gap in ("works", "partly", "not_there")
+    },
+    ("voices-said-on", "answer"): _family("voice-said-"),
+    ("voice-review-card", "answer"): _family("voice-said-"),
+    ("voice-review-card", "on"): DAYS,
+    ("voice-review-card", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
+    ("voices-said-on", "on"): DAYS,
+    ("voices-round", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-you-said", "answer"): _family("voice-said-"),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
@@ -630,6 +640,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
         Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
+    ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

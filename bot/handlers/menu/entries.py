@@ -29,6 +29,7 @@ from bot.handlers.states import (
     ProjectReviewScreens,
     ProjectScreens,
     PromiseCallScreens,
+    VoiceReviewScreens,
     WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
@@ -44,6 +45,7 @@ from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
 from bot.use_cases.moderation.promises import PROMISES
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.requests import ACCESS_REQUESTS
+from bot.use_cases.moderation.voices import VOICES_TO_REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ ENTRIES = (
     Entry("verification", OrganizationReviewScreens.queue, Permission.OVERSEE, queue=VERIFICATIONS),
     Entry("project-review", ProjectReviewScreens.queue, Permission.OVERSEE, queue=PROJECTS_TO_REVIEW),
     Entry("change-review", ChangeReviewScreens.queue, Permission.OVERSEE, queue=CHANGES_TO_REVIEW),
+    Entry("voice-review", VoiceReviewScreens.queue, Permission.OVERSEE, queue=VOICES_TO_REVIEW),
     Entry("calls-to-ngos", CallNgoScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_NGOS),
     Entry(
         "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS

@@ -20,6 +20,8 @@ from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
 from bot.handlers.moderation.promises import callbacks as promising
 from bot.handlers.moderation.promises import dialogs as promises
+from bot.handlers.moderation.voices import callbacks as hearing
+from bot.handlers.moderation.voices import dialogs as voices
 
 router = Router(name="moderation")
 router.include_routers(
@@ -30,6 +32,7 @@ router.include_routers(
     calling.router,
     promising.router,
     pledging.router,
+    hearing.router,
     helping.router,
     overseeing.router,
 )
@@ -43,6 +46,7 @@ DIALOGS = (
     calls.to_ngos_about_language,
     promises.dialog,
     pledges.dialog,
+    voices.dialog,
     memoranda.dialog,
     oversight.dialog,
 )

@@ -37,6 +37,7 @@ from bot.handlers.states.moderation import (
     PledgeCallScreens,
     ProjectReviewScreens,
     PromiseCallScreens,
+    VoiceReviewScreens,
 )
 from bot.handlers.states.organizations import (
     AddressScreens,
@@ -69,6 +70,7 @@ from bot.handlers.states.projects import (
     ProjectFormScreens,
     ProjectScreens,
     ReportFormScreens,
+    VoicesScreens,
 )
 
 __all__ = [
@@ -125,5 +127,7 @@ __all__ = [
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",
+    "VoiceReviewScreens",
+    "VoicesScreens",
     "WorkingDayScreens",
 ]

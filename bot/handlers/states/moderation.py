@@ -64,6 +64,13 @@ class MemorandumHelpScreens(StatesGroup):
     sure = State()
 
 
+class VoiceReviewScreens(StatesGroup):
+    """Photos and words from the places of projects."""
+
+    queue = State()
+    card = State()
+
+
 class ProjectReviewScreens(StatesGroup):
     queue = State()
     card = State()

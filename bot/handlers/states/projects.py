@@ -61,3 +61,7 @@ class CompletionFormScreens(StatesGroup):
     photo = State()
     review = State()
     edit = State()
+
+
+class VoicesScreens(StatesGroup):
+    overview = State()

@@ -31,7 +31,7 @@ _A_MOMENT = timedelta(seconds=1)
 
 async def ask_of_project(block: Block, project: Project, now: datetime) -> None:
     """Ask what the project's stage gives reason to. What is asked already goes on waiting."""
-    if not project.running or not await _can_be_asked(block, project.organization_id):
+    if not project.running or not await can_be_asked(block, project.organization_id):
         return
     party = project.organization_id
     if project.stage is ProjectStage.SUPPORTED:
@@ -74,7 +74,7 @@ async def ask_about_steps(block: Block, steps: Iterable[PlanStep], now: datetime
     """Ask those who answer for what is still to be done. What should be done by now is asked about in a week."""
     beginnings = []
     for step in steps:
-        if step.open and await _can_be_asked(block, step.organization_id):
+        if step.open and await can_be_asked(block, step.organization_id):
             due = moment(step.due, MORNING)
             until = due if due > now else again_in_a_week(now)
             beginnings.append(Beginning(step.id, party_id=step.organization_id, until=until))
@@ -98,7 +98,7 @@ async def end_questions(block: Block, project_id: int, outcome: str) -> None:
         await block.waits.end(kind, project_id, outcome)
 
 
-async def _can_be_asked(block: Block, organization_id: int) -> bool:
+async def can_be_asked(block: Block, organization_id: int) -> bool:
     """Whether it may act, and somebody represents it. Otherwise it is asked as soon as that is so again."""
     organization = await require_organization(block, organization_id)
     return organization.verified and bool(await block[Organizations].representatives(organization_id))

@@ -32,6 +32,7 @@ from tests.use_cases.kernel.promised import (
     registering,
     sealing,
     translating,
+    voicing,
 )
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
@@ -46,6 +47,7 @@ ROWS: dict[str, Row] = {
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
     **pledging.TABLE.rows,
+    **voicing.TABLE.rows,
     **sealing.TABLE.rows,
     **linking.TABLE.rows,
 }

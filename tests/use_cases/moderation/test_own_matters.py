@@ -20,6 +20,7 @@ from bot.models.organizations import (
 )
 from bot.models.projects import Project, ProjectStage
 from bot.models.roles import StaffRole
+from bot.models.voices import Answer, Shown, Voice, VoicePoint
 from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.errors import ForbiddenError
@@ -52,6 +53,7 @@ from bot.use_cases.moderation.undoing import (
     UndoProjectDecision,
     UndoVerificationDecision,
 )
+from bot.use_cases.moderation.voices import HideVoice, LetVoiceBeShown, UndoVoiceDecision
 from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
 from bot.use_cases.progress.asking import BEGINNING, CALL
@@ -97,6 +99,17 @@ class Own(Scene):
         project = self.a_published_project()
         project.take_down(REASON)
         return project
+
+    def a_voice(self, shown: Shown = Shown.WAITS) -> Voice:
+        """Somebody has left a line at the place of a completed project."""
+        project = self.uow.keep(a_project(self.an_organization(), stage=ProjectStage.COMPLETED))
+        point = VoicePoint(project_id=project.id, code="QZ7K2M9XTBWVNR4Y", opened_at=self.clock.now())
+        self.uow.keep(point)
+        voice = Voice(
+            point_id=point.id, round=0, answer=Answer.WORKS, given_on=self.clock.now().date(), mark=None
+        )
+        voice.words, voice.shown = "Жақсы істеп тұр.", shown
+        return self.uow.keep(voice)
 
     def a_suspended_one(self) -> Organization:
         organization = self.an_organization()
@@ -352,6 +365,9 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "NotePromiseCall": lambda own: (NotePromiseCall, (own.a_promise_call(), CallOutcome.NO_ANSWER)),
     "UndoPromiseCall": lambda own: (UndoPromiseCall, (own.a_promise_call(CallOutcome.NO_ANSWER),)),
+    "LetVoiceBeShown": lambda own: (LetVoiceBeShown, (own.a_voice().id,)),
+    "HideVoice": lambda own: (HideVoice, (own.a_voice().id,)),
+    "UndoVoiceDecision": lambda own: (UndoVoiceDecision, (own.a_voice(Shown.HIDDEN).id,)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
     "UndoVerificationDecision": lambda own: (UndoVerificationDecision, (own.a_rejected_card().id,)),

@@ -307,3 +307,7 @@ error-voice-decided = This answer has been decided on. Please look at it again.
 error-child-named = This seems to give a child’s surname. Send the text without it, or leave it as it is.
 error-headcount-not-number = We could not read the number. For example: 64. If you do not know, skip.
 error-headcount-too-large = There are not so many people in the whole country. Check the number and send it again. For example: 1200.
+error-voice-contacts = Everybody will see this line, so please write it without a phone number, an e-mail address or a link.
+error-voice-nothing = Write a line or choose a photo.
+error-voice-photo-too-large = The photo is too large. Your answer is noted; please choose a smaller one.
+error-voice-photo-busy = Many photos are coming in just now. Your answer is noted; please try again in a minute.
