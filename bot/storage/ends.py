@@ -260,6 +260,7 @@ MATTERS: Mapping[str, Find] = {
     "voice-review": _voices,
     "plan-step": _in_memorandum(PlanStep),
     "pledge-offer": _pledges,
+    "pledge-free-will": _pledges,
     "pledge-due": _pledges,
     "call-pledge": _pledges,
     "pledge-delivery": _deliveries,

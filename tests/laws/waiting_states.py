@@ -248,6 +248,7 @@ OTHERS: Mapping[str, str] = {
     "voices-poster": "it is asked three times in a round, and then nobody waits for an answer any more",
     "call-voices": "follows from what people at a place have answered",
     "call-backers": "follows from a project that nobody takes up",
+    "pledge-free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",
     "organization-unrepresented": "follows from the last representative leaving",

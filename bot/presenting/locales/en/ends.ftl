@@ -141,6 +141,7 @@ ends-untold-not-needed = nobody: the call is needed no more
 ends-untold-own = nobody: it is their own matter
 ends-untold-nobody-waits = nobody: it had no answer yet, so nobody waits
 ends-untold-said-before = said beforehand
+ends-what-pledge-free-will = Question about free will, pledge to “{ $project }”
 ends-what-pledge-offer = Help offered to “{ $project }”
 ends-what-pledge-due = Help pledged to “{ $project }”
 ends-what-pledge-delivery = Confirming help to “{ $project }”

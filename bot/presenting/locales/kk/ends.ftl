@@ -141,6 +141,7 @@ ends-untold-not-needed = ешкімге: қоңырау енді керек ем
 ends-untold-own = ешкімге: бұл өз ісі
 ends-untold-nobody-waits = ешкімге: әлі жауап болмаған, ешкім күтпейді
 ends-untold-said-before = алдын ала айтылған
+ends-what-pledge-free-will = «{ $project }» жобасына көмек: өз еркі туралы сұрақ
 ends-what-pledge-offer = «{ $project }» жобасына ұсынылған көмек
 ends-what-pledge-due = «{ $project }» жобасына уәде етілген көмек
 ends-what-pledge-delivery = «{ $project }» жобасына жеткен көмекті растау

@@ -141,6 +141,7 @@ ends-untold-not-needed = никому: звонок больше не нужен
 ends-untold-own = никому: это их собственное дело
 ends-untold-nobody-waits = никому: ответа ещё не было, никто не ждёт
 ends-untold-said-before = предупреждали заранее
+ends-what-pledge-free-will = Вопрос о собственной воле, помощь проекту «{ $project }»
 ends-what-pledge-offer = Помощь, предложенная проекту «{ $project }»
 ends-what-pledge-due = Помощь, обещанная проекту «{ $project }»
 ends-what-pledge-delivery = Подтверждение помощи проекту «{ $project }»

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.models.country import today
+from bot.models.free_will import FreeWill
 from bot.models.pledge_deliveries import Delivery
 from bot.models.pledges import MoneyKind, Pledge
 from bot.models.reference import Need
@@ -12,6 +13,7 @@ from bot.use_cases.pledges.answering import AcceptPledge, DeclinePledge
 from bot.use_cases.pledges.arriving import AgreeToDelivery, CorrectDelivery, DenyDelivery, TakeBackDelivery
 from bot.use_cases.pledges.changing import ExplainPledge, WithdrawPledge
 from bot.use_cases.pledges.delivering import TellWhole
+from bot.use_cases.pledges.free_will import AnswerPledgeFreeWill
 from bot.use_cases.pledges.offering import OfferPledge, PledgeForm
 from tests.use_cases.kernel.promised.meeting import invited_and_acknowledged
 from tests.use_cases.kernel.promised.world import (
@@ -46,6 +48,10 @@ async def offered(world: World) -> None:
 
 async def accept(world: World) -> None:
     await world.by_ngo(AcceptPledge)(world.made.id)
+
+
+async def the_giver_answers(world: World) -> None:
+    await world.by_backer(AnswerPledgeFreeWill)(world.made.id, FreeWill.YES)
 
 
 async def decline(world: World) -> None:
@@ -142,6 +148,7 @@ OPEN = (accept, decline, withdraw, *GROUND_IS_GONE)
 TABLE.kind("pledge-offered", offered, *OPEN)
 TABLE.kind("pledge-offer-nudge", after(offered, 1), *OPEN)
 TABLE.kind("pledge-offer-called", after(offered, 5), *OPEN)
+TABLE.kind("pledge-free-will", promised, the_giver_answers)
 TABLE.kind("pledge-promised-giver", promised, withdraw, *GROUND_IS_GONE)
 TABLE.kind("pledge-promised-receiver", promised, withdraw, *GROUND_IS_GONE)
 STANDS = (tell, withdraw, explain, *GROUND_IS_GONE)
