@@ -145,3 +145,6 @@ ends-what-pledge-offer = Help offered to “{ $project }”
 ends-what-pledge-due = Help pledged to “{ $project }”
 ends-what-pledge-delivery = Confirming help to “{ $project }”
 ends-what-call-pledge = A call about help pledged to “{ $project }”
+ends-how-delivered = delivered
+ends-how-explained = given another day
+ends-how-not-received = not received

@@ -145,3 +145,6 @@ ends-what-pledge-offer = «{ $project }» жобасына ұсынылған к
 ends-what-pledge-due = «{ $project }» жобасына уәде етілген көмек
 ends-what-pledge-delivery = «{ $project }» жобасына жеткен көмекті растау
 ends-what-call-pledge = «{ $project }» жобасына уәде етілген көмек туралы қоңырау
+ends-how-delivered = жеткізілді
+ends-how-explained = мерзімі жылжытылды
+ends-how-not-received = жетпеген

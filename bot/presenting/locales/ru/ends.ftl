@@ -145,3 +145,6 @@ ends-what-pledge-offer = Помощь, предложенная проекту �
 ends-what-pledge-due = Помощь, обещанная проекту «{ $project }»
 ends-what-pledge-delivery = Подтверждение помощи проекту «{ $project }»
 ends-what-call-pledge = Звонок об обещанной помощи проекту «{ $project }»
+ends-how-delivered = получено
+ends-how-explained = срок перенесён
+ends-how-not-received = не получено
