@@ -60,7 +60,7 @@ class AgreeToDelivery(UseCase):
             await block.audit.record(
                 own.actor, "pledge.agree_delivery", "pledge", promise.pledge.id, part=part.id
             )
-            if not await _settle(block, own, "agreed", now):
+            if not await _end_part(block, own, "agreed", now):
                 left = amount_in_words(promise.pledge.kind, promise.pledge.missing)
                 said = Notification(
                     "delivery-agreed",
@@ -122,7 +122,7 @@ class DenyDelivery(UseCase):
                 await block.audit.record(
                     own.actor, "pledge.deny_delivery", "pledge", promise.pledge.id, part=part.id
                 )
-                await _settle(block, own, "not_received", now)
+                await _end_part(block, own, "not_received", now)
                 line = words_line(words, written_in(words, own.actor.language))
                 said = Notification(
                     "delivery-denied",
@@ -149,7 +149,7 @@ class TakeBackDelivery(UseCase):
                 await block.audit.record(
                     own.actor, "pledge.take_back_delivery", "pledge", promise.pledge.id, part=part.id
                 )
-                await _settle(block, own, "taken back", now)
+                await _end_part(block, own, "taken back", now)
                 reader = part.side.other
                 said = Notification(
                     "delivery-taken-back", part_facts(promise, part, reader), actions=(to_open(promise),)
@@ -160,7 +160,7 @@ class TakeBackDelivery(UseCase):
             return _answered(own)
 
 
-async def _settle(block: Block, own: OwnPart, outcome: str, now: datetime) -> bool:
+async def _end_part(block: Block, own: OwnPart, outcome: str, now: datetime) -> bool:
     """The part waits no more. Once all has arrived, or all that will, the pledge is delivered and both sides read so;
     otherwise it waits for whom its state says now. Returns whether it is delivered.
     """

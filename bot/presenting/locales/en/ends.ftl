@@ -155,3 +155,6 @@ ends-what-voice-review = Photo and words from the place, “{ $project }”
 ends-untold-no-account = nobody: whoever waited has no account and sees it on the page
 ends-how-shown = shown
 ends-how-hidden = not shown
+ends-how-delivered = delivered
+ends-how-explained = given another day
+ends-how-not-received = not received

@@ -155,3 +155,6 @@ ends-what-voice-review = Сол жерден келген сурет пен сө
 ends-untold-no-account = ешкімге: тіркелмеген адам күткен, ол мұны беттен көреді
 ends-how-shown = көрсетілді
 ends-how-hidden = көрсетілмеді
+ends-how-delivered = жеткізілді
+ends-how-explained = мерзімі жылжытылды
+ends-how-not-received = жетпеген

@@ -155,3 +155,6 @@ ends-what-voice-review = Фото и слова с места, проект «{ 
 ends-untold-no-account = никому: ждал прохожий без регистрации, он видит это на странице
 ends-how-shown = показано
 ends-how-hidden = не показано
+ends-how-delivered = получено
+ends-how-explained = срок перенесён
+ends-how-not-received = не получено
