@@ -208,6 +208,13 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "reached": text,
         "written_at": moment,
     },
+    "report_delays": {
+        "region": region,
+        "days": text,
+        "reason": text,
+        "made_at": moment,
+        "taken_back_at": moment,
+    },
     "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},
     "registrations": {"forum_id": None, "created_at": moment},
     "stars": {"session_id": None, "attendance": attendance, "created_at": moment},

@@ -14,6 +14,7 @@ from bot.handlers.widgets.form.starting import PREFILL
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
+from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.proposing import PrepareMeeting
@@ -25,6 +26,7 @@ from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.memoranda.memorandum_scene import TITLE, Scene, each, invite, set_scene, the_memorandum
+from tests.handlers.progress.progress_scene import supported
 from tests.handlers.service import Service
 
 STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
@@ -103,6 +105,13 @@ async def _completion(service: Service, language: Language) -> Begun:
     return Begun(scene.ngo, f"completion:{scene.project_id}", known, service.speaks(language))
 
 
+async def _report_delay(service: Service, language: Language) -> Begun:
+    """An organiser; a report is waited for in the region of the form's answer."""
+    await supported(service, language)
+    person = await service.staff(StaffRole.ORGANISER, language=language)
+    return Begun(person, "report-delay", {}, service.speaks(language))
+
+
 BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "organization": _organization,
     "project": _project,
@@ -112,6 +121,7 @@ BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "own-part": _own_part,
     "report": _report,
     "completion": _completion,
+    "report-delay": _report_delay,
 }
 
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
@@ -169,6 +179,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "report": {"words": STORY, "reached": 64, "photo": {"id": "photo-1"}},
     "completion": {"words": STORY, "photo": {"id": "photo-1"}},
+    "report-delay": {"region": "KZ-23", "days": 14, "reason": "Су тасқыны"},
     "memorandum": {
         "subject": STORY,
         "intentions_own": "Үш мектепте үйірме ашамыз.",

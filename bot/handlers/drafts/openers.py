@@ -13,6 +13,7 @@ from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
 from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
 from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.progress.delays.form import form_start as start_of_delay
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
@@ -28,6 +29,7 @@ from bot.handlers.states import (
     MemorandumScreens,
     OrganizationFormScreens,
     ProjectFormScreens,
+    ReportDelayFormScreens,
     ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
@@ -35,6 +37,7 @@ from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.progress.delaying import ListDelays
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -100,6 +103,11 @@ async def _report(manager: DialogManager, project_id: int) -> Opening:
     return ReportFormScreens.words, going_on(start_of_report(ground))
 
 
+async def _report_delay(manager: DialogManager, *_: int) -> Opening:
+    await (await deed(manager, ListDelays))(limit=1)
+    return ReportDelayFormScreens.region, going_on(start_of_delay())
+
+
 async def _completion(manager: DialogManager, project_id: int) -> Opening:
     view = await (await deed(manager, ShowProgress))(project_id)
     depending = await (await deed(manager, CountDependents))(project_id, ProjectCompleted)
@@ -115,6 +123,7 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "own-part": _part,
     "report": _report,
     "completion": _completion,
+    "report-delay": _report_delay,
 }
 
 

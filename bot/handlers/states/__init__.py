@@ -61,6 +61,8 @@ from bot.handlers.states.projects import (
     ProgressScreens,
     ProjectFormScreens,
     ProjectScreens,
+    ReportDelayFormScreens,
+    ReportDelayScreens,
     ReportFormScreens,
 )
 
@@ -110,6 +112,8 @@ __all__ = [
     "ProjectScreens",
     "PromiseCallScreens",
     "QuestionScreens",
+    "ReportDelayFormScreens",
+    "ReportDelayScreens",
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",

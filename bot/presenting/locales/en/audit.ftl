@@ -122,3 +122,6 @@ audit-project-begin-taken-back = Start of work undone
 audit-project-not-yet = Answered “not yet” about a project
 audit-project-complete = Project completed
 audit-project-complete-taken-back = Project reopened
+audit-kind-report-delay = moved reports
+audit-reports-move = Reports moved
+audit-reports-move-back = Moved reports: undone

@@ -26,3 +26,5 @@ correction-left = Your correction was not saved: { $what }. You can make it agai
 draft-own-part = your part of a memorandum
 form-name-own-part = part of a memorandum
 form-name-new-plan = plan of the memorandum
+draft-report-delay = moving a region’s reports
+form-name-report-delay = moving reports

@@ -280,3 +280,7 @@ error-own-address-on-card = The address is on the profile of { $organization }. 
 error-child-named = This seems to give a child’s surname. Send the text without it, or leave it as it is.
 error-headcount-not-number = We could not read the number. For example: 64. If you do not know, skip.
 error-headcount-too-large = There are not so many people in the whole country. Check the number and send it again. For example: 1200.
+error-days-not-number = Please give a number of days from 1 to { $most }. For example: 14.
+error-report-delay-nothing = No report is being waited for in this region, so there is nothing to move. Choose another one.
+error-report-delay-stands = This can no longer be undone: 72 hours have passed.
+error-report-delay-later = The reports of this region were moved once more after this. Undo that first.

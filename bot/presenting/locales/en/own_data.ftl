@@ -240,3 +240,6 @@ mydata-done_at = Done
 mydata-late_at = Put off
 mydata-began_at = Work began
 mydata-completed_at = Completed
+mydata-entity-report-delay = moved reports
+mydata-table-report_delays = Reports you have moved
+mydata-days = Days

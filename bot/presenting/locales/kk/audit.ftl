@@ -122,3 +122,6 @@ audit-project-begin-taken-back = «Жұмыс басталды» белгісі 
 audit-project-not-yet = Жоба туралы «әлі жоқ» деген жауап берілді
 audit-project-complete = Жоба аяқталды
 audit-project-complete-taken-back = Жоба қайта ашылды
+audit-kind-report-delay = жылжытылған есептер
+audit-reports-move = Есептер жылжытылды
+audit-reports-move-back = Есептерді жылжыту қайтарылды

@@ -26,3 +26,5 @@ correction-left = Түзету сақталмады: { $what }. Оны қайт�
 draft-own-part = меморандумдағы өз бөлігіңіз
 form-name-own-part = меморандумдағы бөлігіңіз
 form-name-new-plan = меморандум жоспары
+draft-report-delay = өңір есептерін жылжыту
+form-name-report-delay = есептерді жылжыту

@@ -240,3 +240,6 @@ mydata-done_at = Орындалды
 mydata-late_at = Кешігетіні айтылды
 mydata-began_at = Жұмыс басталды
 mydata-completed_at = Аяқталды
+mydata-entity-report-delay = есептерді жылжыту
+mydata-table-report_delays = Сіз жылжытқан есептер
+mydata-days = Неше күнге

@@ -122,3 +122,6 @@ audit-project-begin-taken-back = Начало работы отменено
 audit-project-not-yet = Ответ о проекте: «ещё нет»
 audit-project-complete = Проект завершён
 audit-project-complete-taken-back = Проект снова открыт
+audit-kind-report-delay = переносы отчётов
+audit-reports-move = Отчёты перенесены
+audit-reports-move-back = Перенос отчётов отменён

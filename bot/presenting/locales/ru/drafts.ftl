@@ -26,3 +26,5 @@ correction-left = Правка не сохранена: { $what }. Её можн
 draft-own-part = свою часть меморандума
 form-name-own-part = часть меморандума
 form-name-new-plan = план меморандума
+draft-report-delay = перенос отчётов региона
+form-name-report-delay = перенос отчётов

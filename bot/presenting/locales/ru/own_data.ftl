@@ -240,3 +240,6 @@ mydata-done_at = Сделано
 mydata-late_at = Отложено
 mydata-began_at = Работа началась
 mydata-completed_at = Завершён
+mydata-entity-report-delay = перенос отчётов
+mydata-table-report_delays = Отчёты, которые вы перенесли
+mydata-days = На сколько дней
