@@ -14,6 +14,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.answering import answer_tap
 from bot.handlers.deeds import deed
 from bot.handlers.keys import DELAY
+from bot.handlers.progress.delays import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.states import ReportDelayFormScreens, ReportDelayScreens
 from bot.handlers.widgets.form import (
@@ -53,9 +54,11 @@ class _RegionQuestion(ChoiceQuestion):
 
 
 async def _ahead(manager: DialogManager) -> str:
-    """What the act would move by now, or why it would move nothing."""
+    """What the act would move by now, or why it would move nothing; a preview has a sample's."""
     answers = FORM.progress.answers(manager)
     t = await translator_of(manager)
+    if "days" not in answers:
+        return delay_ahead(t, samples.AHEAD)
     try:
         ahead = await (await deed(manager, ForeseeDelay))(answers["region"], answers["days"])
     except DomainError as refusal:
