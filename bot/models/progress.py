@@ -56,7 +56,7 @@ class ProgressReport(Base):
     language: Mapped[Language]
     author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     written_at: Mapped[datetime]
-    photo: Mapped[str | None] = mapped_column(sa.String(255), default=None)
+    photo: Mapped[str | None] = mapped_column(sa.String(255), index=True, default=None)
     closing: Mapped[bool] = mapped_column(default=False)
     reached: Mapped[int | None] = mapped_column(default=None)
 

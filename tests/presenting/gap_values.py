@@ -311,6 +311,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("memorandum-archive-file-part", "part"): ("2",),
     ("memorandum-archive-left-out", "most"): ("500",),
     ("memorandum-archive", "count"): ("12",),
+    **{("voices-tally", gap): (*NUMBERS, 0) for gap in ("works", "partly", "not_there")},
+    ("voices-you-said", "answer"): _family("voice-said-"),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
     ),

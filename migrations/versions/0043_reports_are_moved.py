@@ -1,6 +1,5 @@
-"""How many people a project has reached in a month, as its people report it; and acts that move the reports of a
-region. Nobody was asked and nothing was moved so far, so the month whose report waits follows from the day on which
-it is due.
+"""Acts that move the reports of a region. Nothing was moved so far, so the month whose report waits follows from the
+day on which it is due.
 """
 
 from collections.abc import Sequence
@@ -9,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0042"
-down_revision: str | None = "0037"
+revision: str = "0043"
+down_revision: str | None = "0042"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
-_REPORTS, _PROJECTS, _DELAYS, _MOVES = "progress_reports", "projects", "report_delays", "report_moves"
+_PROJECTS, _DELAYS, _MOVES = "projects", "report_delays", "report_moves"
 _BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _COUNTRY = timedelta(hours=5)
 
@@ -29,8 +28,6 @@ projects = sa.table(_PROJECTS, sa.column("id", sa.BigInteger), sa.column("report
 
 
 def upgrade() -> None:
-    with op.batch_alter_table(_REPORTS, schema=None) as batch_op:
-        batch_op.add_column(sa.Column("reached", sa.Integer(), nullable=True))
     with op.batch_alter_table(_PROJECTS, schema=None) as batch_op:
         batch_op.add_column(sa.Column("report_month", sa.Date(), nullable=True))
     op.create_table(
@@ -84,5 +81,3 @@ def downgrade() -> None:
     op.drop_table(_DELAYS)
     with op.batch_alter_table(_PROJECTS, schema=None) as batch_op:
         batch_op.drop_column("report_month")
-    with op.batch_alter_table(_REPORTS, schema=None) as batch_op:
-        batch_op.drop_column("reached")
