@@ -35,7 +35,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "projects": frozenset(
         {
             *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
-            "reports_from",
+            *("reports_from", "report_month"),
         }
     ),
     "pitches": frozenset(
@@ -81,6 +81,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),
     "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
     "progress_reports": frozenset({"id", "author_id"}),
+    "report_delays": frozenset({"id", "submission_id", "made_by"}),
     "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
     "pledges": frozenset(
         {

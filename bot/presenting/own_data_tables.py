@@ -210,6 +210,13 @@ TOLD: Mapping[str, Mapping[str, Words | None]] = {
         "reached": text,
         "written_at": moment,
     },
+    "report_delays": {
+        "region": region,
+        "days": text,
+        "reason": text,
+        "made_at": moment,
+        "taken_back_at": moment,
+    },
     "plan_steps": {"memorandum_id": None, "due": day, "done_at": moment, "late_at": moment},
     "pledges": {
         "project_id": None,

@@ -19,6 +19,7 @@ from bot.models.country import today
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language, Need
+from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.proposing import PrepareMeeting
@@ -33,6 +34,7 @@ from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.memoranda.memorandum_scene import TITLE, Scene, each, invite, set_scene, the_memorandum
+from tests.handlers.progress.progress_scene import supported
 from tests.handlers.service import Service
 
 STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
@@ -143,6 +145,13 @@ async def _pledge_day(service: Service, language: Language) -> Begun:
     return Begun(person, f"pledge-day:{ground.pledge_id}", known, service.speaks(speaks))
 
 
+async def _report_delay(service: Service, language: Language) -> Begun:
+    """An organiser; a report is waited for in the region of the form's answer."""
+    await supported(service, language)
+    person = await service.staff(StaffRole.ORGANISER, language=language)
+    return Begun(person, "report-delay", {}, service.speaks(language))
+
+
 BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "organization": _organization,
     "project": _project,
@@ -155,6 +164,7 @@ BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "pledge": _pledge,
     "arrival": _arrival,
     "pledge-day": _pledge_day,
+    "report-delay": _report_delay,
 }
 
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
@@ -227,6 +237,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "pledge-day": {"words": "Жеткізуші кешікті.", "due": "2027-03-01"},
     "completion": {"words": STORY, "photo": {"id": "photo-1"}},
+    "report-delay": {"region": "KZ-23", "days": 14, "reason": "Су тасқыны"},
     "memorandum": {
         "subject": STORY,
         "intentions_own": "Үш мектепте үйірме ашамыз.",

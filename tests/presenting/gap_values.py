@@ -131,6 +131,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "answered",
             "asked",
             "backers",
+            "carriers",
             "count",
             "left",
             "days",
@@ -349,6 +350,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             "own-part",
             "report",
             "completion",
+            "report-delay",
         )
     ),
     ("form-left", "until"): SINGLE_DAYS,
@@ -364,6 +366,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 "own-part",
                 "report",
                 "completion",
+                "report-delay",
             )
         )
         for key in ("form-kept", "form-kept-about", "form-go-on")
@@ -635,6 +638,11 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
     ("memorandum-leave", "what"): lambda: (
         filled("memorandum-leave-ends"),
         filled("memorandum-leave-goes-on"),
+    ),
+    ("report-delay-card", "by"): lambda: (filled("report-delay-by"),),
+    **dict.fromkeys(
+        ((f"reports-moved{back}{whose}", "lines") for back in ("", "-back") for whose in ("", "-of-others")),
+        lambda: (Listed((filled("reports-moved-line"), filled("reports-moved-line")), "\n"),),
     ),
     ("day-ahead", "lines"): lambda: (
         Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),

@@ -16,6 +16,7 @@ from bot.handlers.memoranda.part.form import part_start
 from bot.handlers.pledges.arrival import start_explaining
 from bot.handlers.pledges.arrival import start_of as start_of_arrival
 from bot.handlers.pledges.form import start_of as start_of_pledge
+from bot.handlers.progress.delays.form import form_start as start_of_delay
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
@@ -34,6 +35,7 @@ from bot.handlers.states import (
     PledgeDayFormScreens,
     PledgeFormScreens,
     ProjectFormScreens,
+    ReportDelayFormScreens,
     ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
@@ -42,6 +44,7 @@ from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
 from bot.use_cases.pledges.preparing import PrepareDelivery, PreparePledge
+from bot.use_cases.progress.delaying import ListDelays
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -107,6 +110,11 @@ async def _report(manager: DialogManager, project_id: int) -> Opening:
     return ReportFormScreens.words, going_on(start_of_report(ground))
 
 
+async def _report_delay(manager: DialogManager, *_: int) -> Opening:
+    await (await deed(manager, ListDelays))(limit=1)
+    return ReportDelayFormScreens.region, going_on(start_of_delay())
+
+
 async def _completion(manager: DialogManager, project_id: int) -> Opening:
     view = await (await deed(manager, ShowProgress))(project_id)
     depending = await (await deed(manager, CountDependents))(project_id, ProjectCompleted)
@@ -140,6 +148,7 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "pledge": _pledge,
     "arrival": _arrival,
     "pledge-day": _pledge_day,
+    "report-delay": _report_delay,
 }
 
 

@@ -30,6 +30,7 @@ from bot.handlers.states import (
     ProjectScreens,
     PromiseCallScreens,
     VoiceReviewScreens,
+    ReportDelayScreens,
     WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
@@ -115,6 +116,7 @@ ENTRIES = (
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
+    Entry("report-delays", ReportDelayScreens.list, Permission.MOVE_REPORTS),
     Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
     Entry("audit", AuditScreens.log, Permission.ADMINISTER),
     Entry("free-will", FreeWillScreens.list, Permission.ADMINISTER),

@@ -69,6 +69,8 @@ from bot.handlers.states.projects import (
     ProgressScreens,
     ProjectFormScreens,
     ProjectScreens,
+    ReportDelayFormScreens,
+    ReportDelayScreens,
     ReportFormScreens,
     VoicesScreens,
 )
@@ -124,6 +126,8 @@ __all__ = [
     "ProjectScreens",
     "PromiseCallScreens",
     "QuestionScreens",
+    "ReportDelayFormScreens",
+    "ReportDelayScreens",
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",

@@ -72,7 +72,14 @@ PERSONS_OWN: Final = frozenset(
         *("registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
         *("person_addresses", "personal_links", "link_codes", "address_codes"),
-        *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
+        *(
+            "bin_questions",
+            "message_buttons",
+            "progress_reports",
+            "report_delays",
+            "plan_steps",
+            "language_askers",
+        ),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

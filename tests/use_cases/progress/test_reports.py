@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.models.country import moment
-from bot.models.progress import MORNING, ProgressReport, due_of, month_due_at
+from bot.models.progress import MORNING, ProgressReport
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.progress.asking import REPORT, awaited_month
@@ -19,17 +19,11 @@ JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
 
 async def awaited(world: World) -> date | None:
     async with world.uow.read() as block:
-        return await awaited_month(block, world.project.id)
+        return await awaited_month(block, world.project)
 
 
 def go_to(world: World, day: date) -> None:
     world.clock.move_to(moment(day, MORNING))
-
-
-def test_the_month_and_its_day_tell_each_other() -> None:
-    for month in (date(2026, 6, 1), date(2026, 12, 1), date(2027, 1, 1)):
-        assert month_due_at(due_of(month)) == month
-    assert due_of(date(2026, 12, 1)).date() == date(2027, 1, 5)
 
 
 async def test_it_is_asked_for_from_the_next_month_on(world: World) -> None:

@@ -136,3 +136,6 @@ audit-project-poster-hung = Poster hung at the place
 audit-project-voice-shown = Photo and words from the place shown
 audit-project-voice-hidden = Photo and words from the place not shown
 audit-project-voice-undone = Decision on photo and words undone
+audit-kind-report-delay = moved reports
+audit-reports-move = Reports moved
+audit-reports-move-back = Moved reports: undone

@@ -32,3 +32,5 @@ draft-pledge-day = the new day of your pledge
 form-name-pledge = pledge
 form-name-arrival = delivery
 form-name-pledge-day = new day
+draft-report-delay = moving a region’s reports
+form-name-report-delay = moving reports

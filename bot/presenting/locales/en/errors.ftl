@@ -311,3 +311,7 @@ error-voice-contacts = Everybody will see this line, so please write it without 
 error-voice-nothing = Write a line or choose a photo.
 error-voice-photo-too-large = The photo is too large. Your answer is noted; please choose a smaller one.
 error-voice-photo-busy = Many photos are coming in just now. Your answer is noted; please try again in a minute.
+error-days-not-number = Please give a number of days from 1 to { $most }. For example: 14.
+error-report-delay-nothing = No report is being waited for in this region, so there is nothing to move. Choose another one.
+error-report-delay-stands = This can no longer be undone: 72 hours have passed.
+error-report-delay-later = The reports of this region were moved once more after this. Undo that first.

@@ -252,3 +252,6 @@ mydata-told_at = Told at
 mydata-document = A document
 mydata-answer_words = Note to the answer
 mydata-entity-pledge = pledge
+mydata-entity-report-delay = moved reports
+mydata-table-report_delays = Reports you have moved
+mydata-days = Days

@@ -136,3 +136,6 @@ audit-project-poster-hung = Плакат ілінді
 audit-project-voice-shown = Сол жерден келген сурет пен сөз көрсетілді
 audit-project-voice-hidden = Сол жерден келген сурет пен сөз көрсетілмеді
 audit-project-voice-undone = Сурет пен сөз туралы шешім қайтарылды
+audit-kind-report-delay = жылжытылған есептер
+audit-reports-move = Есептер жылжытылды
+audit-reports-move-back = Есептерді жылжыту қайтарылды

@@ -32,3 +32,5 @@ draft-pledge-day = уәденің жаңа мерзімі
 form-name-pledge = көмек уәдесі
 form-name-arrival = жеткен көмек
 form-name-pledge-day = жаңа мерзім
+draft-report-delay = өңір есептерін жылжыту
+form-name-report-delay = есептерді жылжыту

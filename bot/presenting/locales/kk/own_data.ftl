@@ -252,3 +252,6 @@ mydata-told_at = Айтылған уақыты
 mydata-document = Құжат бар ма
 mydata-answer_words = Жауап сөзі
 mydata-entity-pledge = көмек уәдесі
+mydata-entity-report-delay = есептерді жылжыту
+mydata-table-report_delays = Сіз жылжытқан есептер
+mydata-days = Неше күнге

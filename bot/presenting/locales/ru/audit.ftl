@@ -136,3 +136,6 @@ audit-project-poster-hung = Плакат на месте повешен
 audit-project-voice-shown = Фото и слова с места показаны
 audit-project-voice-hidden = Фото и слова с места не показаны
 audit-project-voice-undone = Решение о фото и словах отменено
+audit-kind-report-delay = переносы отчётов
+audit-reports-move = Отчёты перенесены
+audit-reports-move-back = Перенос отчётов отменён

@@ -32,3 +32,5 @@ draft-pledge-day = новый срок обещания
 form-name-pledge = обещание помощи
 form-name-arrival = полученная помощь
 form-name-pledge-day = новый срок
+draft-report-delay = перенос отчётов региона
+form-name-report-delay = перенос отчётов

@@ -252,3 +252,6 @@ mydata-told_at = Когда сообщено
 mydata-document = Есть ли документ
 mydata-answer_words = Пояснение к ответу
 mydata-entity-pledge = обещанная помощь
+mydata-entity-report-delay = перенос отчётов
+mydata-table-report_delays = Отчёты, которые вы перенесли
+mydata-days = На сколько дней
