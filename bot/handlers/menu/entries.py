@@ -29,8 +29,8 @@ from bot.handlers.states import (
     ProjectReviewScreens,
     ProjectScreens,
     PromiseCallScreens,
-    VoiceReviewScreens,
     ReportDelayScreens,
+    VoiceReviewScreens,
     WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
