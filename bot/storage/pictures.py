@@ -41,7 +41,7 @@ class SqlKeptPictures:
             .outerjoin(PictureCopy, PictureCopy.reference == shown.c.photo)
             .where(due)
             .group_by(shown.c.photo)
-            .order_by(sa.func.max(shown.c.since).desc(), shown.c.photo)
+            .order_by(sa.func.max(shown.c.created_at).desc(), shown.c.photo)
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
@@ -84,11 +84,11 @@ class SqlKeptPictures:
 
 def _shown_photos() -> Sequence[sa.Select[str | None, datetime]]:
     """References of photos of records that everybody may read, each with the moment since when."""
-    of_projects = sa.select(Project.photo.label("photo"), Project.created_at.label("since")).where(
+    of_projects = sa.select(Project.photo, Project.created_at).where(
         Project.photo.is_not(None), Project.stage.in_(SHOWN)
     )
     of_reports = (
-        sa.select(ProgressReport.photo.label("photo"), ProgressReport.written_at.label("since"))
+        sa.select(ProgressReport.photo, ProgressReport.written_at)
         .join(Project, Project.id == ProgressReport.project_id)
         .where(ProgressReport.photo.is_not(None), Project.stage.in_(SHOWN))
     )
