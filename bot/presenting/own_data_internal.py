@@ -79,7 +79,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_readers": frozenset({"id", "party_id", "person_id", "named_by"}),
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),
-    "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
+    "free_will_answers": frozenset({"id", "organization_id", "pledge_id", "answered_by", "taken_up_at"}),
     "progress_reports": frozenset({"id", "author_id"}),
     "report_delays": frozenset({"id", "submission_id", "made_by"}),
     "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),

@@ -406,6 +406,7 @@ SHOWN: Mapping[str, Shown] = {
 
 OTHERS: Mapping[str, str] = {
     "invitation": "a link is no card: the list of links says until when each works",
+    "pledge-free-will": "a question in a message of its own, asked once; no card shows that it has no answer",
     "free-will": "a question in a message of its own, asked once; no card shows that it has no answer",
 }
 """Kinds that no card shows, each with its reason."""

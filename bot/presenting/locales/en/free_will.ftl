@@ -46,8 +46,7 @@ pledge-free-will = Your pledge to “{ $project }” is accepted.
 
     We ask { $organization } alone: did you make it of your own free will?
 
-    { pledge-free-will-who-sees }
-pledge-free-will-who-sees = Neither the NGO nor any government body will see your answer, only the administrators of ASAR. We publish only totals of five or more, without names. We ask this once.
+    Neither the NGO nor any government body will see your answer, only the administrators of ASAR. We publish only totals of five or more, without names. We ask this once.
 pledge-free-will-thanks = Thank you. Your pledge to “{ $project }”, of your own free will: <b>{ $answer }</b>
 
     Only the administrators of ASAR see this. Until { $until } you can change your answer with the buttons below.
