@@ -133,6 +133,14 @@ class SqlPledges:
         )
         return await self._session.scalar(shown) or 0
 
+    async def givers_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        query = (
+            sa.select(Pledge.project_id, Pledge.organization_id)
+            .where(Pledge.project_id.in_(project_ids), Pledge.stage.in_(STANDING))
+            .distinct()
+        )
+        return [(project_id, giver_id) for project_id, giver_id in await self._session.execute(query)]
+
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         query = (
             sa.select(Pledge.project_id)

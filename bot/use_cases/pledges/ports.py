@@ -82,6 +82,9 @@ class Pledges(Protocol):
         but_business: bool = False,
     ) -> int: ...
 
+    async def givers_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        """Each of these projects with whoever has promised it something, as both know, and has not withdrawn that."""
+
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         """Those of these projects that are backed: a verified giver has promised something, both sides know of it, and
         nobody has withdrawn it. One query for all.
