@@ -41,7 +41,7 @@ def untold(ends: Sequence[End]) -> list[str]:
 
 ROOT = Path(__file__).parents[2] / "bot" / "use_cases"
 _LITERAL = re.compile(
-    r'(?:\.end(?:_all)?|end_\w+|settle_call|settle_term|stop_waiting|_begin_anew)\([^"\n]*"([a-z _-]+)"'
+    r'(?:\.end(?:_all)?|end_\w+|settle_call|settle_term|lose_support|stop_waiting|_begin_anew)\([^"\n]*"([a-z _-]+)"'
 )
 OUTCOMES = {
     "lapsed",

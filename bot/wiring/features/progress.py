@@ -6,6 +6,8 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.registry import Feature
 from bot.use_cases.memoranda.events import MemorandumAgreed, MemorandumEnded
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped, RepresentativeGone
+from bot.use_cases.pledges.events import PledgePromised, PledgeWithdrawn
+from bot.use_cases.progress.backing import WHEN_PLEDGE_PROMISED, WHEN_PLEDGE_WITHDRAWN
 from bot.use_cases.progress.delay_news import MovedReports, ReportsMovedBack, moved_back_by_now, moved_by_now
 from bot.use_cases.progress.forms import WHEN_REPRESENTATIVE_GONE
 from bot.use_cases.progress.late import CALLS
@@ -49,6 +51,8 @@ FEATURE = Feature(
                 "project-completed",
                 "project-goes-on",
                 "project-seeks-again",
+                "project-minimum-promised",
+                "project-minimum-lost",
             ),
             ReachedStage,
         ),
@@ -78,6 +82,8 @@ FEATURE = Feature(
     waits=(BEGINNINGS, COMPLETIONS, REPORTS, STEPS, CALLS),
     touches={
         MemorandumAgreed: WHEN_AGREED,
+        PledgePromised: WHEN_PLEDGE_PROMISED,
+        PledgeWithdrawn: WHEN_PLEDGE_WITHDRAWN,
         MemorandumEnded: WHEN_MEMORANDUM_ENDED,
         ProjectClosed: WHEN_PROJECT_IS_OVER,
         ProjectCompleted: WHEN_PROJECT_IS_OVER,

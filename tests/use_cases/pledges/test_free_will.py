@@ -34,7 +34,7 @@ class Asked(World):
         deed = self.act(AnswerPledgeFreeWill, person or self.giver, self.backer)
         return (await deed(pledge.id, answer)).answer
 
-    def waits(self, kind: str) -> Sequence[tuple[bool, str]]:
+    def asked_of(self, kind: str) -> Sequence[tuple[bool, str]]:
         return [(wait.ended_at is None, wait.outcome) for wait in self.uow.all(Wait) if wait.kind == kind]
 
     @property
@@ -62,7 +62,7 @@ async def test_a_state_body_is_not_asked(asked: Asked) -> None:
     pledge_id = await asked.act(OfferPledge, asked.official, asked.department)("of the state", form)
     await asked.ngo_does(AcceptPledge)(pledge_id)
     assert asked.department.kind is OrganizationKind.STATE
-    assert (asked.told_of("pledge-free-will"), asked.waits("pledge-free-will")) == ([], [])
+    assert (asked.told_of("pledge-free-will"), asked.asked_of("pledge-free-will")) == ([], [])
     with pytest.raises(NotFoundError):
         await asked.act(AnswerPledgeFreeWill, asked.official, asked.department)(pledge_id, FreeWill.NO)
 
@@ -71,13 +71,13 @@ async def test_one_tap_answers_for_the_business_and_can_be_changed_for_three_day
     pledge = await asked.promise()
     for _ in range(2):
         assert await asked.say(pledge, FreeWill.NO) is FreeWill.NO
-    assert asked.waits("pledge-free-will") == [(False, "answered")]
-    assert asked.waits("free-will-no") == [(True, "")]
+    assert asked.asked_of("pledge-free-will") == [(False, "answered")]
+    assert asked.asked_of("free-will-no") == [(True, "")]
     with pytest.raises(OutdatedError, match="free-will-answered"):
         await asked.say(pledge, FreeWill.YES, asked.partner)
     asked.clock.advance(timedelta(hours=71))
     await asked.say(pledge, FreeWill.YES)
-    assert asked.waits("free-will-no") == [(False, "changed")]
+    assert asked.asked_of("free-will-no") == [(False, "changed")]
     asked.clock.advance(timedelta(hours=1))
     with pytest.raises(OutdatedError, match="free-will-settled"):
         await asked.say(pledge, FreeWill.NO)
@@ -90,7 +90,7 @@ async def test_silence_ends_and_nobody_is_asked_twice(asked: Asked) -> None:
     for _ in range(4):
         asked.clock.advance(15 * DAY)
         await asked.ring()
-    assert asked.waits("pledge-free-will") == [(False, "lapsed")]
+    assert asked.asked_of("pledge-free-will") == [(False, "lapsed")]
     assert len(asked.told_of("pledge-free-will")) == told
     assert await asked.say(pledge, FreeWill.YES) is FreeWill.YES, "whoever answers late is heard"
 
@@ -114,7 +114,7 @@ async def test_an_administrator_reads_a_no_and_sees_to_it(asked: Asked) -> None:
     assert (view.answer, view.project_title, view.number) == (FreeWill.NO, asked.project.title, "")
     for _ in range(2):
         await asked.act(TakeUpFreeWill, asked.administrator)(asked.kept.id)
-    assert asked.waits("free-will-no") == [(False, "taken up")]
+    assert asked.asked_of("free-will-no") == [(False, "taken up")]
     assert asked.uow.actions.count("free_will.take_up") == 1
 
 

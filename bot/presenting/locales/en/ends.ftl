@@ -153,6 +153,7 @@ ends-how-outweighed = the answers have changed
 ends-how-project-goes-on = the project goes on
 ends-what-voice-review = Photo and words from the place, “{ $project }”
 ends-untold-no-account = nobody: whoever waited has no account and sees it on the page
+ends-how-minimum-lost = less than the minimum is promised
 ends-how-delivered = delivered
 ends-how-explained = given another day
 ends-how-not-received = not received

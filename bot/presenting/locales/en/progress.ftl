@@ -221,3 +221,7 @@ reports-moved-back-of-others = 🗓 { $region }: a correction, the reports on th
 
     { $lines }
 reports-moved-line = “{ $title }”: report for { $month } by { $due }
+project-minimum-promised = ✅ The minimum of { $minimum } is promised to “{ $title }”.
+
+    You can begin. We no longer look for backers; whoever still wants to help can.
+project-minimum-lost = Less than the minimum of { $minimum } is promised to “{ $title }” now, so it seeks support again.

@@ -153,6 +153,7 @@ ends-how-outweighed = жауаптар өзгерді
 ends-how-project-goes-on = жоба жалғасады
 ends-what-voice-review = Сол жерден келген сурет пен сөз, «{ $project }» жобасы
 ends-untold-no-account = ешкімге: тіркелмеген адам күткен, ол мұны беттен көреді
+ends-how-minimum-lost = ең аз сомадан кем уәде етілді
 ends-how-delivered = жеткізілді
 ends-how-explained = мерзімі жылжытылды
 ends-how-not-received = жетпеген

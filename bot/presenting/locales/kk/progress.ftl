@@ -205,3 +205,7 @@ reports-moved-back-of-others = 🗓 { $region }: түзету, сіз бақыл
 
     { $lines }
 reports-moved-line = «{ $title }»: { $month } айының есебі, мерзімі: { $due }
+project-minimum-promised = ✅ «{ $title }» жобасына ең аз сома уәде етілді: { $minimum }.
+
+    Жұмысты бастай беріңіз. Қолдаушыларды енді іздемейміз, бірақ көмектескісі келгендер көмектесе алады.
+project-minimum-lost = «{ $title }» жобасына енді ең аз сомадан ({ $minimum }) кем уәде етілген, сондықтан ол қайта қолдау іздейді.

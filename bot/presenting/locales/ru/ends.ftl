@@ -153,6 +153,7 @@ ends-how-outweighed = ответы изменились
 ends-how-project-goes-on = проект продолжается
 ends-what-voice-review = Фото и слова с места, проект «{ $project }»
 ends-untold-no-account = никому: ждал прохожий без регистрации, он видит это на странице
+ends-how-minimum-lost = обещано меньше минимума
 ends-how-delivered = получено
 ends-how-explained = срок перенесён
 ends-how-not-received = не получено

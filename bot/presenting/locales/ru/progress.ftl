@@ -227,3 +227,7 @@ reports-moved-back-of-others = 🗓 { $region }: уточнение, отчёт�
 
     { $lines }
 reports-moved-line = «{ $title }»: отчёт за { $month }, срок: { $due }
+project-minimum-promised = ✅ Проекту «{ $title }» обещан минимум: { $minimum }.
+
+    Можно начинать. Партнёров больше не ищем, но помочь по-прежнему может каждый.
+project-minimum-lost = Проекту «{ $title }» теперь обещано меньше минимума ({ $minimum }), поэтому он снова ищет поддержку.

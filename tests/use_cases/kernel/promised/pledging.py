@@ -46,6 +46,26 @@ async def offered(world: World) -> None:
     world.made = world.uow.by_id(Pledge, await world.by_backer(OfferPledge)("a pledge", form))
 
 
+async def the_minimum_is_promised(world: World) -> None:
+    form = PledgeForm(
+        organization_id=world.backer.id,
+        project_id=world.project.id,
+        kind=Need.MONEY,
+        amount=world.project.budget_min,
+        what="",
+        money_kind=MoneyKind.VOLUNTARY,
+        due=today(world.clock.now()) + 30 * DAY,
+        named=True,
+    )
+    world.made = world.uow.by_id(Pledge, await world.by_backer(OfferPledge)("the minimum", form))
+    await accept(world)
+
+
+async def the_minimum_is_lost(world: World) -> None:
+    await the_minimum_is_promised(world)
+    await withdraw(world)
+
+
 async def accept(world: World) -> None:
     await world.by_ngo(AcceptPledge)(world.made.id)
 
@@ -148,6 +168,8 @@ OPEN = (accept, decline, withdraw, *GROUND_IS_GONE)
 TABLE.kind("pledge-offered", offered, *OPEN)
 TABLE.kind("pledge-offer-nudge", after(offered, 1), *OPEN)
 TABLE.kind("pledge-offer-called", after(offered, 5), *OPEN)
+TABLE.kind("project-minimum-promised", the_minimum_is_promised, the_project_is_withdrawn, withdraw)
+TABLE.kind("project-minimum-lost", the_minimum_is_lost, the_project_is_withdrawn)
 TABLE.kind("pledge-free-will", promised, the_giver_answers)
 TABLE.kind("pledge-promised-giver", promised, withdraw, *GROUND_IS_GONE)
 TABLE.kind("pledge-promised-receiver", promised, withdraw, *GROUND_IS_GONE)
