@@ -15,7 +15,7 @@ from bot.models.organizations import Organization
 from bot.models.progress import due_of
 from bot.models.projects import RUNNING, Project
 from bot.models.report_delays import DAYS_MOST, ReportDelay, ReportMove
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -105,7 +105,7 @@ class MoveReports(UseCase):
     async def __call__(self, submission_id: str, region: str, days: int, reason: str) -> int:
         actor, person_id = await self.person()
         require_days(days)
-        tidy = parse_text(reason, longest=REASON_MAX, shortest=REASON_MIN)
+        tidy = parse_line(reason, longest=REASON_MAX, shortest=REASON_MIN)
         async with self.uow as block:
             earlier = await block[ReportDelays].by_submission(submission_id)
             if earlier is not None:

@@ -108,6 +108,7 @@ async def test_help_is_promised_accepted_and_arrives_by_halves(service: Service,
     assert (pledge.stage, pledge.delivered) == (PledgeStage.DELIVERED, 12)
 
 
+@pytest.mark.real_time
 async def test_from_the_card_of_a_match_and_declined_in_words(service: Service, language: Language) -> None:
     scene = await set_scene(service, language)
     ngo, business = scene.ngo, scene.business

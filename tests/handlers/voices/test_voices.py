@@ -53,6 +53,7 @@ async def test_the_poster_comes_hangs_and_people_are_heard(service: Service, lan
         await person.sees(speaks.plain("voices-tally", works=3, partly=1, not_there=1))
 
 
+@pytest.mark.real_time
 async def test_a_poster_is_taken_from_the_screen(service: Service, language: Language) -> None:
     at = await completed(service, language)
     ngo, t = at.scene.ngo, service.speaks(language)

@@ -26,7 +26,7 @@ STAFF_ALONE = {
         "open-project-review",
         "open-promises",
     ),
-    *("open-unrepresented", "open-verification"),
+    *("open-unrepresented", "open-verification", "open-voice-review", "undo-voice-review"),
     *("undo-access-review", "undo-call-about-language", "undo-call-about-promise", "undo-call-to-backers"),
     *("undo-call-to-ngo", "undo-change-review", "undo-project-review", "undo-role", "undo-verification"),
 }

@@ -30,7 +30,7 @@ from bot.models.report_delays import DAYS_MOST
 from bot.models.words import Text, Value
 from bot.presenting.cards.report_delays import delay_ahead
 from bot.understanding.day_counts import parse_day_count
-from bot.understanding.texts import parse_text
+from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.errors import DomainError
 from bot.use_cases.progress.delaying import REASON_MAX, REASON_MIN, ForeseeDelay, MoveReports
 
@@ -92,7 +92,7 @@ FORM = Form(
             suggestions=lambda _: [Suggestion(days, _days(days)) for days in _OFFERED],
             columns=3,
         ),
-        TextQuestion("reason", partial(parse_text, longest=REASON_MAX, shortest=REASON_MIN)),
+        TextQuestion("reason", partial(parse_line, longest=REASON_MAX, shortest=REASON_MIN)),
     ),
     send,
     beside=_ahead,

@@ -193,7 +193,7 @@ report-delay-by = { $days ->
     [one] by { $days } day
    *[other] by { $days } days
  }
-report-delay-region = In which region shall we move the next reports?
+report-delay-region = Which region’s next reports would you like to move?
 report-delay-region-label = Region
 report-delay-days = By how many days? Press a button or type a number up to 60.
 report-delay-days-label = Reports move
