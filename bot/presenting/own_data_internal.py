@@ -36,6 +36,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
         {
             *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
             "reports_from",
+            "code",
         }
     ),
     "pitches": frozenset(

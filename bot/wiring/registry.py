@@ -27,6 +27,7 @@ from bot.wiring.features import (
     projects,
     questions,
     seals,
+    showcase,
     translations,
     working_days,
 )
@@ -50,6 +51,7 @@ FEATURES = (
     memoranda.FEATURE,
     progress.FEATURE,
     pictures.FEATURE,
+    showcase.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,

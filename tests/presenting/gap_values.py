@@ -120,6 +120,8 @@ def every_name() -> Iterator[tuple[str, Value]]:
 
 
 SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    "pages": (1, 7),
+    "page": (1, 2),
     "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),
     "own": ORGANIZATIONS,
     "regions": (Listed((Named("region", "KZ-23"), Named("region", "KZ-10"))),),

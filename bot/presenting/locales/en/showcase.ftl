@@ -1,0 +1,43 @@
+showcase-where = { $settlement }, { $region }
+showcase-map = Map of Kazakhstan: the project is { $region }
+showcase-paused = This project is paused. This page will say when it goes on.
+showcase-by = Run by
+showcase-open = Help this project
+showcase-open-note = Opens in Telegram, in Kazakh, Russian or English
+showcase-needs = Help wanted
+showcase-money = Money
+showcase-about = About the project
+showcase-problem = Problem
+showcase-solution = What will be done
+showcase-period = Dates
+showcase-place = Where it is
+showcase-photo = Photo of the project “{ $title }”
+showcase-memoranda = Memoranda
+showcase-memorandum-agreed = Agreed by the parties
+showcase-memorandum-signed = Signed by the parties
+showcase-reports = Reports
+showcase-month = { $month }
+showcase-month-missing = No report
+showcase-report-photo = Photo for the report: { $heading }
+showcase-share = Feel free to pass on the link to this page.
+showcase-all = All projects
+
+showcase-withdrawn-title = This project was withdrawn
+showcase-withdrawn = The organisation no longer runs this project. Have a look at the others: something similar may be going on near you.
+showcase-taken-down-title = This project was taken down
+showcase-taken-down = A moderator took this project down. Have a look at the others: something similar may be going on near you.
+
+showcase-list-title = Projects
+showcase-list-lead = What people across Kazakhstan are working on. Open a project and help in any way you can.
+showcase-list-description = Projects by NGOs across Kazakhstan that could use your help.
+showcase-list-in = Projects { $region }
+showcase-list-everywhere = All of Kazakhstan
+showcase-list-regions = Regions
+showcase-list-empty = No projects are published yet. They will appear here as soon as a moderator has checked them.
+showcase-list-count = { $count ->
+    [one] { $count } project
+   *[other] { $count } projects
+}
+showcase-list-newer = Newer
+showcase-list-older = Older
+showcase-list-page = Page { $page } of { $pages }

@@ -1,0 +1,44 @@
+showcase-where = { $region }, { $settlement }
+showcase-map = Карта Казахстана: проект идёт { $region }
+showcase-paused = Проект приостановлен. Когда он продолжится, страница об этом скажет.
+showcase-by = Проект ведёт
+showcase-open = Помочь проекту
+showcase-open-note = Откроется Telegram, на казахском, русском или английском
+showcase-needs = Какая помощь нужна
+showcase-money = Деньги
+showcase-about = О проекте
+showcase-problem = Проблема
+showcase-solution = Что будет сделано
+showcase-period = Сроки
+showcase-place = Где это
+showcase-photo = Фото проекта «{ $title }»
+showcase-memoranda = Меморандумы
+showcase-memorandum-agreed = Согласован сторонами
+showcase-memorandum-signed = Подписан сторонами
+showcase-reports = Отчёты
+showcase-month = { $month }
+showcase-month-missing = Отчёта нет
+showcase-report-photo = Фото к отчёту: { $heading }
+showcase-share = Ссылку на эту страницу можно переслать кому угодно.
+showcase-all = Все проекты
+
+showcase-withdrawn-title = Проект отозван
+showcase-withdrawn = Организация больше не ведёт этот проект. Посмотрите другие: возможно, рядом с вами делают похожее.
+showcase-taken-down-title = Проект снят
+showcase-taken-down = Модератор снял этот проект. Посмотрите другие: возможно, рядом с вами делают похожее.
+
+showcase-list-title = Проекты
+showcase-list-lead = Что затеяли люди в регионах Казахстана. Откройте проект и помогите, чем можете.
+showcase-list-description = Проекты НПО в регионах Казахстана, которым можно помочь.
+showcase-list-in = Проекты { $region }
+showcase-list-everywhere = Весь Казахстан
+showcase-list-regions = Регионы
+showcase-list-empty = Опубликованных проектов пока нет. Они появятся здесь, как только их проверит модератор.
+showcase-list-count = { $count ->
+    [one] { $count } проект
+    [few] { $count } проекта
+   *[other] { $count } проектов
+}
+showcase-list-newer = Новее
+showcase-list-older = Раньше
+showcase-list-page = Страница { $page } из { $pages }

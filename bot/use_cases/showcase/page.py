@@ -1,0 +1,118 @@
+"""The public page of a project."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from bot.models.country import today
+from bot.models.memoranda import Memorandum, MemorandumStage, PartyStage
+from bot.models.organizations import Organization
+from bot.models.projects import Project
+from bot.models.reference import Language
+from bot.models.words import OrganizationName
+from bot.use_cases.kernel.base import UseCase
+from bot.use_cases.kernel.errors import NotFoundError
+from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.memoranda.freezing import names_by_now
+from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.pictures.ports import KeptPictures, PictureFacts
+from bot.use_cases.progress.access import HAS_PROGRESS
+from bot.use_cases.progress.ports import Reports
+from bot.use_cases.progress.reading import months_of
+from bot.use_cases.projects.views import ProjectView, view_of
+from bot.use_cases.showcase.access import require_page
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMonth:
+    """A month, or the end, of which the project's people have told; without words where they should have by now."""
+
+    month: date
+    closing: bool
+    words: str = ""
+    language: Language | None = None
+    picture: PictureFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownMemorandum:
+    """An agreed memorandum. No page leads to it: who reads that one has its code from the paper."""
+
+    number: str
+    signed: bool
+    parties: tuple[OrganizationName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProject:
+    """`picture` is missing until the photo was fetched, or if there is none. The newest month comes first."""
+
+    code: str
+    project: ProjectView
+    picture: PictureFacts | None
+    memoranda: tuple[ShownMemorandum, ...]
+    months: tuple[ShownMonth, ...]
+
+
+class GoneError(NotFoundError):
+    """Everybody could read the project once. Its people have withdrawn it, or a moderator took it down."""
+
+    def __init__(self, *, taken_down: bool) -> None:
+        super().__init__()
+        self.taken_down = taken_down
+
+
+class ShowProjectPage(UseCase):
+    """All that everybody may know of a project. Raises `GoneError` and `NotFoundError`."""
+
+    permission: ClassVar = Permission.LOOK_UP
+    reads: ClassVar = True
+
+    async def __call__(self, code: str) -> ShownProject:
+        on = today(self.clock.now())
+        async with self.uow.read() as block:
+            project, carrier = await require_page(block, code)
+            if not project.shown:
+                raise GoneError(taken_down=project.taken_down_from is not None)
+            return await _shown(block, project, carrier, on)
+
+
+async def _shown(block: Block, project: Project, carrier: Organization, on: date) -> ShownProject:
+    reports = await block[Reports].of_project(project.id) if project.stage in HAS_PROGRESS else ()
+    references = [photo for photo in (project.photo, *(report.photo for report in reports)) if photo]
+    pictures = await block[KeptPictures].copies_of(references)
+    told = {report.id: report for report in reports}
+    months = await months_of(block, project, on) if project.stage in HAS_PROGRESS else ()
+    return ShownProject(
+        code=project.code,
+        project=view_of(project, carrier),
+        picture=pictures.get(project.photo or ""),
+        memoranda=await _memoranda(block, await block[Memoranda].holding_of_project(project.id)),
+        months=tuple(
+            ShownMonth(view.month, view.closing)
+            if view.report_id is None
+            else ShownMonth(
+                view.month,
+                view.closing,
+                told[view.report_id].words,
+                told[view.report_id].language,
+                pictures.get(told[view.report_id].photo or ""),
+            )
+            for view in months
+            if view.report_id is not None or view.overdue
+        ),
+    )
+
+
+async def _memoranda(block: Block, agreed: Sequence[Memorandum]) -> tuple[ShownMemorandum, ...]:
+    """Their parties as they were called when they agreed, without those that have left."""
+    shown = []
+    for one in agreed:
+        names = await names_by_now(block, one)
+        there = [
+            name for party, name in zip(one.parties, names, strict=True) if party.stage is not PartyStage.LEFT
+        ]
+        shown.append(ShownMemorandum(one.number or "", one.stage is MemorandumStage.SIGNED, tuple(there)))
+    return tuple(shown)
