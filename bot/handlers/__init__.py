@@ -21,11 +21,13 @@ from bot.handlers import (
     organizations,
     people,
     pitches,
+    pledges,
     progress,
     projects,
     questions,
     translations,
     unanswered,
+    voices,
     working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
@@ -46,6 +48,8 @@ FEATURES = (
     meetings,
     memoranda,
     progress,
+    pledges,
+    voices,
     drafts,
     forum,
     fairs,

@@ -142,6 +142,14 @@ def meeting_place(value: str) -> Value:
     return Text(f"mydata-place-{value}")
 
 
+def need(value: str) -> Value:
+    return Named("need", value)
+
+
+def pledge_stage(value: str) -> Value:
+    return Text(f"pledge-own-{value}")
+
+
 def meeting_status(value: str) -> Value:
     return Text(f"mydata-meeting-{value}")
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.pictures import KeptPicture, PictureCopy
 from bot.models.progress import ProgressReport
 from bot.models.projects import SHOWN, Project
+from bot.models.voices import Shown, Voice, VoicePoint
 from bot.storage.sql import insert_unless_there
 from bot.use_cases.pictures.ports import PictureFacts
 
@@ -73,7 +74,12 @@ class SqlKeptPictures:
         shown = sa.or_(
             *(query.where(query.selected_columns.photo.in_(references)).exists() for query in _shown_photos())
         )
-        return bool(await self._session.scalar(sa.select(shown)))
+        said = (
+            sa.select(Voice.id)
+            .join(VoicePoint, VoicePoint.id == Voice.point_id)
+            .where(Voice.photo == sha256, Voice.shown == Shown.SHOWN, VoicePoint.closed_at.is_(None))
+        )
+        return bool(await self._session.scalar(sa.select(sa.or_(shown, said.exists()))))
 
 
 def _shown_photos() -> Sequence[sa.Select[str | None, datetime]]:

@@ -27,6 +27,11 @@ class SqlProjects:
         query = sa.select(Project).where(Project.id.in_(project_ids))
         return {project.id: project for project in await self._session.scalars(query)}
 
+    async def by_ids_for_update(self, project_ids: Collection[int]) -> Mapping[int, Project]:
+        query = sa.select(Project).where(Project.id.in_(project_ids)).order_by(Project.id)
+        found = await self._session.scalars(locked(self._session, query, Project))
+        return {project.id: project for project in found}
+
     async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
         query = sa.select(Project).where(Project.organization_id == organization_id, Project.stage == stage)
         return (await self._session.scalars(locked(self._session, query.order_by(Project.id), Project))).all()
@@ -70,7 +75,8 @@ class SqlProjects:
         return {row[0]: row[1] for row in await self._session.execute(query.group_by(Project.region))}
 
     async def codes_shown(self, limit: int) -> Sequence[str]:
-        query = sa.select(Project.code).where(Project.stage.in_(SHOWN)).order_by(Project.id.desc())
+        found = sa.select(Project.code).where(Project.stage.in_(SHOWN), ~Project.sample)
+        query = found.order_by(Project.id.desc())
         return (await self._session.scalars(query.limit(limit))).all()
 
     async def published(self) -> Sequence[Project]:

@@ -26,6 +26,7 @@ from bot.web.pages.memoranda.check import CheckPages
 from bot.web.pages.pictures import PicturePages
 from bot.web.pages.projects.listing import ListPages
 from bot.web.pages.projects.page import ProjectPages
+from bot.web.pages.voices.point import PHOTO_MOST, VoicePages
 from bot.web.rendering import Renderer
 from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
 from bot.web.server import WebServer
@@ -133,9 +134,9 @@ class Web:
             *OwnDataPages(behind_links).routes(),
             *checks.routes(),
             *PicturePages(self._container, time.monotonic).routes(),
+            *VoicePages(self._container, self._renderer, self._site, Uploads(PHOTO_MOST)).routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
-            Route("/robots.txt", self._static.serve_robots, Kind.STATIC),
             Route(PREFIX + "{name}", self._static.serve, Kind.STATIC),
         ]
 

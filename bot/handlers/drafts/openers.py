@@ -13,11 +13,16 @@ from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
 from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
 from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.pledges.arrival import start_explaining
+from bot.handlers.pledges.arrival import start_of as start_of_arrival
+from bot.handlers.pledges.form import start_of as start_of_pledge
+from bot.handlers.progress.delays.form import form_start as start_of_delay
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
+    ArrivalFormScreens,
     BackerFormScreens,
     BackerScreens,
     CompletionFormScreens,
@@ -27,7 +32,10 @@ from bot.handlers.states import (
     MemorandumPartScreens,
     MemorandumScreens,
     OrganizationFormScreens,
+    PledgeDayFormScreens,
+    PledgeFormScreens,
     ProjectFormScreens,
+    ReportDelayFormScreens,
     ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
@@ -35,6 +43,8 @@ from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.pledges.preparing import PrepareDelivery, PreparePledge
+from bot.use_cases.progress.delaying import ListDelays
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -100,10 +110,30 @@ async def _report(manager: DialogManager, project_id: int) -> Opening:
     return ReportFormScreens.words, going_on(start_of_report(ground))
 
 
+async def _report_delay(manager: DialogManager, *_: int) -> Opening:
+    await (await deed(manager, ListDelays))(limit=1)
+    return ReportDelayFormScreens.region, going_on(start_of_delay())
+
+
 async def _completion(manager: DialogManager, project_id: int) -> Opening:
     view = await (await deed(manager, ShowProgress))(project_id)
     depending = await (await deed(manager, CountDependents))(project_id, ProjectCompleted)
     return CompletionFormScreens.words, going_on(start_completion(view, depending))
+
+
+async def _pledge(manager: DialogManager, project_id: int) -> Opening:
+    ground = await (await deed(manager, PreparePledge))(project_id)
+    return PledgeFormScreens.kind, going_on(start_of_pledge(ground))
+
+
+async def _arrival(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return ArrivalFormScreens.amount, going_on(start_of_arrival(ground))
+
+
+async def _pledge_day(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return PledgeDayFormScreens.words, going_on(start_explaining(ground))
 
 
 OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
@@ -115,6 +145,10 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "own-part": _part,
     "report": _report,
     "completion": _completion,
+    "pledge": _pledge,
+    "arrival": _arrival,
+    "pledge-day": _pledge_day,
+    "report-delay": _report_delay,
 }
 
 

@@ -49,7 +49,22 @@ class ReportFormScreens(StatesGroup):
     resume = State()
     month = State()
     words = State()
+    reached = State()
     photo = State()
+    review = State()
+    edit = State()
+
+
+class ReportDelayScreens(StatesGroup):
+    list = State()
+    card = State()
+
+
+class ReportDelayFormScreens(StatesGroup):
+    resume = State()
+    region = State()
+    days = State()
+    reason = State()
     review = State()
     edit = State()
 
@@ -60,3 +75,7 @@ class CompletionFormScreens(StatesGroup):
     photo = State()
     review = State()
     edit = State()
+
+
+class VoicesScreens(StatesGroup):
+    overview = State()

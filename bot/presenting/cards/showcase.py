@@ -1,14 +1,15 @@
 """The public page of a project, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.models.outlines import country_map
 from bot.models.projects import ProjectStage
-from bot.models.reference import regions
-from bot.models.words import Money, Month, Named, Prose, SettlementName, WrittenIn, listed
+from bot.models.voices import Answer
+from bot.models.words import Day, Month, Named, Prose, SettlementName, WrittenIn, listed
 from bot.presenting.cards.projects import stage_word
-from bot.presenting.formats import as_label, cut, period
+from bot.presenting.cards.voices import ROUNDS, answer_word
+from bot.presenting.formats import as_label, cut, period, whole_number
 from bot.presenting.translator import Translator
 from bot.use_cases.pictures.ports import PictureFacts
 from bot.use_cases.projects.views import ProjectView
@@ -39,6 +40,27 @@ class MonthInWords:
     written_in: str
     picture: PictureFacts | None
     alt: str
+    reached: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInWords:
+    """What somebody has left at the place."""
+
+    answer: str
+    on: str
+    words: str
+    picture: PictureFacts | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundInWords:
+    """What was answered in a round: each answer's look, its words, and how often it was given."""
+
+    title: str
+    answers: Sequence[tuple[str, str, str]]
+    said: Sequence[SaidInWords]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +146,42 @@ def needs_in_words(t: Translator, project: ProjectView) -> tuple[str, ...]:
 
 def original_in_words(t: Translator, shown: ShownProject) -> str:
     """The line that tells the language of the long texts, for readers of another one."""
-    return t.value(WrittenIn(shown.project.language)).strip()
+    return as_label(t.value(WrittenIn(shown.project.language)).strip())
 
 
 def title_original_in_words(t: Translator, project: ProjectView) -> str:
-    return t.value(project.original).strip()
+    return as_label(t.value(project.original).strip())
 
 
-def budget_in_words(t: Translator, project: ProjectView) -> Sequence[tuple[str, str]]:
-    return (
-        (t("project-budget_min-label"), t.value(Money(project.budget_min))),
-        (t("project-budget_full-label"), t.value(Money(project.budget_full))),
-    )
+def voices_in_words(t: Translator, shown: ShownProject) -> Sequence[RoundInWords]:
+    """Round by round, what people at the place say, the last round first. It is never a share and never a mark."""
+    if shown.voices is None:
+        return ()
+    return [
+        RoundInWords(
+            t.value(ROUNDS[asked]),
+            [
+                (
+                    answer.value,
+                    t.value(answer_word(answer)),
+                    whole_number(tally.counts.get(answer, 0), t.language),
+                )
+                for answer in Answer
+            ],
+            [
+                SaidInWords(
+                    t.value(answer_word(said.answer)),
+                    t.value(Day(said.on)),
+                    t.value(Prose(said.words)),
+                    shown.said_pictures.get(said.photo or ""),
+                    t("showcase-voice-photo", on=Day(said.on)),
+                )
+                for said in shown.voices.said
+                if said.round is asked
+            ],
+        )
+        for asked, tally in sorted(shown.voices.rounds.items(), reverse=True)
+    ]
 
 
 def memorandum_in_words(t: Translator, shown: ShownMemorandum) -> MemorandumInWords:
@@ -157,9 +203,10 @@ def month_in_words(t: Translator, shown: ShownMonth) -> MonthInWords:
         title,
         t.value(Prose(shown.words)),
         shown.language.value if shown.language else "",
-        t.value(WrittenIn(shown.language)).strip() if shown.language else "",
+        as_label(t.value(WrittenIn(shown.language)).strip()) if shown.language else "",
         shown.picture,
         t("showcase-report-photo", heading=title),
+        t("report-people", count=shown.reached) if shown.reached else "",
     )
 
 
@@ -175,9 +222,3 @@ def card_in_words(t: Translator, listed_: ListedProject) -> CardInWords:
         project.stage.value,
         listed_.picture,
     )
-
-
-def regions_in_words(t: Translator, counts: Mapping[str, int]) -> Sequence[tuple[str, str, int]]:
-    """Code, name and number of projects of each region that has any, in the order of names."""
-    named = [(code, t.value(Named("region", code)), counts[code]) for code in regions() if code in counts]
-    return sorted(named, key=lambda one: one[1])

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     """Get what is kept of oneself, and be forgotten: open to everybody who has ever consented, to whatever wording."""
     PROVE_ONESELF = "prove_oneself"
     """Ask for the code of a personal link, and type it: open to strangers on the web."""
+    TESTIFY = "testify"
+    """Say at the place of a project whether it works: open to strangers on the web."""
     ANSWER = "answer"
     """Answer what a personal link is for, on a page."""
     REPRESENT = "represent"
@@ -63,6 +65,8 @@ class Permission(StrEnum):
     administrators everywhere, since what nobody decides on in time stands with them.
     """
     ORGANISE = "organise"
+    MOVE_REPORTS = "move_reports"
+    """Move the next reports of a region by one act: organisers and administrators."""
     ADMINISTER = "administer"
     BAR = "bar"
     """Shut an account out, and let it in again."""
@@ -71,7 +75,7 @@ class Permission(StrEnum):
 
 
 _PUBLIC = frozenset({Permission.LOOK_UP})
-_VISITOR = _PUBLIC | {Permission.PROVE_ONESELF}
+_VISITOR = _PUBLIC | {Permission.PROVE_ONESELF, Permission.TESTIFY}
 _GUEST = _PUBLIC | {Permission.INTRODUCE_ONESELF}
 _PARTICIPANT = _GUEST | {Permission.PARTICIPATE, Permission.OWN_DATA}
 
@@ -94,8 +98,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
         Role.MODERATOR: _PARTICIPANT | {Permission.BAR, Permission.MODERATE, Permission.OVERSEE},
-        Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},
-        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.BAR, Permission.ADMINISTER, Permission.OVERSEE},
+        Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE, Permission.MOVE_REPORTS},
+        Role.ADMINISTRATOR: _PARTICIPANT
+        | {Permission.BAR, Permission.ADMINISTER, Permission.MOVE_REPORTS, Permission.OVERSEE},
         Role.SYSTEM: frozenset({Permission.RUN_SYSTEM}),
     }
 )

@@ -7,6 +7,7 @@ from typing import ClassVar
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.pictures.ports import KeptPictures, PictureFacts
+from bot.use_cases.pledges.ports import Pledges, PledgeTotals
 from bot.use_cases.projects.ports import Projects
 from bot.use_cases.projects.views import ProjectView, view_of
 
@@ -25,13 +26,16 @@ class ListedProject:
 
 @dataclass(frozen=True, slots=True)
 class ProjectList:
-    """A page of the list, from 1, of so many `pages`. `by_region` counts all projects, whatever was asked for."""
+    """A page of the list, from 1, of so many `pages`. `by_region` counts all projects, whatever was asked for, and
+    `totals` is what was promised and has arrived in each region.
+    """
 
     items: tuple[ListedProject, ...]
     page: int
     pages: int
     total: int
     by_region: Mapping[str, int]
+    totals: Mapping[str, PledgeTotals]
 
 
 class ListShownProjects(UseCase):
@@ -46,12 +50,13 @@ class ListShownProjects(UseCase):
             found = await block[Projects].shown(region=region, offset=(page - 1) * PAGE, limit=PAGE)
             photos = [project.photo for project, _ in found if project.photo]
             pictures = await block[KeptPictures].copies_of(photos)
+            totals = await block[Pledges].totals_by_region()
         total = counts.get(region, 0) if region else sum(counts.values())
         items = tuple(
             ListedProject(project.code, view_of(project, carrier), pictures.get(project.photo or ""))
             for project, carrier in found
         )
-        return ProjectList(items, page, max(1, -(-total // PAGE)), total, counts)
+        return ProjectList(items, page, max(1, -(-total // PAGE)), total, counts, totals)
 
 
 class ListPageCodes(UseCase):

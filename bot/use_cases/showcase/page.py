@@ -1,6 +1,6 @@
 """The public page of a project."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -17,23 +17,29 @@ from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.freezing import names_by_now
 from bot.use_cases.memoranda.ports import Memoranda
+from bot.use_cases.organizations.views import name_of
 from bot.use_cases.pictures.ports import KeptPictures, PictureFacts
+from bot.use_cases.pledges.ports import Pledges, PledgeTotals
 from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.progress.ports import Reports
 from bot.use_cases.progress.reading import months_of
 from bot.use_cases.projects.views import ProjectView, view_of
 from bot.use_cases.showcase.access import require_page
+from bot.use_cases.voices.reading import VoicesOfProject, voices_of_project
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMonth:
-    """A month, or the end, of which the project's people have told; without words where they should have by now."""
+    """A month, or the end, of which the project's people have told; without words where they should have by now.
+    `reached` is how many people they say it has reached.
+    """
 
     month: date
     closing: bool
     words: str = ""
     language: Language | None = None
     picture: PictureFacts | None = None
+    reached: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,20 @@ class ShownMemorandum:
 
 @dataclass(frozen=True, slots=True)
 class ShownProject:
-    """`picture` is missing until the photo was fetched, or if there is none. The newest month comes first."""
+    """`picture` is missing until the photo was fetched, or if there is none. `givers` are those that may be named. The
+    newest month comes first. `said_pictures` are those of the voices, by their hashes. `sample`: it is made up.
+    """
 
     code: str
     project: ProjectView
+    sample: bool
     picture: PictureFacts | None
+    totals: PledgeTotals
+    givers: tuple[OrganizationName, ...]
     memoranda: tuple[ShownMemorandum, ...]
     months: tuple[ShownMonth, ...]
+    voices: VoicesOfProject | None
+    said_pictures: Mapping[str, PictureFacts]
 
 
 class GoneError(NotFoundError):
@@ -85,10 +98,15 @@ async def _shown(block: Block, project: Project, carrier: Organization, on: date
     pictures = await block[KeptPictures].copies_of(references)
     told = {report.id: report for report in reports}
     months = await months_of(block, project, on) if project.stage in HAS_PROGRESS else ()
+    voices = await voices_of_project(block, project.id)
+    said_photos = [said.photo for said in voices.said if said.photo] if voices else []
     return ShownProject(
         code=project.code,
         project=view_of(project, carrier),
+        sample=project.sample,
         picture=pictures.get(project.photo or ""),
+        totals=(await block[Pledges].totals_of([project.id]))[project.id],
+        givers=tuple(name_of(giver) for giver in await block[Pledges].named_givers(project.id)),
         memoranda=await _memoranda(block, await block[Memoranda].holding_of_project(project.id)),
         months=tuple(
             ShownMonth(view.month, view.closing)
@@ -99,10 +117,13 @@ async def _shown(block: Block, project: Project, carrier: Organization, on: date
                 told[view.report_id].words,
                 told[view.report_id].language,
                 pictures.get(told[view.report_id].photo or ""),
+                told[view.report_id].reached,
             )
             for view in months
             if view.report_id is not None or view.overdue
         ),
+        voices=voices,
+        said_pictures=await block[KeptPictures].facts_of(said_photos) if said_photos else {},
     )
 
 

@@ -27,10 +27,12 @@ from tests.use_cases.kernel.promised import (
     linking,
     matching,
     meeting,
+    pledging,
     progressing,
     registering,
     sealing,
     translating,
+    voicing,
 )
 from tests.use_cases.kernel.promised.world import Deed, Row, World
 
@@ -44,6 +46,8 @@ ROWS: dict[str, Row] = {
     **ending.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **pledging.TABLE.rows,
+    **voicing.TABLE.rows,
     **sealing.TABLE.rows,
     **linking.TABLE.rows,
 }

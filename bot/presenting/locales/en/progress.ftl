@@ -4,6 +4,7 @@ progress-card = <b>{ $title }</b>
 progress-began = Work began: { $on }
 progress-completed = Completed: { $on }
 progress-reports = <b>Reports: { $count }</b>
+progress-reached = People reached, month by month as told: { $count }
 progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: no report
@@ -13,6 +14,7 @@ progress-closing-label = Final report
 report-of = report for { $month }
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
+report-people = People reached: { $count }
 report-written-at = Written: { $at }
 plan-card = <b>{ $project }</b>
     Plan of memorandum { $number }. Done: { $done } of { $total }
@@ -93,8 +95,11 @@ plan-step-noted = All right.
 report-month = “{ $title }”: which month is the report about?
 report-month-label = Month
 report-words = “{ $title }”: what was done in { $month }? Two or three sentences are enough. For example: Clubs have opened in two schools; 64 pupils attend.
+    Please do not give children’s surnames.
 report-words-label = Report
-report-photo = Send one photo that shows it. If you have none, skip.
+report-reached = How many people did it reach in { $month }? For example: 64. If you do not know, skip.
+report-reached-label = People reached
+report-photo = Send one photo that shows it. Children’s faces can be recognised only if their parents agree. If you have none, skip.
 report-photo-label = Photo
 report-review = <b>Please check</b>
 report-submit = Send the report
@@ -104,9 +109,10 @@ report-sent = Sent. { $count ->
    *[other] { $count } organisations will read it.
  }
 report-corrected = Corrected.
-completion-words = “{ $title }”: what came of it? One or two sentences are enough. For example: 120 pupils have learned to program, and the clubs carry on.{ $depends }
+completion-words = “{ $title }”: what came of it? One or two sentences are enough. For example: 120 pupils have learned to program, and the clubs carry on.
+    Please do not give children’s surnames.{ $depends }
 completion-words-label = Final report
-completion-photo = Send one photo of the result. If you have none, skip.
+completion-photo = Send one photo of the result. Children’s faces can be recognised only if their parents agree. If you have none, skip.
 completion-photo-label = Photo
 completion-review = <b>Please check</b>
     The backers will read this. You can undo it for 72 hours.
@@ -167,3 +173,55 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Calls about promises
 menu-promises = 📞 Calls about promises
+
+menu-report-delays = 🗓 Report deadlines
+report-delays = <b>Report deadlines</b>
+    If people in a region have other worries, a flood or holidays, move their next reports in one go. Reports missed before stay as they are.
+report-delays-none = Nothing has been moved so far.
+button-move-reports = Move reports
+button-report-delay = { $region }, { $on }
+button-take-back-delay = Undo
+report-delay-card = <b>{ $region }</b>
+    Reports moved { $by }: { $projects ->
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }
+    { $at }
+report-delay-reason-was = Reason: { $reason }
+report-delay-taken-back-at = Undone: { $at }
+report-delay-by = { $days ->
+    [one] by { $days } day
+   *[other] by { $days } days
+ }
+report-delay-region = Which region’s next reports would you like to move?
+report-delay-region-label = Region
+report-delay-days = By how many days? Press a button or type a number up to 60.
+report-delay-days-label = Reports move
+report-delay-reason = Why? All organisations concerned will read this. For example: Flood in the region.
+report-delay-reason-label = Reason
+report-delay-review = <b>Please check</b>
+report-delay-ahead = { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+ }: the next report moves from { $due } to { $until }. Organisations told: { $carriers }, and those who follow the projects. You can undo it for 72 hours.
+report-delay-ahead-moved = Moved before already: { $count }. The days add up.
+report-delay-submit = Move the reports
+report-delay-done = Moved. We have told everyone concerned.
+report-delay-taken-back = Undone. We have told everyone concerned.
+reports-moved = 🗓 { $region }: reports are due later. Reason: { $reason }
+
+    { $lines }
+reports-moved-of-others = 🗓 { $region }: reports on the projects you follow will come later. Reason: { $reason }
+
+    { $lines }
+reports-moved-back = 🗓 { $region }: a correction, the reports are not moved after all.
+
+    { $lines }
+reports-moved-back-of-others = 🗓 { $region }: a correction, the reports on the projects you follow are not moved after all.
+
+    { $lines }
+reports-moved-line = “{ $title }”: report for { $month } by { $due }
+project-minimum-promised = ✅ The minimum of { $minimum } is promised to “{ $title }”.
+
+    You can begin. We no longer look for backers; whoever still wants to help can.
+project-minimum-lost = Less than the minimum of { $minimum } is promised to “{ $title }” now, so it seeks support again.

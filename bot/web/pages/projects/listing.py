@@ -10,6 +10,7 @@ from dishka import AsyncContainer
 from bot.models.reference import Language, regions
 from bot.models.words import Named
 from bot.presenting.cards import showcase as words
+from bot.presenting.cards import showcase_totals as totals
 from bot.presenting.medium import Medium
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.showcase.listing import ListPageCodes, ListShownProjects
@@ -23,9 +24,11 @@ from bot.web.pages import pictures
 from bot.web.rendering import Renderer
 from bot.web.scope import visitor_scope
 from bot.web.site import Site
+from bot.web.static import A_DAY
 
 PATH: Final = "/projects"
 SITEMAP: Final = "/sitemap.xml"
+ROBOTS: Final = "/robots.txt"
 REGION, PAGE = "region", "page"
 REMEMBERED_SECONDS: Final = 10.0
 _ASKED_AGAIN: Final = "no-cache"
@@ -45,7 +48,11 @@ class ListPages:
         self._sitemap = Remembered(self._make_sitemap, REMEMBERED_SECONDS, now)
 
     def routes(self) -> list[Route]:
-        return [Route(PATH, self._show), Route(SITEMAP, self._serve_sitemap, Kind.STATIC)]
+        return [
+            Route(PATH, self._show),
+            Route(SITEMAP, self._serve_sitemap, Kind.STATIC),
+            Route(ROBOTS, self._serve_robots, Kind.STATIC),
+        ]
 
     async def _show(self, request: web.Request) -> web.Response:
         region, page = request.query.get(REGION, ""), request.query.get(PAGE, "1")
@@ -82,15 +89,17 @@ class ListPages:
             cards=[words.card_in_words(t, one) for one in found.items],
             region=region,
             everywhere=PATH,
-            regions=[
-                (code, name, count, _address(code, 1))
-                for code, name, count in words.regions_in_words(t, found.by_region)
-            ],
+            regions=[(one, _address(one.code, 1)) for one in totals.regions_in_words(t, found)],
             newer=_address(region, page - 1) if page > 1 else None,
             older=_address(region, page + 1) if page < found.pages else None,
             address_of=lambda picture: pictures.PATH.format(sha256=picture.sha256),
         )
         return Ready.of(body, language, self._site, {hdrs.CACHE_CONTROL: _ASKED_AGAIN})
+
+    async def _serve_robots(self, request: web.Request) -> web.Response:
+        """All pages are public; without this answer each robot would ask for it again and find a page of error."""
+        text = f"User-agent: *\nAllow: /\nSitemap: {self._site.absolute(SITEMAP)}\n"
+        return send(request, Body.of(text.encode(), "text/plain"), cache_control=A_DAY)
 
     async def _serve_sitemap(self, request: web.Request) -> web.Response:
         return send(request, await self._sitemap(SITEMAP), cache_control=_ASKED_AGAIN)

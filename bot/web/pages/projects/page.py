@@ -7,10 +7,12 @@ from aiohttp import hdrs, web
 from dishka import AsyncContainer
 
 from bot.models.outlines import country_map
+from bot.models.projects import TAKES_INTEREST
 from bot.models.reference import Language
 from bot.models.typed_codes import page_code_in
 from bot.models.words import Prose
 from bot.presenting.cards import showcase as words
+from bot.presenting.cards import showcase_totals as totals
 from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
 from bot.use_cases.showcase.page import GoneError, ShownProject, ShowProjectPage
@@ -109,6 +111,8 @@ def _told(t: Translator, shown: ShownProject) -> Mapping[str, Any]:
         "title_original": words.title_original_in_words(t, project),
         "original": words.original_in_words(t, shown),
         "notice": words.notice_of(t, project),
+        "sample": shown.sample,
+        "takes_help": project.stage in TAKES_INTEREST,
         "stage": words.stage_in_words(t, project),
         "look": project.stage.value,
         "organization": t.value(project.organization),
@@ -116,7 +120,10 @@ def _told(t: Translator, shown: ShownProject) -> Mapping[str, Any]:
         "map": country_map(),
         "picture": shown.picture,
         "needs": words.needs_in_words(t, project),
-        "budget": words.budget_in_words(t, project),
+        "goals": totals.goals_in_words(t, shown),
+        "totals": totals.totals_in_words(t, shown.totals),
+        "givers": [t.value(giver) for giver in shown.givers],
+        "voices": words.voices_in_words(t, shown),
         "problem": t.value(Prose(project.problem)),
         "solution": t.value(Prose(project.solution)),
         "facts": words.facts_in_words(t, project),
