@@ -79,8 +79,6 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "storage": "see models",
         "tests/models": "see models",
         "tests/storage": "see models",
-        "handlers": "strangers read it on the web",
-        "tests/handlers": "see handlers",
     },
     "moderation": {
         "models": "its own record is the summary (briefings)",

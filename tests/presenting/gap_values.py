@@ -285,6 +285,10 @@ MAILED = ("s***@akimat.kz",)
 
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     **{
+        (key, "page"): (Live("https://asar.example.kz/p/K7M2Q9XTBW"),)
+        for key in ("project-page-line", "showcase-pass-on")
+    },
+    **{
         (key, "address"): MAILED
         for key in (
             *(
@@ -652,6 +656,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
+    ("project-published", "page"): lambda: (filled("project-page-line"), ""),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

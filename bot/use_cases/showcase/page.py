@@ -12,7 +12,6 @@ from bot.models.projects import Project
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.freezing import names_by_now
@@ -69,14 +68,6 @@ class ShownProject:
     said_pictures: Mapping[str, PictureFacts]
 
 
-class GoneError(NotFoundError):
-    """Everybody could read the project once. Its people have withdrawn it, or a moderator took it down."""
-
-    def __init__(self, *, taken_down: bool) -> None:
-        super().__init__()
-        self.taken_down = taken_down
-
-
 class ShowProjectPage(UseCase):
     """All that everybody may know of a project. Raises `GoneError` and `NotFoundError`."""
 
@@ -87,8 +78,6 @@ class ShowProjectPage(UseCase):
         on = today(self.clock.now())
         async with self.uow.read() as block:
             project, carrier = await require_page(block, code)
-            if not project.shown:
-                raise GoneError(taken_down=project.taken_down_from is not None)
             return await _shown(block, project, carrier, on)
 
 

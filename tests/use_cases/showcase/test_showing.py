@@ -6,8 +6,9 @@ from bot.models.projects import SHOWN, ProjectStage
 from bot.models.reference import Language
 from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.kernel.identity import VisitorIdentity
+from bot.use_cases.showcase.access import GoneError
 from bot.use_cases.showcase.listing import ListPageCodes, ListShownProjects
-from bot.use_cases.showcase.page import GoneError, ShowProjectPage
+from bot.use_cases.showcase.page import ShowProjectPage
 from tests.builders import MONDAY_MORNING
 from tests.database import Database
 from tests.fakes import FrozenClock

@@ -54,3 +54,12 @@ showcase-list-count = { $count ->
 showcase-list-newer = Newer
 showcase-list-older = Older
 showcase-list-page = Page { $page } of { $pages }
+
+showcase-pass-on = <b>{ $title }</b>
+    { $page }
+
+    Forward this message or copy the link: the page is open to everyone, with or without Telegram.
+showcase-message = Project “{ $title }”. See what has been done and how you can help:
+action-share-project = Share
+button-project-page = Page
+button-share-page = Share

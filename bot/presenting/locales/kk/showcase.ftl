@@ -53,3 +53,12 @@ showcase-list-count = { $count ->
 showcase-list-newer = Жаңалары
 showcase-list-older = Бұрынғылары
 showcase-list-page = { $pages } беттің { $page }-беті
+
+showcase-pass-on = <b>{ $title }</b>
+    { $page }
+
+    Осы хабарды басқаға жіберіңіз немесе сілтемені көшіріп алыңыз: бет бәріне, Telegram-ы жоқтарға да ашық.
+showcase-message = «{ $title }» жобасы. Не істелгені және қалай көмектесуге болатыны осында:
+action-share-project = Бөлісу
+button-project-page = Беті
+button-share-page = Бөлісу

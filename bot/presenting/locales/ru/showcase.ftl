@@ -55,3 +55,12 @@ showcase-list-count = { $count ->
 showcase-list-newer = Новее
 showcase-list-older = Раньше
 showcase-list-page = Страница { $page } из { $pages }
+
+showcase-pass-on = <b>{ $title }</b>
+    { $page }
+
+    Перешлите это сообщение или скопируйте ссылку: страница открыта всем, в том числе без Telegram.
+showcase-message = Проект «{ $title }». Вот что уже сделано и чем можно помочь:
+action-share-project = Поделиться
+button-project-page = Страница
+button-share-page = Поделиться

@@ -15,7 +15,8 @@ from bot.presenting.cards import showcase as words
 from bot.presenting.cards import showcase_totals as totals
 from bot.presenting.medium import Medium
 from bot.presenting.translator import Translator
-from bot.use_cases.showcase.page import GoneError, ShownProject, ShowProjectPage
+from bot.use_cases.showcase.access import GoneError
+from bot.use_cases.showcase.page import ShownProject, ShowProjectPage
 from bot.web.app import Route
 from bot.web.bodies import Body, send
 from bot.web.front import Ready
