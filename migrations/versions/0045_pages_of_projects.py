@@ -6,7 +6,7 @@ from secrets import choice
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0047"
+revision: str = "0045"
 down_revision: str | None = "0044"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
