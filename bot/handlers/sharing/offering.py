@@ -23,6 +23,10 @@ async def offer(query: InlineQuery, bot: Bot, find: FromDishka[FindToShare], spe
     username = (await bot.me()).username or ""
     results = [result for project in await find(query.query) for result in results_of(t, project, username)]
     nothing = InlineQueryResultsButton(text=t.plain("shared-nothing"), start_parameter=_NOWHERE)
-    await query.answer(
-        results, cache_time=CACHE_SECONDS, is_personal=True, button=None if results else nothing
+    await bot.answer_inline_query(
+        query.id,
+        results,
+        cache_time=CACHE_SECONDS,
+        is_personal=True,
+        button=None if results else nothing,
     )
