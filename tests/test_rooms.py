@@ -80,6 +80,12 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "tests/models": "see models",
         "tests/storage": "see models",
     },
+    "showcase": {
+        "models": "it shows the records of others",
+        "storage": "see models",
+        "tests/models": "see models",
+        "tests/storage": "see models",
+    },
     "moderation": {
         "models": "its own record is the summary (briefings)",
         "storage": "see models",

@@ -122,6 +122,8 @@ def every_name() -> Iterator[tuple[str, Value]]:
 
 
 SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    "pages": (1, 7),
+    "page": (1, 2),
     "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),
     "own": ORGANIZATIONS,
     "regions": (Listed((Named("region", "KZ-23"), Named("region", "KZ-10"))),),
@@ -173,7 +175,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         ),
         NUMBERS,
     ),
-    **dict.fromkeys(("full", "minimum"), AMOUNTS),
+    **dict.fromkeys(("full", "minimum", "budget", "promised", "delivered"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
     **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
     **dict.fromkeys(("until", "extended"), tuple(LegalDate(day.on) for day in DAYS)),
@@ -218,6 +220,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "found": ("7",),
     "first": ("ASAR-2026-23-0001",),
     "year": ("2026",),
+    "goal": (Text("project-budget_min-label"), Text("project-budget_full-label")),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),
     "answer": _family("free-will-said-"),
@@ -281,6 +284,10 @@ MAILED = ("s***@akimat.kz",)
 """An address as others are told it."""
 
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
+    **{
+        (key, "page"): (Live("https://asar.example.kz/p/K7M2Q9XTBW"),)
+        for key in ("project-page-line", "showcase-pass-on")
+    },
     **{
         (key, "address"): MAILED
         for key in (
@@ -649,6 +656,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
+    ("project-published", "page"): lambda: (filled("project-page-line"), ""),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

@@ -26,9 +26,6 @@ from bot.use_cases.pledges.reading import ShowPledge
 
 router = Router(name="pledge-actions")
 
-PROJECT_LINKS = "pledge"
-"""Begins a deep link to a project."""
-
 _SCREENS = {"decline-pledge": PledgeScreens.decline, "withdraw-pledge": PledgeScreens.withdraw}
 _OF_PART = {"correct-delivery": PledgeScreens.amount, "deny-delivery": PledgeScreens.deny}
 
@@ -44,7 +41,7 @@ async def promise_help(
     await open_on(query, dialog_manager, first, start_of(ground))
 
 
-@opens_links(PROJECT_LINKS)
+@opens_links("pledge")
 async def follow_link(manager: DialogManager, token: str) -> None:
     """A link to a project's form, such as its page has."""
     ground = await (await deed(manager, PreparePledge))(parse_record_id(token))

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.keys import PROJECT
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
-from bot.handlers.sharing.button import share_button
+from bot.handlers.sharing.button import share_card_button
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.attachments import attachment_buttons, photo_above
@@ -18,6 +18,7 @@ from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.pages import page_button
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -62,7 +63,8 @@ dialog = Dialog(
                 when="supported",
             ),
             ActionButton("complete-project", PROJECT, when="under_way"),
-            share_button(),
+            share_card_button(),
+            page_button(),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(

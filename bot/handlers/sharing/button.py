@@ -16,7 +16,7 @@ SHARE = "share"
 """Name of the data that holds the words for which the bot offers the project; empty where it cannot be shared."""
 
 
-def share_button() -> SwitchInlineQueryChosenChatButton:
+def share_card_button() -> SwitchInlineQueryChosenChatButton:
     return SwitchInlineQueryChosenChatButton(
         label("button-share"),
         query=Format(f"{{{SHARE}}}"),

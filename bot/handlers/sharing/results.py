@@ -10,7 +10,7 @@ from aiogram.types import (
     InputTextMessageContent,
 )
 
-from bot.handlers.pledges.actions import PROJECT_LINKS
+from bot.handlers.showcase.callbacks import PAGE_LINKS
 from bot.presenting.cards.sharing import offered_line, shared_project
 from bot.presenting.translator import Translator
 from bot.use_cases.projects.views import ProjectView
@@ -23,7 +23,7 @@ def results_of(t: Translator, project: ProjectView, username: str) -> Sequence[I
 
 def link_to(project: ProjectView, username: str) -> str:
     """The address that opens the bot at the project."""
-    return f"https://t.me/{username}?start={PROJECT_LINKS}_{project.id}"
+    return f"https://t.me/{username}?start={PAGE_LINKS}_{project.code}"
 
 
 def _card(t: Translator, project: ProjectView, username: str) -> InlineQueryResultArticle:

@@ -72,6 +72,7 @@ from bot.handlers.states.projects import (
     ReportDelayFormScreens,
     ReportDelayScreens,
     ReportFormScreens,
+    ShowcaseScreens,
     VoicesScreens,
 )
 
@@ -130,6 +131,7 @@ __all__ = [
     "ReportDelayScreens",
     "ReportFormScreens",
     "RepresentativeScreens",
+    "ShowcaseScreens",
     "StandingScreens",
     "VoiceReviewScreens",
     "VoicesScreens",

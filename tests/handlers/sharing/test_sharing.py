@@ -10,11 +10,11 @@ from bot.models.organizations import OrganizationKind
 from bot.models.reference import Language
 from bot.models.roles import StaffRole
 from bot.models.words import Named
-from bot.presenting.formats import as_label
 from bot.use_cases.moderation.projects import PublishProject, TakeProjectDown
 from bot.use_cases.people.ports import People
 from bot.use_cases.projects.changes import PauseProject
-from playground.people.client import Player
+from bot.use_cases.projects.ports import Projects
+from playground.people.client import Message, Player
 from playground.people.seen import pick
 from tests.handlers.projects.project_form import submitted
 from tests.handlers.service import Service
@@ -30,6 +30,14 @@ async def published(service: Service, **fields: object) -> tuple[Player, int]:
     moderator = await service.staff(StaffRole.MODERATOR, name="Бақыт")
     await service.perform(moderator, PublishProject, project_id)
     return owner, project_id
+
+
+def payload_of(card: Message) -> str:
+    """What the button of a shared card tells the bot."""
+    (button,) = card.inline_buttons
+    address, _, payload = button["url"].partition("?start=")
+    assert address == "https://t.me/playground_bot"
+    return str(payload)
 
 
 @pytest.mark.every_language
@@ -51,19 +59,27 @@ async def test_a_stranger_shares_a_card_in_their_own_language(service: Service, 
     assert t("shared-stage", stage=t.plain("project-stage-published")) in card.html
     assert place in card.text
     assert card.labels == [t.plain("button-open-shared")]
-    url = card.inline_buttons[0]["url"]
-    assert url == f"https://t.me/playground_bot?start=pledge_{project_id}"
+    async with service.storage() as uow:
+        project = await uow[Projects].get(project_id)
+        assert project is not None
+        assert payload_of(card) == f"p_{project.code}"
     # Nobody is known by it, and the bot has written to nobody.
     assert (stranger.messages, friend.messages) == ([], [])
 
 
-async def test_a_backer_who_follows_the_button_is_at_the_project(service: Service) -> None:
+async def test_whoever_follows_the_button_is_at_the_project_and_may_share_it_on(service: Service) -> None:
     t = service.speaks(Language.KAZAKH)
-    _, project_id = await published(service)
+    await published(service)
     backer, _ = await service.representative(OrganizationKind.BUSINESS, name="Болат")
-    await backer.follow(f"pledge_{project_id}")
-    await backer.sees(FORM.title)
-    assert as_label(t.plain("need-equipment")) in backer.screen.labels
+    reader = await service.participant(name="Серік")
+    for person, helps in ((backer, True), (reader, False)):
+        offer = await person.ask_inline("үйірме")
+        await person.choose(offer, FORM.title)
+        await person.follow(payload_of(await person.sees(FORM.title)))
+        await person.settled()
+        assert person.screen.text.startswith(FORM.title)
+        assert t.plain("button-share") in person.screen.labels
+        assert (t.plain("action-promise-help") in person.screen.labels) is helps
 
 
 @pytest.mark.parametrize("language", Language)
