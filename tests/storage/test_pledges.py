@@ -268,3 +268,25 @@ async def test_of_two_who_tell_the_last_piece_at_once_one_is_refused(
     assert (len(done), len(refused)) == (4, 3)
     async with storage.read() as block:
         assert len((await block[Deliveries].of_pledges([pledge.id]))[pledge.id]) == 1
+
+
+async def test_named_are_those_who_have_agreed_and_whose_promise_stands(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    match = await a_match(storage, clock)
+    giver, other = match.organizations[1].id, match.organizations[0].id
+    await keep(
+        storage,
+        a_pledge(match, "unnamed", named=False, organization_id=other),
+        a_pledge(match, "offered", stage=PledgeStage.OFFERED, organization_id=other),
+        a_pledge(match, "one"),
+        a_pledge(match, "again", stage=PledgeStage.DELIVERED),
+    )
+    async with storage as block:
+        assert [one.id for one in await block[Pledges].named_givers(match.project.id)] == [giver]
+        stopped = await block[Organizations].get_for_update(giver)
+        assert stopped is not None
+        stopped.status = OrganizationStatus.SUSPENDED
+        await block.flush()
+        assert await block[Pledges].named_givers(match.project.id) == []
+        await block.commit()
