@@ -64,6 +64,9 @@ CARRYING_OUT = Chapter(
                 "Two or three sentences and a photo a month are enough.",
             ),
             (
+                GULNUR.open_menu(),
+                GULNUR.press("menu-projects", "projects-title"),
+                GULNUR.open_line(TITLE, "project-stage-under_way", TITLE),
                 GULNUR.press("action-write-report", "report-words"),
                 GULNUR.say(REPORT, "report-reached"),
                 GULNUR.say("40", "report-photo"),
