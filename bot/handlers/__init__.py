@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    asars,
     audit,
     backers,
     barred,
@@ -46,6 +47,7 @@ FEATURES = (
     meetings,
     memoranda,
     progress,
+    asars,
     drafts,
     forum,
     fairs,

@@ -5,6 +5,7 @@ The process does not start if two features claim the same thing or if something 
 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
+    asars,
     audit,
     backers,
     changes,
@@ -48,6 +49,7 @@ FEATURES = (
     seals.FEATURE,
     memoranda.FEATURE,
     progress.FEATURE,
+    asars.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,

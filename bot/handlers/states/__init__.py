@@ -8,6 +8,13 @@ from bot.handlers.states.accounts import (
     PersonScreens,
     WorkingDayScreens,
 )
+from bot.handlers.states.asars import (
+    AsarFormScreens,
+    AsarLineFormScreens,
+    AsarMoveFormScreens,
+    AsarPhotoFormScreens,
+    AsarScreens,
+)
 from bot.handlers.states.forum import (
     FairScreens,
     ForumScreens,
@@ -67,6 +74,11 @@ from bot.handlers.states.projects import (
 __all__ = [
     "AccessReviewScreens",
     "AddressScreens",
+    "AsarFormScreens",
+    "AsarLineFormScreens",
+    "AsarMoveFormScreens",
+    "AsarPhotoFormScreens",
+    "AsarScreens",
     "AuditScreens",
     "BackerFormScreens",
     "BackerScreens",
