@@ -63,9 +63,19 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "handlers": "the engine's upkeep is the ticks' work",
         "tests/handlers": "see handlers",
     },
+    "pictures": {
+        "cards": "a picture is shown by the page of the record that it belongs to",
+        "locales": "see cards",
+        "handlers": "the chat shows the messenger's own copies",
+        "tests/handlers": "see handlers",
+    },
     "seals": {
         "cards": "the pages and the files of other features show what was sealed",
         "handlers": "operators keep the keys on the command line",
+        "tests/handlers": "see handlers",
+    },
+    "voices": {
+        "handlers": "strangers answer on the web",
         "tests/handlers": "see handlers",
     },
     "moderation": {

@@ -46,6 +46,7 @@ class ProgressReport(Base):
     """What a project's people tell of one `month`, which is its first day. One that is `closing` says at the end what
     came of it all, beside the report of that month.
 
+    `reached` is how many people it has reached that month, as they tell it: whoever came in two months is in both.
     `photo` is the messenger's reference to a picture that it keeps. `author_id` is empty once that person was
     forgotten: the words are the organisation's and stay.
     """
@@ -60,17 +61,23 @@ class ProgressReport(Base):
     language: Mapped[Language]
     author_id: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     written_at: Mapped[datetime]
-    photo: Mapped[str | None] = mapped_column(sa.String(255), default=None)
+    photo: Mapped[str | None] = mapped_column(sa.String(255), index=True, default=None)
     closing: Mapped[bool] = mapped_column(default=False)
+    reached: Mapped[int | None] = mapped_column(default=None)
 
     def correctable(self, at: datetime) -> bool:
         return at < self.written_at + CORRECTABLE_FOR
 
-    def correct(self, words: str, language: Language, photo: str | None, at: datetime) -> bool:
+    def says(self, words: str, photo: str | None, reached: int | None) -> bool:
+        return (self.words, self.photo, self.reached) == (words, photo, reached)
+
+    def correct(
+        self, words: str, language: Language, photo: str | None, reached: int | None, *, at: datetime
+    ) -> bool:
         """Write it anew. False if nothing changes. Raises `OutdatedError` once it has stood for 72 hours."""
-        if (self.words, self.photo) == (words, photo):
+        if self.says(words, photo, reached):
             return False
         if not self.correctable(at):
             raise OutdatedError("report-stands")
-        self.words, self.language, self.photo = words, language, photo
+        self.words, self.language, self.photo, self.reached = words, language, photo, reached
         return True

@@ -112,7 +112,7 @@ class Project(Told, Base):
     starts_on: Mapped[date]
     ends_on: Mapped[date]
     programme: Mapped[str | None] = mapped_column(sa.String(120))
-    photo: Mapped[str | None] = mapped_column(sa.String(255))
+    photo: Mapped[str | None] = mapped_column(sa.String(255), index=True)
     document: Mapped[str | None] = mapped_column(sa.String(255))
     document_name: Mapped[str | None] = mapped_column(sa.String(255))
     created_at: Mapped[datetime]

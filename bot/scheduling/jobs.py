@@ -27,6 +27,7 @@ from bot.use_cases.meaning.upkeep import RecentreMeaning, RefreshVectors
 from bot.use_cases.memoranda.sealing import SealMemoranda
 from bot.use_cases.moderation.briefing import BriefStaff
 from bot.use_cases.people.expiring import ExpireDaily
+from bot.use_cases.pictures.fetching import FetchPictures
 from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
@@ -52,6 +53,7 @@ EXPIRY = "expiry"
 WORKING_DAYS = "working-days"
 SEAL_KEY = "seal-key"
 SEALING = "sealing"
+PICTURES = "pictures"
 
 
 class Work(Dated, Protocol):
@@ -87,6 +89,7 @@ WORK: Mapping[str, type[Work]] = {
     WORKING_DAYS: SeedWorkingDays,
     SEAL_KEY: WarnOfSealKey,
     SEALING: SealMemoranda,
+    PICTURES: FetchPictures,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""

@@ -6,17 +6,19 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.models.asar_lines import (
+    AsarBacking,
+    AsarLine,
+    AsarPart,
+    Standing,
+)
 from bot.models.asars import (
     AHEAD,
     SHOWN,
     UNDECIDED,
     Asar,
-    AsarBacking,
-    AsarLine,
-    AsarPart,
     AsarSheet,
     AsarStage,
-    Standing,
 )
 from bot.models.organizations import Organization
 from bot.models.projects import TAKES_INTEREST, Project

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.models.asars import Asar
 from bot.models.changes import Change, Entity
 from bot.models.meetings import Meeting
 from bot.models.memoranda import Content, Memorandum, MemorandumParty
@@ -203,6 +204,11 @@ def _memoranda(ids: Collection[int]) -> Rows:
     return sa.select(*columns).where(Memorandum.id.in_(ids))
 
 
+def _asars(ids: Collection[int]) -> Rows:
+    columns = (Asar.id, Asar.project_id, Project.organization_id, sa.null())
+    return sa.select(*columns).join(Project, Project.id == Asar.project_id).where(Asar.id.in_(ids))
+
+
 def _unnamed(_: Collection[int]) -> Rows:
     """Of what is somebody's own: a form that they left, or what a business said of its free will (law 4)."""
     return sa.select(sa.null()).where(sa.false())
@@ -226,6 +232,8 @@ MATTERS: Mapping[str, Find] = {
     "progress-report": _projects,
     "call-promise": _projects,
     "call-backers": _projects,
+    "asar-decision": _asars,
+    "asar-photo": _asars,
     "plan-step": _in_memorandum(PlanStep),
     "memorandum-draft": _memoranda,
     "memorandum-seal": _memoranda,

@@ -13,7 +13,7 @@ from aiohttp import hdrs, web
 
 _WORTH_COMPRESSING = 600
 """Bytes; a smaller body fits into one packet anyway."""
-_ALREADY_SMALL = frozenset({"image/png", "font/woff2", "image/x-icon"})
+_ALREADY_SMALL = frozenset({"image/png", "image/jpeg", "font/woff2", "image/x-icon"})
 
 
 @dataclass(frozen=True, slots=True)

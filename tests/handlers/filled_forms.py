@@ -167,7 +167,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "where": "Сәтбаев көшесі, 15",
         "note": "Смета туралы",
     },
-    "report": {"words": STORY, "photo": {"id": "photo-1"}},
+    "report": {"words": STORY, "reached": 64, "photo": {"id": "photo-1"}},
     "completion": {"words": STORY, "photo": {"id": "photo-1"}},
     "memorandum": {
         "subject": STORY,

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.models.asars import Asar
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
+from bot.presenting.cards.asars import asar_card
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
@@ -26,6 +28,7 @@ from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.asars.reading import ShowAsar
 from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
@@ -55,6 +58,9 @@ from tests.use_cases.kernel.promised import (
     progressing,
     registering,
     translating,
+)
+from tests.use_cases.kernel.promised import (
+    calling_asars as calling,
 )
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
@@ -204,6 +210,10 @@ async def progress_of_the_backer(world: World, t: Translator) -> str:
     return progress_card(t, await world.by_backer(ShowProgress)(world.project.id))
 
 
+async def asar_of_the_ngo(world: World, t: Translator) -> str:
+    return asar_card(t, await world.by_ngo(ShowAsar)(world.uow.all(Asar)[0].id))
+
+
 async def plan_of_the_ngo(world: World, t: Translator) -> str:
     return plan_card(t, await world.by_ngo(ShowPlan)(world.made.id))
 
@@ -351,6 +361,8 @@ SHOWN: Mapping[str, Shown] = {
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),
+    "asar-decision": Shown(calling.opened, waited_for=(asar_of_the_ngo,)),
+    "asar-photo": Shown(calling.full, waited_for=(asar_of_the_ngo,)),
     "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,

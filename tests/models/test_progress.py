@@ -72,10 +72,10 @@ def test_what_is_taken_back_is_as_it_was(begun: bool) -> None:
 
 def test_a_report_is_corrected_for_three_days() -> None:
     report = a_report()
-    assert report.correct("Үш мектепте.", Language.KAZAKH, "photo", NOW + timedelta(hours=71))
-    assert not report.correct("Үш мектепте.", Language.KAZAKH, "photo", NOW + THREE_DAYS)
+    assert report.correct("Үш мектепте.", Language.KAZAKH, "photo", 64, at=NOW + timedelta(hours=71))
+    assert not report.correct("Үш мектепте.", Language.KAZAKH, "photo", 64, at=NOW + THREE_DAYS)
     with pytest.raises(OutdatedError, match="report-stands"):
-        report.correct("Төрт мектепте.", Language.KAZAKH, "photo", NOW + THREE_DAYS)
+        report.correct("Төрт мектепте.", Language.KAZAKH, "photo", 64, at=NOW + THREE_DAYS)
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -120,6 +120,9 @@ def every_name() -> Iterator[tuple[str, Value]]:
 
 
 SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    "unit": ("қап",),
+    "there": NUMBERS,
+    "missing": NUMBERS,
     "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),
     "own": ORGANIZATIONS,
     "regions": (Listed((Named("region", "KZ-23"), Named("region", "KZ-10"))),),
@@ -310,6 +313,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("memorandum-archive-file-part", "part"): ("2",),
     ("memorandum-archive-left-out", "most"): ("500",),
     ("memorandum-archive", "count"): ("12",),
+    **{("voices-tally", gap): (*NUMBERS, 0) for gap in ("works", "partly", "not_there")},
+    ("voices-you-said", "answer"): _family("voice-said-"),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
     ),

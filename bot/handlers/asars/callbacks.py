@@ -26,7 +26,7 @@ from bot.handlers.states import (
 )
 from bot.handlers.widgets.input import ask_again_if_refused, phone_of_contact, require_text
 from bot.handlers.widgets.refusal import forget_refusal
-from bot.models.asars import LineKind
+from bot.models.asar_lines import LineKind
 from bot.models.errors import DomainError
 from bot.understanding.amounts import parse_tenge
 from bot.understanding.counts import parse_count

@@ -57,7 +57,7 @@ dialog = Dialog(
     Window(
         Multi(RefusalLine(), Html("line"), Say("asar-change-line"), Html("taken", when="taken"), sep="\n\n"),
         MessageInput(callbacks.change_line),
-        Button(label("button-remove-line"), id="remove", on_click=callbacks.remove_line),
+        Button(label("button-asar-line-off"), id="remove", on_click=callbacks.remove_line),
         leave_question(AsarScreens.lines),
         state=AsarScreens.line,
         getter=getters.own_line,

@@ -38,7 +38,8 @@ from bot.handlers.widgets.form import (
     told_apart_by,
 )
 from bot.handlers.widgets.form.progress import Progress
-from bot.models.asars import FURTHEST, MOST, LineKind, check_start
+from bot.models.asar_lines import MOST, LineKind
+from bot.models.asars import FURTHEST, check_start
 from bot.models.country import local, moment
 from bot.models.errors import InvalidValueError
 from bot.models.words import Day, Money, Text, Value, Words

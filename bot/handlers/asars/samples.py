@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from bot.models.asars import AsarStage, LineKind
+from bot.models.asar_lines import LineKind
+from bot.models.asars import AsarStage
 from bot.models.reference import Language
 from bot.models.words import OrganizationName, Text
 from bot.use_cases.asars.reading import AsarView, HandsView, HandView, LineView

@@ -1,4 +1,5 @@
-"""The report of a month, and the last word with which a project is closed: a few words and a photo.
+"""The report of a month, and the last word with which a project is closed: a few words and a photo, and of a month how
+many people it has reached.
 
 Beside the answers, the forms keep what was known when they were opened (`_KNOWN`, `_CLOSED`), and which report is
 written anew (`_CORRECTS`).
@@ -35,7 +36,8 @@ from bot.handlers.widgets.form import (
 )
 from bot.models.words import Month, Text, Value
 from bot.presenting.cards.touching import line_of
-from bot.understanding.texts import parse_text
+from bot.understanding.children import parse_report
+from bot.understanding.headcounts import parse_headcount
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.progress.reading import ProgressView, ReportView, ShowProgress
 from bot.use_cases.progress.reports import REPORT_MAX, REPORT_MIN, ReportGround, WriteReport
@@ -43,7 +45,7 @@ from bot.use_cases.progress.stages import CompleteProject
 
 _KNOWN, _CLOSED, _CORRECTS = "ground", "closed", "corrects"
 _GROUND: TypeAdapter[ReportGround] = TypeAdapter(ReportGround)
-_words = partial(parse_text, longest=REPORT_MAX, shortest=REPORT_MIN)
+_words = partial(parse_report, longest=REPORT_MAX, shortest=REPORT_MIN)
 
 
 def start_of(ground: ReportGround) -> dict[str, Any]:
@@ -61,6 +63,7 @@ def start_correcting(view: ReportView) -> dict[str, Any]:
         _KNOWN: _GROUND.dump_python(ground, mode="json"),
         _CORRECTS: view.id,
         "words": view.words,
+        "reached": view.reached,
         "photo": {"id": view.photo} if view.photo else None,
     }
     return to_correct(answers)
@@ -140,6 +143,7 @@ async def send(
             month,
             answers["words"],
             photo,
+            reached=answers.get("reached"),
             corrects=answers.get(_CORRECTS),
             only=REPORT_FORM.progress.corrected(manager)
             if REPORT_FORM.progress.is_correcting(manager)
@@ -179,6 +183,7 @@ REPORT_FORM = Form(
     (
         MonthQuestion("month", _months, when=_to_be_chosen, gaps=_title),
         TextQuestion("words", _words, gaps=_about),
+        TextQuestion("reached", parse_headcount, show=int, gaps=_about, optional=True),
         PhotoQuestion("photo", optional=True),
     ),
     send,

@@ -23,7 +23,7 @@ PROGRESS = ProgressView(
     completed_at=_THEN,
     months=(
         MonthView(date(2027, 8, 1), None, date(2027, 9, 5), overdue=False),
-        MonthView(date(2027, 7, 1), 2, date(2027, 8, 5), overdue=False),
+        MonthView(date(2027, 7, 1), 2, date(2027, 8, 5), overdue=False, reached=240),
         MonthView(date(2027, 6, 1), None, date(2027, 7, 5), overdue=True),
         MonthView(date(2027, 6, 1), 1, date(2027, 7, 5), overdue=False, closing=True),
     ),
@@ -46,6 +46,7 @@ REPORT = ReportView(
     photo="photo",
     written_at=_THEN,
     can_correct=True,
+    reached=240,
 )
 PLAN = PlanView(
     memorandum_id=1,

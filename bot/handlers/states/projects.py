@@ -49,6 +49,7 @@ class ReportFormScreens(StatesGroup):
     resume = State()
     month = State()
     words = State()
+    reached = State()
     photo = State()
     review = State()
     edit = State()

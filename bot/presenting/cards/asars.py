@@ -1,6 +1,7 @@
 """An asar list in words: its lines, what is there of them, and what is to come."""
 
-from bot.models.asars import AsarStage, LineKind
+from bot.models.asar_lines import LineKind
+from bot.models.asars import AsarStage
 from bot.models.words import Moment, Money, Prose, Text, Value
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
@@ -23,7 +24,7 @@ def asar_card(t: Translator, view: AsarView) -> str:
         t.lines(*(line_of(t, line) for line in view.lines)),
         stage_of(t, view),
         t("asar-money-hint") if _takes_money(view) else "",
-        waiting_lines(t, view.waits) if view.ours else "",
+        waiting_lines(t, view.waits),
     )
 
 

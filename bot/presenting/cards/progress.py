@@ -27,6 +27,7 @@ def progress_card(t: Translator, view: ProgressView) -> str:
         ),
         t.lines(
             t("progress-reports", count=view.reports),
+            t("progress-reached", count=view.reached) if view.reached else "",
             *(_month(t, month) for month in view.months),
         ),
         waiting_lines(t, view.waits),
@@ -57,6 +58,7 @@ def report_card(t: Translator, view: ReportView) -> str:
     return t.paragraphs(
         t("report-card", title=view.title, organization=view.organization, heading=heading),
         t.value(Prose(view.words)) + t.value(WrittenIn(view.language)),
+        t("report-people", count=view.reached) if view.reached is not None else "",
         t("report-written-at", at=Moment(view.written_at)),
     )
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.models.asars import SHOWN, Asar, AsarLine
+from bot.models.asar_lines import AsarLine
+from bot.models.asars import SHOWN, Asar
 from bot.models.organizations import Organization
 from bot.models.projects import SHOWN as SHOWN_STAGES
 from bot.models.projects import Project

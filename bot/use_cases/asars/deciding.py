@@ -5,7 +5,8 @@ changes what is there or what is needed.
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
-from bot.models.asars import Asar, Standing
+from bot.models.asar_lines import Standing
+from bot.models.asars import Asar
 from bot.models.country import moment, today
 from bot.use_cases.asars.access import Led
 from bot.use_cases.asars.notifications import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from bot.models.asars import most_of
+from bot.models.asar_lines import most_of
 from bot.models.errors import InvalidValueError
 from bot.use_cases.asars.access import require_line, require_own_asar
 from bot.use_cases.asars.deciding import PHOTO, list_changed, standing_of

@@ -1,19 +1,21 @@
 """The project's people write a list, line by line, and open it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
 from typing import ClassVar
 
+from bot.models.asar_lines import (
+    UNIT_MAX,
+    WHAT_MAX,
+    AsarLine,
+    LineKind,
+)
 from bot.models.asars import (
     LINES_MAX,
     PLACE_MAX,
-    UNIT_MAX,
-    WHAT_MAX,
     Asar,
-    AsarLine,
     AsarStage,
-    LineKind,
     check_days,
 )
 from bot.models.country import moment
@@ -179,7 +181,7 @@ class RemoveLine(UseCase):
             taken = [part for one, part in await block[Asars].parts_of(own.asar.id) if one.id == line_id]
             said = told("asar-line-removed", own, what=what_of(line))
             hands = [part.person_id for part in taken if part.person_id is not None]
-            await tell(block, hands, replace(said, about=None), f"asar-line-removed:{line_id}")
+            await tell(block, hands, said, f"asar-line-removed:{line_id}")
             backing = await block[Asars].backing(line_id)
             for row in (*taken, *((backing,) if backing else ())):
                 await block[Asars].remove(row)

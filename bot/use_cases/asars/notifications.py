@@ -6,7 +6,15 @@ from datetime import datetime, time, timedelta
 from functools import partial
 from typing import ClassVar
 
-from bot.models.asars import Asar, AsarLine, AsarStage, LineKind, Standing
+from bot.models.asar_lines import (
+    AsarLine,
+    LineKind,
+    Standing,
+)
+from bot.models.asars import (
+    Asar,
+    AsarStage,
+)
 from bot.models.country import moment, today
 from bot.models.words import Listed, Moment, Money, Text, Value
 from bot.use_cases.asars.access import Led
@@ -22,6 +30,13 @@ HANDS_FILE = "asar-hands"
 DAY_FILE = "asar-day"
 """The kind of attachment that puts the day into a calendar."""
 _EVENING = time(19)
+HAPPENED = frozenset(
+    {
+        *("asar-released", "asar-released-ours", "asar-draft-over", "asar-called-off", "asar-gone"),
+        *("asar-held", "asar-line-removed"),
+    }
+)
+"""Kinds that tell of an end, which stays true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +127,7 @@ def told(key: str, led: Led, *, file: str = "", **more: Value) -> Notification:
         {**facts_of(led), **more},
         actions=((Action("open-asar", led.asar.id, "primary"),),),
         attachment=Attachment(file, led.asar.id) if file else None,
-        about=AsarNews(led.asar.id, led.asar.stage, led.asar.revision),
+        about=None if key in HAPPENED else AsarNews(led.asar.id, led.asar.stage, led.asar.revision),
     )
 
 

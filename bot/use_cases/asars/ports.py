@@ -4,7 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.models.asars import Asar, AsarBacking, AsarLine, AsarPart, AsarSheet, Standing
+from bot.models.asar_lines import (
+    AsarBacking,
+    AsarLine,
+    AsarPart,
+    Standing,
+)
+from bot.models.asars import (
+    Asar,
+    AsarSheet,
+)
 from bot.models.organizations import Organization
 from bot.models.projects import Project
 

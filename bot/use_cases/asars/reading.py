@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.asars import CONTACTS_FOR, NAMED, UNDECIDED, Asar, AsarStage, LineKind
+from bot.models.asar_lines import (
+    LineKind,
+)
+from bot.models.asars import (
+    CONTACTS_FOR,
+    NAMED,
+    UNDECIDED,
+    Asar,
+    AsarStage,
+)
 from bot.models.errors import OutdatedError
 from bot.models.projects import TAKES_INTEREST, Project
 from bot.models.reference import Language
@@ -120,7 +129,7 @@ class ShowAsar(UseCase):
                 now,
                 reader_id=ground.actor.person_id,
                 ours=ground.ours,
-                waits=tuple(view.read_by(ours=ground.ours) for view in waits),
+                waits=tuple(view.read_by(ours=True) for view in waits) if ground.ours else (),
             )
 
 

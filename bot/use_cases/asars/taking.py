@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.asars import AsarLine, AsarPart, AsarStage
+from bot.models.asar_lines import AsarLine, AsarPart
+from bot.models.asars import AsarStage
 from bot.understanding.contacts import parse_phone
 from bot.use_cases.asars.access import Led, require_line, require_shown_asar
 from bot.use_cases.asars.deciding import list_changed, standing_of

@@ -44,6 +44,8 @@ class Permission(StrEnum):
     """Get what is kept of oneself, and be forgotten: open to everybody who has ever consented, to whatever wording."""
     PROVE_ONESELF = "prove_oneself"
     """Ask for the code of a personal link, and type it: open to strangers on the web."""
+    TESTIFY = "testify"
+    """Say at the place of a project whether it works: open to strangers on the web."""
     ANSWER = "answer"
     """Answer what a personal link is for, on a page."""
     REPRESENT = "represent"
@@ -71,7 +73,7 @@ class Permission(StrEnum):
 
 
 _PUBLIC = frozenset({Permission.LOOK_UP})
-_VISITOR = _PUBLIC | {Permission.PROVE_ONESELF}
+_VISITOR = _PUBLIC | {Permission.PROVE_ONESELF, Permission.TESTIFY}
 _GUEST = _PUBLIC | {Permission.INTRODUCE_ONESELF}
 _PARTICIPANT = _GUEST | {Permission.PARTICIPATE, Permission.OWN_DATA}
 

@@ -63,6 +63,7 @@ PERSONS_OWN: Final = frozenset(
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
         *("person_addresses", "personal_links", "link_codes", "address_codes"),
         *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
+        *("asars", "asar_parts", "asar_backing", "asar_sheets"),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

@@ -36,6 +36,7 @@ class MonthView:
     due: date
     overdue: bool
     closing: bool = False
+    reached: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class ProgressView:
     def reports(self) -> int:
         return sum(month.report_id is not None for month in self.months)
 
+    @property
+    def reached(self) -> int:
+        """People, month by month as reports tell it; whoever came twice is counted twice."""
+        return sum(month.reached or 0 for month in self.months)
+
     def report_of(self, month: date) -> int | None:
         """The id of that month's report."""
         found = (view.report_id for view in self.months if view.month == month and not view.closing)
@@ -83,6 +89,7 @@ class ReportView:
     photo: str | None
     written_at: datetime
     can_correct: bool = False
+    reached: int | None = None
 
 
 class ShowProgress(UseCase):
@@ -157,6 +164,7 @@ class ShowReport(UseCase):
                 photo=report.photo,
                 written_at=report.written_at,
                 can_correct=_can_correct(actor, project, report, self.clock.now()),
+                reached=report.reached,
             )
 
 
@@ -192,4 +200,5 @@ def _month_view(month: date, report: ProgressReport | None, on: date) -> MonthVi
         due=due,
         overdue=report is None and on > due,
         closing=report.closing if report else False,
+        reached=report.reached if report else None,
     )

@@ -9,6 +9,7 @@ from bot.models.country import today
 from bot.models.progress import ProgressReport, month_before, month_of
 from bot.models.projects import Project
 from bot.models.words import Month, Words
+from bot.understanding.headcounts import MOST_PEOPLE
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_text
 from bot.use_cases.kernel.base import UseCase
@@ -72,8 +73,8 @@ class PrepareReport(UseCase):
 
 class WriteReport(UseCase):
     """Report on a month, of which there is one report. `corrects` is the id of the one that the person has read and
-    writes anew, within 72 hours, with `only` its words or its photo alone; those who were told see the new words where
-    they look at it.
+    writes anew, within 72 hours, with `only` its words, its figure or its photo alone; those who were told see the new
+    words where they look at it. `reached` is how many people it has reached.
 
     Raises `OutdatedError` where a colleague has reported on that month meanwhile: their words stay. The same words
     twice are one report.
@@ -88,10 +89,13 @@ class WriteReport(UseCase):
         words: str,
         photo: str | None = None,
         *,
+        reached: int | None = None,
         corrects: int | None = None,
         only: Collection[str] | None = None,
     ) -> Reported:
         tidy = parse_text(words, longest=REPORT_MAX, shortest=REPORT_MIN)
+        if reached is not None and not 0 <= reached <= MOST_PEOPLE:
+            raise InvalidValueError("headcount-too-large")
         now = self.clock.now()
         async with self.uow as block:
             actor, person_id, project, carrier = await require_carrying(self, block, project_id)
@@ -102,12 +106,12 @@ class WriteReport(UseCase):
             if report is not None and report.id == corrects and only is not None:
                 tidy = tidy if "words" in only else report.words
                 photo = photo if "photo" in only else report.photo
+                reached = reached if "reached" in only else report.reached
             language = written_in(tidy, actor.language)
             if report is not None:
-                said_before = (report.words, report.photo) == (tidy, photo)
-                if report.id != corrects and not said_before:
+                if report.id != corrects and not report.says(tidy, photo, reached):
                     raise OutdatedError("report-there", month=Month(month))
-                if report.correct(tidy, language, photo, now):
+                if report.correct(tidy, language, photo, reached, at=now):
                     await block.audit.record(actor, "report.correct", "project", project_id, report=report.id)
                     await block.commit()
                 return Reported(report.id, len(followers), corrected=corrects is not None)
@@ -123,6 +127,7 @@ class WriteReport(UseCase):
                 author_id=person_id,
                 written_at=now,
                 photo=photo,
+                reached=reached,
             )
             await block[Reports].add(report)
             await block.flush()

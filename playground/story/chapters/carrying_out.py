@@ -62,7 +62,8 @@ CARRYING_OUT = Chapter(
             ),
             (
                 GULNUR.press("action-write-report", "report-words"),
-                GULNUR.say(REPORT, "report-photo"),
+                GULNUR.say(REPORT, "report-reached"),
+                GULNUR.skip("report-photo"),
                 GULNUR.skip("report-review"),
                 GULNUR.press("report-submit", "progress-reports"),
                 ERLAN.see(REPORT),

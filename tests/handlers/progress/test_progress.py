@@ -55,11 +55,14 @@ async def test_from_the_beginning_to_the_last_word(service: Service, language: L
     await ngo.send("ок")
     await ngo.sees(words(t, "report-words"))
     await ngo.send(WORDS)
+    await ngo.sees(words(t, "report-reached"))
+    await ngo.send("64 адам")
     await ngo.sees(t.plain("report-photo"))
     await ngo.press(t.plain("button-skip"))
     await ngo.sees(shown(t("report-review")))
     await ngo.press(t.plain("report-submit"))
     await ngo.sees(t.plain("progress-reports", count=1))
+    assert shown(t("progress-reached", count=64)) in ngo.screen.text
     read = await business.sees(WORDS)
     await press_under(business, read, theirs, "action-open-progress")
     assert theirs.plain("progress-reports", count=1) in business.screen.text
@@ -115,6 +118,7 @@ async def to_the_review(service: Service, at: Supported, said: str) -> None:
     await person.sees(words(t, "report-words"))
     await person.send(said)
     await person.press(t.plain("button-skip"))
+    await person.press(t.plain("button-skip"))
     await person.sees(shown(t("report-review")))
 
 
@@ -153,11 +157,43 @@ async def test_a_report_that_was_left_for_months_is_resumed(service: Service, la
     await ngo.sees(WORDS)
     await ngo.press(t.plain("button-keep-it"))
     await ngo.press(t.plain("button-skip"))
+    await ngo.press(t.plain("button-skip"))
     await ngo.sees(shown(t("report-review")))
     assert WORDS in ngo.screen.text
     assert month in ngo.screen.text
     await ngo.press(t.plain("report-submit"))
     await ngo.sees(t.plain("progress-reports", count=1))
+
+
+NAMED = "5 сынып оқушысы Алихан Серікұлы жүлде алды."
+
+
+async def test_a_child_that_seems_to_be_named_is_asked_back(service: Service, language: Language) -> None:
+    """In a month's report and in the last word; who leaves it as it is goes on, and so does who writes it anew."""
+    at = await supported(service, language)
+    ngo, t = at.scene.ngo, service.speaks(language)
+    await service.perform(ngo, StartProject, at.scene.project_id)
+    await open_card(service, ngo, t)
+    await ngo.press(t.plain("action-write-report"))
+    await ngo.sees(words(t, "report-words"))
+    await ngo.send(NAMED)
+    await ngo.sees(shown(t("error-child-named")))
+    await ngo.press(t.plain("button-leave-as-it-is"))
+    await ngo.sees(words(t, "report-reached"))
+    await ngo.send("12 мектепте 64 оқушы")
+    await ngo.sees(shown(t("error-ambiguous")))
+    await ngo.press("64")
+    await ngo.press(t.plain("button-skip"))
+    await ngo.sees(shown(t("report-review")))
+    assert NAMED in ngo.screen.text
+    assert f"{t.plain('report-reached-label')}: 64" in ngo.screen.text
+    await ngo.press(t.plain("report-submit"))
+    await ngo.press(t.plain("action-complete-project"))
+    await ngo.sees(words(t, "completion-words"))
+    await ngo.send(NAMED)
+    await ngo.sees(shown(t("error-child-named")))
+    await ngo.send("Бір оқушымыз жүлде алды.")
+    await ngo.sees(words(t, "completion-photo"))
 
 
 async def test_not_yet_is_answered_with_the_day_on_which_it_is_asked_again(

@@ -16,6 +16,7 @@ from bot.models.errors import InvalidValueError
 from bot.models.reference import Language
 from bot.understanding.amounts import parse_tenge
 from bot.understanding.days import parse_date
+from bot.understanding.headcounts import parse_headcount
 from bot.understanding.plans import parse_term
 from bot.understanding.readings import AmbiguousError
 from bot.understanding.skips import says_none
@@ -49,6 +50,7 @@ READ: dict[str, Callable[[str, date], object]] = {
     "end": lambda typed, today: parse_date(typed, today=today, earliest=START, latest=LATEST),
     "time": lambda typed, _: parse_time(typed),
     "term": parse_term,
+    "people": lambda typed, _: parse_headcount(typed),
     "skip": lambda typed, _: "none" if says_none(typed) else "an answer",
 }
 """What reads each kind. A module that understands something new adds its kind here and its lines to each table."""

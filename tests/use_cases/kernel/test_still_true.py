@@ -22,6 +22,7 @@ from tests.fakes import FrozenClock, RecordingNotifier
 from tests.use_cases.kernel.promised import (
     asking,
     calling,
+    calling_asars,
     changing,
     ending,
     linking,
@@ -44,6 +45,7 @@ ROWS: dict[str, Row] = {
     **ending.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **calling_asars.TABLE.rows,
     **sealing.TABLE.rows,
     **linking.TABLE.rows,
 }

@@ -71,6 +71,24 @@ async def test_whoever_has_read_it_corrects_it_for_three_days(world: World) -> N
     assert same.report_id == first.report_id, "a second tap is no correction"
 
 
+async def test_people_are_added_up_month_by_month_and_the_figure_alone_is_corrected(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    first = await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo", reached=64)
+    await world.ngo_does(WriteReport)(world.project.id, AUGUST, WORDS, reached=0)
+    await world.ngo_does(WriteReport)(
+        world.project.id, JULY, "Басқа сөздер.", reached=176, corrects=first.report_id, only=("reached",)
+    )
+    report = await world.backer_does(ShowReport)(first.report_id)
+    assert (report.words, report.photo, report.reached) == (WORDS, "photo", 176)
+    progress = await world.backer_does(ShowProgress)(world.project.id)
+    assert progress.reached == 176
+    told = {month.month: month.reached for month in progress.months if month.report_id}
+    assert told == {JULY: 176, AUGUST: 0}
+    for wrong in (-1, 10**12):
+        with pytest.raises(InvalidValueError, match="headcount-too-large"):
+            await world.ngo_does(WriteReport)(world.project.id, JUNE, WORDS, reached=wrong)
+
+
 async def test_what_a_colleague_has_reported_is_not_overwritten(world: World) -> None:
     """Both have opened the form; the second one has not read what the first one has sent."""
     go_to(world, date(2026, 8, 1))

@@ -40,6 +40,7 @@ not-understood = Sorry, we did not understand that. Please press one of the butt
 not-understood-command = There is no such command. Everything is in the menu: /menu
 edit-not-read = We cannot see edits to a message you have already sent. Please send it again as a new message.
 edit-not-read-in-form = We cannot see edits to a message you have already sent. To correct an answer, press “Back”, or “Edit” at the end of the form.
+button-leave-as-it-is = Leave as it is
 button-keep-as-typed = Keep as typed
 wait-overdue = Overdue: an administrator is looking into it.
 wait-hour = The exact time is { $time }.

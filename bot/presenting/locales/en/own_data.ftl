@@ -232,6 +232,7 @@ mydata-table-progress_reports = Your progress reports
 mydata-table-plan_steps = What you have ticked in plans
 mydata-month = Month
 mydata-report = Report
+mydata-reached = People reached
 mydata-closing = Final report
 mydata-written_at = Written
 mydata-due = Due by

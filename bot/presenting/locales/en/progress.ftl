@@ -4,6 +4,7 @@ progress-card = <b>{ $title }</b>
 progress-began = Work began: { $on }
 progress-completed = Completed: { $on }
 progress-reports = <b>Reports: { $count }</b>
+progress-reached = People reached, month by month as told: { $count }
 progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: no report
@@ -13,6 +14,7 @@ progress-closing-label = Final report
 report-of = report for { $month }
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
+report-people = People reached: { $count }
 report-written-at = Written: { $at }
 plan-card = <b>{ $project }</b>
     Plan of memorandum { $number }. Done: { $done } of { $total }
@@ -93,8 +95,11 @@ plan-step-noted = All right.
 report-month = “{ $title }”: which month is the report about?
 report-month-label = Month
 report-words = “{ $title }”: what was done in { $month }? Two or three sentences are enough. For example: Clubs have opened in two schools; 64 pupils attend.
+    Please do not give children’s surnames.
 report-words-label = Report
-report-photo = Send one photo that shows it. If you have none, skip.
+report-reached = How many people did it reach in { $month }? For example: 64. If you do not know, skip.
+report-reached-label = People reached
+report-photo = Send one photo that shows it. Children’s faces can be recognised only if their parents agree. If you have none, skip.
 report-photo-label = Photo
 report-review = <b>Please check</b>
 report-submit = Send the report
@@ -104,9 +109,10 @@ report-sent = Sent. { $count ->
    *[other] { $count } organisations will read it.
  }
 report-corrected = Corrected.
-completion-words = “{ $title }”: what came of it? One or two sentences are enough. For example: 120 pupils have learned to program, and the clubs carry on.{ $depends }
+completion-words = “{ $title }”: what came of it? One or two sentences are enough. For example: 120 pupils have learned to program, and the clubs carry on.
+    Please do not give children’s surnames.{ $depends }
 completion-words-label = Final report
-completion-photo = Send one photo of the result. If you have none, skip.
+completion-photo = Send one photo of the result. Children’s faces can be recognised only if their parents agree. If you have none, skip.
 completion-photo-label = Photo
 completion-review = <b>Please check</b>
     The backers will read this. You can undo it for 72 hours.

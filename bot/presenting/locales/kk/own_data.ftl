@@ -232,6 +232,7 @@ mydata-table-progress_reports = Жоба барысы туралы есепте�
 mydata-table-plan_steps = Жоспарда белгілегендеріңіз
 mydata-month = Ай
 mydata-report = Есеп
+mydata-reached = Көмек тиген адам
 mydata-closing = Қорытынды есеп
 mydata-written_at = Жазылған уақыты
 mydata-due = Мерзімі

@@ -4,6 +4,7 @@ progress-card = <b>{ $title }</b>
 progress-began = Жұмыс басталды: { $on }
 progress-completed = Жоба аяқталды: { $on }
 progress-reports = <b>Есептер: { $count }</b>
+progress-reached = Көмек тиген адам, ай сайынғы есептер бойынша: { $count }
 progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: есеп жоқ
@@ -13,6 +14,7 @@ progress-closing-label = Қорытынды есеп
 report-of = { $month } айының есебі
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
+report-people = Көмек тиген адам: { $count }
 report-written-at = Жазылған уақыты: { $at }
 plan-card = <b>{ $project }</b>
     { $number } меморандумының жоспары. Орындалғаны: { $done } / { $total }
@@ -93,8 +95,11 @@ plan-step-noted = Жақсы.
 report-month = «{ $title }»: есеп қай айға?
 report-month-label = Ай
 report-words = «{ $title }»: { $month } айында не істелді? Екі-үш сөйлем жеткілікті. Мысалы: Екі мектепте үйірме ашылды, 64 оқушы келіп жүр.
+    Балалардың тегін жазбауыңызды сұраймыз.
 report-words-label = Есеп
-report-photo = Соны көрсететін бір сурет жіберіңіз. Болмаса, өткізіп жіберіңіз.
+report-reached = { $month } айында қанша адамға көмек тиді? Мысалы: 64. Білмесеңіз, өткізіп жіберіңіз.
+report-reached-label = Көмек тиген адам
+report-photo = Соны көрсететін бір сурет жіберіңіз. Балалардың бет-жүзі ата-анасы келіскен жағдайда ғана көрінсін. Сурет болмаса, өткізіп жіберіңіз.
 report-photo-label = Сурет
 report-review = <b>Тексеріңіз</b>
 report-submit = Есепті жіберу
@@ -103,9 +108,10 @@ report-sent = Жіберілді. { $count ->
    *[other] Есепті { $count } ұйым оқиды.
  }
 report-corrected = Түзетілді.
-completion-words = «{ $title }»: нәтижесі қандай? Бір-екі сөйлем жазыңыз. Мысалы: 120 оқушы бағдарламалауды үйренді, үйірмелер жұмысын жалғастырады.{ $depends }
+completion-words = «{ $title }»: нәтижесі қандай? Бір-екі сөйлем жазыңыз. Мысалы: 120 оқушы бағдарламалауды үйренді, үйірмелер жұмысын жалғастырады.
+    Балалардың тегін жазбауыңызды сұраймыз.{ $depends }
 completion-words-label = Қорытынды есеп
-completion-photo = Нәтижені көрсететін бір сурет жіберіңіз. Болмаса, өткізіп жіберіңіз.
+completion-photo = Нәтижені көрсететін бір сурет жіберіңіз. Балалардың бет-жүзі ата-анасы келіскен жағдайда ғана көрінсін. Сурет болмаса, өткізіп жіберіңіз.
 completion-photo-label = Сурет
 completion-review = <b>Тексеріңіз</b>
     Мұны қолдаушылар оқиды. 72 сағат ішінде қайтаруға болады.

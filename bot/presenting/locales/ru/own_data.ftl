@@ -232,6 +232,7 @@ mydata-table-progress_reports = Ваши отчёты о ходе проекто
 mydata-table-plan_steps = Ваши отметки в планах
 mydata-month = Месяц
 mydata-report = Отчёт
+mydata-reached = Помогли людям
 mydata-closing = Итоговый отчёт
 mydata-written_at = Написан
 mydata-due = Срок

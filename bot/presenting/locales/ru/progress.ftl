@@ -4,6 +4,7 @@ progress-card = <b>{ $title }</b>
 progress-began = Работа началась: { $on }
 progress-completed = Проект завершён: { $on }
 progress-reports = <b>Отчёты: { $count }</b>
+progress-reached = Помогли людям, по отчётам за месяцы: { $count }
 progress-month = { $month }
 progress-month-told = ✅ { $month }
 progress-month-missing = ✗ { $month }: отчёта нет
@@ -13,6 +14,7 @@ progress-closing-label = Итоговый отчёт
 report-of = отчёт за { $month }
 report-card = <b>{ $title }</b>
     { $organization } · { $heading }
+report-people = Помогли людям: { $count }
 report-written-at = Написан: { $at }
 plan-card = <b>{ $project }</b>
     План меморандума { $number }. Сделано: { $done } из { $total }
@@ -93,8 +95,11 @@ plan-step-noted = Хорошо.
 report-month = «{ $title }»: за какой месяц отчёт?
 report-month-label = Месяц
 report-words = «{ $title }»: что сделано за { $month }? Хватит двух-трёх предложений. Например: Открыли кружки в двух школах, ходят 64 ученика.
+    Фамилии детей не указывайте, пожалуйста.
 report-words-label = Отчёт
-report-photo = Пришлите одно фото, на котором это видно. Если нет, пропустите.
+report-reached = Скольким людям это помогло за { $month }? Например: 64. Если не знаете, пропустите.
+report-reached-label = Помогли людям
+report-photo = Пришлите одно фото, на котором это видно. Лица детей можно показывать только с согласия родителей. Если фото нет, пропустите.
 report-photo-label = Фото
 report-review = <b>Проверьте, пожалуйста</b>
 report-submit = Отправить отчёт
@@ -105,9 +110,10 @@ report-sent = Отправлено. { $count ->
    *[many] Отчёт прочитают { $count } организаций.
  }
 report-corrected = Исправлено.
-completion-words = «{ $title }»: что получилось? Хватит одного-двух предложений. Например: 120 учеников научились программировать, кружки работают сами.{ $depends }
+completion-words = «{ $title }»: что получилось? Хватит одного-двух предложений. Например: 120 учеников научились программировать, кружки работают сами.
+    Фамилии детей не указывайте, пожалуйста.{ $depends }
 completion-words-label = Итоговый отчёт
-completion-photo = Пришлите одно фото результата. Если нет, пропустите.
+completion-photo = Пришлите одно фото результата. Лица детей можно показывать только с согласия родителей. Если фото нет, пропустите.
 completion-photo-label = Фото
 completion-review = <b>Проверьте, пожалуйста</b>
     Это прочитают партнёры. Отменить можно в течение 72 часов.

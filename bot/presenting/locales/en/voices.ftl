@@ -1,0 +1,14 @@
+voices-ask = Does it work?
+voices-place = { $settlement }, { $region }
+voices-kept = No name and no phone needed. We keep your answer and its day. Until the end of the next day we also keep a mark, so that one phone does not answer many times.
+voices-thanks = Thank you, your answer is noted
+voices-you-said = Your answer: “{ $answer }”.
+voices-said-before = This phone has answered already. We will ask again in a few months.
+voices-heard-title = What people say here
+voices-change = Change your answer
+voices-over = We no longer ask here
+voices-over-what = The project was closed or is still under way, so no answers are taken now.
+voices-tally = It works: { $works } · Partly: { $partly } · No such thing here: { $not_there }
+voice-said-works = It works
+voice-said-partly = Partly
+voice-said-not_there = No such thing here

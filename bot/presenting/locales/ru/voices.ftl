@@ -1,0 +1,14 @@
+voices-ask = Это работает?
+voices-place = { $region }, { $settlement }
+voices-kept = Имя и телефон не нужны. Мы храним только ответ и день, а до конца следующего дня – отметку, чтобы с одного телефона не отвечали много раз.
+voices-thanks = Спасибо, ответ записан
+voices-you-said = Вы ответили: «{ $answer }».
+voices-said-before = С этого телефона уже отвечали. Спросим снова через несколько месяцев.
+voices-heard-title = Что отвечают здесь
+voices-change = Изменить ответ
+voices-over = Здесь мы больше не спрашиваем
+voices-over-what = Проект закрыт или ещё продолжается, поэтому ответы сейчас не принимаются.
+voices-tally = Работает: { $works } · Частично: { $partly } · Такого здесь нет: { $not_there }
+voice-said-works = Работает
+voice-said-partly = Частично
+voice-said-not_there = Такого здесь нет

@@ -1,0 +1,1 @@
+"""What people say at the place of a project."""
