@@ -27,6 +27,7 @@ from bot.use_cases.people.introducing import ChooseLanguage, GiveConsent, ShowMy
 from bot.use_cases.people.own_data import ExportMyData, FindMeAsContact
 from bot.use_cases.people.reachability import ComeBack, GoAway
 from bot.use_cases.pitches.received import ShowPitch
+from bot.use_cases.voices.adding import AddToVoice
 from bot.use_cases.voices.giving import GiveVoice
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.snapshots import PERMISSIONS, permission_table
@@ -115,6 +116,7 @@ FREE = frozenset(
         SayNotThem,
         SayItIsThem,
         GiveVoice,
+        AddToVoice,
     }
 )
 """What people may do without a consent to the wording of today, beside reading and the public pages."""

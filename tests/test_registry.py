@@ -16,6 +16,7 @@ from bot.models.changes import ChangeStatus
 from bot.models.meaning import VectorOwner
 from bot.models.organizations import OrganizationStatus
 from bot.models.people import Person
+from bot.models.pledges import PledgeSide
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.reminders import Lateness
@@ -51,6 +52,7 @@ GAPS: Mapping[str, Sequence[StrEnum]] = {
     "change-{}": [ChangeStatus.ACCEPTED, ChangeStatus.REJECTED],
     "reminder-{}": list(Lateness),
     "meeting-reminder-{}": list(Lateness),
+    "pledge-promised-{}": list(PledgeSide),
 }
 """What fills the gap of a family of kinds (see `promised_kinds`)."""
 

@@ -74,10 +74,6 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "handlers": "operators keep the keys on the command line",
         "tests/handlers": "see handlers",
     },
-    "voices": {
-        "handlers": "strangers answer on the web",
-        "tests/handlers": "see handlers",
-    },
     "moderation": {
         "models": "its own record is the summary (briefings)",
         "storage": "see models",

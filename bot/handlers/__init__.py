@@ -22,11 +22,13 @@ from bot.handlers import (
     organizations,
     people,
     pitches,
+    pledges,
     progress,
     projects,
     questions,
     translations,
     unanswered,
+    voices,
     working_days,
 )
 from bot.handlers.actions import AnyActionFilter, CommandFilter
@@ -47,7 +49,9 @@ FEATURES = (
     meetings,
     memoranda,
     progress,
+    pledges,
     asars,
+    voices,
     drafts,
     forum,
     fairs,

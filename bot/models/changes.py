@@ -102,6 +102,7 @@ PROJECT: Mapping[str, Rule] = MappingProxyType(
                 "began_at",
                 "completed_at",
                 "reports_from",
+                "report_month",
                 "published_at",
                 "taken_down_from",
                 "halted",

@@ -1,4 +1,6 @@
-"""Whether a business joined a memorandum of its own free will (law 4: nobody is asked under power)."""
+"""Whether a business joined a memorandum, or promised help, of its own free will (law 4: nobody is asked under
+power).
+"""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -19,21 +21,26 @@ class FreeWill(StrEnum):
 
 
 class FreeWillAnswer(Base):
-    """What a business said of a memorandum, asked alone. There is no row until it has answered.
+    """What a business said of a memorandum or of a pledge of its own, asked alone. There is no row until it has
+    answered.
 
     `answered_by` is empty once that person was forgotten; the answer is the organisation's and stays. `taken_up_at` is
     when an administrator has seen to a "no".
     """
 
     __tablename__ = "free_will_answers"
-    __table_args__ = (sa.UniqueConstraint("memorandum_id", "organization_id"),)
+    __table_args__ = (
+        sa.UniqueConstraint("memorandum_id", "organization_id"),
+        sa.CheckConstraint("(memorandum_id IS NULL) <> (pledge_id IS NULL)", name="about_one"),
+    )
 
     id: Mapped[int] = surrogate_key()
-    memorandum_id: Mapped[int] = mapped_column(sa.ForeignKey("memoranda.id"))
     organization_id: Mapped[int] = mapped_column(sa.ForeignKey("organizations.id"))
     answer: Mapped[FreeWill]
     answered_by: Mapped[int | None] = mapped_column(sa.ForeignKey("people.id"), index=True)
     answered_at: Mapped[datetime]
+    memorandum_id: Mapped[int | None] = mapped_column(sa.ForeignKey("memoranda.id"), default=None)
+    pledge_id: Mapped[int | None] = mapped_column(sa.ForeignKey("pledges.id"), unique=True, default=None)
     taken_up_at: Mapped[datetime | None] = mapped_column(default=None)
 
     @property

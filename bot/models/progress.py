@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bot.models.base import Base, surrogate_key
-from bot.models.country import local, moment
+from bot.models.country import moment
 from bot.models.dates import months_later
 from bot.models.errors import OutdatedError
 from bot.models.reference import Language
@@ -35,11 +35,6 @@ def month_before(month: date) -> date:
 def due_of(month: date) -> datetime:
     """The moment at which the report of this month is due."""
     return moment(next_month(month).replace(day=DUE_ON), MORNING)
-
-
-def month_due_at(due: datetime) -> date:
-    """The month whose report is due at this moment."""
-    return month_before(month_of(local(due).date()))
 
 
 class ProgressReport(Base):

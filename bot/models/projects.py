@@ -77,7 +77,8 @@ class Project(Told, Base):
 
     The title, and the summary of two sentences if there is one, may stand in a second language as well; without a title
     there is nothing in it. `second_by` names the model that has translated them, where its people took that over.
-    `reports_from` is the first month, as its first day, of which a report is asked.
+    `reports_from` is the first month, as its first day, of which a report is asked; `report_month` the one that was
+    asked for last.
     """
 
     __tablename__ = "projects"
@@ -126,6 +127,7 @@ class Project(Told, Base):
     began_at: Mapped[datetime | None] = mapped_column(default=None)
     completed_at: Mapped[datetime | None] = mapped_column(default=None)
     reports_from: Mapped[date | None] = mapped_column(default=None)
+    report_month: Mapped[date | None] = mapped_column(default=None)
 
     @property
     def seeks_support(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
 from hashlib import sha256
 from typing import Final
@@ -21,6 +21,8 @@ POINT_CODE_LENGTH: Final = 16
 """Letters of a point's code: 79 bits, which nobody guesses, and few enough to be typed from a poster."""
 WORDS_MOST: Final = 200
 """Characters of the one line that may go with an answer."""
+HIDDEN_FOR: Final = timedelta(days=30)
+"""So long a decision not to show something can be undone. Then the photo and the words are erased."""
 OF_ONE_ADDRESS: Final = 10
 """Answers a day that are taken at one point from one address: a family, or a school behind one router."""
 
@@ -56,7 +58,8 @@ class VoicePoint(Base):
     """Where people are asked: the poster at the place of a project, with the address of its page. It is made once, with
     an unguessable `code`, and stays the same if the project is completed anew; `opened_at` is then the later moment.
 
-    While it is closed, nothing is taken, and nothing of it is shown.
+    While it is closed, nothing is taken, and nothing of it is shown. `asked` is the last round in which the project's
+    people were asked whether the poster hangs.
     """
 
     __tablename__ = "voice_points"
@@ -66,6 +69,7 @@ class VoicePoint(Base):
     code: Mapped[str] = mapped_column(sa.String(POINT_CODE_LENGTH), unique=True)
     opened_at: Mapped[datetime]
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
+    asked: Mapped[int] = mapped_column(default=Round.AT_COMPLETION.value)
 
     @property
     def open(self) -> bool:
@@ -111,7 +115,7 @@ class Voice(Base):
     given_on: Mapped[date]
     mark: Mapped[str | None] = mapped_column(sa.String(64), unique=True)
     words: Mapped[str] = mapped_column(sa.String(WORDS_MOST), default="")
-    photo: Mapped[str | None] = mapped_column(sa.String(64), default=None)
+    photo: Mapped[str | None] = mapped_column(sa.ForeignKey("pictures.sha256"), index=True, default=None)
     shown: Mapped[Shown] = mapped_column(default=Shown.NOTHING)
 
     @staticmethod
@@ -136,10 +140,16 @@ class Voice(Base):
             raise OutdatedError("voice-decided")
         self.shown = Shown.SHOWN if show else Shown.HIDDEN
 
-    def undo_decision(self) -> None:
-        """Raises `OutdatedError` where nothing was decided."""
+    def require_undoable(self) -> None:
+        """Raises `OutdatedError` where nothing was decided, or what was hidden is erased by now."""
         if self.shown not in {Shown.SHOWN, Shown.HIDDEN}:
             raise OutdatedError("decision-waits-again")
+        if not self.words and self.photo is None:
+            raise OutdatedError("decision-moved-on")
+
+    def undo_decision(self) -> None:
+        """Raises `OutdatedError`."""
+        self.require_undoable()
         self.shown = Shown.WAITS
 
 
@@ -180,6 +190,14 @@ class Tally:
     @property
     def not_there_prevails(self) -> bool:
         return self.told and 2 * self.counts.get(Answer.NOT_THERE, 0) > self.total
+
+
+def opened_before(asked: Round, day: date) -> date:
+    """Points that were opened before this day are asked about in that round on `day`, and later ones are not yet."""
+    opened = months_later(day, -asked)
+    while months_later(opened, asked) <= day:
+        opened += timedelta(days=1)
+    return opened
 
 
 def point_code_in(typed: str) -> str:

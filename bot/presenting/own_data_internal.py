@@ -35,7 +35,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "projects": frozenset(
         {
             *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
-            "reports_from",
+            *("reports_from", "report_month"),
         }
     ),
     "pitches": frozenset(
@@ -79,7 +79,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     ),
     "memorandum_readers": frozenset({"id", "party_id", "person_id", "named_by"}),
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),
-    "free_will_answers": frozenset({"id", "organization_id", "answered_by", "taken_up_at"}),
+    "free_will_answers": frozenset({"id", "organization_id", "pledge_id", "answered_by", "taken_up_at"}),
     "progress_reports": frozenset({"id", "author_id"}),
     "asars": frozenset(
         {"id", "submission_id", "created_by", "code", "language", "revision", "ended_at", "erased_at"}
@@ -89,7 +89,29 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "asar_sheets": frozenset(
         {"id", "asar_id", "inline_message_id", "shared_by", "shown", "stale_at", "tries"}
     ),
+    "report_delays": frozenset({"id", "submission_id", "made_by"}),
     "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
+    "pledges": frozenset(
+        {
+            *(
+                "id",
+                "submission_id",
+                "organization_id",
+                "language",
+                "money_kind",
+                "pitch_id",
+                "memorandum_id",
+            ),
+            *("offered_by", "answered_by", "ended_by", "explained_by", "explanations", "delivered"),
+            *("contacts", "released_from"),
+        }
+    ),
+    "pledge_deliveries": frozenset(
+        {
+            *("id", "submission_id", "pledge_id", "side", "told_by", "language", "last", "document_name"),
+            *("replaces_id", "stage", "answered_by"),
+        }
+    ),
     "registrations": frozenset({"id", "person_id"}),
     "stars": frozenset({"id", "person_id"}),
     "reminders": frozenset({"id", "person_id", "kind", "expires_at", "closed_at"}),

@@ -146,6 +146,14 @@ def asar_stage(value: str) -> Value:
     return Text(f"mydata-asar-{value.replace('_', '-')}")
 
 
+def need(value: str) -> Value:
+    return Named("need", value)
+
+
+def pledge_stage(value: str) -> Value:
+    return Text(f"pledge-own-{value}")
+
+
 def meeting_status(value: str) -> Value:
     return Text(f"mydata-meeting-{value}")
 

@@ -32,6 +32,7 @@ from bot.use_cases.pitches.first import ServeNewBackers
 from bot.use_cases.pitches.left_alone import AskModeratorsToCall
 from bot.use_cases.pitches.suggesting import SuggestBackers
 from bot.use_cases.seals.warning import WarnOfSealKey
+from bot.use_cases.voices.rounds import TendPlaces
 from bot.use_cases.working_days.seeding import SeedWorkingDays
 
 OUTBOX = "outbox"
@@ -53,6 +54,7 @@ EXPIRY = "expiry"
 WORKING_DAYS = "working-days"
 SEAL_KEY = "seal-key"
 SEALING = "sealing"
+PLACES = "places"
 PICTURES = "pictures"
 
 
@@ -89,12 +91,26 @@ WORK: Mapping[str, type[Work]] = {
     WORKING_DAYS: SeedWorkingDays,
     SEAL_KEY: WarnOfSealKey,
     SEALING: SealMemoranda,
+    PLACES: TendPlaces,
     PICTURES: FetchPictures,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""
 ONLY_WHILE_OPEN = frozenset(
-    {WAITS, BRIEFINGS, FIRST_PITCHES, SUGGESTIONS, CALLS, FAIR_COMPUTING, FAIR_SENDING, EXPIRY, SEAL_KEY}
+    {
+        *(
+            WAITS,
+            BRIEFINGS,
+            FIRST_PITCHES,
+            SUGGESTIONS,
+            CALLS,
+            FAIR_COMPUTING,
+            FAIR_SENDING,
+            EXPIRY,
+            SEAL_KEY,
+        ),
+        PLACES,
+    }
 )
 """Ticks that put projects before backers, let clocks ring or ask staff. While the service is not open they rest: nobody
 answers for the data, and whoever was asked could not answer. What was promised is sent all the same.

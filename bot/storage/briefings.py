@@ -11,6 +11,8 @@ from bot.models.free_will import FreeWillAnswer
 from bot.models.memoranda import MemorandumParty
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationKind
 from bot.models.people import ConsentKind, Person, StaffAssignment
+from bot.models.pledges import Pledge
+from bot.models.projects import Project
 from bot.models.roles import StaffRole
 from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
@@ -64,11 +66,19 @@ class SqlBriefings:
 
     async def kept_from(self) -> Mapping[int, Sequence[Waiting]]:
         columns = (Wait.kind, Wait.waits_for, Wait.region, Wait.overdue)
+        parties = sa.select(FreeWillAnswer.id, MemorandumParty.organization_id).join(
+            MemorandumParty, MemorandumParty.memorandum_id == FreeWillAnswer.memorandum_id
+        )
+        of_pledges = sa.select(FreeWillAnswer.id).join(Pledge, Pledge.id == FreeWillAnswer.pledge_id)
+        givers = of_pledges.add_columns(Pledge.organization_id)
+        carriers = of_pledges.join(Project, Project.id == Pledge.project_id).add_columns(
+            Project.organization_id
+        )
+        concerned = sa.union(parties, givers, carriers).subquery()
         query = (
             sa.select(Membership.person_id, *columns, sa.func.count(sa.distinct(Wait.id)))
-            .join(FreeWillAnswer, FreeWillAnswer.id == Wait.record_id)
-            .join(MemorandumParty, MemorandumParty.memorandum_id == FreeWillAnswer.memorandum_id)
-            .join(Membership, Membership.organization_id == MemorandumParty.organization_id)
+            .join(concerned, concerned.c.id == Wait.record_id)
+            .join(Membership, Membership.organization_id == concerned.c.organization_id)
             .where(Wait.kind == FREE_WILL_NO, Wait.ended_at.is_(None))
             .group_by(Membership.person_id, *columns)
         )

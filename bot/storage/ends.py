@@ -15,10 +15,13 @@ from bot.models.memoranda import Content, Memorandum, MemorandumParty
 from bot.models.organizations import Invitation, Membership, Organization
 from bot.models.pitches import Pitch
 from bot.models.plan_steps import PlanStep
+from bot.models.pledge_deliveries import Delivery
+from bot.models.pledges import Pledge
 from bot.models.projects import Project
 from bot.models.questions import Question
 from bot.models.tellings import Telling, ToldAs
 from bot.models.translations import LanguageRequest
+from bot.models.voices import Voice, VoicePoint
 from bot.models.waits import Wait, WaitsFor
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.figures.ports import Told, WaitInLedger
@@ -209,6 +212,32 @@ def _asars(ids: Collection[int]) -> Rows:
     return sa.select(*columns).join(Project, Project.id == Asar.project_id).where(Asar.id.in_(ids))
 
 
+def _pledges(ids: Collection[int]) -> Rows:
+    return sa.select(Pledge.id, Pledge.project_id, Pledge.organization_id).where(Pledge.id.in_(ids))
+
+
+def _deliveries(ids: Collection[int]) -> Rows:
+    columns = (Delivery.id, Pledge.project_id, Pledge.organization_id)
+    return sa.select(*columns).join(Pledge, Pledge.id == Delivery.pledge_id).where(Delivery.id.in_(ids))
+
+
+def _points(ids: Collection[int]) -> Rows:
+    columns = (VoicePoint.id, Project.id, Project.organization_id)
+    return (
+        sa.select(*columns).join(Project, Project.id == VoicePoint.project_id).where(VoicePoint.id.in_(ids))
+    )
+
+
+def _voices(ids: Collection[int]) -> Rows:
+    columns = (Voice.id, Project.id, Project.organization_id)
+    return (
+        sa.select(*columns)
+        .join(VoicePoint, VoicePoint.id == Voice.point_id)
+        .join(Project, Project.id == VoicePoint.project_id)
+        .where(Voice.id.in_(ids))
+    )
+
+
 def _unnamed(_: Collection[int]) -> Rows:
     """Of what is somebody's own: a form that they left, or what a business said of its free will (law 4)."""
     return sa.select(sa.null()).where(sa.false())
@@ -234,7 +263,15 @@ MATTERS: Mapping[str, Find] = {
     "call-backers": _projects,
     "asar-decision": _asars,
     "asar-photo": _asars,
+    "call-voices": _projects,
+    "voices-poster": _points,
+    "voice-review": _voices,
     "plan-step": _in_memorandum(PlanStep),
+    "pledge-offer": _pledges,
+    "pledge-free-will": _pledges,
+    "pledge-due": _pledges,
+    "call-pledge": _pledges,
+    "pledge-delivery": _deliveries,
     "memorandum-draft": _memoranda,
     "memorandum-seal": _memoranda,
     "memorandum-term": _memoranda,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.models.pictures import KeptPicture, PictureCopy
 from bot.models.progress import ProgressReport
 from bot.models.projects import SHOWN, Project
+from bot.models.voices import Shown, Voice, VoicePoint
 from bot.storage.sql import insert_unless_there
 from bot.use_cases.pictures.ports import PictureFacts
 
@@ -40,7 +41,7 @@ class SqlKeptPictures:
             .outerjoin(PictureCopy, PictureCopy.reference == shown.c.photo)
             .where(due)
             .group_by(shown.c.photo)
-            .order_by(sa.func.max(shown.c.since).desc(), shown.c.photo)
+            .order_by(sa.func.max(shown.c.created_at).desc(), shown.c.photo)
             .limit(limit)
         )
         return (await self._session.scalars(query)).all()
@@ -73,16 +74,21 @@ class SqlKeptPictures:
         shown = sa.or_(
             *(query.where(query.selected_columns.photo.in_(references)).exists() for query in _shown_photos())
         )
-        return bool(await self._session.scalar(sa.select(shown)))
+        said = (
+            sa.select(Voice.id)
+            .join(VoicePoint, VoicePoint.id == Voice.point_id)
+            .where(Voice.photo == sha256, Voice.shown == Shown.SHOWN, VoicePoint.closed_at.is_(None))
+        )
+        return bool(await self._session.scalar(sa.select(sa.or_(shown, said.exists()))))
 
 
 def _shown_photos() -> Sequence[sa.Select[str | None, datetime]]:
     """References of photos of records that everybody may read, each with the moment since when."""
-    of_projects = sa.select(Project.photo.label("photo"), Project.created_at.label("since")).where(
+    of_projects = sa.select(Project.photo, Project.created_at).where(
         Project.photo.is_not(None), Project.stage.in_(SHOWN)
     )
     of_reports = (
-        sa.select(ProgressReport.photo.label("photo"), ProgressReport.written_at.label("since"))
+        sa.select(ProgressReport.photo, ProgressReport.written_at)
         .join(Project, Project.id == ProgressReport.project_id)
         .where(ProgressReport.photo.is_not(None), Project.stage.in_(SHOWN))
     )

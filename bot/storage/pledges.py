@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from bot.models.organizations import Organization, OrganizationStatus
-from bot.models.pledge_deliveries import Delivery
-from bot.models.pledges import OPEN, STANDING, Pledge, PledgeStage
+from bot.models.organizations import Organization, OrganizationKind, OrganizationStatus
+from bot.models.pledge_deliveries import Delivery, DeliveryStage
+from bot.models.pledges import OPEN, STANDING, Pledge, PledgeSide, PledgeStage
 from bot.models.projects import Project
 from bot.models.reference import Need
 from bot.storage.sql import locked, reads_only
@@ -63,12 +63,46 @@ class SqlPledges:
         query = sa.select(Pledge.id).where(Pledge.memorandum_id == memorandum_id, Pledge.stage.in_(OPEN))
         return (await self._session.scalars(query.order_by(Pledge.id))).all()
 
+    async def awaiting(self, organization_ids: Collection[int], on: date) -> Sequence[int]:
+        gives, gets = (
+            Pledge.organization_id.in_(organization_ids),
+            Project.organization_id.in_(organization_ids),
+        )
+        asked = sa.and_(Delivery.pledge_id == Pledge.id, Delivery.stage == DeliveryStage.TOLD)
+        told = [
+            sa.and_(side, sa.exists().where(asked, Delivery.side == by))
+            for side, by in ((gives, PledgeSide.RECEIVER), (gets, PledgeSide.GIVER))
+        ]
+        query = (
+            sa.select(Pledge.id)
+            .join(Project, Project.id == Pledge.project_id)
+            .where(
+                sa.or_(
+                    sa.and_(Pledge.stage == PledgeStage.OFFERED, gets),
+                    sa.and_(
+                        Pledge.stage == PledgeStage.PROMISED,
+                        sa.or_(*told, sa.and_(gives, Pledge.due <= on, ~sa.exists().where(asked))),
+                    ),
+                )
+            )
+            .order_by(Pledge.offered_at, Pledge.id)
+        )
+        return (await self._session.scalars(query)).all()
+
     async def of_organizations(
-        self, organization_ids: Collection[int], *, project_id: int | None = None, offset: int, limit: int
+        self,
+        organization_ids: Collection[int],
+        *,
+        project_id: int | None = None,
+        but_business: bool = False,
+        offset: int,
+        limit: int,
     ) -> Sequence[Deal]:
         query = (
             _deals()
-            .where(_sides(organization_ids), _of(project_id))
+            .where(
+                _sides(organization_ids), _of(project_id), _shown(organization_ids, but_business=but_business)
+            )
             .order_by(
                 sa.case(
                     (Pledge.stage == PledgeStage.OFFERED, 0),
@@ -84,15 +118,28 @@ class SqlPledges:
         return await self._found(query)
 
     async def count_of_organizations(
-        self, organization_ids: Collection[int], *, project_id: int | None = None
+        self,
+        organization_ids: Collection[int],
+        *,
+        project_id: int | None = None,
+        but_business: bool = False,
     ) -> int:
-        query = (
-            sa.select(sa.func.count())
-            .select_from(Pledge)
-            .join(Project, Project.id == Pledge.project_id)
-            .where(_sides(organization_ids), _of(project_id))
+        shown = (
+            _deals()
+            .where(
+                _sides(organization_ids), _of(project_id), _shown(organization_ids, but_business=but_business)
+            )
+            .with_only_columns(sa.func.count())
         )
-        return await self._session.scalar(query) or 0
+        return await self._session.scalar(shown) or 0
+
+    async def givers_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        query = (
+            sa.select(Pledge.project_id, Pledge.organization_id)
+            .where(Pledge.project_id.in_(project_ids), Pledge.stage.in_(STANDING))
+            .distinct()
+        )
+        return [(project_id, giver_id) for project_id, giver_id in await self._session.execute(query)]
 
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         query = (
@@ -180,6 +227,11 @@ def _sides(organization_ids: Collection[int]) -> sa.ColumnElement[bool]:
 
 def _of(project_id: int | None) -> sa.ColumnElement[bool]:
     return sa.true() if project_id is None else Pledge.project_id == project_id
+
+
+def _shown(organization_ids: Collection[int], *, but_business: bool) -> sa.ColumnElement[bool]:
+    own = Pledge.organization_id.in_(organization_ids)
+    return sa.or_(own, _Giver.kind != OrganizationKind.BUSINESS) if but_business else sa.true()
 
 
 def _totals(kinds: Mapping[Need, tuple[int, int, int]]) -> PledgeTotals:

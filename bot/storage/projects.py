@@ -27,6 +27,11 @@ class SqlProjects:
         query = sa.select(Project).where(Project.id.in_(project_ids))
         return {project.id: project for project in await self._session.scalars(query)}
 
+    async def by_ids_for_update(self, project_ids: Collection[int]) -> Mapping[int, Project]:
+        query = sa.select(Project).where(Project.id.in_(project_ids)).order_by(Project.id)
+        found = await self._session.scalars(locked(self._session, query, Project))
+        return {project.id: project for project in found}
+
     async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
         query = sa.select(Project).where(Project.organization_id == organization_id, Project.stage == stage)
         return (await self._session.scalars(locked(self._session, query.order_by(Project.id), Project))).all()

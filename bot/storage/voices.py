@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.models.pictures import KeptPicture, PictureCopy
 from bot.models.projects import Project
 from bot.models.voices import Answer, Round, Shown, Tally, Voice, VoicePoint, VoiceSender
+from bot.models.waits import Wait
 from bot.storage.sql import insert_unless_there, locked
+from bot.use_cases.voices.adding import REVIEW
 
 
 class SqlVoicePoints:
@@ -29,6 +32,31 @@ class SqlVoicePoints:
         query = sa.select(VoicePoint).where(VoicePoint.id.in_(point_ids)).order_by(VoicePoint.id)
         found = await self._session.scalars(locked(self._session, query, VoicePoint))
         return {point.id: point for point in found}
+
+    async def to_be_asked(self, opened: Mapping[Round, datetime], limit: int) -> Sequence[VoicePoint]:
+        due = [
+            sa.and_(VoicePoint.asked < asked.value, VoicePoint.opened_at < before)
+            for asked, before in opened.items()
+        ]
+        query = (
+            sa.select(VoicePoint)
+            .where(VoicePoint.closed_at.is_(None), sa.or_(*due))
+            .order_by(VoicePoint.opened_at, VoicePoint.id)
+            .limit(limit)
+        )
+        return (await self._session.scalars(query)).all()
+
+    async def oldest(self) -> Sequence[VoicePoint]:
+        found: list[VoicePoint] = []
+        for asked in Round:
+            query = (
+                sa.select(VoicePoint)
+                .where(VoicePoint.closed_at.is_(None), VoicePoint.asked == asked.value)
+                .order_by(VoicePoint.opened_at, VoicePoint.id)
+                .limit(1)
+            )
+            found += (await self._session.scalars(query)).all()
+        return found
 
     async def of_organization(self, organization_id: int) -> Sequence[VoicePoint]:
         query = (
@@ -91,6 +119,38 @@ class SqlVoices:
         )
         query = sa.select(VoiceSender).filter_by(**values)
         return (await self._session.scalars(locked(self._session, query, VoiceSender))).one()
+
+    async def hidden(self, before: datetime) -> Sequence[int]:
+        decided = sa.exists().where(
+            Wait.kind == REVIEW, Wait.record_id == Voice.id, Wait.outcome == Shown.HIDDEN.value
+        )
+        later = sa.exists().where(Wait.kind == REVIEW, Wait.record_id == Voice.id, Wait.ended_at >= before)
+        query = sa.select(Voice.id).where(
+            Voice.shown == Shown.HIDDEN,
+            sa.or_(Voice.words != "", Voice.photo.is_not(None)),
+            decided,
+            sa.not_(later),
+        )
+        return (await self._session.scalars(query.order_by(Voice.id).limit(100))).all()
+
+    async def erase(self, voice_ids: Collection[int]) -> None:
+        own = Voice.id.in_(voice_ids)
+        photos = (
+            await self._session.scalars(sa.select(Voice.photo).where(own, Voice.photo.is_not(None)))
+        ).all()
+        await self._session.execute(sa.update(Voice).where(own).values(words="", photo=None))
+        elsewhere = sa.or_(
+            sa.exists().where(Voice.photo == KeptPicture.sha256),
+            sa.exists().where(PictureCopy.sha256 == KeptPicture.sha256),
+        )
+        await self._session.execute(
+            sa.delete(KeptPicture).where(KeptPicture.sha256.in_(photos), sa.not_(elsewhere))
+        )
+
+    async def any_marks(self, before: date) -> bool:
+        senders = sa.select(sa.exists().where(VoiceSender.day < before))
+        browsers = sa.select(sa.exists().where(Voice.given_on < before, Voice.mark.is_not(None)))
+        return bool(await self._session.scalar(senders) or await self._session.scalar(browsers))
 
     async def forget_marks(self, before: date) -> int:
         senders = sa.delete(VoiceSender).where(VoiceSender.day < before).returning(VoiceSender.id)

@@ -71,6 +71,14 @@ class SqlWaits:
         moments = self._clocks.moments(wait, await self.calendar())
         wait.next_at = moments[wait.step] if wait.step < len(moments) else None
 
+    async def move(self, kind: str, until: Mapping[int, datetime]) -> None:
+        calendar, now = await self.calendar(), self._clock.now()
+        for record_id, wait in (await self.of(kind, until.keys())).items():
+            wait.until = until[record_id]
+            moments = self._clocks.moments(wait, calendar)
+            wait.step = min(sum(moment <= now for moment in moments), len(moments) - 1)
+            wait.next_at = moments[wait.step]
+
     async def end(self, kind: str, record_id: int, outcome: str) -> Sequence[int]:
         return await self.end_all(kind, [record_id], outcome)
 

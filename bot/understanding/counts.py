@@ -1,4 +1,4 @@
-"""How many of something, as people type it: "40 мешков", "он екі адам", "1 000". What stands behind is the unit."""
+"""How many of something, as people type it: "12", "40 мешков", "on iki". What stands behind the number is the unit."""
 
 import re
 from typing import Final
@@ -7,29 +7,29 @@ from bot.models.errors import InvalidValueError
 from bot.understanding.numerals import number_of
 from bot.understanding.signs import evened
 
+_FIGURES: Final = re.compile(
+    r"\D{0,12}?(?P<number>\d{1,3}(?:[ '’]\d{3})+|\d+)(?P<rest>\D{0,30}(?:[mм][23])?)"
+)
 _LONGEST: Final = 60
-_FIGURES: Final = re.compile(r"(?P<number>\d{1,3}(?:[ '’_]\d{3})+|\d+)(?P<rest>(?![\d.,]).*)")
-_BROKEN: Final = re.compile(r"\d+[.,]\d")
-_MINUS: Final = ("-", "−", "–")
-_DIGITS_MOST: Final = 15
+"""Characters. In a longer text, the figures belong to something else as well."""
 
 
-def parse_count(text: str) -> tuple[int, str]:
-    """A whole number and what stands behind it. Raises `InvalidValueError`."""
-    typed = " ".join(evened(text).split())
-    if len(typed) > _LONGEST:
+def parse_count(text: str) -> int:
+    """A whole number, in figures or in words, with what is counted after it. Raises `InvalidValueError`."""
+    return parse_counted(text)[0]
+
+
+def parse_counted(text: str) -> tuple[int, str]:
+    """A whole number and what is counted: 40 and "мешков". Raises `InvalidValueError`."""
+    typed = " ".join(text.split())
+    if len(typed) > _LONGEST or evened(typed).startswith("-"):
         raise InvalidValueError("count-not-number")
-    if _BROKEN.match(typed):
-        raise InvalidValueError("count-not-whole")
-    if typed.startswith(_MINUS):
-        raise InvalidValueError("asar-amount-zero")
     found = _FIGURES.fullmatch(typed)
     if found:
-        digits = re.sub(r"\D", "", found["number"])
-        return int(digits[:_DIGITS_MOST]), found["rest"].strip(" .,")
+        return int(re.sub(r"\D", "", found["number"])), found["rest"].strip(" .,")
     words = typed.split(" ")
     for length in range(len(words), 0, -1):
-        number = number_of(words[:length])
+        number = number_of(evened(" ".join(words[:length])).split())
         if number is not None:
             return number, " ".join(words[length:])
     raise InvalidValueError("count-not-number")

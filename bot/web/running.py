@@ -24,7 +24,7 @@ from bot.web.pages.links.own_data import OwnDataPages
 from bot.web.pages.links.visit import Surroundings
 from bot.web.pages.memoranda.check import CheckPages
 from bot.web.pages.pictures import PicturePages
-from bot.web.pages.voices.point import VoicePages
+from bot.web.pages.voices.point import PHOTO_MOST, VoicePages
 from bot.web.rendering import Renderer
 from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
 from bot.web.server import WebServer
@@ -130,7 +130,7 @@ class Web:
             *OwnDataPages(behind_links).routes(),
             *checks.routes(),
             *PicturePages(self._container, time.monotonic).routes(),
-            *VoicePages(self._container, self._renderer, self._site).routes(),
+            *VoicePages(self._container, self._renderer, self._site, Uploads(PHOTO_MOST)).routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
             Route("/robots.txt", self._static.serve_robots, Kind.STATIC),

@@ -60,9 +60,11 @@ class Uploads:
         self._seconds = seconds
 
     @asynccontextmanager
-    async def file_of(self, request: web.Request, admit: Admit | None = None) -> AsyncIterator[bytes]:
+    async def file_of(
+        self, request: web.Request, admit: Admit | None = None, *, may_lack: bool = False
+    ) -> AsyncIterator[bytes]:
         """The file, whose place is taken until it has been looked into. Fields stand before it only where somebody
-        looks at them (`admit`).
+        looks at them (`admit`). Where it `may_lack`, nothing is chosen and the file is empty.
 
         Raises `FileRefusedError`, before anything is read where it can, and `RefusedError` for what is no such form.
         """
@@ -76,6 +78,8 @@ class Uploads:
         try:
             async with asyncio.timeout(self._seconds):
                 content = await self._read(request, admit)
+            if not content and not may_lack:
+                raise FileRefusedError(Text("check-file-nothing-chosen"), 400)
             yield content
         finally:
             self._left += 1
@@ -96,8 +100,6 @@ class Uploads:
         except (ValueError, RuntimeError, BadHttpMessage):
             # What is no form by RFC 7578, though it says so.
             raise RefusedError(BAD_REQUEST) from None
-        if not content:
-            raise FileRefusedError(Text("check-file-nothing-chosen"), 400)
         return bytes(content)
 
     async def _file_in(self, form: MultipartReader, admit: Admit | None) -> BodyPartReader:

@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
 from bot.documents.photos import PillowPhotos
 from bot.documents.pictures import TypstPictures
+from bot.documents.posters import TypstPosters
 from bot.models.consents import Terms
 from bot.presenting.pictures.picture import Pictures
 from bot.scheduling import jobs
@@ -35,6 +36,7 @@ from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
 from bot.use_cases.pitches.life import PITCHES
 from bot.use_cases.pitches.waves import PitchRules
+from bot.use_cases.voices.posters import PosterPrinter
 from bot.use_cases.working_days.ports import HolidayList
 from bot.use_cases.working_days.seeding import LastSeeding
 from bot.web.site import Site
@@ -138,6 +140,11 @@ class PlatformProvider(Provider):
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
+            yield printer
+
+    @provide
+    async def poster_printer(self) -> AsyncIterator[PosterPrinter]:
+        async with TypstPosters() as printer:
             yield printer
 
     @provide

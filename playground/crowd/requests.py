@@ -137,10 +137,23 @@ LEFT_ALONE: Mapping[str, str] = {
                 "open-people",
             ),
             *("open-plan", "open-progress", "open-project", "open-report", "open-requests", "open-backing"),
+            *("open-pledge", "open-pledges", "open-voices"),
             *("see-project", "digest-next", "digest-page", "digest-previous"),
         ),
         "only shows something, and asks for nothing",
     ),
+    **dict.fromkeys(
+        (
+            *("promise-help", "accept-pledge", "decline-pledge", "deliver-pledge", "tell-delivery"),
+            *("explain-pledge", "withdraw-pledge", "agree-delivery", "correct-delivery", "deny-delivery"),
+        ),
+        "is about a pledge, and nobody here makes one",
+    ),
+    **dict.fromkeys(
+        ("pledge-free-will-yes", "pledge-free-will-rather-not", "pledge-free-will-no"),
+        "is asked after a pledge, and nobody here makes one",
+    ),
+    "poster-hangs": "asks about a poster at a place, and nobody here hangs one",
     "add-language": "asks for a translation, which nobody here can write",
     "continue-form": "goes on with a form that was left, and nobody here leaves one",
     "propose-project": "invites to a new project, and theirs are in the sample",

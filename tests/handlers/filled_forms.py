@@ -2,29 +2,39 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.known import NO_THIRD, as_answers
 from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.pledges.arrival import start_explaining
+from bot.handlers.pledges.arrival import start_of as start_of_arrival
+from bot.handlers.pledges.form import start_of as start_of_pledge
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.questions import CARRIER, answer_of
 from bot.handlers.widgets.form.starting import PREFILL
+from bot.models.country import today
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
-from bot.models.reference import Language
+from bot.models.reference import Language, Need
+from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
 from bot.use_cases.meetings.proposing import PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.pledges.answering import AcceptPledge
+from bot.use_cases.pledges.offering import OfferPledge, PledgeForm
+from bot.use_cases.pledges.preparing import DeliveryGround, PrepareDelivery, PreparePledge
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.builders import a_bin
 from tests.handlers.memoranda.memorandum_scene import TITLE, Scene, each, invite, set_scene, the_memorandum
+from tests.handlers.progress.progress_scene import supported
 from tests.handlers.service import Service
 
 STORY = "Ауыл балаларының бағдарламалауды үйренгісі келеді, бірақ жақын жерде үйірме жоқ."
@@ -103,6 +113,45 @@ async def _completion(service: Service, language: Language) -> Begun:
     return Begun(scene.ngo, f"completion:{scene.project_id}", known, service.speaks(language))
 
 
+async def _pledge(service: Service, language: Language) -> Begun:
+    """The business, which speaks the next language."""
+    scene = await set_scene(service, language)
+    person, speaks = each(scene, language)[1]
+    start = start_of_pledge(await service.perform(person, PreparePledge, scene.project_id))
+    return Begun(person, f"pledge:{scene.project_id}", start[PREFILL], service.speaks(speaks))
+
+
+async def _promised(service: Service, language: Language) -> tuple[Player, Language, DeliveryGround]:
+    scene = await set_scene(service, language)
+    person, speaks = each(scene, language)[1]
+    due = today(service.server.playground.clock.now()) + timedelta(days=30)
+    form = PledgeForm(
+        scene.business_id, scene.project_id, Need.EQUIPMENT, 12, "ноутбук", None, due, named=True
+    )
+    pledge_id = await service.perform(person, OfferPledge, "a pledge", form)
+    await service.perform(scene.ngo, AcceptPledge, pledge_id)
+    return person, speaks, await service.perform(person, PrepareDelivery, pledge_id)
+
+
+async def _arrival(service: Service, language: Language) -> Begun:
+    person, speaks, ground = await _promised(service, language)
+    known = start_of_arrival(ground)[PREFILL]
+    return Begun(person, f"arrival:{ground.pledge_id}", known, service.speaks(speaks))
+
+
+async def _pledge_day(service: Service, language: Language) -> Begun:
+    person, speaks, ground = await _promised(service, language)
+    known = start_explaining(ground)[PREFILL]
+    return Begun(person, f"pledge-day:{ground.pledge_id}", known, service.speaks(speaks))
+
+
+async def _report_delay(service: Service, language: Language) -> Begun:
+    """An organiser; a report is waited for in the region of the form's answer."""
+    await supported(service, language)
+    person = await service.staff(StaffRole.ORGANISER, language=language)
+    return Begun(person, "report-delay", {}, service.speaks(language))
+
+
 BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "organization": _organization,
     "project": _project,
@@ -112,6 +161,10 @@ BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "own-part": _own_part,
     "report": _report,
     "completion": _completion,
+    "pledge": _pledge,
+    "arrival": _arrival,
+    "pledge-day": _pledge_day,
+    "report-delay": _report_delay,
 }
 
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
@@ -168,7 +221,23 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "note": "Смета туралы",
     },
     "report": {"words": STORY, "reached": 64, "photo": {"id": "photo-1"}},
+    "pledge": {
+        "kind": "money",
+        "money": 500_000,
+        "money_kind": "voluntary",
+        "due": "2027-01-15",
+        "named": "yes",
+    },
+    "arrival": {
+        "amount": 5,
+        "last": "more",
+        "words": "Екі қорап жетті.",
+        "photo": {"id": "photo-1"},
+        "document": {"id": "file-1", "name": "smeta.pdf"},
+    },
+    "pledge-day": {"words": "Жеткізуші кешікті.", "due": "2027-03-01"},
     "completion": {"words": STORY, "photo": {"id": "photo-1"}},
+    "report-delay": {"region": "KZ-23", "days": 14, "reason": "Су тасқыны"},
     "memorandum": {
         "subject": STORY,
         "intentions_own": "Үш мектепте үйірме ашамыз.",

@@ -87,8 +87,15 @@ class AtForm:
         return [one for one in self.person.messages if one.outgoing and self.asks(number) in one.text]
 
 
+async def told(service: Service, person: Player) -> None:
+    """What had to happen before the form is told by now, so that no message comes below the question."""
+    await service.ticked()
+    await person.settled()
+
+
 async def at_form(service: Service, form: Form, language: Language) -> AtForm:
     begun = await BEGIN[form.name](service, language)
+    await told(service, begun.person)
     known = {**begun.known, **ANSWERS[form.name]}
     asked = [one for one in applicable(form.questions, known) if one.id not in begun.known]
     return AtForm(service, form, begun, asked)

@@ -43,13 +43,19 @@ LONGEST_OF_TEXTS = {
     "INTENTIONS_MAX",
     "REPORT_MAX",
     "QUESTION_MAX",
+    "longest",
 }
+"""The last one is that of a text in which a child may be named, which `understanding/children.py` is given."""
 NO_WORDS = {
     ("organization", "bin"),
     ("organization", "contact_phone"),
     ("organization", "contact_email"),
     ("backer", "ceiling"),
+    *(("pledge", field) for field in ("money", "amount")),
+    *(("arrival", field) for field in ("money", "amount")),
     ("memorandum", "term"),
+    ("report", "reached"),
+    ("report-delay", "days"),
     *((form, field) for form in ("memorandum", "own-part") for field in ("phone", "email")),
 }
 """Questions that are answered by a number, an address or a day, which has a form of its own."""

@@ -42,6 +42,8 @@ OTHERS = {
     "moderation/queue": "what the queues share",
     "moderation/reasons": "the question why, which returning, taking down and stopping share",
     "people/account/staff": "the roles of staff, their own part of the account",
+    "pledges/actions": "the buttons under messages, which are many: each opens a form or a screen, or settles at once",
+    "pledges/arrival": "the forms about a pledge that stands, beside the one that makes it",
     "projects/second_language": "the questions for words in a second language, and which language that is",
     "people/language": "the screen that first contact and the account share",
 }

@@ -84,6 +84,8 @@ TAKEN = {
     ("project", "photo"): {"photo"},
     ("report", "photo"): {"photo"},
     ("completion", "photo"): {"photo"},
+    ("arrival", "photo"): {"photo"},
+    ("arrival", "document"): {"document"},
     ("project", "document"): {"document"},
     ("organization", "contact_name"): {"contact"},
     ("organization", "contact_phone"): {"contact"},

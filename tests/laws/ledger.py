@@ -8,6 +8,7 @@ from bot.models.changes import ChangeStatus
 from bot.models.pitches import CHOSEN_ENDS, MatchEnd, PitchStatus
 from bot.models.tellings import ToldAs
 from bot.models.translations import RequestStatus
+from bot.models.voices import Shown
 from bot.presenting.cards.ends import slug_of
 from bot.use_cases.figures.ledger import End, EndState, ListEnds
 from bot.use_cases.kernel.identity import SystemIdentity
@@ -40,7 +41,7 @@ def untold(ends: Sequence[End]) -> list[str]:
 
 ROOT = Path(__file__).parents[2] / "bot" / "use_cases"
 _LITERAL = re.compile(
-    r'(?:\.end(?:_all)?|end_\w+|settle_call|settle_term|stop_waiting|_begin_anew)\([^"\n]*"([a-z _-]+)"'
+    r'(?:\.end(?:_all)?|end_\w+|settle_call|settle_term|lose_support|stop_waiting|_begin_anew)\([^"\n]*"([a-z _-]+)"'
 )
 OUTCOMES = {
     "lapsed",
@@ -55,6 +56,7 @@ OUTCOMES = {
     *(reason.value for reason in MatchEnd if reason not in CHOSEN_ENDS),
     *(outcome.value for outcome in (*CallOutcome, *MatchWord)),
     *(status.value for status in RequestStatus if status is not RequestStatus.OPEN),
+    *(shown.value for shown in (Shown.SHOWN, Shown.HIDDEN)),
     *(status.value for status in (ChangeStatus.ACCEPTED, ChangeStatus.REJECTED)),
     *(word for file in sorted(ROOT.rglob("*.py")) for word in _LITERAL.findall(file.read_text("utf-8"))),
 }

@@ -13,6 +13,7 @@ from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
+from bot.models.voices import Voice
 from bot.presenting.cards.asars import asar_card
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
@@ -22,10 +23,12 @@ from bot.presenting.cards.memoranda import memorandum_card
 from bot.presenting.cards.moderation import overseen_card, reviewed_request
 from bot.presenting.cards.organizations import asked_for_access, organization_standing, request_card
 from bot.presenting.cards.pitches import interest_state, next_step, pitch_state
+from bot.presenting.cards.pledges import pledge_card
 from bot.presenting.cards.progress import plan_card, progress_card
 from bot.presenting.cards.projects import stage_and_next
 from bot.presenting.cards.questions import own_question, question_card
 from bot.presenting.cards.translations import language_asked
+from bot.presenting.cards.voices import reviewed_card, voices_card
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
 from bot.use_cases.asars.reading import ShowAsar
@@ -34,36 +37,42 @@ from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
 from bot.use_cases.memoranda.free_will_answers import ShowFreeWill
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.overseeing import OverseeOrganization
 from bot.use_cases.moderation.promises import ShowPromiseCall
 from bot.use_cases.moderation.requests import ReviewRequest
+from bot.use_cases.moderation.voices import ReviewVoice
 from bot.use_cases.organizations.cards import ListMyOrganizations, ShowOrganization
 from bot.use_cases.organizations.leaving import LeaveOrganization
 from bot.use_cases.organizations.requests import ListRequests
 from bot.use_cases.pitches.received import ShowPitch
 from bot.use_cases.pitches.standing import ShowInterest, ShowStanding
+from bot.use_cases.pledges.reading import ShowPledge
 from bot.use_cases.progress.plans import ShowPlan
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.projects.reading import ShowProject
 from bot.use_cases.questions.answering import ShowQuestion
 from bot.use_cases.questions.asking import ShowOwnQuestion
 from bot.use_cases.translations.asking import ShowLanguageOffer, ShowLanguageWaits
+from bot.use_cases.voices.reading import ShowVoices
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised import (
     asking,
+    calling_asars,
     changing,
     matching,
     meeting,
+    pledging,
     progressing,
     registering,
     translating,
-)
-from tests.use_cases.kernel.promised import (
-    calling_asars as calling,
+    voicing,
 )
 from tests.use_cases.kernel.promised.world import Deed, World
 from tests.use_cases.pitches.pitch_scene import RULES
+
+IMPRINT = Imprint("https://asar.example")
 
 Card = Callable[[World, Translator], Awaitable[str]]
 
@@ -172,6 +181,14 @@ async def memorandum_of_the_body(world: World, t: Translator) -> str:
     return memorandum_card(t, await show(world.made.id))
 
 
+async def pledge_of_the_ngo(world: World, t: Translator) -> str:
+    return pledge_card(t, await world.by_ngo(ShowPledge)(world.made.id))
+
+
+async def pledge_of_the_giver(world: World, t: Translator) -> str:
+    return pledge_card(t, await world.by_backer(ShowPledge)(world.made.id))
+
+
 async def objection(world: World, t: Translator) -> str:
     (answer,) = world.uow.all(FreeWillAnswer)
     return free_will_card(t, await world.by(world.administrator, ShowFreeWill)(answer.id))
@@ -212,6 +229,21 @@ async def progress_of_the_backer(world: World, t: Translator) -> str:
 
 async def asar_of_the_ngo(world: World, t: Translator) -> str:
     return asar_card(t, await world.by_ngo(ShowAsar)(world.uow.all(Asar)[0].id))
+
+
+async def voices_of_the_ngo(world: World, t: Translator) -> str:
+    show = ShowVoices(FakeIdentity(an_actor(world.seeker, world.ngo)), world.uow, world.clock, IMPRINT)
+    return voices_card(t, await show(world.project.id))
+
+
+async def voices_of_the_backer(world: World, t: Translator) -> str:
+    show = ShowVoices(FakeIdentity(an_actor(world.giver, world.backer)), world.uow, world.clock, IMPRINT)
+    return voices_card(t, await show(world.project.id))
+
+
+async def voice_to_review(world: World, t: Translator) -> str:
+    (voice,) = world.uow.all(Voice)
+    return reviewed_card(t, await world.by(world.moderator, ReviewVoice)(voice.id))
 
 
 async def plan_of_the_ngo(world: World, t: Translator) -> str:
@@ -358,11 +390,22 @@ SHOWN: Mapping[str, Shown] = {
         waited_for=(progress_of_the_ngo,),
     ),
     "call-promise": Shown(progressing.of_the_plan(14), waiting=(progress_of_the_backer, progress_of_the_ngo)),
+    "voices-poster": Shown(
+        voicing.completed, waiting=(voices_of_the_backer,), waited_for=(voices_of_the_ngo,)
+    ),
+    "voice-review": Shown(voicing.said_there, waiting=(voice_to_review,)),
+    "call-voices": Shown(
+        voicing.answered(*["not_there"] * 5), waiting=(voices_of_the_backer, voices_of_the_ngo)
+    ),
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),
-    "asar-decision": Shown(calling.opened, waited_for=(asar_of_the_ngo,)),
-    "asar-photo": Shown(calling.full, waited_for=(asar_of_the_ngo,)),
+    "asar-decision": Shown(calling_asars.opened, waited_for=(asar_of_the_ngo,)),
+    "asar-photo": Shown(calling_asars.full, waited_for=(asar_of_the_ngo,)),
+    "pledge-offer": Shown(pledging.offered, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),
+    "pledge-due": Shown(pledging.promised, waiting=(pledge_of_the_ngo,), waited_for=(pledge_of_the_giver,)),
+    "pledge-delivery": Shown(pledging.told, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),
+    "call-pledge": Shown(pledging.late, waiting=(pledge_of_the_giver, pledge_of_the_ngo)),
     "organization-unrepresented": Shown(the_last_one_leaves, waiting=(overseen,)),
     "memorandum-confirmation": Shown(
         all_but_the_drafter_confirm,
@@ -373,6 +416,7 @@ SHOWN: Mapping[str, Shown] = {
 
 OTHERS: Mapping[str, str] = {
     "invitation": "a link is no card: the list of links says until when each works",
+    "pledge-free-will": "a question in a message of its own, asked once; no card shows that it has no answer",
     "free-will": "a question in a message of its own, asked once; no card shows that it has no answer",
 }
 """Kinds that no card shows, each with its reason."""

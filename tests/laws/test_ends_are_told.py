@@ -22,7 +22,7 @@ from tests.database import Database
 from tests.fakes import FrozenClock
 from tests.laws.ledger import OUTCOMES, ledger, untold
 from tests.laws.shown_waits import SHOWN
-from tests.use_cases.kernel.promised import meeting
+from tests.use_cases.kernel.promised import meeting, pledging
 from tests.use_cases.kernel.promised.world import World
 
 
@@ -34,6 +34,7 @@ BEGINS: dict[str, Callable[[World], Awaitable[Any]]] = {
     **{kind: row.begins for kind, row in SHOWN.items()},
     "invitation": invite,
     "free-will": meeting.invited_and_acknowledged,
+    "pledge-free-will": pledging.promised,
 }
 
 

@@ -21,9 +21,12 @@ from bot.models.memoranda import (
 from bot.models.organizations import Membership, MembershipStatus, Organization, OrganizationStatus
 from bot.models.pitches import Pitch, PitchStatus
 from bot.models.plan_steps import PlanStep
+from bot.models.pledge_deliveries import COUNTED, Delivery
+from bot.models.pledges import Pledge, PledgeStage
 from bot.models.projects import RUNNING, TAKES_INTEREST, Project, ProjectStage
 from bot.models.questions import Question
 from bot.models.translations import LanguageRequest
+from bot.models.voices import Shown, Voice, VoicePoint
 from bot.models.waits import Wait
 from tests.database import Database
 
@@ -86,6 +89,24 @@ def _step_waits(uow: Database, step: PlanStep) -> bool:
     memorandum = uow.by_id(Memorandum, step.memorandum_id)
     running = uow.by_id(Project, memorandum.project_id or 0).running
     return step.open and running and memorandum.holds and _acts(uow, step.organization_id)
+
+
+def _sides_act(uow: Database, pledge: Pledge) -> bool:
+    """Whether both sides of a pledge may be asked about it."""
+    carrier_id = uow.by_id(Project, pledge.project_id).organization_id
+    return _acts(uow, pledge.organization_id) and _acts(uow, carrier_id)
+
+
+def _pledge_is_due(uow: Database, pledge: Pledge) -> bool:
+    parts = [part for part in uow.all(Delivery) if part.pledge_id == pledge.id]
+    told = sum(part.amount for part in parts if part.stage in COUNTED)
+    last = any(part.told and part.last for part in parts)
+    return pledge.promised and told < pledge.amount and not last and _sides_act(uow, pledge)
+
+
+def _part_waits(uow: Database, part: Delivery) -> bool:
+    pledge = uow.by_id(Pledge, part.pledge_id)
+    return part.told and pledge.promised and _sides_act(uow, pledge)
 
 
 STATES: Mapping[str, Waiting] = {
@@ -200,6 +221,18 @@ STATES: Mapping[str, Waiting] = {
         Project, ("project-completion",), _asked_of_people(ProjectStage.UNDER_WAY)
     ),
     "a report of a project": Waiting(Project, ("progress-report",), _asked_of_people(*RUNNING)),
+    "a pledge to accept": Waiting(
+        Pledge,
+        ("pledge-offer",),
+        lambda uow, pledge: pledge.stage is PledgeStage.OFFERED and _sides_act(uow, pledge),
+    ),
+    "a pledge to deliver": Waiting(Pledge, ("pledge-due",), _pledge_is_due),
+    "a part to agree on": Waiting(Delivery, ("pledge-delivery",), _part_waits),
+    "a photo or words from a place": Waiting(
+        Voice,
+        ("voice-review",),
+        lambda uow, voice: voice.shown is Shown.WAITS and uow.by_id(VoicePoint, voice.point_id).open,
+    ),
     "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
     "a list of an asar that is not decided": Waiting(
         Asar, ("asar-decision",), lambda _, asar: asar.stage in UNDECIDED
@@ -217,8 +250,12 @@ OTHERS: Mapping[str, str] = {
     "call-question": "follows from a question that is not answered, which waits itself",
     "call-language": "follows from a request for another language that is not answered, which waits itself",
     "memorandum-help": "follows from a party that does not answer, which is waited for itself",
+    "call-pledge": "follows from a pledge that is not answered or is late, which waits itself",
     "call-promise": "follows from something promised that stands as overdue",
+    "voices-poster": "it is asked three times in a round, and then nobody waits for an answer any more",
+    "call-voices": "follows from what people at a place have answered",
     "call-backers": "follows from a project that nobody takes up",
+    "pledge-free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "free-will": "it is asked once, and after a month nobody waits for an answer any more",
     "invitation": "a link waits for whoever is invited, who is nobody yet",
     "organization-unrepresented": "follows from the last representative leaving",

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.matching.ontology import load_ontology
 from bot.models import reference
+from bot.models.pledge_deliveries import DeliveryStage
 from bot.models.reference import Language, Need
 from bot.models.words import (
     Day,
@@ -44,6 +45,7 @@ DAYS = tuple(Day(on) for on in (date(2026, 12, 10), date(2026, 12, 4), date(2026
 """This year, today, tomorrow, another year."""
 SINGLE_DAYS = tuple(Period(day.on, day.on) for day in DAYS)
 """The same in figures."""
+LEGAL_DAYS = tuple(LegalDate(day.on) for day in DAYS)
 MOMENTS = tuple(
     Moment(NOW + timedelta(**later))
     for later in ({"days": 6, "hours": 4}, {"hours": 4}, {"days": 1}, {"days": 300})
@@ -132,6 +134,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
             "answered",
             "asked",
             "backers",
+            "carriers",
             "count",
             "left",
             "days",
@@ -313,7 +316,17 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("memorandum-archive-file-part", "part"): ("2",),
     ("memorandum-archive-left-out", "most"): ("500",),
     ("memorandum-archive", "count"): ("12",),
-    **{("voices-tally", gap): (*NUMBERS, 0) for gap in ("works", "partly", "not_there")},
+    **{
+        (key, gap): (*NUMBERS, 0)
+        for key in ("voices-tally", "voices-heard", "voices-not-there")
+        for gap in ("works", "partly", "not_there")
+    },
+    ("voices-said-on", "answer"): _family("voice-said-"),
+    ("voice-review-card", "answer"): _family("voice-said-"),
+    ("voice-review-card", "on"): DAYS,
+    ("voice-review-card", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
+    ("voices-said-on", "on"): DAYS,
+    ("voices-round", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-you-said", "answer"): _family("voice-said-"),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
@@ -340,6 +353,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
             "own-part",
             "report",
             "completion",
+            "report-delay",
         )
     ),
     ("form-left", "until"): SINGLE_DAYS,
@@ -355,6 +369,7 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
                 "own-part",
                 "report",
                 "completion",
+                "report-delay",
             )
         )
         for key in ("form-kept", "form-kept-about", "form-go-on")
@@ -502,6 +517,11 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
 
 
 LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
+    "pledge": lambda: (filled("pledge-of-money"), filled("pledge-in-kind"), filled("pledge-of-kind")),
+    "example": lambda: _family("pledge-what-"),
+    "last": lambda: (filled("delivery-told-last"), ""),
+    "arrived": lambda: (AMOUNTS[0], filled("pledge-amount-equipment")),
+    "side": lambda: (Text("pledge-other-gives"), Text("pledge-other-gets")),
     "amount": lambda: (filled("pitch-amount"), filled("pitch-amount-exact")),
     "digest": lambda: (filled("digest"),),
     "filters": lambda: (
@@ -565,6 +585,41 @@ LATER: Mapping[str, Callable[[], tuple[Value, ...]]] = {
 """What is filled by sentences that have gaps themselves."""
 
 LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
+    ("pledge-amount", "ask"): lambda: _family("pledge-how-many-"),
+    ("pledge-of-money", "kind"): lambda: _family("money-kind-"),
+    ("pledge-of-money", "amount"): lambda: AMOUNTS,
+    ("pledge-of-kind", "kind"): lambda: _named("need", tuple(need.value for need in Need)),
+    **{
+        (key, "amount"): lambda: (filled("pledge-amount-equipment"), *AMOUNTS)
+        for key in (
+            *("pledge-in-kind", "pledge-of-kind", "pledge-arrived", "pledge-left", "delivery-told"),
+            *("delivery-other-amount", "delivery-nudge", "delivery-one-sided", "delivery-agreed"),
+            *("delivery-denied", "delivery-taken-back", "pledge-you-agreed", "arrival-all-left"),
+        )
+    },
+    ("pledge-all-missing", "amount"): lambda: AMOUNTS,
+    ("delivery-agreed", "left"): lambda: (AMOUNTS[0], filled("pledge-amount-equipment")),
+    **{
+        (f"{side}-part-{stage}", "amount"): lambda: (AMOUNTS[0], filled("pledge-amount-equipment"))
+        for side in ("our", "their")
+        for stage in DeliveryStage
+    },
+    **{
+        (key, "words"): lambda: (filled("pledge-words"), "")
+        for key in (
+            *("pledge-declined", "pledge-explained", "pledge-withdrawn", "delivery-told", "delivery-denied"),
+            *("delivery-other-amount", "delivery-nudge", "delivery-one-sided"),
+        )
+    },
+    **{
+        (key, "due"): lambda: LEGAL_DAYS
+        for key in (
+            *("pledge-card", "pledge-offered", "pledge-offer-nudge", "pledge-promised-giver"),
+            *("pledge-promised-receiver", "pledge-due-soon", "pledge-late-ours", "pledge-explained"),
+            *("pledge-stands-on", "pledge-goes-on", "pledge-call-late", "pledge-day-due"),
+        )
+    },
+    ("pledge-explained", "before"): lambda: LEGAL_DAYS,
     ("memorandum-acknowledge", "term"): lambda: (filled("memorandum-card-term"),),
     ("memorandum-change-in", "section"): lambda: (
         *_family("memorandum-section-"),
@@ -587,10 +642,16 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
         filled("memorandum-leave-ends"),
         filled("memorandum-leave-goes-on"),
     ),
+    ("report-delay-card", "by"): lambda: (filled("report-delay-by"),),
+    **dict.fromkeys(
+        ((f"reports-moved{back}{whose}", "lines") for back in ("", "-back") for whose in ("", "-of-others")),
+        lambda: (Listed((filled("reports-moved-line"), filled("reports-moved-line")), "\n"),),
+    ),
     ("day-ahead", "lines"): lambda: (
         Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
+    ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

@@ -47,6 +47,8 @@ NAMED_IN_THEIR_OWN_LETTERS = {
 SPEAK_OF_A_PROJECT = {
     "memorandum-subject": "asked where there is a match alone: the aims come from its project",
     "error-memorandum-exists": "of one match there is one memorandum",
+    "pledge-free-will": "help is pledged to a project",
+    "pledge-free-will-thanks": "help is pledged to a project",
     "project-seeks-again": "tells the people of the project",
 }
 """Sentences of memoranda that name a project, each with its reason: many a memorandum has none."""

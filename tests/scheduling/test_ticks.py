@@ -110,7 +110,7 @@ async def test_while_the_service_is_not_open_nothing_is_suggested_and_what_was_p
     rested = {name for name, work in works.items() if not work.done.is_set()}
     assert rested == {
         *(jobs.WAITS, jobs.BRIEFINGS, jobs.FIRST_PITCHES, jobs.SUGGESTIONS, jobs.CALLS),
-        *(jobs.FAIR_COMPUTING, jobs.FAIR_SENDING, jobs.EXPIRY, jobs.SEAL_KEY),
+        *(jobs.FAIR_COMPUTING, jobs.FAIR_SENDING, jobs.EXPIRY, jobs.SEAL_KEY, jobs.PLACES),
     }
     await container.close()
 

@@ -108,6 +108,7 @@ LATER_WAITS = {
     "0031": {"memorandum-draft", "memorandum-seal", "memorandum-term", "memorandum-exit", "memorandum-help"},
     "0032": {"memorandum-copy"},
     "0027": {"project-beginning", "project-completion", "progress-report", "plan-step", "call-promise"},
+    "0041": {"voices-poster", "voice-review", "call-voices"},
 }
 """Kinds of waits that came with a migration, because what waits came with it."""
 

@@ -141,7 +141,7 @@ async def take_typed(
 
 
 def _number(text: str, kind: LineKind) -> int:
-    return parse_tenge(text) if kind is LineKind.MONEY else parse_count(text)[0]
+    return parse_tenge(text) if kind is LineKind.MONEY else parse_count(text)
 
 
 async def _taken(query: CallbackQuery, manager: DialogManager) -> None:

@@ -44,7 +44,7 @@ from bot.models.country import local, moment
 from bot.models.errors import InvalidValueError
 from bot.models.words import Day, Money, Text, Value, Words
 from bot.understanding.amounts import parse_tenge
-from bot.understanding.counts import parse_count
+from bot.understanding.counts import parse_count, parse_counted
 from bot.use_cases.asars.holding import HoldAsar
 from bot.use_cases.asars.leading import MoveAsar
 from bot.use_cases.asars.making import AsarForm, LineForm, MakeAsar, WriteLine, parse_place, parse_what
@@ -184,7 +184,7 @@ def _is_named(answers: Answers) -> bool:
 
 
 def _amount(text: str) -> dict[str, Any]:
-    number, unit = parse_count(text)
+    number, unit = parse_counted(text)
     if number < 1:
         raise InvalidValueError("asar-amount-zero")
     if number > MOST:
@@ -236,10 +236,6 @@ class MinimumQuestion(SuggestionsQuestion):
         return Money(answers[self.id]) if _is_money(answers) else int(answers[self.id])
 
 
-def _count(text: str) -> int:
-    return parse_count(text)[0]
-
-
 _DAY_QUESTIONS = (
     DateQuestion("day", future=FURTHEST, time="at", gaps=_titled),
     TimeQuestion("at", HOURS, day="day", check=_check_time),
@@ -272,7 +268,7 @@ LINE_FORM = Form(
             renews=("minimum",),
         ),
         MoneyQuestion("tenge", when=_is_money, hangs_on=("kind",), renews=("minimum",)),
-        MinimumQuestion("minimum", _count, suggestions=_minimums, columns=3),
+        MinimumQuestion("minimum", parse_count, suggestions=_minimums, columns=3),
     ),
     _write,
 )

@@ -14,11 +14,16 @@ from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
 from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
 from bot.handlers.memoranda.part.form import part_start
+from bot.handlers.pledges.arrival import start_explaining
+from bot.handlers.pledges.arrival import start_of as start_of_arrival
+from bot.handlers.pledges.form import start_of as start_of_pledge
+from bot.handlers.progress.delays.form import form_start as start_of_delay
 from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.callbacks import form_start as start_of_project
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
+    ArrivalFormScreens,
     AsarFormScreens,
     AsarLineFormScreens,
     AsarMoveFormScreens,
@@ -33,7 +38,10 @@ from bot.handlers.states import (
     MemorandumPartScreens,
     MemorandumScreens,
     OrganizationFormScreens,
+    PledgeDayFormScreens,
+    PledgeFormScreens,
     ProjectFormScreens,
+    ReportDelayFormScreens,
     ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
@@ -42,6 +50,8 @@ from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
+from bot.use_cases.pledges.preparing import PrepareDelivery, PreparePledge
+from bot.use_cases.progress.delaying import ListDelays
 from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
@@ -108,6 +118,11 @@ async def _report(manager: DialogManager, project_id: int) -> Opening:
     return ReportFormScreens.words, going_on(start_of_report(ground))
 
 
+async def _report_delay(manager: DialogManager, *_: int) -> Opening:
+    await (await deed(manager, ListDelays))(limit=1)
+    return ReportDelayFormScreens.region, going_on(start_of_delay())
+
+
 async def _completion(manager: DialogManager, project_id: int) -> Opening:
     view = await (await deed(manager, ShowProgress))(project_id)
     depending = await (await deed(manager, CountDependents))(project_id, ProjectCompleted)
@@ -138,6 +153,21 @@ async def _asar_photo(manager: DialogManager, asar_id: int) -> Opening:
     return AsarPhotoFormScreens.photo, going_on(start_photo(view))
 
 
+async def _pledge(manager: DialogManager, project_id: int) -> Opening:
+    ground = await (await deed(manager, PreparePledge))(project_id)
+    return PledgeFormScreens.kind, going_on(start_of_pledge(ground))
+
+
+async def _arrival(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return ArrivalFormScreens.amount, going_on(start_of_arrival(ground))
+
+
+async def _pledge_day(manager: DialogManager, pledge_id: int) -> Opening:
+    ground = await (await deed(manager, PrepareDelivery))(pledge_id)
+    return PledgeDayFormScreens.words, going_on(start_explaining(ground))
+
+
 OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "organization": _organization,
     "project": _project,
@@ -151,6 +181,10 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "asar-move": _asar_move,
     "asar-line": _asar_line,
     "asar-photo": _asar_photo,
+    "pledge": _pledge,
+    "arrival": _arrival,
+    "pledge-day": _pledge_day,
+    "report-delay": _report_delay,
 }
 
 

@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format, Multi
 
-from bot.handlers.keys import MEMORANDUM
+from bot.handlers.keys import MEMORANDUM, PROJECT
 from bot.handlers.memoranda import callbacks, getters
 from bot.handlers.memoranda.drafting import callbacks as drafting
 from bot.handlers.memoranda.extending import callbacks as extending
@@ -66,6 +66,7 @@ dialog = Dialog(
             label("button-memorandum-copies"), id="copies", on_click=callbacks.open_copies, when="has_copies"
         ),
         ActionButton("open-plan", MEMORANDUM, when="has_plan"),
+        ActionButton("promise-help", PROJECT, when="gives"),
         Button(
             label("button-open-extension"),
             id="open_extension",

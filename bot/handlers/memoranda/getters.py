@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
-from bot.handlers.keys import MEMORANDUM, VERSION
+from bot.handlers.keys import MEMORANDUM, PROJECT, VERSION
 from bot.handlers.memoranda import samples
 from bot.handlers.memoranda.form import FORM
 from bot.handlers.memoranda.sides import listed_parties
@@ -25,6 +25,7 @@ from bot.presenting.cards.memoranda import (
     term_in_words,
 )
 from bot.presenting.translator import Translator
+from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.memoranda.listing import ListMyMemoranda, MemorandumPage
 from bot.use_cases.memoranda.reading import (
     MemorandumView,
@@ -33,6 +34,7 @@ from bot.use_cases.memoranda.reading import (
 )
 from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.organizations.cards import ListMyOrganizations
+from bot.use_cases.people.introducing import WhoAmI
 
 PAGE = "__pager__"
 """The id that the buttons of this pager have had from the beginning: they stand under open screens."""
@@ -75,12 +77,15 @@ async def card(
     dialog_manager: DialogManager,
     show: FromDishka[ShowMemorandum],
     imprint: FromDishka[Imprint],
+    who_am_i: FromDishka[WhoAmI],
     **_: object,
 ) -> dict[str, Any]:
     """Telegram takes no button with an address that is not public; the page is named in words then."""
     view = await show(kept_id(dialog_manager, MEMORANDUM))
     t, page = await translator_of(dialog_manager), imprint.page(view.check_code)
-    shown = _card(t, view)
+    about_project = view.stage in HOLDING and view.project_id is not None
+    gives = about_project and await who_am_i.may(Permission.BACK)
+    shown = {**_card(t, view), "gives": gives}
     if page.startswith("https:"):
         return {**shown, "check_url": page}
     return {
@@ -90,7 +95,7 @@ async def card(
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    return {**_card(await translator_of(dialog_manager), samples.MEMORANDUM), "has_plan": True}
+    return {**_card(await translator_of(dialog_manager), samples.MEMORANDUM), "has_plan": True, "gives": True}
 
 
 @inject
@@ -166,6 +171,7 @@ def _card(t: Translator, view: MemorandumView) -> dict[str, Any]:
         "ended": view.ours is not None and view.stage is MemorandumStage.ENDED,
         "check_url": "",
         "project": view.project_title,
-        "has_plan": view.stage in HOLDING and view.has_project and view.after.extends_id is None,
+        "has_plan": view.stage in HOLDING and view.project_id is not None and view.after.extends_id is None,
         MEMORANDUM: view.id,
+        PROJECT: view.project_id or 0,
     }

@@ -24,9 +24,13 @@ from bot.handlers.states import (
     OversightScreens,
     PersonScreens,
     PitchScreens,
+    PledgeCallScreens,
+    PledgeScreens,
     ProjectReviewScreens,
     ProjectScreens,
     PromiseCallScreens,
+    ReportDelayScreens,
+    VoiceReviewScreens,
     WorkingDayScreens,
 )
 from bot.models.organizations import OrganizationKind
@@ -37,10 +41,12 @@ from bot.use_cases.moderation.calls import CALLS_ABOUT_LANGUAGE, CALLS_TO_BACKER
 from bot.use_cases.moderation.changes import CHANGES_TO_REVIEW
 from bot.use_cases.moderation.memoranda import HELP_WITH_MEMORANDA
 from bot.use_cases.moderation.organizations import VERIFICATIONS
+from bot.use_cases.moderation.pledges import PLEDGES_TO_CALL_ABOUT
 from bot.use_cases.moderation.projects import PROJECTS_TO_REVIEW
 from bot.use_cases.moderation.promises import PROMISES
 from bot.use_cases.moderation.queues import Backlog
 from bot.use_cases.moderation.requests import ACCESS_REQUESTS
+from bot.use_cases.moderation.voices import VOICES_TO_REVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,11 @@ ENTRIES = (
     Entry("forum", ForumScreens.overview, Permission.PARTICIPATE),
     Entry("meetings", MeetingScreens.list, Permission.MEET),
     Entry("memoranda", MemorandumScreens.list, Permission.SIGN),
+    Entry("pledges", PledgeScreens.list, Permission.MEET),
     Entry("verification", OrganizationReviewScreens.queue, Permission.OVERSEE, queue=VERIFICATIONS),
     Entry("project-review", ProjectReviewScreens.queue, Permission.OVERSEE, queue=PROJECTS_TO_REVIEW),
     Entry("change-review", ChangeReviewScreens.queue, Permission.OVERSEE, queue=CHANGES_TO_REVIEW),
+    Entry("voice-review", VoiceReviewScreens.queue, Permission.OVERSEE, queue=VOICES_TO_REVIEW),
     Entry("calls-to-ngos", CallNgoScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_NGOS),
     Entry(
         "calls-to-backers", CallBackersScreens.queue, Permission.OVERSEE, but=_STATE, queue=CALLS_TO_BACKERS
@@ -90,6 +98,13 @@ ENTRIES = (
     ),
     Entry("promises", PromiseCallScreens.queue, Permission.OVERSEE, but=_STATE, queue=PROMISES),
     Entry(
+        "calls-about-pledges",
+        PledgeCallScreens.queue,
+        Permission.OVERSEE,
+        but=_STATE,
+        queue=PLEDGES_TO_CALL_ABOUT,
+    ),
+    Entry(
         "memorandum-help",
         MemorandumHelpScreens.queue,
         Permission.OVERSEE,
@@ -101,6 +116,7 @@ ENTRIES = (
     Entry("oversight", OversightScreens.list, Permission.OVERSEE),
     Entry("matching-figures", MatchingFiguresScreens.regions, Permission.MODERATE),
     Entry("staff", PersonScreens.staff, Permission.ADMINISTER),
+    Entry("report-delays", ReportDelayScreens.list, Permission.MOVE_REPORTS),
     Entry("working-days", WorkingDayScreens.months, Permission.ADMINISTER),
     Entry("audit", AuditScreens.log, Permission.ADMINISTER),
     Entry("free-will", FreeWillScreens.list, Permission.ADMINISTER),

@@ -14,10 +14,14 @@ from bot.handlers.moderation.organizations import callbacks as verification
 from bot.handlers.moderation.organizations import dialogs as organizations
 from bot.handlers.moderation.oversight import callbacks as overseeing
 from bot.handlers.moderation.oversight import dialogs as oversight
+from bot.handlers.moderation.pledges import callbacks as pledging
+from bot.handlers.moderation.pledges import dialogs as pledges
 from bot.handlers.moderation.projects import callbacks as review
 from bot.handlers.moderation.projects import dialogs as projects
 from bot.handlers.moderation.promises import callbacks as promising
 from bot.handlers.moderation.promises import dialogs as promises
+from bot.handlers.moderation.voices import callbacks as hearing
+from bot.handlers.moderation.voices import dialogs as voices
 
 router = Router(name="moderation")
 router.include_routers(
@@ -27,6 +31,8 @@ router.include_routers(
     requests.router,
     calling.router,
     promising.router,
+    pledging.router,
+    hearing.router,
     helping.router,
     overseeing.router,
 )
@@ -39,6 +45,8 @@ DIALOGS = (
     calls.to_backers,
     calls.to_ngos_about_language,
     promises.dialog,
+    pledges.dialog,
+    voices.dialog,
     memoranda.dialog,
     oversight.dialog,
 )

@@ -2,8 +2,8 @@
 
 from aiogram import Router
 
-from bot.handlers.progress import callbacks, dialogs
+from bot.handlers.progress import callbacks, delays, dialogs
 
 router = Router(name="progress")
 router.include_router(callbacks.router)
-DIALOGS = (dialogs.dialog, dialogs.report_dialog, dialogs.completion_dialog)
+DIALOGS = (dialogs.dialog, dialogs.report_dialog, dialogs.completion_dialog, *delays.DIALOGS)

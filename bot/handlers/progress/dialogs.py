@@ -24,6 +24,7 @@ dialog = Dialog(
         Button(label("action-begin-project"), id="begin", on_click=callbacks.begin, when="can_begin"),
         ActionButton("complete-project", PROJECT, when="can_complete"),
         Column(Choices("plan", "plans", callbacks.pick_plan)),
+        ActionButton("open-voices", PROJECT, when="completed"),
         go("button-take-back-stage", ProgressScreens.take_back, when="can_take_back"),
         close(),
         state=ProgressScreens.overview,

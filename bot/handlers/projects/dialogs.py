@@ -53,6 +53,7 @@ dialog = Dialog(
             *folding_buttons(),
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
+            ActionButton("open-pledges", PROJECT, when="told"),
             Button(
                 label("action-begin-project"),
                 id="begin_work",

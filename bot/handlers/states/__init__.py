@@ -41,8 +41,10 @@ from bot.handlers.states.moderation import (
     MemorandumHelpScreens,
     OrganizationReviewScreens,
     OversightScreens,
+    PledgeCallScreens,
     ProjectReviewScreens,
     PromiseCallScreens,
+    VoiceReviewScreens,
 )
 from bot.handlers.states.organizations import (
     AddressScreens,
@@ -63,17 +65,27 @@ from bot.handlers.states.pitches import (
     QuestionScreens,
     StandingScreens,
 )
+from bot.handlers.states.pledges import (
+    ArrivalFormScreens,
+    PledgeDayFormScreens,
+    PledgeFormScreens,
+    PledgeScreens,
+)
 from bot.handlers.states.projects import (
     CompletionFormScreens,
     ProgressScreens,
     ProjectFormScreens,
     ProjectScreens,
+    ReportDelayFormScreens,
+    ReportDelayScreens,
     ReportFormScreens,
+    VoicesScreens,
 )
 
 __all__ = [
     "AccessReviewScreens",
     "AddressScreens",
+    "ArrivalFormScreens",
     "AsarFormScreens",
     "AsarLineFormScreens",
     "AsarMoveFormScreens",
@@ -116,14 +128,22 @@ __all__ = [
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",
+    "PledgeCallScreens",
+    "PledgeDayFormScreens",
+    "PledgeFormScreens",
+    "PledgeScreens",
     "ProgressScreens",
     "ProjectFormScreens",
     "ProjectReviewScreens",
     "ProjectScreens",
     "PromiseCallScreens",
     "QuestionScreens",
+    "ReportDelayFormScreens",
+    "ReportDelayScreens",
     "ReportFormScreens",
     "RepresentativeScreens",
     "StandingScreens",
+    "VoiceReviewScreens",
+    "VoicesScreens",
     "WorkingDayScreens",
 ]

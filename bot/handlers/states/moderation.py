@@ -35,6 +35,11 @@ class CallNgoScreens(StatesGroup):
     refuse = State()
 
 
+class PledgeCallScreens(StatesGroup):
+    queue = State()
+    card = State()
+
+
 class PromiseCallScreens(StatesGroup):
     queue = State()
     card = State()
@@ -57,6 +62,13 @@ class MemorandumHelpScreens(StatesGroup):
     card = State()
     people = State()
     sure = State()
+
+
+class VoiceReviewScreens(StatesGroup):
+    """Photos and words from the places of projects."""
+
+    queue = State()
+    card = State()
 
 
 class ProjectReviewScreens(StatesGroup):

@@ -55,9 +55,27 @@ class ReportFormScreens(StatesGroup):
     edit = State()
 
 
+class ReportDelayScreens(StatesGroup):
+    list = State()
+    card = State()
+
+
+class ReportDelayFormScreens(StatesGroup):
+    resume = State()
+    region = State()
+    days = State()
+    reason = State()
+    review = State()
+    edit = State()
+
+
 class CompletionFormScreens(StatesGroup):
     resume = State()
     words = State()
     photo = State()
     review = State()
     edit = State()
+
+
+class VoicesScreens(StatesGroup):
+    overview = State()

@@ -5,6 +5,7 @@ from bot.presenting.cards.waits import in_figures
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.moderation.calls import Call
+from bot.use_cases.moderation.pledges import PledgeCall
 from bot.use_cases.moderation.promises import PromiseCall
 
 
@@ -37,6 +38,19 @@ def promise_card(t: Translator, call: PromiseCall) -> str:
     return t.paragraphs(
         t("promise-card", title=call.title, carrier=call.carrier),
         t.lines(*map(t.value, call.late)),
+        *whom,
+        _awaited(t, call.wait) if call.wait else "",
+    )
+
+
+def pledge_call_card(t: Translator, call: PledgeCall) -> str:
+    """Which pledge stays without an answer, or is late, whom to call about it, and until when."""
+    whom = [
+        t("call-whom", organization=one.organization, contacts=one.contacts.in_words) for one in call.whom
+    ]
+    return t.paragraphs(
+        t("pledge-call-card", title=call.title, carrier=call.carrier),
+        t.value(call.about),
         *whom,
         _awaited(t, call.wait) if call.wait else "",
     )

@@ -1,4 +1,4 @@
-"""In words, for administrators: whether a business joined a memorandum of its own free will."""
+"""In words, for administrators: whether a business joined a memorandum, or promised help, of its own free will."""
 
 from bot.models.free_will import FreeWill
 from bot.models.words import Moment, Text
@@ -22,7 +22,7 @@ def free_will_card(t: Translator, view: AnswerView) -> str:
             "free-will-card",
             organization=view.organization,
             project=view.project_title,
-            number=view.number,
+            about=view.number or Text("free-will-about-pledge"),
             answer=Text(f"free-will-said-{view.answer.value}"),
             at=Moment(view.answered_at),
         ),

@@ -65,6 +65,8 @@ class Permission(StrEnum):
     administrators everywhere, since what nobody decides on in time stands with them.
     """
     ORGANISE = "organise"
+    MOVE_REPORTS = "move_reports"
+    """Move the next reports of a region by one act: organisers and administrators."""
     ADMINISTER = "administer"
     BAR = "bar"
     """Shut an account out, and let it in again."""
@@ -96,8 +98,9 @@ GRANTS: Mapping[Role, frozenset[Permission]] = MappingProxyType(
         Role.BACKER: _PARTICIPANT | {Permission.REPRESENT, Permission.BACK, Permission.SIGN, Permission.MEET},
         Role.STATE: _PARTICIPANT | {Permission.REPRESENT, Permission.SIGN},
         Role.MODERATOR: _PARTICIPANT | {Permission.BAR, Permission.MODERATE, Permission.OVERSEE},
-        Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE},
-        Role.ADMINISTRATOR: _PARTICIPANT | {Permission.BAR, Permission.ADMINISTER, Permission.OVERSEE},
+        Role.ORGANISER: _PARTICIPANT | {Permission.ORGANISE, Permission.MOVE_REPORTS},
+        Role.ADMINISTRATOR: _PARTICIPANT
+        | {Permission.BAR, Permission.ADMINISTER, Permission.MOVE_REPORTS, Permission.OVERSEE},
         Role.SYSTEM: frozenset({Permission.RUN_SYSTEM}),
     }
 )

@@ -85,6 +85,9 @@ class Waits(Protocol):
     async def begin_all(self, kind: str, beginnings: Sequence[Beginning]) -> None:
         """The same for many records, with one query and one INSERT for all."""
 
+    async def move(self, kind: str, until: Mapping[int, datetime]) -> None:
+        """The moments that these records name have moved. What has rung and lies behind does not ring again."""
+
     async def restart(self, kind: str, record_id: int, *, party_id: int | None = None) -> None:
         """It waits from now on, whether it waited before or not. What has rung does not ring again."""
 

@@ -25,10 +25,8 @@ from bot.use_cases.kernel.wait_views import Due
 
 BATCH = 10_000
 """As many wait at once only after a jump of time. They ring together, so that one person gets one summary."""
-REST = timedelta(hours=1)
-"""After this time a wait whose ring was a bug is tried again."""
-BUGS_AT_MOST = 10
-"""Bugs of one pass that are looked for one by one."""
+REST, BUGS_AT_MOST = timedelta(hours=1), 10
+"""A wait whose ring was a bug is tried again after that time. So many bugs of one pass are looked for one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,8 @@ class Untold(StrEnum):
     """It concerns nobody but whoever has done it."""
     NOBODY_WAITS = "nobody-waits"
     """Nobody had said anything yet, so nobody waits for what becomes of it."""
+    NO_ACCOUNT = "no-account"
+    """Whoever waits for it is a stranger on the web, of whom nothing is kept."""
     SAID_BEFORE = "said-before"
     """Those concerned were told beforehand that it would end so."""
 

@@ -88,6 +88,7 @@ async def keep_answer(  # noqa: PLR0917
 ) -> Said:
     """Of an agreed memorandum, which is locked. Raises `OutdatedError` as `FreeWillAnswer.change`."""
     kept = await block[FreeWillAnswers].of(memorandum.id, party.organization_id, lock=True)
+    changed = kept.change(answer, person_id, now) if kept else True
     if kept is None:
         kept = FreeWillAnswer(
             memorandum_id=memorandum.id,
@@ -99,14 +100,16 @@ async def keep_answer(  # noqa: PLR0917
         await block[FreeWillAnswers].add(kept)
         await block.flush()
         await block.waits.end(ASKED, party.id, "answered")
-        changed = True
-    else:
-        changed = kept.change(answer, person_id, now)
     if changed:
-        await block.waits.end(NO, kept.id, "changed")
-        if kept.unheeded:
-            await block.waits.begin(NO, kept.id)
+        await see_to(block, kept)
     return Said(kept.answer, memorandum.number or "", kept.changeable_until)
+
+
+async def see_to(block: Block, kept: FreeWillAnswer) -> None:
+    """A "no" waits for an administrator from now on, and anything else no more."""
+    await block.waits.end(NO, kept.id, "changed")
+    if kept.unheeded:
+        await block.waits.begin(NO, kept.id)
 
 
 async def _require_asked(block: Block, actor: Actor, party_id: int) -> tuple[Memorandum, MemorandumParty]:

@@ -1,5 +1,5 @@
 """What businesses said of their own free will, for administrators: none who works for a state body, and nothing of a
-memorandum to which their own organisation is a party.
+memorandum to which their own organisation is a party, or of a pledge of which it is a side.
 """
 
 from collections.abc import Collection
@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from bot.models.free_will import FreeWill, FreeWillAnswer
-from bot.models.memoranda import Memorandum
-from bot.models.organizations import Organization
+from bot.models.free_will import FreeWill
 from bot.models.words import OrganizationName
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError
@@ -19,7 +17,7 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import WaitView
 from bot.use_cases.memoranda.free_will import NO
 from bot.use_cases.memoranda.freezing import frozen_of
-from bot.use_cases.memoranda.ports import FreeWillAnswers
+from bot.use_cases.memoranda.ports import Answered, FreeWillAnswers
 from bot.use_cases.organizations.access import own_organization_ids, require_no_power
 from bot.use_cases.organizations.looks import note_look
 from bot.use_cases.organizations.ports import Organizations
@@ -43,7 +41,7 @@ class AnswerPage:
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     """The contacts are those of a business that says no, so that it can be called. `next_id` is another "no" to which
-    nobody has seen, one of `left`.
+    nobody has seen, one of `left`. Of a pledge there is no number.
     """
 
     id: int
@@ -78,8 +76,10 @@ class ListFreeWill(UseCase):
             found = await block[FreeWillAnswers].listed(theirs, offset=offset, limit=limit)
             return AnswerPage(
                 tuple(
-                    AnswerLine(answer.id, name_of(organization), answer.answer, answer.unheeded)
-                    for answer, _, organization in found
+                    AnswerLine(
+                        each.answer.id, name_of(each.organization), each.answer.answer, each.answer.unheeded
+                    )
+                    for each in found
                 ),
                 await block[FreeWillAnswers].count(theirs),
             )
@@ -93,23 +93,24 @@ class ShowFreeWill(UseCase):
     async def __call__(self, answer_id: int) -> AnswerView:
         actor = await self.identity.actor()
         async with self.uow as block:
-            answer, memorandum, organization = await _require_answer(block, actor, answer_id)
+            found = await _require_answer(block, actor, answer_id)
+            answer, memorandum, organization = found.answer, found.memorandum, found.organization
             if answer.unheeded:
                 await note_look(block, actor, organization.id, self.clock.now())
                 await block.commit()
-            frozen = frozen_of(memorandum)
+            frozen = frozen_of(memorandum) if memorandum else None
             theirs = await _theirs(block, actor)
             others = [
-                other
-                for other, _, _ in await block[FreeWillAnswers].listed(theirs, limit=2)
-                if other.unheeded and other.id != answer_id
+                other.answer
+                for other in await block[FreeWillAnswers].listed(theirs, limit=2)
+                if other.answer.unheeded and other.answer.id != answer_id
             ]
             unheeded = await block[FreeWillAnswers].count(theirs, unheeded=True)
             return AnswerView(
                 id=answer.id,
                 organization=name_of(organization),
-                project_title=frozen.document.project_title.kk if frozen else "",
-                number=memorandum.number or "",
+                project_title=frozen.document.project_title.kk if frozen else _title_of(found),
+                number=(memorandum.number or "") if memorandum else "",
                 answer=answer.answer,
                 answered_at=answer.answered_at,
                 taken_up_at=answer.taken_up_at,
@@ -129,10 +130,12 @@ class TakeUpFreeWill(UseCase):
     async def __call__(self, answer_id: int) -> None:
         actor = await self.identity.actor()
         async with self.uow as block:
-            answer, memorandum, _ = await _require_answer(block, actor, answer_id)
+            answer = (await _require_answer(block, actor, answer_id)).answer
             if answer.take_up(self.clock.now()):
                 await block.waits.end(NO, answer_id, "taken up")
-                await block.audit.record(actor, "free_will.take_up", "memorandum", memorandum.id)
+                kind = "memorandum" if answer.memorandum_id is not None else "pledge"
+                about = answer.memorandum_id or answer.pledge_id or 0
+                await block.audit.record(actor, "free_will.take_up", kind, about)
                 await block.commit()
 
 
@@ -145,9 +148,11 @@ async def _theirs(block: Block, actor: Actor) -> Collection[int]:
     return {*own_organization_ids(actor), *await block[Organizations].ever_of(actor.person_id)}
 
 
-async def _require_answer(
-    block: Block, actor: Actor, answer_id: int
-) -> tuple[FreeWillAnswer, Memorandum, Organization]:
+def _title_of(found: Answered) -> str:
+    return found.project.title if found.project else ""
+
+
+async def _require_answer(block: Block, actor: Actor, answer_id: int) -> Answered:
     require_no_power(actor)
     found = await block[FreeWillAnswers].listed(await _theirs(block, actor), answer_id=answer_id)
     if not found:

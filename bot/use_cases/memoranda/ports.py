@@ -133,8 +133,18 @@ class Memoranda(Protocol):
         """The ids of the other parties of these."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer of a business, with the memorandum that it is about, or the project to which the pledge was."""
+
+    answer: FreeWillAnswer
+    memorandum: Memorandum | None
+    project: Project | None
+    organization: Organization
+
+
 class FreeWillAnswers(Protocol):
-    """What businesses said of the memoranda in which they are a party (`free_will.py`)."""
+    """What businesses said of the memoranda in which they are a party (`free_will.py`), and of their pledges."""
 
     async def add(self, answer: FreeWillAnswer) -> None: ...
     async def of(
@@ -143,12 +153,16 @@ class FreeWillAnswers(Protocol):
     async def of_parties(self, party_ids: Collection[int]) -> Collection[int]:
         """Those of these parties that have answered."""
 
+    async def of_pledge(self, pledge_id: int, *, lock: bool = False) -> FreeWillAnswer | None: ...
+    async def pledges_answered(self, pledge_ids: Collection[int]) -> Collection[int]:
+        """Those of these pledges of which the giver has said it."""
+
     async def by_ids(self, answer_ids: Collection[int]) -> Sequence[FreeWillAnswer]: ...
     async def listed(
         self, without: Collection[int], *, answer_id: int | None = None, offset: int = 0, limit: int = 1
-    ) -> Sequence[tuple[FreeWillAnswer, Memorandum, Organization]]:
+    ) -> Sequence[Answered]:
         """The answers, or one of them: those to which nobody has seen first, then the newest. Left out are memoranda
-        to which one of the organisations `without` is a party.
+        to which one of the organisations `without` is a party, and pledges of which it is a side.
         """
 
     async def count(self, without: Collection[int], *, unheeded: bool = False) -> int:

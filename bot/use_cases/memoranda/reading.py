@@ -131,7 +131,7 @@ class MemorandumView:
     """The reader's own organisation among the parties, whoever answers for it."""
     version: int = 0
     """How many versions were put."""
-    has_project: bool = True
+    project_id: int | None = 1
     agreed_before_seals: bool = False
     wants: tuple[Wanted, ...] = ()
     waits: tuple[WaitView, ...] = ()
@@ -244,7 +244,7 @@ def _view(  # noqa: PLR0917
         can_be_revised=memorandum.awaits_drafter and ours,
         ours=own[0].organization_id if own else None,
         version=len(memorandum.versions),
-        has_project=memorandum.project_id is not None,
+        project_id=memorandum.project_id,
         agreed_before_seals=memorandum.agreed_before_seals,
         wants=tuple(wanted for _, wanted in memorandum.wants()),
         waits=waits,

@@ -50,11 +50,14 @@ LINES: Mapping[str, Line] = {
     ),
     "project-review": Line("briefing-project-review", Action("open-project-review", 0, "primary")),
     "change-review": Line("briefing-change-review", Action("open-change-review", 0, "primary")),
+    "voice-review": Line("briefing-voice-review", Action("open-voice-review", 0, "primary")),
     "call-ngo": Line("briefing-call-ngo", Action("open-calls-to-ngos", 0, "primary")),
     "call-question": Line("briefing-call-question", Action("open-calls-to-ngos", 0, "primary")),
     "call-backers": Line("briefing-call-backers", Action("open-calls-to-backers", 0, "primary")),
     "call-language": Line("briefing-call-language", Action("open-calls-about-language", 0, "primary")),
     "call-promise": Line("briefing-call-promise", Action("open-promises", 0, "primary")),
+    "call-pledge": Line("briefing-call-pledge", Action("open-calls-about-pledges", 0, "primary")),
+    "call-voices": Line("briefing-call-voices", Action("open-promises", 0, "primary")),
     "access-request-unrepresented": Line(
         "briefing-access-request-unrepresented", Action("open-access-review", 0, "primary")
     ),

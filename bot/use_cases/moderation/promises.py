@@ -1,4 +1,5 @@
-"""Moderators call whoever has promised something to a project that is carried out, and stays silent.
+"""Moderators call whoever has promised something to a project that is carried out, and stays silent; and the people of
+one of which most say at its place that there is no such thing.
 
 Nobody who works for a state body sees any of it: a business that is late would be asked under power.
 """
@@ -9,8 +10,9 @@ from typing import ClassVar
 
 from bot.models.organizations import Organization
 from bot.models.projects import Project
+from bot.models.voices import Answer
 from bot.models.waits import Wait
-from bot.models.words import OrganizationName, Text, Words
+from bot.models.words import OrganizationName, Text, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -28,7 +30,11 @@ from bot.use_cases.pitches.contacts import Contacts, contact_now
 from bot.use_cases.progress.asking import CALL
 from bot.use_cases.progress.late import Late, late_of
 from bot.use_cases.projects.access import require_project
+from bot.use_cases.voices.asking import CALL as CALL_VOICES
+from bot.use_cases.voices.heard import not_there_of
 
+KINDS = (CALL, CALL_VOICES)
+"""Why a moderator calls about a project: something promised stays silent, or people at the place do not find it."""
 OUTCOMES = (CallOutcome.TALKED, CallOutcome.NO_ANSWER)
 """What may come of such a call: that it was spoken about, or that nobody was reached."""
 
@@ -44,15 +50,24 @@ class PromiseCall:
     wait: WaitView | None
 
 
-async def _require_undoable(block: Block, project_id: int, _: datetime) -> None:
+async def _late(block: Block, project: Project, now: datetime) -> tuple[Late, ...]:
+    """What stays silent, and what people at the place do not find."""
+    late = [*await late_of(block, project)]
+    for tally in (await not_there_of(block, [project.id], now)).values():
+        said: dict[str, Value] = {"count": tally.counts[Answer.NOT_THERE], "total": tally.total}
+        late.append(Late(project.organization_id, Text("late-voices", said)))
+    return tuple(late)
+
+
+async def _require_undoable(block: Block, project_id: int, now: datetime) -> None:
     """Raises `OutdatedError` where nothing is late any more, so that nobody needs to call again."""
     project, _carrier = await require_project(block, project_id)
-    if not await late_of(block, project):
+    if not await _late(block, project, now):
         raise OutdatedError("call-settled")
 
 
 PROMISES = Backlog(
-    (CALL,),
+    KINDS,
     names_of_projects,
     {outcome.value: f"decision-call-{outcome.value}" for outcome in OUTCOMES},
     _require_undoable,
@@ -80,7 +95,7 @@ class ShowPromiseCall(UseCase):
             callees = [await require_organization(block, id_) for id_ in ids]
             for one in callees:
                 await note_look(block, actor, one.id, self.clock.now())
-            views = await block.waits.views(CALL, [project_id])
+            views = await block.waits.views(matter.wait.kind, [project_id])
             await block.commit()
             return PromiseCall(
                 title=matter.project.name,
@@ -103,7 +118,8 @@ class NotePromiseCall(UseCase):
                 raise InvalidValueError("choice-unknown")
             if matter.wait.ended_at is not None:
                 raise OutdatedError("call-made" if matter.wait.outcome in set(OUTCOMES) else "call-settled")
-            await block.waits.end(CALL, project_id, outcome.value)
+            for kind in KINDS:
+                await block.waits.end(kind, project_id, outcome.value)
             await block.audit.record(actor, "call.note", "project", project_id)
             await block.commit()
             return matter.project.name
@@ -120,7 +136,9 @@ class UndoPromiseCall(UseCase):
             if matter.wait.outcome not in set(OUTCOMES) or not matter.late:
                 raise OutdatedError("call-settled")
             matter.wait.outcome = UNDONE
-            await block.waits.begin(CALL, project_id, region=matter.wait.region, since=matter.wait.since)
+            await block.waits.begin(
+                matter.wait.kind, project_id, region=matter.wait.region, since=matter.wait.since
+            )
             await block.audit.record(actor, "call.undo", "project", project_id)
             await block.commit()
             return matter.project.name
@@ -132,13 +150,13 @@ async def _require(
     """The actor, and a call that they may make. Raises `NotFoundError`, or `ForbiddenError` where it is theirs."""
     actor = await use_case.identity.actor()
     project, carrier = await require_project(block, project_id, lock=lock)
-    late = tuple(await late_of(block, project))
+    late = await _late(block, project, use_case.clock.now())
     parties = [await require_organization(block, one.organization_id) for one in late]
     for side in (carrier, *parties):
         await require_impartial(block, actor, side, region=project.region)
     if works_for_state(actor):
         raise ForbiddenError("calls-not-for-state")
-    wait = await block[Queues].last((CALL,), project_id)
+    wait = await block[Queues].last(KINDS, project_id)
     if wait is None:
         raise NotFoundError
     return actor, _Matter(project, carrier, late, wait)

@@ -26,6 +26,16 @@ DEEDS: Final[Mapping[str, Mapping[str, frozenset[str]]]] = {
         "asked_by": frozenset({"pitch_id", "words", "asked_at"}),
         "answered_by": frozenset({"pitch_id", "answer"}),
     },
+    "pledges": {
+        "offered_by": frozenset({"project_id", "kind", "amount", "what", "due", "named", "offered_at"}),
+        "answered_by": frozenset({"project_id", "answered_at", "end_words"}),
+        "ended_by": frozenset({"project_id", "ended_at", "end_words"}),
+        "explained_by": frozenset({"project_id", "explanation"}),
+    },
+    "pledge_deliveries": {
+        "told_by": frozenset({"amount", "told_at", "words", "photo", "document"}),
+        "answered_by": frozenset({"answered_at", "answer_words"}),
+    },
     "memoranda": {"created_by": frozenset({"project_id", "created_at", "clauses"})},
     "organization_addresses": {
         "person_id": frozenset({"organization_id", "name", "post", "added_at"}),
@@ -62,7 +72,14 @@ PERSONS_OWN: Final = frozenset(
         *("registrations", "stars", "reminders", "drafts", "dialog_states", "outbox"),
         *("owed_replies", "audit_log", "fair_rounds", "briefings", "free_will_answers"),
         *("person_addresses", "personal_links", "link_codes", "address_codes"),
-        *("bin_questions", "message_buttons", "progress_reports", "plan_steps", "language_askers"),
+        *(
+            "bin_questions",
+            "message_buttons",
+            "progress_reports",
+            "report_delays",
+            "plan_steps",
+            "language_askers",
+        ),
         *("asars", "asar_parts", "asar_backing", "asar_sheets"),
     }
 )

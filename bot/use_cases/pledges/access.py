@@ -11,7 +11,7 @@ from bot.models.organizations import Organization, OrganizationKind
 from bot.models.pledge_deliveries import Delivery
 from bot.models.pledges import Pledge, PledgeSide
 from bot.models.projects import TAKES_INTEREST, Project, ProjectStage
-from bot.use_cases.backers.access import BACKING_KINDS
+from bot.use_cases.backers.access import BACKING_KINDS, own_backer_ids
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import ForbiddenError, NotFoundError, OutdatedError
 from bot.use_cases.kernel.ports import Actor
@@ -22,6 +22,7 @@ from bot.use_cases.organizations.access import (
     require_represented,
     works_for_state,
 )
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.pledges.ports import Deliveries, Pledges
 from bot.use_cases.projects.access import require_project
 
@@ -108,6 +109,15 @@ async def require_giver(use_case: UseCase, organization_id: int) -> tuple[Actor,
     if require_represented(actor, organization_id).kind not in BACKING_KINDS:
         raise ForbiddenError("pledge-backers-only")
     return actor, person_id
+
+
+async def require_givers(block: Block, actor: Actor) -> Sequence[Organization]:
+    """The businesses and state bodies of the actor that can promise something. Raises `ForbiddenError` if none can."""
+    found = await block[Organizations].by_ids(own_backer_ids(actor))
+    givers = [giver for giver in found.values() if giver.verified]
+    if not givers:
+        raise ForbiddenError("organization-not-verified")
+    return givers
 
 
 async def require_taking_project(

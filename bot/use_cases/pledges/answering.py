@@ -11,7 +11,7 @@ from bot.understanding.masking import mask_contacts
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, OutdatedError
-from bot.use_cases.kernel.messages import Notification
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.pitches.contacts import Contacts, contact_now
@@ -87,7 +87,7 @@ class DeclinePledge(UseCase):
                         **facts_of(promise, PledgeSide.GIVER),
                         "words": words_line(words, written_in(words, actor.language)),
                     },
-                    actions=(to_open(promise),),
+                    actions=((Action("promise-help", promise.project.id),), to_open(promise)),
                 )
                 await tell_side(
                     block, promise, PledgeSide.GIVER, said, f"pledge-declined:{pledge_id}", but=person_id

@@ -57,8 +57,10 @@ class AgreeToDelivery(UseCase):
             if not part.agree(own.person_id, now):
                 return _answered(own)
             promise.pledge.take_in(part.amount)
-            await _record(block, own, "agree_delivery")
-            if not await _settle(block, own, "agreed", now):
+            await block.audit.record(
+                own.actor, "pledge.agree_delivery", "pledge", promise.pledge.id, part=part.id
+            )
+            if not await _end_part(block, own, "agreed", now):
                 left = amount_in_words(promise.pledge.kind, promise.pledge.missing)
                 said = Notification(
                     "delivery-agreed",
@@ -98,7 +100,9 @@ class CorrectDelivery(UseCase):
             told = Told(submission_id, own.person_id, own.actor.language, now, replaces=part.id)
             await block.waits.end(DELIVERY, part.id, "replaced")
             counter = await tell_part(block, promise, told, form)
-            await _record(block, own, "correct_delivery")
+            await block.audit.record(
+                own.actor, "pledge.correct_delivery", "pledge", promise.pledge.id, part=part.id
+            )
             await block.commit()
             return counter.id
 
@@ -115,8 +119,10 @@ class DenyDelivery(UseCase):
             own = await require_delivery(self, block, delivery_id)
             promise, part = own.promise, own.part
             if part.deny(own.person_id, words, now):
-                await _record(block, own, "deny_delivery")
-                await _settle(block, own, "not_received", now)
+                await block.audit.record(
+                    own.actor, "pledge.deny_delivery", "pledge", promise.pledge.id, part=part.id
+                )
+                await _end_part(block, own, "not_received", now)
                 line = words_line(words, written_in(words, own.actor.language))
                 said = Notification(
                     "delivery-denied",
@@ -140,8 +146,10 @@ class TakeBackDelivery(UseCase):
             own = await require_delivery(self, block, delivery_id, by_teller=True)
             promise, part = own.promise, own.part
             if part.take_back(own.person_id, now):
-                await _record(block, own, "take_back_delivery")
-                await _settle(block, own, "taken back", now)
+                await block.audit.record(
+                    own.actor, "pledge.take_back_delivery", "pledge", promise.pledge.id, part=part.id
+                )
+                await _end_part(block, own, "taken back", now)
                 reader = part.side.other
                 said = Notification(
                     "delivery-taken-back", part_facts(promise, part, reader), actions=(to_open(promise),)
@@ -152,7 +160,7 @@ class TakeBackDelivery(UseCase):
             return _answered(own)
 
 
-async def _settle(block: Block, own: OwnPart, outcome: str, now: datetime) -> bool:
+async def _end_part(block: Block, own: OwnPart, outcome: str, now: datetime) -> bool:
     """The part waits no more. Once all has arrived, or all that will, the pledge is delivered and both sides read so;
     otherwise it waits for whom its state says now. Returns whether it is delivered.
     """
@@ -169,16 +177,26 @@ async def _settle(block: Block, own: OwnPart, outcome: str, now: datetime) -> bo
         said = Notification(
             "pledge-delivered",
             {**facts_of(promise, side), "arrived": amount_in_words(pledge.kind, pledge.delivered)},
-            actions=(to_open(promise),),
+            actions=(to_open(promise), (Action("open-pledges", promise.project.id),)),
         )
         await tell_side(block, promise, side, said, f"pledge-delivered:{pledge.id}", but=own.person_id)
     return True
 
 
-async def _record(block: Block, own: OwnPart, deed: str) -> None:
-    await block.audit.record(own.actor, f"pledge.{deed}", "pledge", own.promise.pledge.id, part=own.part.id)
-
-
 def _answered(own: OwnPart) -> AnsweredDelivery:
     facts = part_facts(own.promise, own.part, own.part.side.other)
     return AnsweredDelivery(own.promise.pledge.id, facts, delivered=not own.promise.pledge.promised)
+
+
+class FindPledge(UseCase):
+    """The pledge of a part that the actor may answer, before they are asked for words or an amount. Returns its id."""
+
+    permission: ClassVar = Permission.MEET
+    reads: ClassVar = True
+
+    async def __call__(self, delivery_id: int) -> int:
+        async with self.uow.read() as block:
+            own = await require_delivery(self, block, delivery_id)
+            if not own.part.told:
+                raise OutdatedError("delivery-answered")
+            return own.promise.pledge.id

@@ -16,6 +16,7 @@ from bot.use_cases.organizations.views import REASON_MAX
 from bot.use_cases.pledges.access import require_side
 from bot.use_cases.pledges.answering import parse_reason
 from bot.use_cases.pledges.clocks import CALL, DUE, ask_about, end_asking, wholly_told
+from bot.use_cases.pledges.events import PledgeWithdrawn
 from bot.use_cases.pledges.ports import Deliveries
 from bot.use_cases.pledges.telling import facts_of, tell_side, to_open, words_line
 
@@ -88,6 +89,7 @@ class WithdrawPledge(UseCase):
                 raise OutdatedError("pledge-part-unanswered")
             if promise.pledge.withdraw(person_id, words, now):
                 await end_asking(block, [pledge_id], "withdrawn")
+                await block.touch(PledgeWithdrawn(pledge_id))
                 await block.audit.record(actor, "pledge.withdraw", "pledge", pledge_id)
                 said = Notification(
                     "pledge-withdrawn",

@@ -1,7 +1,7 @@
 """For whom a pledge and its parts wait, and when they wait no more (`waiting.py` has the clocks)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.models.country import moment
 from bot.models.pledge_deliveries import COUNTED, Delivery
@@ -84,3 +84,8 @@ def wholly_told(promise: Promise, parts: Sequence[Delivery]) -> bool:
     """Whether, if all that was told is agreed on, nothing more is to come."""
     last = any(part.told and part.last for part in parts)
     return last or told_in_all(parts) >= promise.pledge.amount
+
+
+def is_late(promise: Promise, parts: Sequence[Delivery], on: date) -> bool:
+    """Whether its giver is: a pledge of which all was told waits for the other side."""
+    return promise.pledge.late(on) and not wholly_told(promise, parts)

@@ -125,11 +125,11 @@ async def tell_part(block: Block, promise: Promise, told: Told, form: DeliveryFo
     await block.flush()
     await ask_about(block, [promise], told.at)
     key = "delivery-other-amount" if told.replaces else "delivery-told"
-    await _ask(block, promise, part, key, but=told.person_id)
+    await _ask_other_side(block, promise, part, key, but=told.person_id)
     return part
 
 
-async def _ask(block: Block, promise: Promise, part: Delivery, key: str, *, but: int) -> None:
+async def _ask_other_side(block: Block, promise: Promise, part: Delivery, key: str, *, but: int) -> None:
     """Ask the other side whether it has arrived."""
     reader = part.side.other
     said = Notification(

@@ -13,6 +13,13 @@ class PledgePromised(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PledgeWithdrawn(Event):
+    """The giver has taken back what has not arrived of a pledge."""
+
+    pledge_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class PledgeDelivered(Event):
     """Both sides agree that all of a pledge has arrived, or all that will."""
 

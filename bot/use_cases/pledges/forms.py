@@ -1,8 +1,8 @@
 """What becomes of forms about pledges that were left half-way: they can be sent no more once the project takes nothing
-any more, or once their person speaks for nobody any more who could send them.
+any more, or once their person speaks for no organisation any more that could send them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.use_cases.drafts.ports import Drafts
@@ -13,13 +13,17 @@ from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.organizations.events import RepresentativeGone
 from bot.use_cases.organizations.ports import Organizations
 
-FORM = "pledge"
-"""The form's name. The name of its draft goes on with the project's id."""
+FORM, ARRIVAL, DAY = "pledge", "arrival", "pledge-day"
+"""Names of the forms: a pledge, what has arrived of it, and another day. The name of a draft goes on with the id of the
+project, or of the pledge.
+"""
 
 
-async def end_forms(block: Block, project_id: int, outcome: str) -> None:
-    """Nobody's form for a pledge to this project is kept any longer."""
-    await end_drafts(block, await block[Drafts].of_form(f"{FORM}:{project_id}"), outcome)
+async def end_forms(block: Block, project_id: int, pledge_ids: Collection[int], outcome: str) -> None:
+    """Nobody's form for a pledge to this project is kept any longer, nor one about these pledges."""
+    names = [f"{FORM}:{project_id}", *(f"{form}:{id_}" for form in (ARRIVAL, DAY) for id_ in pledge_ids)]
+    drafts = [draft for name in names for draft in await block[Drafts].of_form(name)]
+    await end_drafts(block, drafts, outcome)
 
 
 async def _discard_theirs(block: Block, event: RepresentativeGone, _: datetime) -> Sequence[Settled]:
@@ -31,7 +35,7 @@ async def _discard_theirs(block: Block, event: RepresentativeGone, _: datetime) 
     ]
     if not others:
         drafts = await block[Drafts].of_person(event.person_id)
-        gone = [draft for draft in drafts if draft.form.partition(":")[0] == FORM]
+        gone = [draft for draft in drafts if draft.form.partition(":")[0] in {FORM, ARRIVAL, DAY}]
         await end_drafts(block, gone, "representative_gone")
     return ()
 

@@ -15,13 +15,13 @@ from bot.understanding.languages import written_in
 from bot.understanding.masking import mask_contacts
 from bot.understanding.texts import parse_line
 from bot.use_cases.kernel.base import UseCase
-from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
-from bot.use_cases.memoranda.access import require_memorandum
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.access import represents, require_organization
-from bot.use_cases.pitches.access import require_match
+from bot.use_cases.pitches.ports import Pitches
 from bot.use_cases.pledges.access import Promise, require_giver, require_taking_project
 from bot.use_cases.pledges.clocks import ask_about
 from bot.use_cases.pledges.notifications import OfferedPledge
@@ -50,8 +50,6 @@ class PledgeForm:
     due: date
     named: bool
     besides: bool = False
-    pitch_id: int | None = None
-    memorandum_id: int | None = None
 
 
 class OfferPledge(UseCase):
@@ -90,8 +88,8 @@ class OfferPledge(UseCase):
                 named=form.named,
                 offered_at=now,
                 offered_by=person_id,
-                pitch_id=form.pitch_id,
-                memorandum_id=form.memorandum_id,
+                pitch_id=await _match_of(block, project, giver),
+                memorandum_id=await _memorandum_of(block, project, giver),
             )
             await block[Pledges].add(pledge)
             await block.flush()
@@ -139,17 +137,22 @@ async def _check(block: Block, form: PledgeForm, project: Project, giver: Organi
     if form.kind is Need.MONEY:
         offered = sum(one.amount for one in own if not one.promised)
         require_missing(project, pledges, form.amount, offered)
-    if form.pitch_id is not None:
-        match = await require_match(block, form.pitch_id)
-        if (match.project.id, match.backer.id) != (project.id, giver.id):
-            raise NotFoundError
-    if form.memorandum_id is not None:
-        memorandum = await require_memorandum(block, form.memorandum_id)
-        parties = {party.organization_id for party in memorandum.parties}
-        if memorandum.project_id != project.id or giver.id not in parties:
-            raise NotFoundError
-        if not memorandum.holds:
-            raise OutdatedError("memorandum-not-in-force")
+
+
+async def _match_of(block: Block, project: Project, giver: Organization) -> int | None:
+    """The match from which the pledge has come, if they have one."""
+    pitches = await block[Pitches].of_project(project.id)
+    return next((pitch.id for pitch, backer in pitches if backer.id == giver.id and pitch.matched), None)
+
+
+async def _memorandum_of(block: Block, project: Project, giver: Organization) -> int | None:
+    """The memorandum in force beside which the pledge stands, if there is one; of several, the newest."""
+    found = [
+        memorandum.id
+        for memorandum in await block[Memoranda].holding_of_project(project.id)
+        if giver.id in {party.organization_id for party in memorandum.parties}
+    ]
+    return max(found, default=None)
 
 
 def missing_money(project: Project, pledges: Sequence[Pledge]) -> int:

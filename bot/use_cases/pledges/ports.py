@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from bot.models.organizations import Organization
@@ -55,16 +56,34 @@ class Pledges(Protocol):
     async def open_of_memorandum(self, memorandum_id: int) -> Sequence[int]:
         """The ids of those that stand beside it, and are offered or promised."""
 
+    async def awaiting(self, organization_ids: Collection[int], on: date) -> Sequence[int]:
+        """The ids of those that wait for one of these organisations: offered to it, told to it, or due from it by this
+        day. What has waited longest comes first.
+        """
+
     async def of_organizations(
-        self, organization_ids: Collection[int], *, project_id: int | None = None, offset: int, limit: int
+        self,
+        organization_ids: Collection[int],
+        *,
+        project_id: int | None = None,
+        but_business: bool = False,
+        offset: int,
+        limit: int,
     ) -> Sequence[Deal]:
         """Those in which one of the organisations is a side, of this project or of all: what is offered first, then
-        what is promised by its day, then the rest.
+        what is promised by its day, then the rest. `but_business` leaves out what other businesses give.
         """
 
     async def count_of_organizations(
-        self, organization_ids: Collection[int], *, project_id: int | None = None
+        self,
+        organization_ids: Collection[int],
+        *,
+        project_id: int | None = None,
+        but_business: bool = False,
     ) -> int: ...
+
+    async def givers_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
+        """Each of these projects with whoever has promised it something, as both know, and has not withdrawn that."""
 
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         """Those of these projects that are backed: a verified giver has promised something, both sides know of it, and

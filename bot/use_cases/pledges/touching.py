@@ -49,7 +49,7 @@ async def _release(block: Block, event: Over, at: datetime) -> Sequence[Settled]
     promises = await _open_of_project(block, event.project_id)
     ids = [promise.pledge.id for promise in promises]
     await end_asking(block, ids, outcome)
-    await end_forms(block, event.project_id, outcome)
+    await end_forms(block, event.project_id, ids, outcome)
     for parts in (await block[Deliveries].of_pledges(ids)).values():
         for part in parts:
             part.leave_one_sided(at)
@@ -118,11 +118,11 @@ async def _resume(block: Block, event: OrganizationResumed, now: datetime) -> Se
     await ask_about(block, promises, now)
     for promise in promises:
         side = _side_of(promise, event.organization_id).other
-        await _tell(block, promise, side, "pledge-goes-on", now.isoformat())
+        await _tell_side_of(block, promise, side, "pledge-goes-on", now.isoformat())
     return ()
 
 
-async def _tell(block: Block, promise: Promise, side: PledgeSide, key: str, occasion: str) -> None:
+async def _tell_side_of(block: Block, promise: Promise, side: PledgeSide, key: str, occasion: str) -> None:
     said = Notification(key, facts_of(promise, side), actions=(to_open(promise),))
     await tell_side(block, promise, side, said, f"{key}:{promise.pledge.id}:{occasion}")
 
@@ -141,7 +141,7 @@ async def _stand_on(block: Block, event: MemorandumEnded, _: datetime) -> Sequen
     ids = await block[Pledges].open_of_memorandum(event.memorandum_id)
     for promise in (await promises_of(block, ids)).values():
         for side in PledgeSide:
-            await _tell(block, promise, side, "pledge-stands-on", f"{event.memorandum_id}")
+            await _tell_side_of(block, promise, side, "pledge-stands-on", f"{event.memorandum_id}")
     return ()
 
 

@@ -17,7 +17,7 @@ from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, WaitKind
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.pledges.access import Promise, promises_of
-from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, wholly_told
+from bot.use_cases.pledges.clocks import CALL, DELIVERY, DUE, OFFER, is_late, wholly_told
 from bot.use_cases.pledges.delivering import delivery_answers
 from bot.use_cases.pledges.notifications import DuePledge, OfferedPledge, ToldDelivery
 from bot.use_cases.pledges.offering import offer_answers
@@ -25,7 +25,7 @@ from bot.use_cases.pledges.ports import Deliveries
 from bot.use_cases.pledges.telling import facts_of, part_facts, to_open
 
 _CALL_STEP = 3
-_SOON, _TODAY = 1, 2
+_SOON = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,20 @@ async def _ring_offers(block: Block, rings: Sequence[Ring], now: datetime) -> Se
         if ring.last:
             promise.pledge.lapse(now)
             lapsed.append(pledge_id)
-            for side, key in ((PledgeSide.GIVER, "pledge-lapsed"), (PledgeSide.RECEIVER, "pledge-lost")):
-                messages.append(_to(promise, side, (key, (to_open(promise),)), ring))
+            buttons = (to_open(promise),)
+            messages.append(_to(promise, PledgeSide.GIVER, "pledge-lapsed", ring, buttons=buttons))
+            messages.append(_to(promise, PledgeSide.RECEIVER, "pledge-lost", ring, buttons=buttons))
         elif ring.step == _CALL_STEP:
             calls.append(Beginning(pledge_id, region=promise.project.region))
-            called = ("pledge-offer-called", (to_open(promise),))
-            messages.append(_to(promise, PledgeSide.GIVER, called, ring, about))
+            buttons = (to_open(promise),)
+            messages.append(
+                _to(promise, PledgeSide.GIVER, "pledge-offer-called", ring, buttons=buttons, about=about)
+            )
         else:
-            nudge = ("pledge-offer-nudge", (offer_answers(promise), to_open(promise)))
-            messages.append(_to(promise, PledgeSide.RECEIVER, nudge, ring, about))
+            answers = (offer_answers(promise), to_open(promise))
+            messages.append(
+                _to(promise, PledgeSide.RECEIVER, "pledge-offer-nudge", ring, buttons=answers, about=about)
+            )
     await block.waits.begin_all(CALL, calls)
     await block.waits.end_all(CALL, lapsed, "lapsed")
     return messages
@@ -85,12 +90,16 @@ async def _ring_dues(block: Block, rings: Sequence[Ring], __: datetime) -> Seque
         promise: Promise = ring.record
         pledge = promise.pledge
         about = DuePledge(pledge.id, pledge.due)
-        key = {_SOON: "pledge-due-soon", _TODAY: "pledge-due-today"}.get(ring.step, "pledge-late-ours")
-        messages.append(_to(promise, PledgeSide.GIVER, (key, due_answers(pledge.id)), ring, about))
+        late = "pledge-late-ours" if ring.last else "pledge-due-today"
+        key = "pledge-due-soon" if ring.step == _SOON else late
+        answers = due_answers(pledge.id)
+        messages.append(_to(promise, PledgeSide.GIVER, key, ring, buttons=answers, about=about))
         if ring.last:
             calls.append(Beginning(pledge.id, region=promise.project.region))
-            late = ("pledge-late", (to_open(promise),))
-            messages.append(_to(promise, PledgeSide.RECEIVER, late, ring, about))
+            buttons = (to_open(promise),)
+            messages.append(
+                _to(promise, PledgeSide.RECEIVER, "pledge-late", ring, buttons=buttons, about=about)
+            )
     await block.waits.begin_all(CALL, calls)
     return messages
 
@@ -140,11 +149,10 @@ async def _ring_deliveries(_: Block, rings: Sequence[Ring], __: datetime) -> Seq
 
 
 def _to(
-    promise: Promise, side: PledgeSide, said: tuple[str, Rows], ring: Ring, about: Subject | None = None
+    promise: Promise, side: PledgeSide, key: str, ring: Ring, *, buttons: Rows, about: Subject | None = None
 ) -> Message:
-    key, buttons = said
-    told = Notification(key, facts_of(promise, side), actions=buttons, about=about)
-    return _message(promise, side, told, ring)
+    said = Notification(key, facts_of(promise, side), actions=buttons, about=about)
+    return _message(promise, side, said, ring)
 
 
 def _message(promise: Promise, side: PledgeSide, said: Notification, ring: Ring) -> Message:
@@ -152,15 +160,15 @@ def _message(promise: Promise, side: PledgeSide, said: Notification, ring: Ring)
     return Message(Representatives(promise.side(side).id), said, occasion, of=ring.waits)
 
 
-async def _to_call_about(block: Block, ids: Collection[int], now: datetime) -> Collection[int]:
+async def to_call_about(block: Block, ids: Collection[int], now: datetime) -> Collection[int]:
+    """Those of these pledges about which somebody is still to be called: nobody has answered them, or they are late."""
     found = await promises_of(block, ids)
-    return [id_ for id_, one in found.items() if calls_for(one, now)]
-
-
-def calls_for(promise: Promise, now: datetime) -> bool:
-    """Whether somebody is still to be called about it: nobody has answered it, or it is late."""
-    pledge = promise.pledge
-    return promise.acts and (pledge.stage is PledgeStage.OFFERED or pledge.late(today(now)))
+    parts = await block[Deliveries].of_pledges(found)
+    return [
+        id_
+        for id_, one in found.items()
+        if one.acts and (one.pledge.stage is PledgeStage.OFFERED or is_late(one, parts[id_], today(now)))
+    ]
 
 
 async def _say_nothing(_: Block, __: Sequence[Ring], ___: datetime) -> Sequence[Message]:
@@ -198,7 +206,7 @@ CALLS = WaitKind(
     waits_for=WaitsFor.MODERATORS,
     moments=(Moment(3, working=True),),
     ends=False,
-    still_waiting=_to_call_about,
+    still_waiting=to_call_about,
     on_ring=_say_nothing,
     untold={OVERDUE: Untold.IN_SUMMARY, ANY: Untold.NOT_NEEDED},
 )

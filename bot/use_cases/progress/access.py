@@ -22,6 +22,7 @@ from bot.use_cases.organizations.access import (
     works_for_state,
 )
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pledges.ports import Pledges
 from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.projects.access import require_own_project, require_project
 
@@ -29,8 +30,8 @@ HAS_PROGRESS = RUNNING | {ProjectStage.COMPLETED}
 
 
 async def followers_of(block: Block, project: Project) -> set[int]:
-    """The ids of the organisations that are told how a project comes along: backers that have a match with it, and the
-    other parties of its agreed memoranda.
+    """The ids of the organisations that are told how a project comes along: backers that have a match with it, whoever
+    has promised it something, and the other parties of its agreed memoranda.
     """
     return (await followers_of_all(block, [project]))[project.id]
 
@@ -40,6 +41,8 @@ async def followers_of_all(block: Block, projects: Collection[Project]) -> Mappi
     found: dict[int, set[int]] = {project.id: set() for project in projects}
     for project_id, backer_id in await block[Pitches].matched_of(found):
         found[project_id].add(backer_id)
+    for project_id, giver_id in await block[Pledges].givers_of(found):
+        found[project_id].add(giver_id)
     for memorandum in await block[Memoranda].holding_of_projects(found):
         found[memorandum.project_id or 0] |= {party.organization_id for party in memorandum.parties}
     return {project.id: found[project.id] - {project.organization_id} for project in projects}

@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 
 from bot.models.country import moment, today
 from bot.models.plan_steps import PlanStep
-from bot.models.progress import MORNING, due_of, month_due_at, month_of, next_month
+from bot.models.progress import MORNING, due_of, month_of, next_month
 from bot.models.projects import Project, ProjectStage
+from bot.models.report_delays import due_with
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.kernel.wait_views import Beginning
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.ports import Organizations
-from bot.use_cases.progress.ports import PlanSteps, Reports
+from bot.use_cases.progress.ports import PlanSteps, ReportDelays, Reports
 
 BEGINNING, COMPLETION = "project-beginning", "project-completion"
 """The kinds of wait for a project's people: whether work has begun, and whether it is complete."""
@@ -31,7 +32,7 @@ _A_MOMENT = timedelta(seconds=1)
 
 async def ask_of_project(block: Block, project: Project, now: datetime) -> None:
     """Ask what the project's stage gives reason to. What is asked already goes on waiting."""
-    if not project.running or not await _can_be_asked(block, project.organization_id):
+    if not project.running or not await can_be_asked(block, project.organization_id):
         return
     party = project.organization_id
     if project.stage is ProjectStage.SUPPORTED:
@@ -45,36 +46,52 @@ async def ask_of_project(block: Block, project: Project, now: datetime) -> None:
 
 
 async def ask_for_next_reports(block: Block, after: Sequence[tuple[Project, date]], now: datetime) -> None:
-    """Ask for the reports of each project's first month after this one that has none, and of none long past."""
+    """Ask for the reports of each project's first month after this one that has none, and of none long past. A month
+    whose clock was moved is asked for as long as it is not due.
+    """
     this = month_of(today(now))
-    await _ask_for_reports(block, [(project, max(next_month(month), this)) for project, month in after])
+    moves = await block[ReportDelays].moves_of_projects([project.id for project, _ in after])
+    asked = []
+    for project, month in after:
+        following = next_month(month)
+        due = due_with(following, moves.get(project.id, ()))
+        asked.append((project, following if now < due != due_of(following) else max(following, this)))
+    await _ask_for_reports(block, asked)
 
 
 async def _ask_for_reports(block: Block, asked: Sequence[tuple[Project, date]]) -> None:
     """As many queries, however many projects."""
     if not asked:
         return
-    written = await block[Reports].months_of([project.id for project, _ in asked])
+    ids = [project.id for project, _ in asked]
+    written = await block[Reports].months_of(ids)
+    moves = await block[ReportDelays].moves_of_projects(ids)
     beginnings = []
     for project, first in asked:
         month = max(first, project.reports_from or first)
         while month in written[project.id]:
             month = next_month(month)
-        beginnings.append(Beginning(project.id, party_id=project.organization_id, until=due_of(month)))
+        project.report_month = month
+        due = due_with(month, moves.get(project.id, ()))
+        beginnings.append(Beginning(project.id, party_id=project.organization_id, until=due))
     await block.waits.begin_all(REPORT, beginnings)
 
 
-async def awaited_month(block: Block, project_id: int) -> date | None:
+async def awaited_month(block: Block, project: Project) -> date | None:
     """The month whose report is asked for."""
-    wait = (await block.waits.of(REPORT, [project_id])).get(project_id)
-    return month_due_at(wait.until) if wait is not None and wait.until is not None else None
+    return project.report_month if await block.waits.of(REPORT, [project.id]) else None
+
+
+def asked_month(project: Project, now: datetime) -> date:
+    """The same of a project whose report waits, as every clock of a report knows."""
+    return project.report_month or month_of(today(now))
 
 
 async def ask_about_steps(block: Block, steps: Iterable[PlanStep], now: datetime) -> None:
     """Ask those who answer for what is still to be done. What should be done by now is asked about in a week."""
     beginnings = []
     for step in steps:
-        if step.open and await _can_be_asked(block, step.organization_id):
+        if step.open and await can_be_asked(block, step.organization_id):
             due = moment(step.due, MORNING)
             until = due if due > now else again_in_a_week(now)
             beginnings.append(Beginning(step.id, party_id=step.organization_id, until=until))
@@ -98,7 +115,7 @@ async def end_questions(block: Block, project_id: int, outcome: str) -> None:
         await block.waits.end(kind, project_id, outcome)
 
 
-async def _can_be_asked(block: Block, organization_id: int) -> bool:
+async def can_be_asked(block: Block, organization_id: int) -> bool:
     """Whether it may act, and somebody represents it. Otherwise it is asked as soon as that is so again."""
     organization = await require_organization(block, organization_id)
     return organization.verified and bool(await block[Organizations].representatives(organization_id))

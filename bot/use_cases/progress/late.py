@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.models.plan_steps import PlanStep
-from bot.models.progress import month_due_at
 from bot.models.projects import Project
 from bot.models.waits import Wait, WaitsFor
 from bot.models.words import LegalDate, Month, Text, Value
@@ -17,7 +16,7 @@ from bot.use_cases.kernel.waiting import ANY, OVERDUE, Moment, Ring, Untold, Wai
 from bot.use_cases.memoranda.access import require_memorandum
 from bot.use_cases.organizations.access import require_organization
 from bot.use_cases.organizations.views import name_of
-from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, STEP
+from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, STEP, asked_month
 from bot.use_cases.progress.notifications import what_of
 from bot.use_cases.progress.ports import PlanSteps
 
@@ -40,7 +39,7 @@ async def late_of(block: Block, project: Project) -> Sequence[Late]:
 
 async def _in_words(block: Block, project: Project, wait: Wait, steps: Mapping[int, PlanStep]) -> Late:
     if wait.kind == REPORT:
-        month = month_due_at(wait.until or wait.since)
+        month = asked_month(project, wait.since)
         return Late(project.organization_id, Text("late-report", {"month": Month(month)}))
     if wait.kind != STEP:
         return Late(project.organization_id, Text(_STAGES[wait.kind]))

@@ -8,6 +8,7 @@ from bot.models.memoranda import Memorandum
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import ProgressReport
 from bot.models.projects import Project
+from bot.models.report_delays import ReportDelay, ReportMove
 
 
 class Reports(Protocol):
@@ -39,3 +40,24 @@ class PlanSteps(Protocol):
 
     async def open_of_organization(self, organization_id: int) -> Sequence[PlanStep]:
         """Those that a party has still to do, of projects that are carried out."""
+
+
+class ReportDelays(Protocol):
+    async def add(self, delay: ReportDelay) -> None: ...
+    async def add_moves(self, moves: Collection[ReportMove]) -> None: ...
+    async def get(self, delay_id: int) -> ReportDelay | None:
+        """Locked until the transaction ends."""
+
+    async def by_submission(self, submission_id: str) -> ReportDelay | None: ...
+    async def by_ids(self, delay_ids: Collection[int]) -> Mapping[int, ReportDelay]: ...
+    async def last_standing(self, region: str) -> int | None:
+        """The id of the region's last act that was not taken back."""
+
+    async def newest(self, *, offset: int, limit: int) -> tuple[Sequence[ReportDelay], int]:
+        """The newest first, and how many there are."""
+
+    async def moves_of(self, delay_id: int) -> Sequence[ReportMove]:
+        """In the order of the projects."""
+
+    async def moves_of_projects(self, project_ids: Collection[int]) -> Mapping[int, Sequence[ReportMove]]:
+        """What has moved the clock of each of these, in order; one query for all."""

@@ -1,13 +1,15 @@
 """How a project comes along, as its people and those who have agreed with them on it see it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.country import today
-from bot.models.progress import ProgressReport, due_of, month_before, month_of, next_month
+from bot.models.progress import ProgressReport, month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
 from bot.models.reference import Language
+from bot.models.report_delays import ReportMove, due_with
 from bot.models.waits import WaitsFor
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
@@ -21,7 +23,7 @@ from bot.use_cases.organizations.access import represents, works_for_state
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import require_reader
 from bot.use_cases.progress.asking import BEGINNING, CALL, COMPLETION, REPORT, awaited_month
-from bot.use_cases.progress.ports import Reports
+from bot.use_cases.progress.ports import ReportDelays, Reports
 from bot.use_cases.progress.reports import open_months
 
 
@@ -178,22 +180,27 @@ async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, 
     reports = await block[Reports].of_project(project.id)
     # Where the completion was taken back, its words wait to be written anew with the next one.
     views = [
-        _month_view(report.month, report, on) for report in reports if report.closing and not project.running
+        _month_view(report.month, report, on, ())
+        for report in reports
+        if report.closing and not project.running
     ]
     written = {report.month: report for report in reports if not report.closing}
+    moves = (await block[ReportDelays].moves_of_projects([project.id])).get(project.id, ())
     last = max([*written, month_of(today(project.completed_at)) if project.completed_at else month_of(on)])
     if project.running:
-        last = max(last, await awaited_month(block, project.id) or last)
+        last = max(last, await awaited_month(block, project) or last)
     month, first = last, min([*written, project.reports_from or next_month(last)])
     while month >= first:
         if month in written or (project.running or month < last):
-            views.append(_month_view(month, written.get(month), on))
+            views.append(_month_view(month, written.get(month), on, moves))
         month = month_before(month)
     return tuple(views)
 
 
-def _month_view(month: date, report: ProgressReport | None, on: date) -> MonthView:
-    due = today(due_of(month))
+def _month_view(
+    month: date, report: ProgressReport | None, on: date, moves: Iterable[ReportMove]
+) -> MonthView:
+    due = today(due_with(month, moves))
     return MonthView(
         month=month,
         report_id=report.id if report else None,

@@ -66,7 +66,7 @@ class PrepareReport(UseCase):
             found = await open_months(block, project, month_of(today(now)))
             if not found:
                 raise OutdatedError("report-all-told")
-            awaited = await awaited_month(block, project_id)
+            awaited = await awaited_month(block, project)
             months = sorted(found, key=lambda month: (month != awaited, -month.toordinal()))
             return ReportGround(project_id, project.name, tuple(months))
 
@@ -143,7 +143,7 @@ class WriteReport(UseCase):
     async def _ask_for_the_next(self, block: Block, project: Project, month: date) -> None:
         """The wait of that month ends. One that stands as overdue ends with whatever report comes."""
         wait = (await block.waits.of(REPORT, [project.id])).get(project.id)
-        awaited = await awaited_month(block, project.id)
+        awaited = await awaited_month(block, project)
         if wait is not None and awaited is not None and (month == awaited or wait.overdue):
             await block.waits.end(REPORT, project.id, "told")
             await settle_call(block, project, "told")

@@ -13,7 +13,6 @@ from bot.use_cases.kernel.touching import Touch, nothing_depends
 from bot.use_cases.kernel.unit_of_work import Block
 from bot.use_cases.memoranda.access import project_of, records_of, require_memorandum
 from bot.use_cases.memoranda.events import MemorandumAgreed, MemorandumEnded
-from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.events import OrganizationResumed, OrganizationStopped
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import names_of
@@ -24,6 +23,7 @@ from bot.use_cases.progress.asking import (
     end_asking,
     end_questions,
 )
+from bot.use_cases.progress.backing import lose_support
 from bot.use_cases.progress.forms import end_forms
 from bot.use_cases.progress.late import settle_call
 from bot.use_cases.progress.notifications import ReachedStage
@@ -73,9 +73,7 @@ async def _follow_no_more(block: Block, event: MemorandumEnded, now: datetime) -
     project = await project_of(block, memorandum, lock=True)
     if project is None:
         return ()
-    holding = await block[Memoranda].holding_of_project(project.id)
-    if not holding and project.ends_on > today(now) and project.lose_support():
-        await end_asking(block, project.id, "memorandum_ended")
+    if await lose_support(block, project, now, "memorandum_ended"):
         seeks = Notification(
             "project-seeks-again",
             {"title": project.name, "number": memorandum.number or ""},

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from bot.models.country import today
 from bot.models.memoranda import Memorandum
 from bot.models.plan_steps import PlanStep
-from bot.models.progress import month_before, month_due_at, month_of, next_month
+from bot.models.progress import month_before, month_of, next_month
 from bot.models.projects import Project, ProjectStage
 from bot.models.waits import WaitsFor
 from bot.models.words import LegalDate, Month, Value
@@ -23,7 +23,14 @@ from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import Representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of_all, is_told_how_it_goes
-from bot.use_cases.progress.asking import BEGINNING, COMPLETION, REPORT, STEP, ask_for_next_reports
+from bot.use_cases.progress.asking import (
+    BEGINNING,
+    COMPLETION,
+    REPORT,
+    STEP,
+    ask_for_next_reports,
+    asked_month,
+)
 from bot.use_cases.progress.late import ask_to_call
 from bot.use_cases.progress.notifications import MissingReport, OpenStep, ReachedStage, followed, step_facts
 from bot.use_cases.progress.ports import PlanSteps, Reports
@@ -87,7 +94,8 @@ def _question(ring: Ring, key: str, *answers: Action) -> Message:
 
 
 async def _reporting(block: Block, ids: Collection[int], _: datetime) -> Mapping[int, Project]:
-    return {id_: project for id_, project in (await block[Projects].by_ids(ids)).items() if project.running}
+    found = await block[Projects].by_ids_for_update(ids)
+    return {id_: project for id_, project in found.items() if project.running}
 
 
 async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
@@ -99,7 +107,7 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
             due = ring.wait.until or now
             asked: dict[str, Value] = {
                 "title": project.name,
-                "month": Month(month_due_at(due)),
+                "month": Month(asked_month(project, now)),
                 "due": LegalDate(today(due)),
             }
             messages.append(_to_carrier(ring, "report-asked", project, asked))
@@ -110,7 +118,7 @@ async def _ring_reports(block: Block, rings: Sequence[Ring], now: datetime) -> S
 async def _miss(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[Message]:
     """The first month that is missed is let go and the next one asked for; of two in a row a moderator calls."""
     missed: list[tuple[Ring, Project, date]] = [
-        (ring, ring.record, month_due_at(ring.wait.until or now)) for ring in rings
+        (ring, ring.record, asked_month(ring.record, now)) for ring in rings
     ]
     projects = [project for _, project, _ in missed]
     carriers = await block[Organizations].by_ids({project.organization_id for project in projects})
@@ -147,7 +155,7 @@ async def _miss(block: Block, rings: Sequence[Ring], now: datetime) -> Sequence[
 
 
 def _to_carrier(ring: Ring, key: str, project: Project, said: Mapping[str, Value]) -> Message:
-    month = month_due_at(ring.wait.until or ring.wait.since)
+    month = asked_month(project, ring.wait.since)
     notification = Notification(
         key,
         said,

@@ -14,6 +14,9 @@ class Projects(Protocol):
     async def get(self, project_id: int) -> Project | None: ...
     async def get_for_update(self, project_id: int) -> Project | None: ...
     async def by_ids(self, project_ids: Collection[int]) -> Mapping[int, Project]: ...
+    async def by_ids_for_update(self, project_ids: Collection[int]) -> Mapping[int, Project]:
+        """The same, locked in the order of their ids."""
+
     async def of_organization(self, organization_id: int, stage: ProjectStage) -> Sequence[Project]:
         """Locked until the transaction ends."""
 

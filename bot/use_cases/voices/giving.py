@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from bot.models.country import today
 from bot.models.errors import InvalidValueError
-from bot.models.reference import Language
 from bot.models.voices import Answer, Round, Shown, Tally, Voice, VoicePoint
 from bot.models.words import OrganizationName, Words
 from bot.use_cases.kernel.base import UseCase
@@ -19,6 +18,7 @@ from bot.use_cases.kernel.secrets import Secrets
 from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.voices.access import ground_of, require_point
+from bot.use_cases.voices.heard import tally_of, tell_what_is_heard
 from bot.use_cases.voices.ports import Voices
 
 SENDERS = "voice-senders"
@@ -40,7 +40,6 @@ class PointView:
     """What is asked at a place. `tally` is what others have answered in this round, once they are enough to be told."""
 
     title: Words
-    language: Language
     organization: OrganizationName
     region: str
     settlement: str
@@ -68,7 +67,6 @@ class OpenPoint(UseCase):
             tally = (await block[Voices].tallies(point.id)).get(asked)
             return PointView(
                 title=project.name,
-                language=project.language,
                 organization=name_of(carrier),
                 region=project.region,
                 settlement=project.settlement,
@@ -99,23 +97,26 @@ class GiveVoice(UseCase):
             point = await require_point(block, code, lock=True)
             point.require_open()
             voice = await own_voice(block, point, token, today(now))
+            asked = point.round_at(now) if voice is None else Round(voice.round)
+            before = await tally_of(block, point, asked)
             if voice is not None:
                 voice.change(said)
             else:
-                mark = self._mark_of(address, today(now))
-                sender = await block[Voices].sender(point.id, today(now), mark)
-                if not sender.allowed:
-                    raise ForbiddenError("voices-too-many")
-                sender.answers += 1
+                await self._count(block, point, address, today(now))
+                mark = Voice.mark_of(token)
                 voice = Voice(
-                    point_id=point.id,
-                    round=point.round_at(now),
-                    answer=said,
-                    given_on=today(now),
-                    mark=Voice.mark_of(token),
+                    point_id=point.id, round=asked.value, answer=said, given_on=today(now), mark=mark
                 )
                 await block[Voices].add(voice)
+            await tell_what_is_heard(block, point, asked, before)
             await block.commit()
+
+    async def _count(self, block: Block, point: VoicePoint, address: str, day: date) -> None:
+        """One more from this address. Raises `ForbiddenError` where it is one too many."""
+        sender = await block[Voices].sender(point.id, day, self._mark_of(address, day))
+        if not sender.allowed:
+            raise ForbiddenError("voices-too-many")
+        sender.answers += 1
 
     def _mark_of(self, address: str, day: date) -> str:
         """It is another one each day, so that nobody can be followed from day to day."""

@@ -10,7 +10,14 @@ from bot.use_cases.organizations.events import (
     OrganizationStopped,
     RepresentativeGone,
 )
+from bot.use_cases.pledges.events import PledgePromised
 from bot.use_cases.pledges.forms import WHEN_REPRESENTATIVE_GONE
+from bot.use_cases.pledges.free_will import (
+    FREE_WILL,
+    WHEN_PROMISED,
+    OpenPledgeQuestion,
+    pledge_question_by_now,
+)
 from bot.use_cases.pledges.notifications import (
     DuePledge,
     OfferedPledge,
@@ -46,6 +53,7 @@ FEATURE = Feature(
         **dict.fromkeys(
             ("delivery-told", "delivery-other-amount", "delivery-nudge", "delivery-one-sided"), ToldDelivery
         ),
+        "pledge-free-will": OpenPledgeQuestion,
         **happened(
             "pledge-declined",
             "pledge-lapsed",
@@ -65,10 +73,12 @@ FEATURE = Feature(
         StandingPledge: standing_by_now,
         DuePledge: due_by_now,
         ToldDelivery: delivery_by_now,
+        OpenPledgeQuestion: pledge_question_by_now,
     },
     traces={"pledges": forget_who_pledged, "pledge_deliveries": forget_who_delivered},
-    waits=(OFFERS, DUES, DELIVERIES, CALLS),
+    waits=(OFFERS, DUES, DELIVERIES, CALLS, FREE_WILL),
     touches={
+        PledgePromised: WHEN_PROMISED,
         ProjectClosed: WHEN_PROJECT_IS_OVER,
         ProjectCompleted: WHEN_PROJECT_IS_OVER,
         ProjectReopened: WHEN_PROJECT_REOPENED,

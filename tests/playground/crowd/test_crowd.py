@@ -16,7 +16,8 @@ from playground.world.clock import HOME
 
 STORED = Path(__file__).parents[2] / "snapshots" / "stored.txt"
 STAFF_ALONE = {
-    *("open-access-review", "open-calls-about-language", "open-calls-to-backers", "open-calls-to-ngos"),
+    *("open-access-review", "open-calls-about-pledges", "undo-call-about-pledge"),
+    *("open-calls-about-language", "open-calls-to-backers", "open-calls-to-ngos"),
     *(
         "open-change-review",
         "open-fair",
@@ -25,7 +26,7 @@ STAFF_ALONE = {
         "open-project-review",
         "open-promises",
     ),
-    *("open-unrepresented", "open-verification"),
+    *("open-unrepresented", "open-verification", "open-voice-review", "undo-voice-review"),
     *("undo-access-review", "undo-call-about-language", "undo-call-about-promise", "undo-call-to-backers"),
     *("undo-call-to-ngo", "undo-change-review", "undo-project-review", "undo-role", "undo-verification"),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -18,8 +19,11 @@ from bot.models.organizations import (
     OrganizationKind,
     OrganizationStatus,
 )
+from bot.models.pledges import Pledge
 from bot.models.projects import Project, ProjectStage
+from bot.models.reference import Language, Need
 from bot.models.roles import StaffRole
+from bot.models.voices import Answer, Shown, Voice, VoicePoint
 from bot.models.waits import Wait, WaitsFor
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.errors import ForbiddenError
@@ -32,6 +36,7 @@ from bot.use_cases.moderation.calls import CallOutcome
 from bot.use_cases.moderation.changes import AcceptChange, RejectChange
 from bot.use_cases.moderation.memoranda import AppointSignatory, SendLinkAgainAsStaff
 from bot.use_cases.moderation.organizations import RejectOrganization, VerifyOrganization
+from bot.use_cases.moderation.pledges import NotePledgeCall, UndoPledgeCall
 from bot.use_cases.moderation.projects import (
     PublishProject,
     PutProjectBack,
@@ -52,8 +57,10 @@ from bot.use_cases.moderation.undoing import (
     UndoProjectDecision,
     UndoVerificationDecision,
 )
+from bot.use_cases.moderation.voices import HideVoice, LetVoiceBeShown, UndoVoiceDecision
 from bot.use_cases.organizations.waiting import ACCESS_UNREPRESENTED
 from bot.use_cases.pitches.clocks import CALL_BACKERS
+from bot.use_cases.pledges.clocks import CALL as CALL_PLEDGE
 from bot.use_cases.progress.asking import BEGINNING, CALL
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_memorandum, a_person, a_pitch, a_project, an_actor, an_organization
@@ -97,6 +104,17 @@ class Own(Scene):
         project = self.a_published_project()
         project.take_down(REASON)
         return project
+
+    def a_voice(self, shown: Shown = Shown.WAITS) -> Voice:
+        """Somebody has left a line at the place of a completed project."""
+        project = self.uow.keep(a_project(self.an_organization(), stage=ProjectStage.COMPLETED))
+        point = VoicePoint(project_id=project.id, code="QZ7K2M9XTBWVNR4Y", opened_at=self.clock.now())
+        self.uow.keep(point)
+        voice = Voice(
+            point_id=point.id, round=0, answer=Answer.WORKS, given_on=self.clock.now().date(), mark=None
+        )
+        voice.words, voice.shown = "Жақсы істеп тұр.", shown
+        return self.uow.keep(voice)
 
     def a_suspended_one(self) -> Organization:
         organization = self.an_organization()
@@ -285,6 +303,38 @@ class Own(Scene):
         _, project_id = self.a_call(outcome, CALL, project)
         return project_id
 
+    def a_pledge_call(self, outcome: CallOutcome | None = None) -> int:
+        """About a pledge that the project's people do not answer; with `outcome` it was made."""
+        project = self.a_published_project()
+        giver = self.uow.keep(an_organization(kind=OrganizationKind.BUSINESS))
+        pledge = self.uow.keep(
+            Pledge(
+                submission_id="a pledge",
+                project_id=project.id,
+                organization_id=giver.id,
+                kind=Need.EQUIPMENT,
+                amount=12,
+                what="ноутбук",
+                language=Language.KAZAKH,
+                money_kind=None,
+                due=self.clock.now().date() + timedelta(days=30),
+                named=True,
+                offered_at=self.clock.now(),
+                offered_by=None,
+            )
+        )
+        wait = Wait(
+            kind=CALL_PLEDGE,
+            record_id=pledge.id,
+            waits_for=WaitsFor.MODERATORS,
+            since=self.clock.now(),
+            region=project.region,
+        )
+        if outcome is not None:
+            wait.end(outcome.value, self.clock.now())
+        self.uow.keep(wait)
+        return pledge.id
+
     @property
     def audited(self) -> list[AuditEntry]:
         """What the deed has left in the audit log."""
@@ -352,6 +402,11 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "UndoCall": lambda own: (UndoCall, own.a_call(CallOutcome.NO_ANSWER)),
     "NotePromiseCall": lambda own: (NotePromiseCall, (own.a_promise_call(), CallOutcome.NO_ANSWER)),
     "UndoPromiseCall": lambda own: (UndoPromiseCall, (own.a_promise_call(CallOutcome.NO_ANSWER),)),
+    "NotePledgeCall": lambda own: (NotePledgeCall, (own.a_pledge_call(), CallOutcome.NO_ANSWER)),
+    "UndoPledgeCall": lambda own: (UndoPledgeCall, (own.a_pledge_call(CallOutcome.NO_ANSWER),)),
+    "LetVoiceBeShown": lambda own: (LetVoiceBeShown, (own.a_voice().id,)),
+    "HideVoice": lambda own: (HideVoice, (own.a_voice().id,)),
+    "UndoVoiceDecision": lambda own: (UndoVoiceDecision, (own.a_voice(Shown.HIDDEN).id,)),
     "AcceptChange": lambda own: (AcceptChange, (own.a_change().id,)),
     "RejectChange": lambda own: (RejectChange, (own.a_change().id, REASON)),
     "UndoVerificationDecision": lambda own: (UndoVerificationDecision, (own.a_rejected_card().id,)),
@@ -370,7 +425,7 @@ answers in that party's place.
 """
 DECIDE_NOTHING = {
     *("AssignRole", "UndoRoleChange", "FindStaffMember", "ReviewOrganization", "SetWorkingDay"),
-    *("ShowCall", "ShowPromiseCall"),
+    *("ShowCall", "ShowPromiseCall", "ShowPledgeCall"),
     *("ShowFreeWill", "TakeUpFreeWill", "ShowProjectBackground"),
 }
 """Roles are given to people, and the calendar is everybody's; a look at a card is written down, and the
@@ -381,7 +436,9 @@ its own free will does not exist for whoever is of a party (`memoranda/test_free
 OWN_QUEUE = {"DecideOnAccess"}
 """Of requests for access, administrators have a kind of their own: those that nobody has answered."""
 
-BY_NO_STATE_BODY = {"NoteCall", "UndoCall", "NotePromiseCall", "UndoPromiseCall"}
+BY_NO_STATE_BODY = {
+    *("NoteCall", "UndoCall", "NotePromiseCall", "UndoPromiseCall", "NotePledgeCall", "UndoPledgeCall"),
+}
 """Nobody who works for a state body calls backers or whoever has promised something, of whatever territory."""
 
 

@@ -16,6 +16,7 @@ from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.waiting import AS_REGISTERED, Clocks, RingClocks
 from bot.use_cases.pledges.answering import AcceptPledge
 from bot.use_cases.pledges.delivering import DeliveryForm, TellDelivery
+from bot.use_cases.pledges.free_will import ASKED as FREE_WILL
 from bot.use_cases.pledges.offering import OfferPledge, PledgeForm
 from bot.wiring.registry import registry
 from tests.builders import an_actor
@@ -94,8 +95,8 @@ class World(Scene):
             await self.ring()
 
     def waits(self) -> dict[tuple[str, int], Wait]:
-        """Those that are open, by kind and record."""
-        open_ = [wait for wait in self.uow.all(Wait) if wait.ended_at is None]
+        """Those that are open, by kind and record, but for the question of free will, which is nobody else's matter."""
+        open_ = [wait for wait in self.uow.all(Wait) if wait.ended_at is None and wait.kind != FREE_WILL]
         return {(wait.kind, wait.record_id): wait for wait in open_}
 
     def told_of(self, key: str) -> list[int]:

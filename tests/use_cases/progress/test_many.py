@@ -29,7 +29,9 @@ async def late_projects(world: World, stage: ProjectStage, number: int, *, silen
     lines: dict[int, int] = {}
     due = today(RUNG) - 14 * DAY
     for _ in range(number):
-        project = world.new_project(stage=stage, reports_from=JUNE, ends_on=due + 200 * DAY)
+        project = world.new_project(
+            stage=stage, reports_from=JUNE, report_month=JULY, ends_on=due + 200 * DAY
+        )
         pitch = world.uow.keep(a_pitch(project, world.backer, status=PitchStatus.ACCEPTED))
         parties = [(organization, person) for person, organization in world.signatories]
         plan = (PlanItem("Ноутбук беру", due, "Жем").row,)

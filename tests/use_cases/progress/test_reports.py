@@ -5,9 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from bot.models.country import moment
-from bot.models.progress import MORNING, ProgressReport, due_of, month_due_at
-from bot.models.reference import Language
+from bot.models.organizations import OrganizationKind
+from bot.models.progress import MORNING, ProgressReport
+from bot.models.reference import Language, Need
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.pledges.answering import AcceptPledge
+from bot.use_cases.pledges.changing import WithdrawPledge
+from bot.use_cases.pledges.offering import OfferPledge, PledgeForm
 from bot.use_cases.progress.asking import REPORT, awaited_month
 from bot.use_cases.progress.reading import ShowProgress, ShowReport
 from bot.use_cases.progress.reports import REPORT_MAX, PrepareReport, WriteReport
@@ -19,17 +23,11 @@ JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
 
 async def awaited(world: World) -> date | None:
     async with world.uow.read() as block:
-        return await awaited_month(block, world.project.id)
+        return await awaited_month(block, world.project)
 
 
 def go_to(world: World, day: date) -> None:
     world.clock.move_to(moment(day, MORNING))
-
-
-def test_the_month_and_its_day_tell_each_other() -> None:
-    for month in (date(2026, 6, 1), date(2026, 12, 1), date(2027, 1, 1)):
-        assert month_due_at(due_of(month)) == month
-    assert due_of(date(2026, 12, 1)).date() == date(2027, 1, 5)
 
 
 async def test_it_is_asked_for_from_the_next_month_on(world: World) -> None:
@@ -239,3 +237,29 @@ async def test_the_photo_is_corrected_beside_the_words_that_a_colleague_has_writ
     )
     (report,) = world.uow.all(ProgressReport)
     assert (report.words, report.photo) == (f"{WORDS} Тағы бір мектеп қосылды.", "photo-2")
+
+
+async def test_whoever_has_promised_help_reads_the_reports_until_it_is_withdrawn(world: World) -> None:
+    go_to(world, date(2026, 8, 1))
+    giver = world.new_person("Айдос Қали")
+    helper = world.new_organization("Құрылыс", OrganizationKind.BUSINESS, giver)
+    form = PledgeForm(
+        organization_id=helper.id,
+        project_id=world.project.id,
+        kind=Need.EQUIPMENT,
+        amount=3,
+        what="проектор",
+        money_kind=None,
+        due=date(2026, 9, 1),
+        named=False,
+    )
+    pledge_id = await world.act(OfferPledge, giver, helper)("projectors", form)
+    with pytest.raises(NotFoundError):
+        await world.act(ShowProgress, giver, helper)(world.project.id)
+    await world.ngo_does(AcceptPledge)(pledge_id)
+    report_id = (await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS)).report_id
+    assert giver.id in world.told_of("report-written")
+    assert (await world.act(ShowReport, giver, helper)(report_id)).words == WORDS
+    await world.act(WithdrawPledge, giver, helper)(pledge_id, "Қоймада өрт болды.")
+    with pytest.raises(NotFoundError):
+        await world.act(ShowReport, giver, helper)(report_id)

@@ -97,7 +97,8 @@ async def test_completing_closes_it_with_a_last_word(world: World) -> None:
     assert not [
         wait
         for wait in world.uow.all(Wait)
-        if wait.ended_at is None and wait.kind not in {"free-will", "memorandum-seal", "memorandum-term"}
+        if wait.ended_at is None
+        and wait.kind not in {"free-will", "memorandum-seal", "memorandum-term", "voices-poster"}
     ]
 
 

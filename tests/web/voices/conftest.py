@@ -61,7 +61,11 @@ class Passer:
         return await self.send(self._place.path, {**fields, "answer": answer}, **headers)
 
     async def _ask(self, method: str, path: str, **more: Any) -> Page:
-        more["headers"] = {"X-Forwarded-For": self._address, **more.get("headers", {})}
+        more["headers"] = {
+            "X-Forwarded-For": self._address,
+            "Accept-Language": "ru",
+            **more.get("headers", {}),
+        }
         if self.cookies:
             more["headers"]["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         async with (

@@ -18,6 +18,7 @@ from bot.models.words import Moment, Text
 from bot.use_cases.kernel.messages import Notification
 from bot.use_cases.memoranda.free_will import AnswerFreeWill, answers
 from bot.use_cases.memoranda.free_will_answers import ShowFreeWill, TakeUpFreeWill
+from bot.use_cases.pledges.free_will import AnswerPledgeFreeWill, pledge_answers
 
 router = Router(name="free-will")
 
@@ -26,6 +27,7 @@ _ANSWERS = {
     "free-will-rather-not": FreeWill.RATHER_NOT,
     "free-will-no": FreeWill.NO,
 }
+_OF_PLEDGE = {f"pledge-{name}": answer for name, answer in _ANSWERS.items()}
 
 
 @router.callback_query(ActionFilter(*_ANSWERS))
@@ -49,6 +51,31 @@ async def say(
             "until": Moment(said.changeable_until),
         },
         actions=answers(action_id),
+    )
+    await redraw_and_lead_on(query, thanks, await speech.translator())
+
+
+@router.callback_query(ActionFilter(*_OF_PLEDGE))
+@inject_handler
+async def say_of_pledge(
+    query: CallbackQuery,
+    *,
+    action_id: int,
+    action_name: str,
+    answer: FromDishka[AnswerPledgeFreeWill],
+    speech: Speech,
+) -> None:
+    """The same of a pledge."""
+    said = await answer(action_id, _OF_PLEDGE[action_name])
+    await answer_tap(query)
+    thanks = Notification(
+        "pledge-free-will-thanks",
+        {
+            "project": said.project,
+            "answer": Text(f"free-will-said-{said.answer.value}"),
+            "until": Moment(said.changeable_until),
+        },
+        actions=pledge_answers(action_id),
     )
     await redraw_and_lead_on(query, thanks, await speech.translator())
 

@@ -71,6 +71,7 @@ dialog = Dialog(
             when="may_have_more",
         ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
+        ActionButton("promise-help", PROJECT, when="takes_help"),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="agreeable"),
         ActionButton("end-match", PITCH, when="agreeable"),

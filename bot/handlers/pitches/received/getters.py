@@ -15,6 +15,7 @@ from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
 from bot.models.pitches import PitchStatus
+from bot.models.projects import TAKES_INTEREST
 from bot.models.words import Text
 from bot.presenting.cards.pitches import pitch_label, pitch_reasons, pitch_state
 from bot.presenting.cards.projects import is_cut, project_details
@@ -75,7 +76,7 @@ async def card(
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
-    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "can_ask")
+    always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "takes_help", "can_ask")
     question = _question(await translator_of(dialog_manager), OWN_QUESTION)
     return {**shown, **question, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
 
@@ -120,6 +121,7 @@ def _card(t: Translator, view: PitchView, *, whole: bool) -> dict[str, Any]:
         PITCH: view.id,
         PROJECT: view.project.id,
         "agreeable": view.agreeable,
+        "takes_help": matched and view.project.stage in TAKES_INTEREST,
         "has_progress": matched and view.project.stage in HAS_PROGRESS,
     }
 

@@ -173,3 +173,55 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Calls about promises
 menu-promises = 📞 Calls about promises
+
+menu-report-delays = 🗓 Report deadlines
+report-delays = <b>Report deadlines</b>
+    If people in a region have other worries, a flood or holidays, move their next reports in one go. Reports missed before stay as they are.
+report-delays-none = Nothing has been moved so far.
+button-move-reports = Move reports
+button-report-delay = { $region }, { $on }
+button-take-back-delay = Undo
+report-delay-card = <b>{ $region }</b>
+    Reports moved { $by }: { $projects ->
+        [one] { $projects } project
+       *[other] { $projects } projects
+    }
+    { $at }
+report-delay-reason-was = Reason: { $reason }
+report-delay-taken-back-at = Undone: { $at }
+report-delay-by = { $days ->
+    [one] by { $days } day
+   *[other] by { $days } days
+ }
+report-delay-region = Which region’s next reports would you like to move?
+report-delay-region-label = Region
+report-delay-days = By how many days? Press a button or type a number up to 60.
+report-delay-days-label = Reports move
+report-delay-reason = Why? All organisations concerned will read this. For example: Flood in the region.
+report-delay-reason-label = Reason
+report-delay-review = <b>Please check</b>
+report-delay-ahead = { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+ }: the next report moves from { $due } to { $until }. Organisations told: { $carriers }, and those who follow the projects. You can undo it for 72 hours.
+report-delay-ahead-moved = Moved before already: { $count }. The days add up.
+report-delay-submit = Move the reports
+report-delay-done = Moved. We have told everyone concerned.
+report-delay-taken-back = Undone. We have told everyone concerned.
+reports-moved = 🗓 { $region }: reports are due later. Reason: { $reason }
+
+    { $lines }
+reports-moved-of-others = 🗓 { $region }: reports on the projects you follow will come later. Reason: { $reason }
+
+    { $lines }
+reports-moved-back = 🗓 { $region }: a correction, the reports are not moved after all.
+
+    { $lines }
+reports-moved-back-of-others = 🗓 { $region }: a correction, the reports on the projects you follow are not moved after all.
+
+    { $lines }
+reports-moved-line = “{ $title }”: report for { $month } by { $due }
+project-minimum-promised = ✅ The minimum of { $minimum } is promised to “{ $title }”.
+
+    You can begin. We no longer look for backers; whoever still wants to help can.
+project-minimum-lost = Less than the minimum of { $minimum } is promised to “{ $title }” now, so it seeks support again.

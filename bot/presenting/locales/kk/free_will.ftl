@@ -18,10 +18,10 @@ free-will-said-yes = иә
 free-will-said-rather_not = онша емес
 free-will-said-no = жоқ
 free-will-title = <b>Өз еркімен бе? Жауаптар: { $total }</b>
-    Меморандумнан кейін бизнес осылай жауап берді. Мұны ешкімге айтпаңыз.
-free-will-empty = Әзірге жауап жоқ. Меморандум келісілген соң бизнеске сұрақ жіберіледі.
+    Меморандумнан не көмек уәдесінен кейін бизнес осылай жауап берді. Мұны ешкімге айтпаңыз.
+free-will-empty = Әзірге жауап жоқ. Меморандум келісілген не көмек қабылданған соң бизнеске сұрақ жіберіледі.
 free-will-card = <b>{ $organization }</b>
-    { $project } · { $number }
+    { $project } · { $about }
     Өз еркімен: <b>{ $answer }</b>, { $at }
 free-will-contact = Байланыс: { $name }, { $phone }
 free-will-seen-to = Қаралды: { $at }
@@ -30,7 +30,7 @@ button-free-will-next = Келесі: { $left } қалды
 free-will-taken-up = Белгіленді.
 menu-free-will = ⚖️ Өз еркімен
 briefing-free-will-no = { $count ->
-   *[other] { $count } компания меморандумды өз еркімен жасаспағанын айтты
+   *[other] { $count } компания өз еркімен келіспегенін айтты
  }
 action-open-free-will = Өз еркімен
 wait-free-will = { $since } күнінен бері жауап күтіп отырмыз.
@@ -41,3 +41,17 @@ error-free-will-answered = Ұйымыңыз үшін әріптесіңіз жа
 error-free-will-settled = Жауабыңыз сақталды. Оны 72 сағат ішінде өзгертуге болатын еді.
 error-free-will-not-no = Компания жауабын өзгертті: ол енді «жоқ» емес.
 error-kept-from-state = Сіз мемлекеттік органның өкілісіз, сондықтан бизнестің жауаптары сізге көрсетілмейді.
+pledge-free-will = «{ $project }» жобасына уәде еткен көмегіңіз қабылданды.
+
+    Бұл сұрақ тек сізге, { $organization }: оны өз еркіңізбен уәде еттіңіз бе?
+
+    Жауабыңызды ҮЕҰ да, мемлекеттік органдар да көрмейді, тек ASAR әкімшілері көреді. Жауаптар бестен кем болмаса ғана, олардың жалпы санын атаусыз жариялаймыз. Бір-ақ рет сұраймыз.
+pledge-free-will-thanks = Рақмет. «{ $project }» жобасына көмек, өз еркіңізбен: <b>{ $answer }</b>
+
+    Мұны тек ASAR әкімшілері көреді. Жауапты { $until } күніне дейін төмендегі батырмалармен өзгерте аласыз.
+free-will-about-pledge = уәде етілген көмек
+action-pledge-free-will-yes = Иә
+action-pledge-free-will-rather-not = Онша емес
+action-pledge-free-will-no = Жоқ
+wait-pledge-free-will = { $since } күнінен бері жауап күтіп отырмыз.
+wait-pledge-free-will-next-1 = { $by } күніне дейін жауап болмаса, күтуді тоқтатамыз.

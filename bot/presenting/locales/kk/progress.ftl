@@ -166,3 +166,46 @@ late-step = • { $what } ({ $organization }), мерзімі: { $due }
 briefing-call-promise = { $count } жоба бойынша уәде туралы қоңырау шалу керек
 action-open-promises = Уәде туралы қоңыраулар
 menu-promises = 📞 Уәде туралы қоңыраулар
+
+menu-report-delays = 🗓 Есеп мерзімдері
+report-delays = <b>Есеп мерзімдері</b>
+    Өңірдегі адамдардың есепке мұршасы болмаса, мысалы су тасқыны немесе мереке кезінде, олардың келесі есептерін бірден кейінге жылжытыңыз. Бұрын өткізіп алынғандары сол күйінде қалады.
+report-delays-none = Әзірге ештеңе жылжытылған жоқ.
+button-move-reports = Есептерді жылжыту
+button-report-delay = { $region }, { $on }
+button-take-back-delay = Қайтару
+report-delay-card = <b>{ $region }</b>
+    Есептер { $by } жылжытылды: { $projects } жоба
+    { $at }
+report-delay-reason-was = Себебі: { $reason }
+report-delay-taken-back-at = Қайтарылған уақыты: { $at }
+report-delay-by = { $days } күнге
+report-delay-region = Қай өңірдің келесі есептерін жылжытамыз?
+report-delay-region-label = Өңір
+report-delay-days = Неше күнге? Батырманы басыңыз немесе 60-қа дейінгі санды жазыңыз.
+report-delay-days-label = Жылжыту
+report-delay-reason = Себебі қандай? Мұны қатысы бар ұйымдардың бәрі оқиды. Мысалы: Облыстағы су тасқыны.
+report-delay-reason-label = Себебі
+report-delay-review = <b>Тексеріңіз</b>
+report-delay-ahead = { $projects } жоба: келесі есептің мерзімі { $due } емес, { $until } болады. Ұйымдарға ({ $carriers }) және жобаларды бақылап отырғандарға хабарлаймыз. 72 сағат ішінде қайтаруға болады.
+report-delay-ahead-moved = Бұрын да жылжытылғаны: { $count }. Күндер қосылады.
+report-delay-submit = Есептерді жылжыту
+report-delay-done = Жылжытылды. Қатысы бар адамдардың бәріне хабарладық.
+report-delay-taken-back = Қайтарылды. Қатысы бар адамдардың бәріне хабарладық.
+reports-moved = 🗓 { $region }: есеп мерзімдері кейінге жылжытылды. Себебі: { $reason }
+
+    { $lines }
+reports-moved-of-others = 🗓 { $region }: сіз бақылап отырған жобалардың есептері кешірек келеді. Себебі: { $reason }
+
+    { $lines }
+reports-moved-back = 🗓 { $region }: түзету, есеп мерзімдері бұрынғыша қалады.
+
+    { $lines }
+reports-moved-back-of-others = 🗓 { $region }: түзету, сіз бақылап отырған жобалардың есеп мерзімдері бұрынғыша қалады.
+
+    { $lines }
+reports-moved-line = «{ $title }»: { $month } айының есебі, мерзімі: { $due }
+project-minimum-promised = ✅ «{ $title }» жобасына ең аз сома уәде етілді: { $minimum }.
+
+    Жұмысты бастай беріңіз. Қолдаушыларды енді іздемейміз, бірақ көмектескісі келгендер көмектесе алады.
+project-minimum-lost = «{ $title }» жобасына енді ең аз сомадан ({ $minimum }) кем уәде етілген, сондықтан ол қайта қолдау іздейді.

@@ -176,3 +176,58 @@ briefing-call-promise = { $count } { $count ->
  }
 action-open-promises = Звонки об обещанном
 menu-promises = 📞 Звонки об обещанном
+
+menu-report-delays = 🗓 Сроки отчётов
+report-delays = <b>Сроки отчётов</b>
+    Если людям в области не до отчётов, например из-за паводка или праздников, перенесите их следующие отчёты разом. Пропущенные раньше остаются как есть.
+report-delays-none = Пока ничего не переносили.
+button-move-reports = Перенести отчёты
+button-report-delay = { $region }, { $on }
+button-take-back-delay = Отменить
+report-delay-card = <b>{ $region }</b>
+    Отчёты перенесены { $by }: { $projects ->
+        [one] { $projects } проект
+        [few] { $projects } проекта
+       *[many] { $projects } проектов
+    }
+    { $at }
+report-delay-reason-was = Причина: { $reason }
+report-delay-taken-back-at = Отменено: { $at }
+report-delay-by = { $days ->
+    [one] на { $days } день
+    [few] на { $days } дня
+   *[many] на { $days } дней
+ }
+report-delay-region = В каком регионе перенести следующие отчёты?
+report-delay-region-label = Регион
+report-delay-days = На сколько дней? Нажмите кнопку или напишите число до 60.
+report-delay-days-label = Перенос
+report-delay-reason = Почему? Это прочитают все, кого перенос касается. Например: Паводок в области.
+report-delay-reason-label = Причина
+report-delay-review = <b>Проверьте, пожалуйста</b>
+report-delay-ahead = { $projects ->
+    [one] { $projects } проект
+    [few] { $projects } проекта
+   *[many] { $projects } проектов
+ }: следующий отчёт переносится с { $due } на { $until }. Сообщим организациям ({ $carriers }) и тем, кто следит за проектами. Отменить можно в течение 72 часов.
+report-delay-ahead-moved = Уже переносились раньше: { $count }. Дни складываются.
+report-delay-submit = Перенести отчёты
+report-delay-done = Перенесено. Всем, кого это касается, сообщили.
+report-delay-taken-back = Отменено. Всем, кого это касается, сообщили.
+reports-moved = 🗓 { $region }: сроки отчётов перенесены. Причина: { $reason }
+
+    { $lines }
+reports-moved-of-others = 🗓 { $region }: отчёты по проектам, за которыми вы следите, придут позже. Причина: { $reason }
+
+    { $lines }
+reports-moved-back = 🗓 { $region }: уточнение, отчёты всё же не переносятся.
+
+    { $lines }
+reports-moved-back-of-others = 🗓 { $region }: уточнение, отчёты по проектам, за которыми вы следите, всё же не переносятся.
+
+    { $lines }
+reports-moved-line = «{ $title }»: отчёт за { $month }, срок: { $due }
+project-minimum-promised = ✅ Проекту «{ $title }» обещан минимум: { $minimum }.
+
+    Можно начинать. Партнёров больше не ищем, но помочь по-прежнему может каждый.
+project-minimum-lost = Проекту «{ $title }» теперь обещано меньше минимума ({ $minimum }), поэтому он снова ищет поддержку.

@@ -80,6 +80,11 @@ async def one_less(world: World) -> None:
     await give_back(world)
 
 
+async def the_evening_before(world: World) -> None:
+    await full(world)
+    world.clock.move_to(moment(today(asar(world).starts_at) - DAY, time(20)))
+
+
 async def its_morning_after(world: World) -> None:
     await full(world)
     world.clock.move_to(moment(today(asar(world).starts_at) + DAY, time(10)))
@@ -96,8 +101,8 @@ async def a_week_later(world: World) -> None:
 OFF = (call_off, the_project_is_withdrawn)
 TABLE.kind("asar-takes-place", full, move, give_back, *OFF)
 TABLE.kind("asar-takes-place-ours", full, move, *OFF)
-TABLE.kind("asar-tomorrow", full, move, give_back, *OFF)
-TABLE.kind("asar-tomorrow-ours", full, move, *OFF)
+TABLE.kind("asar-tomorrow", the_evening_before, move, give_back, *OFF)
+TABLE.kind("asar-tomorrow-ours", the_evening_before, move, *OFF)
 TABLE.kind("asar-missing", missing, fill, *OFF)
 TABLE.kind("asar-moved", moved, move, give_back, *OFF)
 TABLE.kind("asar-hand-gone", one_less, move, *OFF)

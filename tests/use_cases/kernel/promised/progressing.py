@@ -5,9 +5,14 @@ from datetime import date, timedelta
 from bot.models.country import moment
 from bot.models.plan_steps import PlanStep
 from bot.models.progress import MORNING
+from bot.models.report_delays import ReportDelay
+from bot.use_cases.progress.delaying import MoveReports, TakeBackDelay
 from bot.use_cases.progress.reports import WriteReport
 from bot.use_cases.progress.stages import CompleteProject, StartProject, TakeBackCompletion, TakeBackStart
 from bot.use_cases.progress.steps import PutStepOff, TickStep, UntickStep
+from bot.wiring.registry import registry
+from tests.builders import an_actor
+from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised.meeting import invited_and_acknowledged
 from tests.use_cases.kernel.promised.world import Deed, Table, World, the_project_is_withdrawn
 from tests.use_cases.memoranda.memorandum_world import nobody_waits_for_copies
@@ -126,6 +131,32 @@ async def written(world: World) -> None:
 
 
 TABLE.kind("report-written", written, the_project_is_withdrawn)
+
+
+async def move_reports(world: World) -> None:
+    """In July, so that the report of July is due on 19 August."""
+    await supported(world)
+    world.clock.move_to(moment(date(2026, 7, 20), MORNING))
+    identity = FakeIdentity(an_actor(world.organiser))
+    deed = MoveReports(identity, world.uow, world.clock, registry().addressing)
+    await deed("flood", world.project.region, 14, "Су тасқыны")
+
+
+async def move_reports_back(world: World) -> None:
+    identity = FakeIdentity(an_actor(world.organiser))
+    deed = TakeBackDelay(identity, world.uow, world.clock, registry().addressing)
+    await deed(world.uow.all(ReportDelay)[0].id)
+
+
+async def move_reports_and_back(world: World) -> None:
+    await move_reports(world)
+    await move_reports_back(world)
+
+
+for key in ("reports-moved", "reports-moved-of-others"):
+    TABLE.kind(key, move_reports, move_reports_back, *REPORTED)
+for key in ("reports-moved-back", "reports-moved-back-of-others"):
+    TABLE.kind(key, move_reports_and_back, *REPORTED)
 
 DONE = (tick, complete, the_project_is_withdrawn)
 TABLE.kind("plan-step-asked", of_the_plan(0), *DONE)

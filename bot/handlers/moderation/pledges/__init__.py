@@ -1,0 +1,1 @@
+"""Calls about pledges that nobody answers, or that are late."""

@@ -1,0 +1,1 @@
+"""Photos and words from the places of projects."""
