@@ -144,7 +144,7 @@ def test_every_font_of_the_repository_is_in_the_notice_with_a_licence_that_is_in
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.json")), ids=lambda file: file.name)
 def test_every_file_of_data_says_its_licence(file: Path) -> None:
     assert re.search(
-        "Apache-2.0|CC BY 4.0", json.loads(file.read_text(encoding="utf-8"))["meta"].get("licence", "")
+        "Apache-2.0|CC BY 4.0|MIT", json.loads(file.read_text(encoding="utf-8"))["meta"].get("licence", "")
     )
 
 
@@ -155,8 +155,10 @@ def test_made_up_data_say_their_licence(folder: str) -> None:
 
 def test_every_file_with_data_of_others_is_in_the_notice() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    theirs = [file for file in DATA.glob("*.json") if "CC BY" in file.read_text(encoding="utf-8")]
-    assert {"regions.json", "settlements.json"} <= {file.name for file in theirs}
+    theirs = [
+        file for file in DATA.glob("*.json") if re.search("CC BY|MIT", file.read_text(encoding="utf-8"))
+    ]
+    assert {"outlines.json", "regions.json", "settlements.json"} <= {file.name for file in theirs}
     assert [file.name for file in theirs if f"bot/models/data/{file.name}" not in notice] == []
 
 

@@ -74,6 +74,12 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "handlers": "operators keep the keys on the command line",
         "tests/handlers": "see handlers",
     },
+    "showcase": {
+        "models": "it shows the records of others",
+        "storage": "see models",
+        "tests/models": "see models",
+        "tests/storage": "see models",
+    },
     "moderation": {
         "models": "its own record is the summary (briefings)",
         "storage": "see models",

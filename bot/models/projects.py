@@ -12,6 +12,7 @@ from bot.models.changes import PROJECT, Rule, under
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.reference import Language
 from bot.models.second_language import Told
+from bot.models.typed_codes import new_page_code
 
 
 class ProjectStage(StrEnum):
@@ -77,8 +78,8 @@ class Project(Told, Base):
 
     The title, and the summary of two sentences if there is one, may stand in a second language as well; without a title
     there is nothing in it. `second_by` names the model that has translated them, where its people took that over.
-    `reports_from` is the first month, as its first day, of which a report is asked; `report_month` the one that was
-    asked for last.
+    `code` is that of its public page. `reports_from` is the first month, as its first day, of which a report is asked;
+    `report_month` the one that was asked for last.
     """
 
     __tablename__ = "projects"
@@ -126,6 +127,7 @@ class Project(Told, Base):
     sample: Mapped[bool] = mapped_column(default=False)
     began_at: Mapped[datetime | None] = mapped_column(default=None)
     completed_at: Mapped[datetime | None] = mapped_column(default=None)
+    code: Mapped[str] = mapped_column(sa.String(16), unique=True, default_factory=new_page_code)
     reports_from: Mapped[date | None] = mapped_column(default=None)
     report_month: Mapped[date | None] = mapped_column(default=None)
 
@@ -136,6 +138,16 @@ class Project(Told, Base):
     @property
     def open_to_changes(self) -> bool:
         return self.stage not in FINAL
+
+    @property
+    def shown(self) -> bool:
+        """Whether everybody may read it."""
+        return self.stage in SHOWN
+
+    @property
+    def was_shown(self) -> bool:
+        """Whether it came to nothing after everybody could read it."""
+        return self.closed and self.published_at is not None
 
     @property
     def running(self) -> bool:

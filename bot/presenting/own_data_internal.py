@@ -35,7 +35,7 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "projects": frozenset(
         {
             *("id", "submission_id", "document", "created_by", "halted", "sample", "taken_down_from"),
-            *("reports_from", "report_month"),
+            *("code", "reports_from", "report_month"),
         }
     ),
     "pitches": frozenset(

@@ -141,6 +141,20 @@ class SqlPledges:
         )
         return [(project_id, giver_id) for project_id, giver_id in await self._session.execute(query)]
 
+    async def named_givers(self, project_id: int) -> Sequence[Organization]:
+        query = (
+            sa.select(Organization)
+            .join(Pledge, Pledge.organization_id == Organization.id)
+            .where(
+                Pledge.project_id == project_id,
+                Pledge.named,
+                Pledge.stage.in_(STANDING),
+                Organization.status == OrganizationStatus.VERIFIED,
+            )
+            .order_by(Pledge.id)
+        )
+        return (await self._session.scalars(query)).unique().all()
+
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         query = (
             sa.select(Pledge.project_id)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.models.organizations import Organization
-from bot.models.projects import Project, ProjectStage
+from bot.models.projects import SHOWN, Project, ProjectStage
 from bot.storage.sql import locked
 
 
@@ -60,6 +60,24 @@ class SqlProjects:
     async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int:
         query = sa.select(sa.func.count()).where(Project.stage == stage, *_within(regions))
         return await self._session.scalar(query) or 0
+
+    async def by_code(self, code: str) -> Project | None:
+        return await self._session.scalar(sa.select(Project).where(Project.code == code))
+
+    async def shown(
+        self, *, region: str | None = None, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        query = _with_organization().where(Project.stage.in_(SHOWN), *_within([region] if region else ()))
+        return await self._pairs(query.order_by(Project.id.desc()).offset(offset).limit(limit))
+
+    async def count_shown(self) -> Mapping[str, int]:
+        query = sa.select(Project.region, sa.func.count()).where(Project.stage.in_(SHOWN))
+        return {row[0]: row[1] for row in await self._session.execute(query.group_by(Project.region))}
+
+    async def codes_shown(self, limit: int) -> Sequence[str]:
+        found = sa.select(Project.code).where(Project.stage.in_(SHOWN), ~Project.sample)
+        query = found.order_by(Project.id.desc())
+        return (await self._session.scalars(query.limit(limit))).all()
 
     async def published(self) -> Sequence[Project]:
         query = (

@@ -103,4 +103,4 @@ class Renderer:
 
 
 def _in_language(path: str, language: Language) -> str:
-    return f"{path}?{urlencode({PARAMETER: language.value})}"
+    return f"{path}{'&' if '?' in path else '?'}{urlencode({PARAMETER: language.value})}"

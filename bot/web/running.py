@@ -24,6 +24,8 @@ from bot.web.pages.links.own_data import OwnDataPages
 from bot.web.pages.links.visit import Surroundings
 from bot.web.pages.memoranda.check import CheckPages
 from bot.web.pages.pictures import PicturePages
+from bot.web.pages.projects.listing import ListPages
+from bot.web.pages.projects.page import ProjectPages
 from bot.web.pages.voices.point import PHOTO_MOST, VoicePages
 from bot.web.rendering import Renderer
 from bot.web.security import Hosts, LoopbackHosts, Network, security_headers
@@ -97,12 +99,14 @@ class Web:
     async def _open_public(self, host: str, port: int) -> None:
         home = HomePage(self._container, self._renderer, self._site, time.monotonic)
         checks = CheckPages(self._container, self._renderer, self._site, Uploads(), time.monotonic)
+        projects = ProjectPages(self._container, self._renderer, self._site, time.monotonic)
+        lists = ListPages(self._container, self._renderer, self._site, time.monotonic)
         await self._open(
-            self._public_routes(home, checks),
+            [*self._public_routes(home, checks), *projects.routes(), *lists.routes()],
             self._public_rules(),
             host,
             port,
-            at_hand=(checks.at_hand, home.at_hand),
+            at_hand=(projects.at_hand, checks.at_hand, home.at_hand, lists.at_hand),
         )
 
     async def _open(
@@ -133,7 +137,6 @@ class Web:
             *VoicePages(self._container, self._renderer, self._site, Uploads(PHOTO_MOST)).routes(),
             Route("/healthz", alive(self._site.version), Kind.HEALTH),
             Route("/favicon.ico", self._static.serve_icon, Kind.STATIC),
-            Route("/robots.txt", self._static.serve_robots, Kind.STATIC),
             Route(PREFIX + "{name}", self._static.serve, Kind.STATIC),
         ]
 

@@ -16,8 +16,6 @@ from bot.web.bodies import Body, send
 PREFIX = "/static/"
 FOR_GOOD = "public, max-age=31536000, immutable"
 A_DAY = "public, max-age=86400"
-ROBOTS = Body.of(b"User-agent: *\nAllow: /\n", "text/plain")
-"""All pages are public; without this answer each robot would ask for it again and find a page of error."""
 
 CONTENT_TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -65,9 +63,6 @@ class StaticFiles:
     async def serve_icon(self, request: web.Request) -> web.StreamResponse:
         """Serve the icon under the one name by which browsers ask for it, whatever the page says."""
         return send(request, self.body("favicon.ico"), cache_control=A_DAY)
-
-    async def serve_robots(self, request: web.Request) -> web.StreamResponse:
-        return send(request, ROBOTS, cache_control=A_DAY)
 
     def _add(self, name: str, content: bytes) -> None:
         stem, _, suffix = name.rpartition(".")

@@ -11,7 +11,11 @@ from playground.story.dates import Calendar
 from playground.story.papers import Spoilt
 from playground.story.words import Piece, Screen, Text, Typed, in_language, same
 
-Do: TypeAlias = Literal["press", "line", "say", "tick", "see", "send", "visit", "check", "clock"]
+Do: TypeAlias = Literal[
+    "press", "line", "say", "tick", "see", "send", "photo", "visit", "check", "pass", "clock"
+]
+ON_PAGES: frozenset[Do] = frozenset({"visit", "check", "pass"})
+"""What is done on the bot's own pages, with a browser."""
 Dated: TypeAlias = Callable[[Calendar], Text]
 """Words with a day in them, which is counted from the day on which they are said."""
 Moment: TypeAlias = Callable[[Calendar], datetime]
@@ -48,6 +52,14 @@ class Person:
     def send(self, name: str, *sees: Piece) -> "Act":
         """Send a scan: a picture of a page, as a phone takes it."""
         return Act("send", self, same(name), sees)
+
+    def photograph(self, name: str, *sees: Piece) -> "Act":
+        """Send a photo that was taken on the spot."""
+        return Act("photo", self, same(name), sees)
+
+    def passed_by(self, answer: Piece, *says: Piece) -> "Act":
+        """Somebody without an account passes the poster that this person has hung, opens its page and answers."""
+        return Act("pass", self, answer, says)
 
     def check(self, *says: Piece, spoilt: Spoilt = "") -> "Act":
         """Give the page that checks memoranda the last PDF of the chat, as it is or spoilt; and what the page says."""

@@ -11,11 +11,11 @@ from playground.people.seen import Message
 from playground.story.acts import Act, Person
 from playground.story.cast import bring_in
 from playground.story.dates import Calendar
-from playground.story.papers import scan
+from playground.story.papers import photo, scan
 from playground.story.progress import CHECKED
 from playground.story.words import LANGUAGES, Text, Told, Typed, in_language, on_button, plain, shows
 from playground.world.core import Playground
-from playground.world.files import document_json
+from playground.world.files import document_json, photo_json
 
 NEXT_PAGE = "›"
 PDF_HEAD = b"%PDF"
@@ -69,6 +69,13 @@ def send_scan(playground: Playground, person: Person, name: str) -> None:
     content = scan()
     file = playground.world.add_file(name, "image/jpeg", content, len(content))
     deeds.write(playground, somebody, {"document": document_json(file)})
+
+
+def send_photo(playground: Playground, person: Person, name: str) -> None:
+    somebody = bring_in(playground, person)
+    content = photo()
+    file = playground.world.add_file(name, "image/jpeg", content, len(content))
+    deeds.write(playground, somebody, {"photo": photo_json(file)})
 
 
 def last_pdf(playground: Playground, person: Person) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Papers that people of the story hold: a scan, and what becomes of a PDF when somebody has had a hand in it."""
+"""What people of the story hold: a scan, a photo, and what becomes of a PDF when somebody has had a hand in it."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -47,4 +47,20 @@ def scan() -> bytes:
     pen.arc((90, 720, 260, 800), 160, 20, fill=30, width=4)
     out = BytesIO()
     page.save(out, "JPEG", quality=70)
+    return out.getvalue()
+
+
+def photo() -> bytes:
+    """A lesson, drawn as a child would, in JPEG: a board, and people who sit before it."""
+    picture = Image.new("RGB", (640, 480), (236, 226, 208))
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((120, 50, 520, 210), fill=(46, 94, 78), outline=(120, 84, 50), width=8)
+    for line in range(3):
+        pen.line((160, 90 + 36 * line, 440 - 60 * line, 90 + 36 * line), fill=(240, 240, 230), width=5)
+    for place in range(4):
+        middle = 110 + 140 * place
+        pen.ellipse((middle - 30, 260, middle + 30, 320), fill=(86, 62, 52))
+        pen.rectangle((middle - 44, 320, middle + 44, 480), fill=((64 + 40 * place) % 256, 110, 160))
+    out = BytesIO()
+    picture.save(out, "JPEG", quality=80)
     return out.getvalue()

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from playground.people.seen import Message
-from playground.story.acts import Act, Chapter, Person, Step
+from playground.story.acts import ON_PAGES, Act, Chapter, Person, Step
 from playground.story.cast import BY_ID, bring_in
 from playground.story.dates import HOME_ZONE, Calendar
 from playground.story.words import Typed, on_button, shows
@@ -193,7 +193,7 @@ class Progress:
                 label.startswith(CHECKED) and on_button(label, option, told) for label in message.labels
             )
         return (
-            act.do not in ("clock", "visit", "check")
+            act.do not in {"clock", *ON_PAGES}
             and shows(message.text, act.sees, told)
             and self._has_file(message, act.file)
         )

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from playground.control.settling import wait_until_settled
 from playground.people.seen import Message
 from playground.story import doing, visiting
-from playground.story.acts import Act, Step
+from playground.story.acts import ON_PAGES, Act, Step
 from playground.story.progress import Progress, acts_of
 from playground.world.errors import ControlError
 
@@ -121,7 +121,7 @@ class Teller:
             self._progress.move_on(step, number)
             self._progress.announce()
             await self._act(step, number, act)
-        elif act.do in ("visit", "check"):
+        elif act.do in ON_PAGES:
             # A page that was answered before the restart has nothing to press any more, and says so.
             await self._act(step, number, act)
         self._was_away = False
@@ -167,7 +167,7 @@ class Teller:
         words = doing.words_of(act, language, calendar)
         if self._listener is not None:
             self._listener.on_act(step, act, words)
-        if act.do in ("visit", "check"):
+        if act.do in ON_PAGES:
             await self._visit(step, number, act, language)
             return
         assert act.who is not None  # noqa: S101  # all others are somebody's of the chat
@@ -175,6 +175,8 @@ class Teller:
             doing.write(self._playground, act.who, words)
         elif act.do == "send":
             doing.send_scan(self._playground, act.who, words)
+        elif act.do == "photo":
+            doing.send_photo(self._playground, act.who, words)
         elif act.do != "see":
             await self._press(step, number, act)
 
@@ -206,6 +208,8 @@ class Teller:
             try:
                 if act.do == "visit":
                     await visiting.answer_by_mail(self._playground, visitor, act, self._patience)
+                elif act.do == "pass":
+                    await visiting.answer_at_the_place(self._playground, visitor, act, language)
                 else:
                     await visiting.check_file(self._playground, visitor, act, language)
             except visiting.Unanswered as failure:

@@ -1,6 +1,6 @@
 """Nobody is asked under power (law 4): what a backer can give, a refusal, a pause and an answer about free will are
-seen by nobody but itself and staff who work for no state body. That it is late with its line of a plan, the other
-parties see, and no state body.
+seen by nobody but itself and staff who work for no state body. That it is late with its line of a plan or with what it
+has pledged, the other parties see, and no state body.
 
 Two worlds differ in these secrets alone. Whoever may not know them walks over all screens of both, gets every file and
 all of their own data, and must read the same in both, to the letter: then nothing tells one from the other, neither a
@@ -9,9 +9,9 @@ word nor a count nor the order of a list.
 
 import re
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -24,10 +24,13 @@ from bot.models.backers import BackerProfile
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.memoranda import MemorandumStage
 from bot.models.organizations import Organization, OrganizationKind
+from bot.models.people import Person
 from bot.models.pitches import PitchStatus
 from bot.models.plan_steps import PlanStep
+from bot.models.pledges import Pledge, PledgeStage
+from bot.models.projects import Project
 from bot.models.questions import Question
-from bot.models.reference import Language
+from bot.models.reference import Language, Need
 from bot.models.roles import StaffRole
 from bot.use_cases.backers.ports import Backers
 from bot.use_cases.figures.public import ShowPublicFigures
@@ -37,6 +40,8 @@ from bot.use_cases.memoranda.ports import FreeWillAnswers, Memoranda
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
 from bot.use_cases.pitches.ports import Pitches
+from bot.use_cases.pledges.clocks import CALL as PLEDGE_CALL
+from bot.use_cases.pledges.ports import Pledges
 from bot.use_cases.progress.asking import CALL, STEP
 from bot.use_cases.progress.ports import PlanSteps
 from bot.use_cases.projects.ports import Projects
@@ -50,6 +55,7 @@ from tests.handlers.walking import Walk
 SCREENS_MOST = 35
 TELLING = frozenset({"pitches", "projects", "backing", "memoranda", "free-will", "forum"}) | {
     *("queues", "project-review", "matching-figures", "calls-to-ngos", "calls-to-backers", "audit"),
+    *("pledges", "calls-about-pledges"),
 }
 """Entries of the menu behind which something is said of backers."""
 CEILING = 7_654_321
@@ -65,13 +71,15 @@ class Secrets:
     paused: bool
     free_will: FreeWill
     late: bool
-    """Whether the business is late with its line of the plan, or has done it."""
+    """Whether the business is late with its line of the plan and with its pledge, or has done the one and has time for
+    the other.
+    """
 
 
 OPEN_HEARTED = Secrets(9_000_000, refused=False, paused=False, free_will=FreeWill.YES, late=False)
 UNDER_POWER = Secrets(CEILING, refused=True, paused=True, free_will=FreeWill.NO, late=True)
 PARTIES_KNOW = frozenset({"the_ngo"})
-"""Who reads in the plan whether a business is late: its other parties, save state bodies."""
+"""Who reads whether a business is late: the other parties of the plan and of the pledge, save state bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,30 @@ class World:
     refusing: Player
     paused: Player
     state: Player
+
+
+def a_pledge(
+    project: Project, backer: Organization, *, people: Sequence[Person], offered_at: datetime
+) -> Pledge:
+    """Of twelve laptops, which the NGO has accepted."""
+    ngo, giver = people[:2]
+    return Pledge(
+        submission_id="a pledge",
+        project_id=project.id,
+        organization_id=backer.id,
+        kind=Need.EQUIPMENT,
+        amount=12,
+        what="ноутбук",
+        language=LANGUAGE,
+        money_kind=None,
+        due=offered_at.date() + timedelta(days=30),
+        named=False,
+        offered_at=offered_at,
+        offered_by=giver.id,
+        stage=PledgeStage.PROMISED,
+        answered_at=offered_at,
+        answered_by=ngo.id,
+    )
 
 
 async def begin_anew(service: Service) -> None:
@@ -174,6 +206,22 @@ async def a_world(service: Service, secrets: Secrets) -> World:
             await block.waits.begin(CALL, project.id, region=project.region)
         else:
             step.tick(signatories[1].id, now)
+        pledge = a_pledge(project, backer, people=signatories, offered_at=now)
+        if secrets.late:
+            pledge.due = now.date() - timedelta(days=8)
+        await block[Pledges].add(pledge)
+        await block.flush()
+        if secrets.late:
+            await block.waits.begin(PLEDGE_CALL, pledge.id, region=project.region)
+        await block[FreeWillAnswers].add(
+            FreeWillAnswer(
+                pledge_id=pledge.id,
+                organization_id=backer.id,
+                answer=secrets.free_will,
+                answered_by=signatories[1].id,
+                answered_at=now,
+            )
+        )
         await block.commit()
     return World(service, ngo, matched, refusing, paused, state)
 
@@ -310,6 +358,14 @@ async def test_the_walk_comes_to_the_plan(service: Service) -> None:
     """The NGO reads there that the business is late."""
     world = await a_world(service, UNDER_POWER)
     assert "⌛" in " ".join(await told(service, world.ngo))
+
+
+@pytest.mark.long
+async def test_the_walk_comes_to_the_pledge_and_to_its_answer(service: Service) -> None:
+    """The NGO reads that the business is late with it; how the business answered, it reads nowhere."""
+    world = await a_world(service, UNDER_POWER)
+    t = service.speaks(LANGUAGE)
+    assert t.plain("pledge-is-late") in " ".join(await told(service, world.ngo))
 
 
 async def test_the_public_figures_are_alike(service: Service) -> None:

@@ -21,6 +21,7 @@ from tests.fakes import FrozenClock
 from tests.laws.carrying_out import CARRYING_OUT, bring_into_force
 from tests.laws.changing_deeds import CHANGING
 from tests.laws.deeds import DEEDS, change_project, leave, suspend, wait_a_little
+from tests.laws.helping import HELPING
 from tests.laws.waiting_states import OTHERS, STATES
 from tests.laws.world import World
 
@@ -44,9 +45,9 @@ def missing(uow: Database) -> list[str]:
 async def played(uow: Database, clock: FrozenClock, seed: int, deeds: int, *, agreed: bool = False) -> World:
     """With `agreed` two memoranda are in force at the beginning, and most of what people do is about them."""
     world = World(uow, clock, seed)
-    choice = (*DEEDS, *CHANGING, *CARRYING_OUT)
+    choice = (*DEEDS, *CHANGING, *CARRYING_OUT, *HELPING)
     if agreed:
-        choice = (*CHANGING, *AFTER, *CARRYING_OUT * 5)
+        choice = (*CHANGING, *AFTER, *CARRYING_OUT * 5, *HELPING * 2)
         for _ in range(2):
             await bring_into_force(world)
     for number in range(deeds):
@@ -81,6 +82,7 @@ async def test_so_it_does_after_a_memorandum(uow: Database, clock: FrozenClock, 
     done = await check(uow, clock, seed, deeds=100, agreed=True)
     about_it = {"project.begin", "project.complete", "report.write", "plan_step.tick", "plan_step.put_off"}
     assert len(about_it & set(done)) >= 2, "hardly anything of it was played"
+    assert any(action.startswith("pledge.") for action in done), "no help was promised"
 
 
 def test_the_table_speaks_of_every_kind() -> None:

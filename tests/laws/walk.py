@@ -34,6 +34,7 @@ from tests.fakes.sealing import PlainSealer
 from tests.laws.carrying_out import CARRYING_OUT, bring_into_force
 from tests.laws.changing_deeds import CHANGING
 from tests.laws.deeds import DEEDS, Play, submit
+from tests.laws.helping import HELPING
 from tests.laws.world import World
 
 TICKS = (ServeNewBackers, SuggestBackers, AskModeratorsToCall)
@@ -96,7 +97,8 @@ class SixPeople(World):
 
     async def publish(self) -> None:
         """A project of the NGO is before its backers: what random deeds seldom come to."""
-        await submit(self)
+        while not self.uow.all(Project):
+            await submit(self)
         for project in self.uow.all(Project):
             await self.do(self.moderators[0], PublishProject, project.id)
         await self.tick(*TICKS)
@@ -166,6 +168,7 @@ WALK: tuple[Play, ...] = (
     *DEEDS,
     *CHANGING,
     *CARRYING_OUT,
+    *HELPING,
     *(jump,) * 6,
     *(sent,) * 4,
     *(block_the_bot,) * 2,

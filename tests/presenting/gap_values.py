@@ -125,6 +125,8 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "unit": ("қап",),
     "there": NUMBERS,
     "missing": NUMBERS,
+    "pages": (1, 7),
+    "page": (1, 2),
     "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),
     "own": ORGANIZATIONS,
     "regions": (Listed((Named("region", "KZ-23"), Named("region", "KZ-10"))),),
@@ -176,7 +178,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
         ),
         NUMBERS,
     ),
-    **dict.fromkeys(("full", "minimum"), AMOUNTS),
+    **dict.fromkeys(("full", "minimum", "budget", "promised", "delivered"), AMOUNTS),
     **dict.fromkeys(("day",), DAYS),
     **dict.fromkeys(("since", "by", "on"), SINGLE_DAYS),
     **dict.fromkeys(("until", "extended"), tuple(LegalDate(day.on) for day in DAYS)),
@@ -221,6 +223,7 @@ SIMPLE: Mapping[str, tuple[Value, ...]] = {
     "found": ("7",),
     "first": ("ASAR-2026-23-0001",),
     "year": ("2026",),
+    "goal": (Text("project-budget_min-label"), Text("project-budget_full-label")),
     "group": (REGIONS[0], SPHERES[0]),
     "host": ("api.example.org",),
     "answer": _family("free-will-said-"),
@@ -284,6 +287,10 @@ MAILED = ("s***@akimat.kz",)
 """An address as others are told it."""
 
 IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
+    **{
+        (key, "page"): (Live("https://asar.example.kz/p/K7M2Q9XTBW"),)
+        for key in ("project-page-line", "showcase-pass-on")
+    },
     **{
         (key, "address"): MAILED
         for key in (
@@ -652,6 +659,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
     ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
+    ("project-published", "page"): lambda: (filled("project-page-line"), ""),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),
     **dict.fromkeys(
         (

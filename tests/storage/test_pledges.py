@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from bot.models.organizations import OrganizationStatus
+from bot.models.organizations import OrganizationKind, OrganizationStatus
 from bot.models.pledge_deliveries import Delivery, DeliveryStage
 from bot.models.pledges import MoneyKind, Pledge, PledgeSide, PledgeStage
 from bot.models.reference import Language, Need
@@ -18,11 +18,13 @@ from bot.models.words import ERASED
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.ports import Traces
+from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 from bot.use_cases.pledges.delivering import DeliveryForm, TellDelivery
 from bot.use_cases.pledges.ports import Deliveries, InKind, Pledges, PledgeTotals
 from bot.wiring.registry import registry
-from tests.builders import an_actor
+from tests.builders import a_memorandum, a_person, an_actor, an_organization
 from tests.fakes import FakeIdentity, FrozenClock
 from tests.storage.test_memoranda import Match, a_match
 
@@ -95,6 +97,34 @@ async def test_money_and_goods_are_never_added_up_and_each_counts_once(
         totals = await block[Pledges].totals_of([match.project.id, 4711])
         assert totals == {match.project.id: expected, 4711: nothing}
         assert await block[Pledges].totals_by_region() == {match.project.region: expected}
+
+
+async def test_a_deal_of_three_counts_once(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    """What is promised beside a memorandum is counted for its giver, and not again for each of the other parties."""
+    match = await a_match(storage, clock)
+    official, department = (
+        a_person("Нұрбол Қайырғали"),
+        an_organization("Басқарма", kind=OrganizationKind.STATE),
+    )
+    async with storage as block:
+        await block[People].add(official)
+        await block.flush()
+        department.created_by = official.id
+        await block[Organizations].add(department)
+        await block.commit()
+    parties = [*zip(match.organizations, match.people, strict=True), (department, official)]
+    memorandum = a_memorandum(match.project, match.pitch, parties)
+    async with storage as block:
+        await block[Memoranda].add(memorandum)
+        await block.commit()
+    assert len(memorandum.parties) == 3
+    await keep(storage, a_pledge(match, "beside it", delivered=400_000, memorandum_id=memorandum.id))
+    async with storage.read() as block:
+        totals = (await block[Pledges].totals_of([match.project.id]))[match.project.id]
+        of_regions = await block[Pledges].totals_by_region()
+        assert await block[Pledges].backed([match.project.id]) == {match.project.id}
+    assert (totals.pledges, totals.money_promised, totals.money_delivered) == (1, 1_000_000, 400_000)
+    assert of_regions == {match.project.region: totals}
 
 
 @contextmanager
@@ -238,3 +268,25 @@ async def test_of_two_who_tell_the_last_piece_at_once_one_is_refused(
     assert (len(done), len(refused)) == (4, 3)
     async with storage.read() as block:
         assert len((await block[Deliveries].of_pledges([pledge.id]))[pledge.id]) == 1
+
+
+async def test_named_are_those_who_have_agreed_and_whose_promise_stands(
+    storage: SqlUnitOfWork, clock: FrozenClock
+) -> None:
+    match = await a_match(storage, clock)
+    giver, other = match.organizations[1].id, match.organizations[0].id
+    await keep(
+        storage,
+        a_pledge(match, "unnamed", named=False, organization_id=other),
+        a_pledge(match, "offered", stage=PledgeStage.OFFERED, organization_id=other),
+        a_pledge(match, "one"),
+        a_pledge(match, "again", stage=PledgeStage.DELIVERED),
+    )
+    async with storage as block:
+        assert [one.id for one in await block[Pledges].named_givers(match.project.id)] == [giver]
+        stopped = await block[Organizations].get_for_update(giver)
+        assert stopped is not None
+        stopped.status = OrganizationStatus.SUSPENDED
+        await block.flush()
+        assert await block[Pledges].named_givers(match.project.id) == []
+        await block.commit()

@@ -31,6 +31,7 @@ from bot.use_cases.projects.ports import Projects
 from bot.wiring.registry import registry
 from tests.builders import a_membership, a_person, a_project, an_actor, an_organization
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.imprint import with_imprint
 
 REASON = "Құжаттар жетіспейді."
 ALL, HERE = Reach((), administrator=False), Reach(("KZ-23",), administrator=False)
@@ -81,7 +82,8 @@ class Office:
         """The refusal's code, if it was one."""
         uow = SqlUnitOfWork(self._sessions, self.clock, registry())
         try:
-            await deed(FakeIdentity(an_actor(self.moderator)), uow, self.clock)(*arguments)
+            use_case = deed(FakeIdentity(an_actor(self.moderator)), uow, self.clock, *with_imprint(deed))
+            await use_case(*arguments)
         except OutdatedError as error:
             return error.code
         return "done"

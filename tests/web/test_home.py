@@ -187,6 +187,6 @@ async def test_robots_may_read_all_and_are_no_readers_of_pages(open_website: Ope
     answer = await asked(site.port, "/robots.txt", host=site.host)
     assert answer.status == 200
     assert answer.header("Content-Type") == "text/plain; charset=utf-8"
-    assert answer.text == "User-agent: *\nAllow: /\n"
+    assert answer.text == f"User-agent: *\nAllow: /\nSitemap: {site.url}/sitemap.xml\n"
     assert answer.header("Cache-Control") == "public, max-age=86400"
     assert answer.header("Content-Language") is None

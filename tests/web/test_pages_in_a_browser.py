@@ -109,7 +109,7 @@ async def test_a_phones_first_screen_says_what_it_is_and_shows_button_and_figure
 ) -> None:
     async with seen(browser, in_language(site.url, language), PHONE) as sight:
         for part in ("h1", ".lead", ".button", ".tile:last-child"):
-            box = await sight.page.locator(part).bounding_box()
+            box = await sight.page.locator(part).first.bounding_box()
             assert box is not None
             assert box["y"] + box["height"] <= PHONE["height"], part
 
@@ -167,7 +167,7 @@ async def test_it_is_walked_by_keyboard(browser: Browser, site: Website) -> None
 
 async def test_whoever_wants_no_motion_has_none(browser: Browser, site: Website) -> None:
     async with seen(browser, site.url, reduced_motion="reduce") as sight:
-        button = sight.page.locator(".button")
+        button = sight.page.locator(".button").first
         assert await button.evaluate("element => getComputedStyle(element).transitionProperty") in {
             "none",
             "all",

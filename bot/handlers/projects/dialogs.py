@@ -17,6 +17,7 @@ from bot.handlers.widgets.form import GoOn
 from bot.handlers.widgets.input import leave_question
 from bot.handlers.widgets.numbered import Numbered
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.pages import page_button
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, go, label
 
@@ -54,6 +55,7 @@ dialog = Dialog(
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
             ActionButton("open-pledges", PROJECT, when="told"),
+            ActionButton("make-asar", PROJECT, when="told"),
             Button(
                 label("action-begin-project"),
                 id="begin_work",
@@ -61,6 +63,7 @@ dialog = Dialog(
                 when="supported",
             ),
             ActionButton("complete-project", PROJECT, when="under_way"),
+            page_button(),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),
             Button(

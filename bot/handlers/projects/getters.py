@@ -17,6 +17,7 @@ from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
+from bot.handlers.widgets.pages import shown_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
@@ -36,6 +37,7 @@ from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.formats import cut
 from bot.presenting.translator import Translator
 from bot.use_cases.drafts.keeping import KeptForm, ListDrafts
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.progress.access import HAS_PROGRESS
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.duplicates import LikelyDuplicate
@@ -78,11 +80,13 @@ async def card(
     dialog_manager: DialogManager,
     show: FromDishka[ShowProject],
     show_waits: FromDishka[ShowLanguageWaits],
+    imprint: FromDishka[Imprint],
     **_: object,
 ) -> dict[str, Any]:
     view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
+        **shown_page(t, imprint.project(view.code) if view.shown else "", view.name),
         "changeable": view.open_to_changes,
         "sent": view.stage is ProjectStage.SUBMITTED,
         "published": view.stage is ProjectStage.PUBLISHED,
@@ -112,6 +116,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     lacking = Named("language", Language.RUSSIAN)
     return {
         **describe(t, samples.PROJECT, whole=False),
+        **shown_page(t, "https://asar.example.kz/p/K7M2Q9XTBW", samples.PROJECT.name),
         **shown,
         **ALL_SHOWN,
         "change": change,

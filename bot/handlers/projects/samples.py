@@ -41,6 +41,7 @@ PROJECT = ProjectView(
     stage_reason="",
     published_at=None,
     terms_fixed=True,
+    code="K7M2Q9XTBW",
 )
 DUPLICATE = LikelyDuplicate(
     id=1,

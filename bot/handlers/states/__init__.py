@@ -79,6 +79,7 @@ from bot.handlers.states.projects import (
     ReportDelayFormScreens,
     ReportDelayScreens,
     ReportFormScreens,
+    ShowcaseScreens,
     VoicesScreens,
 )
 
@@ -142,6 +143,7 @@ __all__ = [
     "ReportDelayScreens",
     "ReportFormScreens",
     "RepresentativeScreens",
+    "ShowcaseScreens",
     "StandingScreens",
     "VoiceReviewScreens",
     "VoicesScreens",

@@ -77,5 +77,10 @@ class CompletionFormScreens(StatesGroup):
     edit = State()
 
 
+class ShowcaseScreens(StatesGroup):
+    card = State()
+    share = State()
+
+
 class VoicesScreens(StatesGroup):
     overview = State()

@@ -1,13 +1,13 @@
 """Makes a memorandum agreed when the last party has confirmed it. No step of the match is awaited any more."""
 
-import secrets
 from datetime import datetime
 
 from bot.models.country import today
-from bot.models.memoranda import CODE_LENGTH, CODE_LETTERS, Memorandum, MemorandumLevel, MemorandumSeal
+from bot.models.memoranda import CODE_LENGTH, Memorandum, MemorandumLevel, MemorandumSeal
 from bot.models.memoranda.negotiating import agree as made_agreed
 from bot.models.places import PlaceKind, Settlement
 from bot.models.projects import Project, ProjectStage
+from bot.models.typed_codes import new_code
 from bot.understanding.settlements import place_of
 from bot.use_cases.kernel.ports import Actor, Numbers
 from bot.use_cases.kernel.unit_of_work import Block
@@ -31,7 +31,7 @@ async def agree(block: Block, actor: Actor, memorandum: Memorandum, now: datetim
         await _agree_extension(block, actor, memorandum, memorandum.supplements_id, now)
         return
     project = await project_of(block, memorandum, lock=True)
-    made_agreed(memorandum, await _number(block, memorandum, project, now), _check_code(), now)
+    made_agreed(memorandum, await _number(block, memorandum, project, now), new_code(CODE_LENGTH), now)
     if project is not None:
         was_paused = project.stage is ProjectStage.PAUSED
         project.support()
@@ -54,7 +54,7 @@ async def _agree_extension(
     first = await require_memorandum(block, first_id, lock=True)
     first.require_holding()
     serial = sum(one.number is not None for one in await block[Memoranda].supplements_of(first_id)) + 1
-    made_agreed(extension, f"{first.number}/{serial}", _check_code(), now)
+    made_agreed(extension, f"{first.number}/{serial}", new_code(CODE_LENGTH), now)
     if await term_moves(block, first):
         await block.waits.end(TERM, first.id, "extended")
         await restart_term(block, first)
@@ -100,7 +100,3 @@ async def _region(block: Block, memorandum: Memorandum, project: Project | None)
     if isinstance(somewhere, Settlement) and somewhere.kind is PlaceKind.CITY:
         return somewhere.region
     return likely
-
-
-def _check_code() -> str:
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))

@@ -43,6 +43,10 @@ class Imprint:
         """The address of a memorandum's public page; empty without a code."""
         return f"{self.public_url}/m/{check_code}" if check_code else ""
 
+    def project(self, code: str) -> str:
+        """The address of a project's public page."""
+        return f"{self.public_url}/p/{code}"
+
     def on(self, document: MemorandumDocument, check_code: str | None) -> MemorandumDocument:
         return replace(document, check_url=self.page(check_code or "") or None)
 

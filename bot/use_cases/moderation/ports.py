@@ -14,6 +14,7 @@ from bot.use_cases.memoranda.free_will import NO as FREE_WILL_NO
 from bot.use_cases.memoranda.linking import HELP
 from bot.use_cases.organizations.access import works_for_state
 from bot.use_cases.pitches.clocks import CALL_BACKERS, CALL_NGO
+from bot.use_cases.pledges.clocks import CALL as CALL_PLEDGE
 from bot.use_cases.progress.asking import CALL as CALL_PROMISE
 from bot.use_cases.questions.clocks import CALL_QUESTION
 from bot.use_cases.translations.clocks import CALL_LANGUAGE
@@ -42,7 +43,8 @@ NOTHING = Reach(None, administrator=False)
 
 
 KEPT_FROM_STATE = frozenset(
-    {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE, CALL_PROMISE, CALL_VOICES, FREE_WILL_NO, HELP}
+    {CALL_NGO, CALL_QUESTION, CALL_BACKERS, CALL_LANGUAGE, CALL_PROMISE, CALL_PLEDGE, CALL_VOICES}
+    | {FREE_WILL_NO, HELP}
 )
 """Kinds of wait that tell how backers have answered, or that they have not: no state body's people see any."""
 

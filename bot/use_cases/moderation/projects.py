@@ -6,12 +6,14 @@ from typing import ClassVar
 
 from bot.models.projects import ProjectStage
 from bot.models.reasons import Occasion, logged, reason_in_words
-from bot.models.words import Text, Words
+from bot.models.words import Live, Text, Value, Words
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.kernel.ports import Clock, Identity
+from bot.use_cases.kernel.unit_of_work import Block, UnitOfWork
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.access import regions_of, require_impartial
 from bot.use_cases.moderation.queues import Backlog, names_of_projects
 from bot.use_cases.moderation.reasons import given_reason
@@ -70,12 +72,18 @@ class ReviewProject(UseCase):
 
 
 class PublishProject(UseCase):
-    """Publish a project. Its people are told at once, and the next tick looks for backers."""
+    """Publish a project. Its people are told at once, with the address of its page, and the next tick looks for
+    backers.
+    """
 
     permission: ClassVar = Permission.OVERSEE
 
+    def __init__(self, identity: Identity, uow: UnitOfWork, clock: Clock, imprint: Imprint) -> None:
+        super().__init__(identity, uow, clock)
+        self._imprint = imprint
+
     async def __call__(self, project_id: int) -> Words:
-        return await _decide(self, project_id, "")
+        return await _decide(self, project_id, "", self._imprint)
 
 
 class RejectProject(UseCase):
@@ -173,7 +181,7 @@ class PutProjectBack(UseCase):
             return project.name
 
 
-async def _decide(use_case: UseCase, project_id: int, reason: str) -> Words:
+async def _decide(use_case: UseCase, project_id: int, reason: str, imprint: Imprint | None = None) -> Words:
     """Publish the project, or reject it if there is a reason. Returns its title, for the moderator's screen."""
     actor = await use_case.authorize()
     now = use_case.clock.now()
@@ -189,10 +197,15 @@ async def _decide(use_case: UseCase, project_id: int, reason: str) -> Words:
         decision = project.stage.value
         await block.waits.end(REVIEW, project_id, decision)
         await block.audit.record(actor, f"project.{decision}", "project", project_id, **logged(reason))
+        told: dict[str, Value] = {"title": project.name, "reason": reason_in_words(reason)}
+        ways = [(Action("open-project", project_id),)]
+        if imprint is not None:
+            told["page"] = Text("project-page-line", {"page": Live(imprint.project(project.code))})
+            ways.insert(0, (Action("share-project", project_id, "primary"),))
         notification = Notification(
             f"project-{decision}",
-            {"title": project.name, "reason": reason_in_words(reason)},
-            actions=((Action("open-project", project_id),),),
+            told,
+            actions=tuple(ways),
             about=DecidedProject(project_id, project.stage, project.stage_reason),
         )
         key = f"project-{decision}:{project_id}:{now.isoformat()}"

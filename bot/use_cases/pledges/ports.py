@@ -85,6 +85,11 @@ class Pledges(Protocol):
     async def givers_of(self, project_ids: Collection[int]) -> Sequence[tuple[int, int]]:
         """Each of these projects with whoever has promised it something, as both know, and has not withdrawn that."""
 
+    async def named_givers(self, project_id: int) -> Sequence[Organization]:
+        """The verified organisations that have promised this project something, as both know, and may be named on its
+        page for it, in the order of their promises.
+        """
+
     async def backed(self, project_ids: Collection[int]) -> Collection[int]:
         """Those of these projects that are backed: a verified giver has promised something, both sides know of it, and
         nobody has withdrawn it. One query for all.

@@ -123,7 +123,7 @@ class ShowProgress(UseCase):
                 stage=project.stage,
                 began_at=project.began_at,
                 completed_at=project.completed_at,
-                months=await _months(block, project, today(now)),
+                months=await months_of(block, project, today(now)),
                 plans=tuple(
                     (memorandum.id, memorandum.number or "")
                     for memorandum in holding
@@ -175,7 +175,7 @@ def _can_correct(actor: Actor, project: Project, report: ProgressReport, now: da
     return own and project.running and not report.closing and report.correctable(now)
 
 
-async def _months(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
+async def months_of(block: Block, project: Project, on: date) -> tuple[MonthView, ...]:
     """From the month of which a report is asked next back to the first. A month without a report is seen."""
     reports = await block[Reports].of_project(project.id)
     # Where the completion was taken back, its words wait to be written anew with the next one.

@@ -2,7 +2,7 @@
 it that it is paused or over. And whether that is still so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -45,7 +45,8 @@ async def decided_project_by_now(
     if project is None:
         return None
     same = (project.stage, project.stage_reason) == (about.stage, about.reason)
-    return promised if same else None
+    # An earlier version told of no page.
+    return replace(promised, args={"page": "", **promised.args}) if same else None
 
 
 async def submitted_project_by_now(

@@ -33,6 +33,20 @@ class Projects(Protocol):
         """The newest first; in these regions, if any are given."""
 
     async def count_with_stage(self, stage: ProjectStage, *, regions: Collection[str] = ()) -> int: ...
+    async def by_code(self, code: str) -> Project | None:
+        """The one with this code of its page."""
+
+    async def shown(
+        self, *, region: str | None = None, offset: int, limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """Those that everybody may read, the newest first; in this region, if one is given."""
+
+    async def count_shown(self) -> Mapping[str, int]:
+        """By region, how many those are; without regions that have none."""
+
+    async def codes_shown(self, limit: int) -> Sequence[str]:
+        """The codes of the pages of those that are not made up, the newest first."""
+
     async def published(self) -> Sequence[Project]:
         """All projects that seek support now, the longest waiting first."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.models import reference
 from bot.models.organizations import Organization
-from bot.models.projects import FINAL, SECOND, Project, ProjectStage, story_of
+from bot.models.projects import FINAL, SECOND, SHOWN, Project, ProjectStage, story_of
 from bot.models.reasons import reason_in_words
 from bot.models.reference import Language, Need
 from bot.models.second_language import Told
@@ -171,6 +171,8 @@ class ProjectView(ProjectForm, Told):
     stage_reason: Value
     published_at: datetime | None
     terms_fixed: bool
+    code: str
+    """Of its public page, which is there while it is `shown`."""
     change: ChangeView | None = None
     """The correction that waits for a moderator. All else is what is shown meanwhile."""
     wait: WaitView | None = None
@@ -179,6 +181,11 @@ class ProjectView(ProjectForm, Told):
     @property
     def open_to_changes(self) -> bool:
         return self.stage not in FINAL
+
+    @property
+    def shown(self) -> bool:
+        """Whether everybody may read it."""
+        return self.stage in SHOWN
 
     @property
     def addable(self) -> tuple[Language, ...]:
@@ -224,6 +231,7 @@ def view_of(
         stage_reason=reason_in_words(project.stage_reason),
         published_at=project.published_at,
         terms_fixed=project.terms_fixed,
+        code=project.code,
         change=change,
         wait=wait,
     )

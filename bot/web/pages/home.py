@@ -18,6 +18,7 @@ from bot.web.bodies import Body, send
 from bot.web.front import Ready
 from bot.web.language import asked_language, language_of
 from bot.web.memory import Remembered
+from bot.web.pages.projects import listing
 from bot.web.rendering import Renderer
 from bot.web.scope import visitor_scope
 from bot.web.site import Site
@@ -74,6 +75,7 @@ class HomePage:
             path=PATH,
             named=named,
             bot_link=await self._site.bot_link(),
+            projects=listing.PATH,
             figures=figures,
             tiles=() if figures is None else tiles(figures, self._renderer.translator(language)),
         )

@@ -1,10 +1,12 @@
-"""After the memorandum: its plan is ticked off, work begins, is reported on and completed, and the backer reads of it
-all. The completion is taken back at last: the story goes on with the same project.
+"""After the memorandum: its plan is ticked off, work begins, more help is promised and arrives, the work is reported on
+and completed, and the backer reads of it all. The completion is taken back at last: the story goes on with the same
+project.
 """
 
 from playground.story.acts import Chapter, Step
 from playground.story.cast import ERLAN, GULNUR
 from playground.story.chapters.memorandum import GATHER
+from playground.story.chapters.pledges import BY_HALVES
 from playground.story.chapters.project import TITLE
 from playground.story.words import Text, Typed
 
@@ -52,19 +54,23 @@ CARRYING_OUT = Chapter(
                 ERLAN.see("project-begun", TITLE),
             ),
         ),
+        *BY_HALVES,
         Step(
             "report",
             Text("Есеп Ерланға да жетеді", "Отчёт читает и Ерлан", "The backer reads the report"),
             Text(
-                "Айына екі-үш сөйлем жеткілікті.",
-                "Двух-трёх предложений в месяц достаточно.",
-                "Two or three sentences a month are enough.",
+                "Айына екі-үш сөйлем мен бір фото жеткілікті.",
+                "Двух-трёх предложений и фото в месяц достаточно.",
+                "Two or three sentences and a photo a month are enough.",
             ),
             (
+                GULNUR.open_menu(),
+                GULNUR.press("menu-projects", "projects-title"),
+                GULNUR.open_line(TITLE, "project-stage-under_way", TITLE),
                 GULNUR.press("action-write-report", "report-words"),
                 GULNUR.say(REPORT, "report-reached"),
-                GULNUR.skip("report-photo"),
-                GULNUR.skip("report-review"),
+                GULNUR.say("40", "report-photo"),
+                GULNUR.photograph("lesson.jpg", "report-review"),
                 GULNUR.press("report-submit", "progress-reports"),
                 ERLAN.see(REPORT),
                 ERLAN.press("action-open-progress", "progress-reports", on=(REPORT,)),
@@ -75,9 +81,9 @@ CARRYING_OUT = Chapter(
             "complete",
             Text("Жоба аяқталады", "Проект завершён", "The project is completed"),
             Text(
-                "Шешімді қайтаруға болады: жұмыс әлі жүріп жатыр.",
-                "Решение можно отменить: работа ещё идёт.",
-                "The decision can be taken back: the work goes on.",
+                "Не шыққанын Ерлан да оқиды.",
+                "Что получилось, читает и Ерлан.",
+                "Ерлан reads as well what came of it.",
             ),
             (
                 GULNUR.press("action-complete-project", "completion-words"),
@@ -85,10 +91,43 @@ CARRYING_OUT = Chapter(
                 GULNUR.skip("completion-review"),
                 GULNUR.press("completion-submit", "project-stage-completed"),
                 ERLAN.see(LAST_WORD),
+            ),
+            ends=(ERLAN.see(LAST_WORD),),
+        ),
+        Step(
+            "voices",
+            Text("Сол жердегі адамдар айтады", "Говорят люди на месте", "People at the place have their say"),
+            Text(
+                "Постерге телефонын жақындатқан адам аккаунтсыз, он секундта жауап береді. Бес жауаптан бастап "
+                "көрсетіледі.",
+                "Прохожий наводит камеру на плакат и отвечает за десять секунд, без аккаунта. Ответы видны начиная с "
+                "пяти.",
+                "Whoever passes the poster answers in ten seconds, without an account. Answers are shown from five on.",
+            ),
+            (
+                GULNUR.press("action-open-voices", "voices-few"),
+                *(GULNUR.passed_by("voice-said-works", "voices-thanks") for _ in range(4)),
+                GULNUR.passed_by("voice-said-partly", "voices-thanks"),
+                GULNUR.open_menu(),
+                GULNUR.press("menu-projects", "projects-title"),
+                GULNUR.open_line(TITLE, "project-standing", TITLE),
+                GULNUR.press("action-open-progress", "progress-reports"),
+                GULNUR.press("action-open-voices", "voices-round-0"),
+            ),
+        ),
+        Step(
+            "complete-taken-back",
+            Text("Шешім қайтарылады", "Решение отменяют", "The completion is taken back"),
+            Text(
+                "Қатемен басылған батырма ештеңені бұзбайды: жұмыс жалғасады.",
+                "Случайное нажатие ничего не портит: работа продолжается.",
+                "A button pressed by mistake spoils nothing: the work goes on.",
+            ),
+            (
                 GULNUR.press("button-take-back-stage", "progress-take-back-completion"),
                 GULNUR.press("button-take-back-stage", "project-stage-under_way"),
             ),
-            ends=(ERLAN.see(LAST_WORD),),
+            ends=(GULNUR.see("progress-take-back-completion"),),
         ),
     ),
 )

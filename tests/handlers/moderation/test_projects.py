@@ -26,7 +26,7 @@ async def test_a_moderator_opens_the_queue_reads_and_publishes_and_the_applicant
     await moderator.press(FORM.title[:30])
     await moderator.sees(FORM.title)
     await moderator.press(t.plain("button-publish"))
-    await person.sees(t.plain("project-published", title=FORM.title, reason=""))
+    await person.sees(t.plain("project-published", title=FORM.title, page=""))
     assert await stage_of(service, project_id) is ProjectStage.PUBLISHED
     await person.press(t.plain("action-open-project"))
     await person.sees(t.plain("project-next-published"))

@@ -19,6 +19,7 @@ from bot.wiring.registry import registry
 from tests.builders import an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.imprint import with_imprint
 from tests.scenes import Scene
 
 
@@ -34,7 +35,7 @@ class ChangeScene(Scene):
         self.moderator = self.new_person("Модератор", staff=(StaffRole.MODERATOR,))
 
     def by(self, person: Person, kind: type[Any], *organizations: Organization) -> Any:
-        return kind(FakeIdentity(an_actor(person, *organizations)), self.uow, self.clock)
+        return kind(FakeIdentity(an_actor(person, *organizations)), self.uow, self.clock, *with_imprint(kind))
 
     def by_ngo(self, kind: type[Any]) -> Any:
         return self.by(self.seeker, kind, self.ngo)

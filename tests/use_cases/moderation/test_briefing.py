@@ -256,6 +256,13 @@ async def test_killed_before_it_was_noted_it_comes_once_more(office: Office) -> 
     assert office.board.rang == [1, 2]
 
 
+def test_no_call_is_made_by_a_state_body() -> None:
+    """Each tells who has not answered, or is late: a kind that is added is one of them."""
+    calls = {kind for kind in registry().waits if kind.startswith("call-")}
+    assert len(calls) > 5
+    assert calls <= KEPT_FROM_STATE
+
+
 @pytest.mark.parametrize("kind", sorted(KEPT_FROM_STATE))
 async def test_who_works_for_a_state_body_does_not_read_how_backers_answer(office: Office, kind: str) -> None:
     administrator = office.hire(StaffRole.ADMINISTRATOR)

@@ -66,6 +66,7 @@ from bot.wiring.registry import registry
 from tests.builders import a_membership, a_memorandum, a_person, a_pitch, a_project, an_actor, an_organization
 from tests.database import Database
 from tests.fakes import FakeIdentity, FixedSecrets, FrozenClock
+from tests.imprint import IMPRINT
 from tests.scenes import Scene
 
 REASON = "Құжаттар жетіспейді."
@@ -360,6 +361,10 @@ def removing(*needed: Any) -> Callable[..., Any]:
 ADDRESS = AddressForm("Дәурен Қасымов", "Бөлім басшысы", "d.kasymov@office.example")
 
 
+def publishing(*needed: Any) -> Callable[..., Any]:
+    return PublishProject(*needed, IMPRINT)
+
+
 def adding_an_address(*needed: Any) -> Callable[..., Any]:
     return AddAddressAsStaff(*needed, FixedSecrets())
 
@@ -383,7 +388,7 @@ DEEDS: dict[str, Callable[[Own], Prepared]] = {
     "RemoveAddressAsStaff": lambda own: (RemoveAddressAsStaff, (own.an_address(),)),
     "VerifyOrganization": lambda own: (VerifyOrganization, (own.a_card().id,)),
     "RejectOrganization": lambda own: (RejectOrganization, (own.a_card().id, REASON)),
-    "PublishProject": lambda own: (PublishProject, (own.a_project().id,)),
+    "PublishProject": lambda own: (publishing, (own.a_project().id,)),
     "RejectProject": lambda own: (RejectProject, (own.a_project().id, REASON)),
     "TakeProjectDown": lambda own: (TakeProjectDown, (own.a_published_project().id, REASON)),
     "PutProjectBack": lambda own: (PutProjectBack, (own.a_project_taken_down().id,)),

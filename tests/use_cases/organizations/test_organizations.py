@@ -44,6 +44,7 @@ from bot.use_cases.organizations.views import OrganizationForm
 from tests.builders import a_bin, a_membership, a_person, an_actor, an_invitation, an_organization, own_words
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.imprint import with_imprint
 
 FORM = OrganizationForm(
     kind=OrganizationKind.NGO,
@@ -77,7 +78,7 @@ class House:
         return kind(FakeIdentity(an_actor(self.head, self.organization)), self.uow, self.clock)
 
     def by(self, person: Person, kind: type, *represents: Organization) -> Any:
-        return kind(FakeIdentity(an_actor(person, *represents)), self.uow, self.clock)
+        return kind(FakeIdentity(an_actor(person, *represents)), self.uow, self.clock, *with_imprint(kind))
 
     def told(self) -> list[tuple[int, str]]:
         return [(promise.recipient_id, promise.key) for promise in self.uow.promised]

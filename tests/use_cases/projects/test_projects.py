@@ -38,6 +38,7 @@ from bot.use_cases.projects.views import ProjectForm
 from tests.builders import a_membership, a_person, a_project, a_vector, an_actor, an_organization, own_words
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.imprint import IMPRINT
 from tests.use_cases.projects.project_forms import FORM
 
 
@@ -189,14 +190,14 @@ async def test_publishing_tells_every_representative_at_once(
     second = uow.keep(a_person("Дана Омар"))
     uow.keep(a_membership(second, ngo))
     project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
-    assert await PublishProject(moderating, uow, clock)(project.id) == project.title
+    assert await PublishProject(moderating, uow, clock, IMPRINT)(project.id) == project.title
     assert (project.stage, project.published_at) == (ProjectStage.PUBLISHED, clock.now())
     assert {(told.recipient_id, told.key) for told in uow.promised} == {
         (leader.id, "project-published"),
         (second.id, "project-published"),
     }
     with pytest.raises(OutdatedError):
-        await PublishProject(moderating, uow, clock)(project.id)
+        await PublishProject(moderating, uow, clock, IMPRINT)(project.id)
 
 
 async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(

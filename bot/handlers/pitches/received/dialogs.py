@@ -19,6 +19,7 @@ from bot.handlers.widgets.fitting import Fitting, FittingRow
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.input import refusal
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.pages import page_button
 from bot.handlers.widgets.refusal import RefusalLine
 from bot.handlers.widgets.text import Html, Say, close, label, opens
 
@@ -72,6 +73,7 @@ dialog = Dialog(
         ),
         ActionButton("open-progress", PROJECT, when="has_progress"),
         ActionButton("promise-help", PROJECT, when="takes_help"),
+        page_button(),
         ActionButton("propose-meeting", PITCH, when="matched"),
         ActionButton("draft-memorandum", PITCH, when="agreeable"),
         ActionButton("end-match", PITCH, when="agreeable"),

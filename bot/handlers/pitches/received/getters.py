@@ -14,6 +14,7 @@ from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
+from bot.handlers.widgets.pages import shown_page
 from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.words import Text
@@ -22,6 +23,7 @@ from bot.presenting.cards.projects import is_cut, project_details
 from bot.presenting.cards.questions import own_question
 from bot.presenting.cards.translations import language_asked
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.pitches.feedback import ExplainPitch, Explanation
 from bot.use_cases.pitches.received import (
     ListMyPitches,
@@ -61,6 +63,7 @@ async def card(
     show: FromDishka[ShowPitch],
     question: FromDishka[ShowOwnQuestion],
     show_offer: FromDishka[ShowLanguageOffer],
+    imprint: FromDishka[Imprint],
     **_: object,
 ) -> dict[str, Any]:
     view = await show(dialog_manager.dialog_data[PITCH])
@@ -69,16 +72,19 @@ async def card(
     return {
         **_card(t, view, whole=is_unfolded(dialog_manager)),
         **_question(t, await question(view.id)),
+        **shown_page(t, imprint.project(view.project.code) if view.project.shown else "", view.project.name),
         "can_ask": offer.can_ask,
         "asked": language_asked(t, offer),
     }
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = _card(await translator_of(dialog_manager), samples.PITCH, whole=False)
+    t = await translator_of(dialog_manager)
+    shown = _card(t, samples.PITCH, whole=False)
     always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "takes_help", "can_ask")
-    question = _question(await translator_of(dialog_manager), OWN_QUESTION)
-    return {**shown, **question, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
+    question = _question(t, OWN_QUESTION)
+    page = shown_page(t, "https://asar.example.kz/p/K7M2Q9XTBW", samples.PITCH.project.name)
+    return {**shown, **question, **page, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
 
 
 @inject

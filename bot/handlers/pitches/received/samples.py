@@ -41,6 +41,7 @@ PITCH = PitchView(
         stage_reason="",
         published_at=datetime(2026, 6, 22, tzinfo=UTC),
         terms_fixed=True,
+        code="K7M2Q9XTBW",
     ),
     status=PitchStatus.ACCEPTED,
     reasons=Listed((Text("reason-same-region", {"region": Named("region", "KZ-23")}),)),

@@ -64,6 +64,7 @@ button-move-asar = Move the day
 button-call-off-asar = Call it off
 button-give-back = Cannot bring it
 button-asar-line-off = Take it off
+action-make-asar = 🤝 Asar
 action-open-asar = Open the asar
 action-hold-asar = Send the photo
 action-asar-still-come = I will come

@@ -7,6 +7,7 @@ home-open-note = In Kazakh, Russian and English
 home-no-link = The bot cannot be reached right now. Please come back in a minute.
 home-asar = Asar is the Kazakh custom of building a neighbour's house together.
 
+home-projects = See the projects
 home-figures-title = ASAR today
 home-figures-none = No figures yet. They will appear with the first verified organisations and projects.
 home-figures-away = The figures are not available right now. Please come back in a minute.

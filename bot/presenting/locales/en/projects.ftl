@@ -115,7 +115,8 @@ project-withdraw-ask = Withdraw “{ $title }”?
     Backers will no longer see it. This cannot be undone. Please give the reason in a sentence; those concerned will read it. You can also withdraw without giving one.
 project-withdrawn-now = The project has been withdrawn.
 
-project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.
+project-published = ✅ “{ $title }” has been published. We are now looking for suitable backers. We will tell you as soon as someone is interested.{ $page }
+project-page-line = { "\u000A" }{ "\u000A" }The project has a page that is open to everyone, feel free to pass on the link: { $page }
 project-rejected = “{ $title }” has been returned. Reason: { $reason }
     Edit it and send it again, and it will be reviewed.
 button-just-withdraw = Just withdraw

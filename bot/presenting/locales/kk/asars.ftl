@@ -63,6 +63,7 @@ button-move-asar = Күнін ауыстыру
 button-call-off-asar = Асарды тоқтату
 button-give-back = Ала алмаймын
 button-asar-line-off = Жолды алып тастау
+action-make-asar = 🤝 Асар
 action-open-asar = Асарды ашу
 action-hold-asar = Сурет жіберу
 action-asar-still-come = Барамын

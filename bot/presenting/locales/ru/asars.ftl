@@ -65,6 +65,7 @@ button-move-asar = Перенести
 button-call-off-asar = Отменить асар
 button-give-back = Не смогу
 button-asar-line-off = Убрать строку
+action-make-asar = 🤝 Асар
 action-open-asar = Открыть асар
 action-hold-asar = Отправить фото
 action-asar-still-come = Приду

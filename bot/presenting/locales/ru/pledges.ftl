@@ -173,7 +173,7 @@ delivery-one-sided = { $organization } так и не подтверждает: 
     «{ $title }» · показываем как «известно от одной стороны».{ $last }{ $words }
 delivery-agreed = ✅ { $organization } подтверждает: <b>{ $amount }</b>.
     «{ $title }» · осталось: { $left }
-delivery-denied = { $organization } сообщает, что не получала этого: <b>{ $amount }</b>.
+delivery-denied = { $organization } сообщает: это не дошло, <b>{ $amount }</b>.
     «{ $title }»{ $words }
 
     Свяжитесь и уточните.

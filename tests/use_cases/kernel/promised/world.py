@@ -22,6 +22,7 @@ from bot.wiring.registry import registry
 from tests.builders import a_forum, a_session, an_actor
 from tests.database import Database
 from tests.fakes import FakeIdentity, FrozenClock
+from tests.imprint import with_imprint
 from tests.use_cases.memoranda.memorandum_world import World as MemorandumWorld
 from tests.use_cases.pitches.pitch_scene import PitchScene
 
@@ -61,7 +62,7 @@ class World(MemorandumWorld, PitchScene):
 
     def by(self, person: Person, kind: type[Any], *organizations: Organization) -> Any:
         """A use case in somebody's name."""
-        return kind(FakeIdentity(an_actor(person, *organizations)), self.uow, self.clock)
+        return kind(FakeIdentity(an_actor(person, *organizations)), self.uow, self.clock, *with_imprint(kind))
 
     def by_ngo(self, kind: type[Any]) -> Any:
         return self.by(self.seeker, kind, self.ngo)

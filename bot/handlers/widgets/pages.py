@@ -1,0 +1,28 @@
+"""Buttons that lead to a project's public page, and that pass it on in Telegram."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from aiogram_dialog.widgets.kbd import Url
+from aiogram_dialog.widgets.text import Format
+
+from bot.handlers.widgets.text import label
+from bot.models.words import Words
+from bot.presenting.translator import Translator
+
+_SHARING = "https://t.me/share/url"
+"""Asks its reader to whom the address goes (core.telegram.org/widgets/share)."""
+
+
+def shown_page(t: Translator, page: str, title: Words) -> dict[str, Any]:
+    """The data of the buttons. Without a page there are none."""
+    words = t.plain("showcase-message", title=title)
+    return {"page": page, "sharing": f"{_SHARING}?{urlencode({'url': page, 'text': words})}"}
+
+
+def page_button() -> Url:
+    return Url(label("button-project-page"), Format("{page}"), id="page", when="page")
+
+
+def share_button() -> Url:
+    return Url(label("button-share-page"), Format("{sharing}"), id="share", when="page")
