@@ -166,9 +166,11 @@ async def _hold(query: CallbackQuery, _: Button, manager: DialogManager, hold: F
 
 
 async def _lead_on(query: CallbackQuery, manager: DialogManager, key: str, asar_id: int) -> None:
+    """To the list: the screen below the form, unless the form was opened from somewhere else."""
     await answer_tap(query, (await translator_of(manager)).plain(key))
     await manager.done()
-    await manager.start(AsarScreens.card, data={ASAR: asar_id})
+    if not (manager.has_context() and manager.current_context().state == AsarScreens.card):
+        await manager.start(AsarScreens.card, data={ASAR: asar_id})
 
 
 def _kinds(_: Answers) -> Sequence[Option]:

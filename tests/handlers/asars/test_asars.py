@@ -13,7 +13,7 @@ from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.asars.ports import Asars
 from playground.people.client import Player
-from tests.handlers.memoranda.memorandum_scene import Scene, day_ahead, set_scene, words
+from tests.handlers.memoranda.memorandum_scene import Scene, day_ahead, set_scene, tap, words
 from tests.handlers.service import Service
 
 
@@ -123,14 +123,14 @@ async def test_a_list_is_filled_by_many_hands_and_the_asar_takes_place(
     ours = await ngo.sees(words(t, "asar-takes-place-ours"))
     assert ours.document is not None, "who comes with what"
     assert (await the_asar(service)).stage is AsarStage.TAKES_PLACE
-    await ngo.press_data(ours, next(button["callback_data"] for row in ours.buttons for button in row))
+    await ngo.press_data(ours, tap(ours, t, "action-open-asar"))
     await ngo.settled()
     await ngo.press(t.plain("button-asar-hands"))
     await ngo.settled()
     assert "Цемент" in ngo.screen.text
-    service.server.playground.clock.move(timedelta(days=11).total_seconds())
+    await service.client.advance(timedelta(days=11))
     asked = await ngo.sees(words(t, "asar-photo-asked"))
-    await ngo.press_data(asked, next(button["callback_data"] for row in asked.buttons for button in row))
+    await ngo.press_data(asked, tap(asked, t, "action-hold-asar"))
     await ngo.sees(words(t, "asar-photo-photo"))
     await ngo.send_photo(a_photo())
     await ngo.sees(words(t, "asar-photo-review"))
@@ -149,7 +149,7 @@ async def test_not_enough_by_the_stated_day_releases_everybody(service: Service,
     await hand.follow(link)
     await hand.settled()
     await take(hand, t, "Цемент", "5")
-    service.server.playground.clock.move(timedelta(days=9).total_seconds())
+    await service.client.advance(timedelta(days=9))
     await hand.sees(words(t, "asar-released"))
     ours = await ngo.sees(words(t, "asar-released-ours"))
     assert "Цемент" in ours.text
