@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    asars,
     audit,
     backers,
     barred,
@@ -51,6 +52,7 @@ FEATURES = (
     memoranda,
     progress,
     pledges,
+    asars,
     voices,
     sharing,
     showcase,

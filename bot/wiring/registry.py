@@ -5,6 +5,7 @@ The process does not start if two features claim the same thing or if something 
 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
+    asars,
     audit,
     backers,
     changes,
@@ -54,6 +55,7 @@ FEATURES = (
     memoranda.FEATURE,
     progress.FEATURE,
     pledges.FEATURE,
+    asars.FEATURE,
     pictures.FEATURE,
     showcase.FEATURE,
     voices.FEATURE,

@@ -18,7 +18,7 @@ from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option, as_buttons
 from bot.handlers.widgets.pager import read_page
-from bot.handlers.widgets.pages import shown_page
+from bot.handlers.widgets.pages import page_of, shown_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
@@ -87,7 +87,7 @@ async def card(
     view = await show(start_id(dialog_manager, PROJECT))
     t = await translator_of(dialog_manager)
     return describe(t, view, whole=is_unfolded(dialog_manager)) | {
-        **shown_page(t, imprint.project(view.code) if view.shown else "", view.name),
+        **page_of(t, view, imprint),
         "changeable": view.open_to_changes,
         "sent": view.stage is ProjectStage.SUBMITTED,
         "published": view.stage is ProjectStage.PUBLISHED,
@@ -118,7 +118,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     lacking = Named("language", Language.RUSSIAN)
     return {
         **describe(t, samples.PROJECT, whole=False),
-        **shown_page(t, "https://asar.example.kz/p/K7M2Q9XTBW", samples.PROJECT.name),
+        **shown_page(t, samples.PAGE, samples.PROJECT.name),
         **shown,
         **ALL_SHOWN,
         "change": change,

@@ -12,6 +12,7 @@ from bot.use_cases.projects.duplicates import LikelyDuplicate
 from bot.use_cases.projects.views import ProjectView
 
 ORGANIZATION = OrganizationName("public_fund", "Болашақ кілті", "", "")
+PAGE = "https://asar.example.kz/p/K7M2Q9XTBW"
 PROJECT = ProjectView(
     id=1,
     organization_id=1,

@@ -1,6 +1,6 @@
 """What the previews of the screens about projects' pages show."""
 
-from bot.handlers.projects.samples import PROJECT
+from bot.handlers.projects.samples import PAGE, PROJECT
 from bot.use_cases.showcase.opening import OpenedProject
 
-OPENED = OpenedProject(PROJECT, "https://asar.example.kz/p/K7M2Q9XTBW", mine=False, takes_help=True)
+OPENED = OpenedProject(PROJECT, PAGE, mine=False, takes_help=True)

@@ -9,6 +9,8 @@ from aiogram_dialog.widgets.text import Format
 from bot.handlers.widgets.text import label
 from bot.models.words import Words
 from bot.presenting.translator import Translator
+from bot.use_cases.memoranda.sealing import Imprint
+from bot.use_cases.projects.views import ProjectView
 
 _SHARING = "https://t.me/share/url"
 """Asks its reader to whom the address goes (core.telegram.org/widgets/share)."""
@@ -18,6 +20,11 @@ def shown_page(t: Translator, page: str, title: Words) -> dict[str, Any]:
     """The data of the buttons. Without a page there are none."""
     words = t.plain("showcase-message", title=title)
     return {"page": page, "sharing": f"{_SHARING}?{urlencode({'url': page, 'text': words})}"}
+
+
+def page_of(t: Translator, view: ProjectView, imprint: Imprint) -> dict[str, Any]:
+    """The same for a project as its own people, or staff, read it: there may be no page now."""
+    return shown_page(t, imprint.project(view.code) if view.shown else "", view.name)
 
 
 def page_button() -> Url:

@@ -14,6 +14,7 @@ from bot.handlers.states import ProjectReviewScreens
 from bot.handlers.widgets.attachments import attachment_buttons
 from bot.handlers.widgets.folding import folding_buttons
 from bot.handlers.widgets.pager import FetchedPages
+from bot.handlers.widgets.pages import page_button
 from bot.handlers.widgets.text import Html, Say, go, label
 from bot.models.reasons import Occasion
 
@@ -25,6 +26,7 @@ dialog = Dialog(
             *background_buttons(ProjectReviewScreens.card, PROJECT),
             attachment_buttons(callbacks.read_reviewed),
             Column(*folding_buttons()),
+            page_button(),
         ),
         below=(
             go("button-shown-to", ProjectReviewScreens.shown, when="was_shown"),

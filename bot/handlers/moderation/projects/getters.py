@@ -15,12 +15,14 @@ from bot.handlers.speech import translator_of
 from bot.handlers.widgets.attachments import ALL_SHOWN
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pager import offset_of, pages_of
+from bot.handlers.widgets.pages import page_of, shown_page
 from bot.models.changes import Entity
 from bot.models.projects import SHOWN, UNREAD, ProjectStage
 from bot.presenting.cards.moderation import reason_line
 from bot.presenting.cards.pitches import shown_to
 from bot.presenting.translator import Translator
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.background import ReadHistory, ShowProjectBackground
 from bot.use_cases.moderation.projects import CountDependentsOfProject, ReviewProject
 from bot.use_cases.people.introducing import WhoAmI
@@ -33,12 +35,13 @@ _SHOWN_ON_A_PAGE = 5
 
 
 @inject
-async def card(
+async def card(  # noqa: PLR0917 - the container gives them
     dialog_manager: DialogManager,
     review: FromDishka[ReviewProject],
     show_background: FromDishka[ShowProjectBackground],
     read_history: FromDishka[ReadHistory],
     who_am_i: FromDishka[WhoAmI],
+    imprint: FromDishka[Imprint],
     **_: object,
 ) -> dict[str, Any]:
     id_ = kept_id(dialog_manager, PROJECT)
@@ -50,6 +53,7 @@ async def card(
     return {
         **described,
         **beside,
+        **page_of(t, view, imprint),
         "card": t.paragraphs(described["card"], reason_line(t, view.stage_reason), beside["background"]),
         "was_shown": view.stage not in UNREAD and await who_am_i.may(Permission.MODERATE),
         "may_take_down": view.stage in SHOWN,
@@ -63,7 +67,8 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     described = describe(t, samples.PROJECT, whole=False)
     beside = shown_background(t, BACKGROUND, Entity.PROJECT, HISTORY)
     card = t.paragraphs(described["card"], beside["background"])
-    return {**described, **beside, **shown, **ALL_SHOWN, "card": card, "without_history": True}
+    page = shown_page(t, samples.PAGE, samples.PROJECT.name)
+    return {**described, **beside, **page, **shown, **ALL_SHOWN, "card": card, "without_history": True}
 
 
 @inject

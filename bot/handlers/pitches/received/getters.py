@@ -8,13 +8,14 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PITCH, PROJECT
 from bot.handlers.pitches.received import samples
+from bot.handlers.projects.samples import PAGE
 from bot.handlers.questions.samples import OWN_QUESTION
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.form import Option
 from bot.handlers.widgets.pager import read_page
-from bot.handlers.widgets.pages import shown_page
+from bot.handlers.widgets.pages import page_of, shown_page
 from bot.models.pitches import PitchStatus
 from bot.models.projects import TAKES_INTEREST
 from bot.models.words import Text
@@ -72,7 +73,7 @@ async def card(
     return {
         **_card(t, view, whole=is_unfolded(dialog_manager)),
         **_question(t, await question(view.id)),
-        **shown_page(t, imprint.project(view.project.code) if view.project.shown else "", view.project.name),
+        **page_of(t, view.project, imprint),
         "can_ask": offer.can_ask,
         "asked": language_asked(t, offer),
     }
@@ -83,7 +84,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     shown = _card(t, samples.PITCH, whole=False)
     always = ("longer", "shorter", "closed", "late", "agreeable", "has_progress", "takes_help", "can_ask")
     question = _question(t, OWN_QUESTION)
-    page = shown_page(t, "https://asar.example.kz/p/K7M2Q9XTBW", samples.PITCH.project.name)
+    page = shown_page(t, PAGE, samples.PITCH.project.name)
     return {**shown, **question, **page, **dict.fromkeys(always, True), **ALL_SHOWN, "asked": ""}
 
 
