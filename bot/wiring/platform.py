@@ -9,6 +9,7 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.documents.papers import TypstPapers
 from bot.documents.photos import PillowPhotos
 from bot.documents.pictures import TypstPictures
 from bot.documents.posters import TypstPosters
@@ -32,6 +33,7 @@ from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.background import BinRegister
 from bot.use_cases.organizations.bin_questions import BinLimit
+from bot.use_cases.papers.document import PaperPrinter
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
 from bot.use_cases.pitches.life import PITCHES
@@ -140,6 +142,11 @@ class PlatformProvider(Provider):
     @provide
     async def memorandum_printer(self) -> AsyncIterator[MemorandumPrinter]:
         async with TypstMemorandumPrinter() as printer:
+            yield printer
+
+    @provide
+    async def paper_printer(self) -> AsyncIterator[PaperPrinter]:
+        async with TypstPapers() as printer:
             yield printer
 
     @provide

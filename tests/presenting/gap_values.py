@@ -325,6 +325,8 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("voices-said-on", "on"): DAYS,
     ("voices-round", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-you-said", "answer"): _family("voice-said-"),
+    ("paper-line", "paper"): tuple(Text(f"paper-{kind}") for kind in ("request", "decision", "act")),
+    ("paper-line", "on"): tuple(LegalDate(day.on) for day in DAYS),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
     ),

@@ -56,6 +56,7 @@ dialog = Dialog(
         ),
         ActionButton("explain-pledge", PLEDGE, when="can_explain"),
         ActionButton("withdraw-pledge", PLEDGE, when="can_withdraw"),
+        ActionButton("open-papers", PLEDGE),
         Button(label("button-part-files"), id="files", on_click=callbacks.send_photo, when="files"),
         Button(label("button-next-left", left="left"), id="next", on_click=callbacks.open_next, when="more"),
         Button(label("button-all-pledges"), id="all", on_click=callbacks.to_list),

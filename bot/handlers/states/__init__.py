@@ -60,6 +60,7 @@ from bot.handlers.states.pitches import (
 )
 from bot.handlers.states.pledges import (
     ArrivalFormScreens,
+    PaperScreens,
     PledgeDayFormScreens,
     PledgeFormScreens,
     PledgeScreens,
@@ -113,6 +114,7 @@ __all__ = [
     "OrganizationScreens",
     "OversightScreens",
     "OwnAddressScreens",
+    "PaperScreens",
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",

@@ -46,3 +46,7 @@ class PledgeDayFormScreens(StatesGroup):
     due = State()
     review = State()
     edit = State()
+
+
+class PaperScreens(StatesGroup):
+    list = State()
