@@ -177,23 +177,28 @@ class _Side:
         return facts.what or words.needs[facts.need]
 
     def _counted(self, amount: int) -> str:
-        """In figures, whole: an accountant's amount is never shortened."""
-        return f"{_figures(amount)}{NO_BREAK_SPACE}{self._unit(amount)}"
+        return counted(amount, self._facts.need, self._language)
 
     def _spelt(self, amount: int) -> str:
-        feminine = self._facts.need in _FEMININE
-        in_words = spelt(amount, self._language, feminine=feminine)
-        return f"{_figures(amount)} ({in_words}) {self._unit(amount)}"
-
-    def _unit(self, amount: int) -> str:
-        forms = self._words.units[self._facts.need]
-        return forms.get(Locale(self._language).plural_form(amount), forms["other"])
+        need = self._facts.need
+        in_words = spelt(amount, self._language, feminine=need in _FEMININE)
+        return f"{_figures(amount)} ({in_words}) {_unit(amount, need, self._language)}"
 
     def _long(self, day: date) -> str:
         return str(format_date(day, self._words.long_date, locale=self._language))
 
     def _short(self, day: date) -> str:
         return str(format_date(day, self._words.short_date, locale=self._language))
+
+
+def counted(amount: int, need: Need, language: Spoken) -> str:
+    """In figures, whole: an accountant's amount is never shortened."""
+    return f"{_figures(amount)}{NO_BREAK_SPACE}{_unit(amount, need, language)}"
+
+
+def _unit(amount: int, need: Need, language: Spoken) -> str:
+    forms = PaperWording.of(language).units[need]
+    return forms.get(Locale(language).plural_form(amount), forms["other"])
 
 
 def _figures(amount: int) -> str:

@@ -63,14 +63,18 @@ class PaperTypesetter:
         """The same with every text of it safe to typeset, and with spaces at which no line breaks."""
         match told:
             case str():
-                kept = NO_BREAK.join(map(self._printable, told.split(NO_BREAK)))
-                return bound(kept, language)
+                return printed(told, language, self._printable)
             case list():
                 return [self._set(one, language) for one in told]
             case dict():
                 return {name: self._set(one, language) for name, one in told.items()}
             case _:
                 return told
+
+
+def printed(text: str, language: str, printable: Callable[[str], str]) -> str:
+    """A text that is safe to typeset, with the spaces at which no line breaks: its own, and those of a typist."""
+    return bound(NO_BREAK.join(map(printable, text.split(NO_BREAK))), language)
 
 
 class TypstPapers:

@@ -7,12 +7,18 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from bot.models.country import today
 from bot.models.papers import PaperKind, PledgePaper, sha256_of
 from bot.models.pledge_deliveries import DeliveryStage
+from bot.models.progress import ProgressReport
+from bot.models.reference import Language
+from bot.models.voices import Answer, Tally, Voice, VoicePoint
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.papers.making import MakePaper
-from bot.use_cases.papers.ports import Papers
+from bot.use_cases.papers.ports import Papers, Years
 from bot.use_cases.pledges.ports import Deliveries
+from bot.use_cases.progress.ports import Reports
+from bot.use_cases.voices.ports import VoicePoints, Voices
 from bot.wiring.registry import registry
 from tests.builders import an_actor
 from tests.fakes import FakeIdentity, FrozenClock
@@ -85,3 +91,50 @@ async def test_of_two_who_ask_at_once_both_get_the_same(
     assert len(set(numbers)) == 1
     async with storage.read() as block:
         assert len(await block[Papers].of_pledge(pledge.id)) == 1
+
+
+async def test_a_year_is_made_of_its_own_records(storage: SqlUnitOfWork, clock: FrozenClock) -> None:
+    match = await a_match(storage, clock)
+    pledge = a_pledge(match, "one")
+    await keep(storage, pledge)
+    project, on = match.project, today(clock.now())
+    async with storage as block:
+        for number, years in ((120, 0), (999, -1), (None, 0)):
+            report = ProgressReport(
+                project_id=project.id,
+                month=on.replace(year=on.year + years, month=1 if number else 2, day=1),
+                words="Өтті.",
+                language=Language.KAZAKH,
+                author_id=None,
+                written_at=clock.now(),
+                reached=number,
+            )
+            await block[Reports].add(report)
+        point = VoicePoint(project_id=project.id, code="QZ7K2M9XTBWVNR4Y", opened_at=clock.now())
+        await block[VoicePoints].add(point)
+        await block.commit()
+    async with storage as block:
+        for day in (on, on, on.replace(year=on.year - 1)):
+            said = {"point_id": point.id, "round": 0, "answer": Answer.WORKS, "given_on": day, "mark": None}
+            await block[Voices].add(Voice(**said))
+        await block.commit()
+    async with storage.read() as block:
+        (deal,) = await block[Years].given_by(match.organizations[1].id)
+        assert (deal[0].id, deal[2].id, deal[3].id) == (
+            pledge.id,
+            project.organization_id,
+            match.organizations[1].id,
+        )
+        assert await block[Years].given_by(project.organization_id) == []
+        assert await block[Years].reached_in([project.id], on.year) == [
+            (project.id, on.replace(month=1, day=1), 120)
+        ]
+        assert await block[Years].voices_in([project.id], on.year) == {project.id: Tally({Answer.WORKS: 2})}
+        assert await block[Years].voices_in([project.id + 1], on.year) == {}
+    async with storage as block:
+        closed = await block[VoicePoints].of_project(project.id, lock=True)
+        assert closed is not None
+        closed.close(clock.now())
+        await block.commit()
+    async with storage.read() as block:
+        assert await block[Years].voices_in([project.id], on.year) == {}

@@ -15,6 +15,7 @@ from bot.handlers.navigation import kept_id, open_on
 from bot.handlers.speech import translator_of
 from bot.handlers.states import PaperScreens
 from bot.models.papers import PaperKind
+from bot.presenting.files.file import File
 from bot.presenting.files.papers import paper_file
 from bot.use_cases.papers.making import MakePaper, PrintedPaper, ReadPaper, ShowPapers
 
@@ -35,7 +36,7 @@ async def make(
     query: CallbackQuery, button: Button, manager: DialogManager, deed: FromDishka[MakePaper]
 ) -> None:
     """The button is called as the kind."""
-    await _begin(query, manager)
+    await begin(query, manager)
     await _send(manager, await deed(kept_id(manager, PLEDGE), PaperKind(button.widget_id or "")))
 
 
@@ -43,23 +44,27 @@ async def make(
 async def pick(
     query: CallbackQuery, _: object, manager: DialogManager, picked: str, read: FromDishka[ReadPaper]
 ) -> None:
-    await _begin(query, manager)
+    await begin(query, manager)
     await _send(manager, await read(parse_record_id(picked)))
 
 
-async def _begin(query: CallbackQuery, manager: DialogManager) -> None:
+async def begin(query: CallbackQuery, manager: DialogManager) -> None:
+    """Before a file is made, which takes a moment."""
     await answer_tap(query)
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
     await bot.send_chat_action(chat.id, ChatAction.UPLOAD_DOCUMENT)
 
 
-async def _send(manager: DialogManager, printed: PrintedPaper) -> None:
-    """The list is sent again, so that it stands below the file."""
+async def send(manager: DialogManager, file: File, said: str) -> None:
+    """The screen is sent again, so that it stands below the file."""
     bot: Bot = manager.middleware_data["bot"]
     chat: Chat = manager.middleware_data["event_chat"]
-    t = await translator_of(manager)
-    file = paper_file(t, printed)
-    said = t(f"paper-caption-{printed.kind}", number=printed.number, title=printed.title)
     await bot.send_document(chat.id, BufferedInputFile(file.content, file.name), caption=said)
     manager.show_mode = ShowMode.DELETE_AND_SEND
+
+
+async def _send(manager: DialogManager, printed: PrintedPaper) -> None:
+    t = await translator_of(manager)
+    said = t(f"paper-caption-{printed.kind}", number=printed.number, title=printed.title)
+    await send(manager, paper_file(t, printed), said)

@@ -50,3 +50,5 @@ class PledgeDayFormScreens(StatesGroup):
 
 class PaperScreens(StatesGroup):
     list = State()
+    years = State()
+    year = State()

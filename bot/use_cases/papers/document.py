@@ -88,8 +88,8 @@ def facts_of(
         made_at=now,
         giver=_side(promise.giver),
         receiver=_side(promise.carrier),
-        project=_in_both(project.name),
-        gist=_in_both(project.gist) if project.gist else NOTHING_SAID,
+        project=in_both(project.name),
+        gist=in_both(project.gist) if project.gist else NOTHING_SAID,
         place=address_of(project.region, project.settlement),
         starts_on=project.starts_on,
         ends_on=project.ends_on,
@@ -112,7 +112,7 @@ def _side(organization: Organization) -> PaperSide:
     )
 
 
-def _in_both(words: Words) -> LocalizedText:
+def in_both(words: Words) -> LocalizedText:
     """Somebody's own words; in a language in which they have not said it, as they were written."""
     if not isinstance(words, Bilingual):
         return LocalizedText.as_written(words)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.models.country import today
 from bot.models.papers import PaperKind
 from bot.models.pledges import PledgeSide
 from bot.models.reference import Language
@@ -74,3 +75,29 @@ async def test_once_all_has_arrived_the_papers_are_a_tap_away(service: Service, 
     await scene.business.press_data(told, tap(told, theirs, "action-open-papers"))
     await scene.business.settled()
     assert theirs.plain("button-paper-act") in scene.business.screen.labels
+
+
+@pytest.mark.every_language
+async def test_the_report_of_a_year(service: Service, language: Language) -> None:
+    scene = await set_scene(service, language)
+    await arrived(service, scene, 400_000)
+    business, theirs = scene.business, service.speaks(NEXT[language])
+    await business.sees(words(theirs, "delivery-agreed"))
+    this = today(service.server.playground.clock.now()).year
+    await open_list(service, business, theirs)
+    await business.press(theirs.plain("button-year-reports"))
+    await business.press(str(this))
+    await business.settled()
+    assert theirs.plain("year-report-hint") in business.screen.text
+    for button, ending in (("button-year-pdf", ".pdf"), ("button-year-xlsx", ".xlsx")):
+        await business.press(theirs.plain(button))
+        await business.settled()
+        sent = [message for message in business.messages if message.document is not None]
+        assert [one for one in sent if ending in str(one.document)]
+    await business.press(theirs.plain("button-other-year"))
+    await business.press(str(this - 1))
+    await business.settled()
+    assert theirs.plain("year-report-nothing") in business.screen.text
+    assert theirs.plain("button-year-pdf") not in business.screen.labels
+    await open_list(service, scene.ngo, service.speaks(language))
+    assert service.speaks(language).plain("button-year-reports") not in scene.ngo.screen.labels
