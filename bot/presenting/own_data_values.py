@@ -143,7 +143,7 @@ def meeting_place(value: str) -> Value:
 
 
 def asar_stage(value: str) -> Value:
-    return Text(f"mydata-asar-{value.replace('_', '-')}")
+    return Text(f"mydata-asar-{value}")
 
 
 def need(value: str) -> Value:

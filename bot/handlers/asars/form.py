@@ -47,7 +47,15 @@ from bot.understanding.amounts import parse_tenge
 from bot.understanding.counts import parse_count, parse_counted
 from bot.use_cases.asars.holding import HoldAsar
 from bot.use_cases.asars.leading import MoveAsar
-from bot.use_cases.asars.making import AsarForm, LineForm, MakeAsar, WriteLine, parse_place, parse_what
+from bot.use_cases.asars.making import (
+    AsarForm,
+    LineForm,
+    MakeAsar,
+    WriteLine,
+    parse_place,
+    parse_unit,
+    parse_what,
+)
 from bot.use_cases.asars.reading import AsarView
 
 HOURS = tuple(time(hour) for hour in (8, 9, 10, 11, 12, 14))
@@ -189,7 +197,7 @@ def _amount(text: str) -> dict[str, Any]:
         raise InvalidValueError("asar-amount-zero")
     if number > MOST:
         raise InvalidValueError("asar-amount-too-large", most=MOST)
-    return {"number": number, "unit": unit}
+    return {"number": number, "unit": parse_unit(unit) if unit else ""}
 
 
 def _amount_shown(answer: Mapping[str, Any]) -> Value:

@@ -33,11 +33,11 @@ def stage_of(t: Translator, view: AsarView) -> str:
         case AsarStage.OPEN:
             return t("asar-stage-open", by=Moment(view.decided_at))
         case AsarStage.CALLED_OFF if view.words:
-            return t.paragraphs(t("asar-stage-called-off"), t.value(Prose(view.words)))
-        case AsarStage.DRAFT:
-            return t("asar-stage-draft")
+            return t.paragraphs(t("asar-stage-called_off"), t.value(Prose(view.words)))
+        case AsarStage.CALLED_OFF:
+            return t("asar-stage-gone")
         case _:
-            return t(f"asar-stage-{view.stage.value.replace('_', '-')}")
+            return t(f"asar-stage-{view.stage.value}")
 
 
 def line_of(t: Translator, line: LineView) -> str:

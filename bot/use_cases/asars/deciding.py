@@ -12,9 +12,9 @@ from bot.use_cases.asars.access import Led
 from bot.use_cases.asars.notifications import (
     DAY_FILE,
     HANDS_FILE,
+    asar_told,
     tell_hands,
     tell_of_day,
-    told,
 )
 from bot.use_cases.asars.ports import Asars, AsarSheets
 from bot.use_cases.kernel.unit_of_work import Block
@@ -40,8 +40,8 @@ async def list_changed(block: Block, led: Led, now: datetime) -> bool:
         return False
     await block.waits.end(DECISION, asar.id, "takes_place")
     await await_photo(block, led)
-    await tell_hands(block, asar, told("asar-takes-place", led, file=DAY_FILE), "asar-takes-place")
-    ours = told("asar-takes-place-ours", led, file=HANDS_FILE)
+    await tell_hands(block, asar, asar_told("asar-takes-place", led, file=DAY_FILE), "asar-takes-place")
+    ours = asar_told("asar-takes-place-ours", led, file=HANDS_FILE)
     await tell_representatives(block, led.carrier.id, ours, f"asar-takes-place-ours:{asar.id}")
     hands = (await block[Asars].hands_of([asar.id]))[asar.id]
     await tell_of_day(block, led, hands, now)

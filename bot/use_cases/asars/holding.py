@@ -7,7 +7,7 @@ from bot.models.asar_lines import most_of
 from bot.models.errors import InvalidValueError
 from bot.use_cases.asars.access import require_line, require_own_asar
 from bot.use_cases.asars.deciding import PHOTO, list_changed, standing_of
-from bot.use_cases.asars.notifications import tell_hands, told
+from bot.use_cases.asars.notifications import asar_told, tell_hands
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 
@@ -52,7 +52,7 @@ class HoldAsar(UseCase):
                 each.line.came = each.there if each.line.came is None else each.line.came
             await block.waits.end(PHOTO, asar_id, "held")
             await block.audit.record(own.actor, "asar.hold", "asar", asar_id)
-            thanks = told("asar-held", own)
+            thanks = asar_told("asar-held", own)
             await tell_hands(block, own.asar, replace(thanks, picture=photo), "asar-held")
             await list_changed(block, own, now)
             await block.commit()

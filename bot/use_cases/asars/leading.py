@@ -12,7 +12,7 @@ from bot.understanding.texts import parse_line
 from bot.use_cases.asars.access import Led, require_own_asar
 from bot.use_cases.asars.deciding import DECISION, PHOTO, await_photo, erase_contacts, list_changed
 from bot.use_cases.asars.making import parse_place
-from bot.use_cases.asars.notifications import DAY_FILE, tell_hands, tell_of_day, told
+from bot.use_cases.asars.notifications import DAY_FILE, asar_told, tell_hands, tell_of_day
 from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action
@@ -47,7 +47,7 @@ class MoveAsar(UseCase):
                 )
             await block.audit.record(own.actor, "asar.move", "asar", asar_id, starts_at=before.isoformat())
             file = DAY_FILE if asar.stage is AsarStage.TAKES_PLACE else ""
-            said = told("asar-moved", own, file=file, before=Moment(before))
+            said = asar_told("asar-moved", own, file=file, before=Moment(before))
             still_come = (
                 Action("asar-still-come", asar_id, "success"),
                 Action("asar-cannot-come", asar_id),
@@ -84,9 +84,9 @@ async def call_off(block: Block, led: Led, words: str, now: datetime) -> bool:
         return False
     for kind in (DECISION, PHOTO):
         await block.waits.end(kind, asar.id, "called_off")
-    said = told("asar-called-off", led, reason=words)
+    said = asar_told("asar-called-off", led, reason=words)
     if not words:
-        said = told("asar-gone", led)
+        said = asar_told("asar-gone", led)
     hands = (await block[Asars].hands_of([asar.id]))[asar.id]
     await tell(block, sorted(hands), said, f"asar-called-off:{asar.id}")
     await erase_contacts(block, [asar], now)

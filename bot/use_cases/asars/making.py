@@ -22,10 +22,11 @@ from bot.models.country import moment
 from bot.models.errors import InvalidValueError, OutdatedError
 from bot.models.projects import TAKES_INTEREST
 from bot.understanding.languages import written_in
+from bot.understanding.names import parse_name
 from bot.understanding.texts import parse_line
 from bot.use_cases.asars.access import Own, require_line, require_own_asar
 from bot.use_cases.asars.deciding import DECISION, list_changed, standing_of
-from bot.use_cases.asars.notifications import amount_of, told, what_of
+from bot.use_cases.asars.notifications import amount_of, asar_told, what_of
 from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
@@ -36,8 +37,9 @@ from bot.use_cases.projects.access import require_own_project
 
 DECIDED = time(18)
 """The hour of the stated day at which it is decided."""
-parse_place = partial(parse_line, longest=PLACE_MAX)
-parse_what = partial(parse_line, longest=WHAT_MAX)
+parse_place = partial(parse_name, longest=PLACE_MAX)
+parse_what = partial(parse_name, longest=WHAT_MAX)
+parse_unit = partial(parse_line, longest=UNIT_MAX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class WriteLine(UseCase):
                 wanted=form.wanted,
                 minimum=form.minimum,
                 what=parse_what(form.what) if form.what else "",
-                unit=form.unit[:UNIT_MAX],
+                unit=parse_unit(form.unit) if form.unit else "",
             )
             line.check()
             await block[Asars].add(line)
@@ -179,7 +181,7 @@ class RemoveLine(UseCase):
             own = await require_own_asar(self, block, line.asar_id)
             own.asar.must_change(now)
             taken = [part for one, part in await block[Asars].parts_of(own.asar.id) if one.id == line_id]
-            said = told("asar-line-removed", own, what=what_of(line))
+            said = asar_told("asar-line-removed", own, what=what_of(line))
             hands = [part.person_id for part in taken if part.person_id is not None]
             await tell(block, hands, said, f"asar-line-removed:{line_id}")
             backing = await block[Asars].backing(line_id)

@@ -120,7 +120,7 @@ def facts_of(led: Led) -> dict[str, Value]:
     }
 
 
-def told(key: str, led: Led, *, file: str = "", **more: Value) -> Notification:
+def asar_told(key: str, led: Led, *, file: str = "", **more: Value) -> Notification:
     """What is told of a list, with the button that opens it."""
     return Notification(
         key,
@@ -146,7 +146,7 @@ async def tell_of_day(block: Block, led: Led, hands: Collection[int], now: datet
     if evening <= now:
         return
     occasion = f"asar-tomorrow:{asar.id}:{asar.revision}"
-    said = told("asar-tomorrow", led)
+    said = asar_told("asar-tomorrow", led)
     await tell(
         block,
         sorted(hands),
@@ -160,7 +160,7 @@ async def tell_of_day(block: Block, led: Led, hands: Collection[int], now: datet
     await tell_representatives(
         block,
         led.carrier.id,
-        told("asar-tomorrow-ours", led, file=HANDS_FILE),
+        asar_told("asar-tomorrow-ours", led, file=HANDS_FILE),
         f"{occasion}:ours",
         not_before=evening,
         expires_at=asar.starts_at,

@@ -8,7 +8,7 @@ from bot.models.asars import AsarStage
 from bot.understanding.contacts import parse_phone
 from bot.use_cases.asars.access import Led, require_line, require_shown_asar
 from bot.use_cases.asars.deciding import list_changed, standing_of
-from bot.use_cases.asars.notifications import amount_of, tell_of_day, told, what_of
+from bot.use_cases.asars.notifications import amount_of, asar_told, tell_of_day, what_of
 from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
@@ -137,6 +137,6 @@ async def give_back(block: Block, led: Led, line: AsarLine, part: AsarPart, now:
     await block[Asars].remove(part)
     await list_changed(block, led, now)
     if led.asar.stage is AsarStage.TAKES_PLACE:
-        missing = told("asar-hand-gone", led, what=what_of(line), amount=amount_of(line, amount))
+        missing = asar_told("asar-hand-gone", led, what=what_of(line), amount=amount_of(line, amount))
         occasion = f"asar-hand-gone:{part_id}"
         await tell_representatives(block, led.carrier.id, missing, occasion, but=person_id)

@@ -9,7 +9,7 @@ from bot.models.waits import WaitsFor
 from bot.models.words import Moment as AtMoment
 from bot.use_cases.asars.access import Led
 from bot.use_cases.asars.deciding import DECISION, PHOTO, erase_contacts
-from bot.use_cases.asars.notifications import AsarMissing, Hand, facts_of, missing_of, told
+from bot.use_cases.asars.notifications import AsarMissing, Hand, asar_told, facts_of, missing_of
 from bot.use_cases.asars.ports import Asars, AsarSheets
 from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.telling import Addressee, Message, Recipient
@@ -69,9 +69,11 @@ async def _ring_decision(block: Block, rings: Sequence[Ring], now: datetime) -> 
             ring.wait.end("released", now)
             released.append(asar)
             key = "asar-released-ours" if was_open else "asar-draft-over"
-            messages.append(Message(ours, told(key, led, lines=lines), f"{key}:{asar.id}", of=ring.waits))
+            messages.append(
+                Message(ours, asar_told(key, led, lines=lines), f"{key}:{asar.id}", of=ring.waits)
+            )
             occasion = f"asar-released:{asar.id}"
-            messages.append(Message(Hands(asar.id), told("asar-released", led), occasion, of=ring.waits))
+            messages.append(Message(Hands(asar.id), asar_told("asar-released", led), occasion, of=ring.waits))
         elif was_open:
             missing = Notification(
                 "asar-missing",
@@ -97,10 +99,10 @@ async def _ring_photo(block: Block, rings: Sequence[Ring], now: datetime) -> Seq
         if ring.last:
             led.asar.leave_untold(now)
             ring.wait.end("not told", now)
-            untold, occasion = told("asar-not-told", led), f"asar-not-told:{led.asar.id}"
+            untold, occasion = asar_told("asar-not-told", led), f"asar-not-told:{led.asar.id}"
             messages.append(Message(Hands(led.asar.id), untold, occasion, of=ring.waits))
         key = "asar-not-told-ours" if ring.last else "asar-photo-asked"
-        asked = replace(told(key, led), actions=((Action("hold-asar", led.asar.id, "success"),),))
+        asked = replace(asar_told(key, led), actions=((Action("hold-asar", led.asar.id, "success"),),))
         occasion = f"{key}:{ring.wait.id}:{ring.step}"
         messages.append(Message(Representatives(led.carrier.id), asked, occasion, of=ring.waits))
     lasts = [ring.record_id for ring in rings if ring.last]
