@@ -166,9 +166,13 @@ async def _hold(query: CallbackQuery, _: Button, manager: DialogManager, hold: F
 
 
 async def _lead_on(query: CallbackQuery, manager: DialogManager, key: str, asar_id: int) -> None:
+    """Back to the list, or on to it where the form was not begun on it."""
     await answer_tap(query, (await translator_of(manager)).plain(key))
     await manager.done()
-    await manager.start(AsarScreens.card, data={ASAR: asar_id})
+    if manager.has_context() and manager.current_context().state.group is AsarScreens:
+        await manager.switch_to(AsarScreens.card)
+    else:
+        await manager.start(AsarScreens.card, data={ASAR: asar_id})
 
 
 def _kinds(_: Answers) -> Sequence[Option]:
