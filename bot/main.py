@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.telegram.client import open_bot
 from bot.telegram.polling import Poller
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 
 
 async def serve(settings: Settings) -> None:

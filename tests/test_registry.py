@@ -22,6 +22,7 @@ from bot.models.reference import Language
 from bot.models.reminders import Lateness
 from bot.models.waits import WaitsFor
 from bot.storage.tables import metadata
+from bot.use_cases.asars.notifications import Hand
 from bot.use_cases.kernel.catalogue import all_use_cases
 from bot.use_cases.kernel.events import Event
 from bot.use_cases.kernel.messages import Attachment, Notification, Subject
@@ -100,7 +101,7 @@ def test_every_subject_has_its_check() -> None:
     assert subjects
     assert set(map(name_of, registry().subjects.values())) == subjects
     about = {subject for subject in registry().notifications.values() if subject is not None}
-    as_whom = {Representative, Staff}
+    as_whom = {Hand, Representative, Staff}
     assert set(map(name_of, about | as_whom)) == subjects, "a subject that no notification is about"
 
 

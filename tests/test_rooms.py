@@ -74,6 +74,12 @@ WITHOUT: Mapping[str, Mapping[str, str]] = {
         "handlers": "operators keep the keys on the command line",
         "tests/handlers": "see handlers",
     },
+    "sharing": {
+        "models": "it shows the records of others",
+        "storage": "see models; projects are looked for in theirs",
+        "tests/models": "see models",
+        "tests/storage": "see models",
+    },
     "showcase": {
         "models": "it shows the records of others",
         "storage": "see models",

@@ -3,6 +3,7 @@
 from aiogram import Router
 
 from bot.handlers import (
+    asars,
     audit,
     backers,
     barred,
@@ -25,6 +26,7 @@ from bot.handlers import (
     progress,
     projects,
     questions,
+    sharing,
     showcase,
     translations,
     unanswered,
@@ -50,7 +52,9 @@ FEATURES = (
     memoranda,
     progress,
     pledges,
+    asars,
     voices,
+    sharing,
     showcase,
     drafts,
     forum,

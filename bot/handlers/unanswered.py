@@ -1,8 +1,10 @@
-"""Passes over what needs no answer: what Telegram itself writes into the chat, and the further parts of an album."""
+"""Passes over what needs no answer: what Telegram itself writes into the chat, the further parts of an album, and what
+people share in our own chat.
+"""
 
 from typing import Any
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import Message
@@ -64,7 +66,17 @@ class FurtherPartOfAlbum(Filter):
         )
 
 
+class SharedHere(Filter):
+    """Passes a card that somebody has chosen from what we offer for other chats: the words are ours, and answer nothing
+    that we have asked.
+    """
+
+    async def __call__(self, message: Message, bot: Bot) -> bool:
+        return message.via_bot is not None and message.via_bot.id == bot.id
+
+
 @router.message(ServiceMessage())
+@router.message(SharedHere())
 @router.message(FurtherPartOfAlbum())
 async def pass_over(_: Message) -> None:
     """Do nothing, so that no other handler answers."""

@@ -81,6 +81,14 @@ INTERNAL: Mapping[str, frozenset[str]] = {
     "memorandum_signed_copies": frozenset({"id", "party_id", "kind", "sha256", "uploaded_by", "findings"}),
     "free_will_answers": frozenset({"id", "organization_id", "pledge_id", "answered_by", "taken_up_at"}),
     "progress_reports": frozenset({"id", "author_id"}),
+    "asars": frozenset(
+        {"id", "submission_id", "created_by", "code", "language", "revision", "ended_at", "erased_at"}
+    ),
+    "asar_parts": frozenset({"id", "line_id", "person_id"}),
+    "asar_backing": frozenset({"id", "line_id", "made_by"}),
+    "asar_sheets": frozenset(
+        {"id", "asar_id", "inline_message_id", "shared_by", "shown", "stale_at", "tries"}
+    ),
     "report_delays": frozenset({"id", "submission_id", "made_by"}),
     "plan_steps": frozenset({"id", "place", "organization_id", "done_by"}),
     "pledges": frozenset(

@@ -142,6 +142,10 @@ def meeting_place(value: str) -> Value:
     return Text(f"mydata-place-{value}")
 
 
+def asar_stage(value: str) -> Value:
+    return Text(f"mydata-asar-{value}")
+
+
 def need(value: str) -> Value:
     return Named("need", value)
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.models.asars import Asar
 from bot.models.changes import Change, Entity
 from bot.models.meetings import Meeting
 from bot.models.memoranda import Content, Memorandum, MemorandumParty
@@ -206,6 +207,11 @@ def _memoranda(ids: Collection[int]) -> Rows:
     return sa.select(*columns).where(Memorandum.id.in_(ids))
 
 
+def _asars(ids: Collection[int]) -> Rows:
+    columns = (Asar.id, Asar.project_id, Project.organization_id, sa.null())
+    return sa.select(*columns).join(Project, Project.id == Asar.project_id).where(Asar.id.in_(ids))
+
+
 def _pledges(ids: Collection[int]) -> Rows:
     return sa.select(Pledge.id, Pledge.project_id, Pledge.organization_id).where(Pledge.id.in_(ids))
 
@@ -255,6 +261,8 @@ MATTERS: Mapping[str, Find] = {
     "progress-report": _projects,
     "call-promise": _projects,
     "call-backers": _projects,
+    "asar-decision": _asars,
+    "asar-photo": _asars,
     "call-voices": _projects,
     "voices-poster": _points,
     "voice-review": _voices,

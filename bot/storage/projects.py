@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping, Sequence
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.models.organizations import Organization
+from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import SHOWN, Project, ProjectStage
 from bot.storage.sql import locked
+from bot.use_cases.projects.ports import Called
 
 
 class SqlProjects:
@@ -87,6 +88,25 @@ class SqlProjects:
         )
         return (await self._session.scalars(query)).all()
 
+    async def called(self, stages: Collection[ProjectStage]) -> Sequence[Called]:
+        names = (Organization.name_kk, Organization.name_ru, Organization.name_en)
+        columns = sa.select(Project.id, Project.title, Project.second_title, *names)
+        query = columns.join(Organization, Organization.id == Project.organization_id).where(
+            _of_verified(stages)
+        )
+        found = await self._session.execute(query.order_by(Project.id.desc()))
+        return [Called(id_, " ".join(filter(None, said))) for id_, *said in found]
+
+    async def newest(
+        self, stages: Collection[ProjectStage], limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        query = _with_organization().where(_of_verified(stages))
+        return await self._pairs(query.order_by(Project.id.desc()).limit(limit))
+
+    async def with_carriers(self, project_ids: Collection[int]) -> Mapping[int, tuple[Project, Organization]]:
+        pairs = await self._pairs(_with_organization().where(Project.id.in_(project_ids)))
+        return {project.id: (project, carrier) for project, carrier in pairs}
+
     async def in_region(
         self, region: str, stages: Collection[ProjectStage]
     ) -> Sequence[tuple[Project, Organization]]:
@@ -99,6 +119,10 @@ class SqlProjects:
 
 def _with_organization() -> sa.Select[Project, Organization]:
     return sa.select(Project, Organization).join(Organization, Organization.id == Project.organization_id)
+
+
+def _of_verified(stages: Collection[ProjectStage]) -> sa.ColumnElement[bool]:
+    return sa.and_(Project.stage.in_(stages), Organization.status == OrganizationStatus.VERIFIED)
 
 
 def _within(regions: Collection[str]) -> tuple[sa.ColumnElement[bool], ...]:

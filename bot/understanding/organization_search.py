@@ -4,37 +4,18 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from bot.models import reference
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
 from bot.understanding.spelling import merged
+from bot.understanding.word_search import likeness
 
-_WHOLE: Final = 100.0
-_LIKE: Final = 80.0
-"""Of 100, from which on a word is taken for one of the name's (rapidfuzz's ratio of the part that fits best)."""
-_TYPO_FROM: Final = 6
-"""Letters. In a shorter word, a typo makes another word; in a number, it makes another number."""
 _LABELS: Final = "бин бсн"
 
 
-def words_typed(text: str) -> tuple[str, ...]:
-    return tuple(merged(text).split())
-
-
-def likeness(words: Sequence[str], name: OrganizationName, bin_: str | None) -> float:
+def likeness_of_organization(words: Sequence[str], name: OrganizationName, bin_: str | None) -> float:
     """How well the organisation fits all of the words, up to 100; 0 if one of them is not there."""
-    text = _text(name, bin_)
-    return min((_found(word, text) for word in words), default=0.0)
-
-
-def _found(word: str, text: str) -> float:
-    if word in text:
-        return _WHOLE
-    if len(word) < _TYPO_FROM or word.isdecimal():
-        return 0.0
-    return fuzz.partial_ratio(word, text, score_cutoff=_LIKE)
+    return likeness(words, _text(name, bin_))
 
 
 @lru_cache(10_000)

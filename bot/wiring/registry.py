@@ -5,6 +5,7 @@ The process does not start if two features claim the same thing or if something 
 
 from bot.use_cases.kernel.registry import Registry
 from bot.wiring.features import (
+    asars,
     audit,
     backers,
     changes,
@@ -28,6 +29,7 @@ from bot.wiring.features import (
     projects,
     questions,
     seals,
+    sharing,
     showcase,
     translations,
     voices,
@@ -53,9 +55,11 @@ FEATURES = (
     memoranda.FEATURE,
     progress.FEATURE,
     pledges.FEATURE,
+    asars.FEATURE,
     pictures.FEATURE,
     showcase.FEATURE,
     voices.FEATURE,
+    sharing.FEATURE,
     forum.FEATURE,
     fairs.FEATURE,
     figures.FEATURE,

@@ -9,9 +9,9 @@ from typing import Any
 
 from playground.people.connection import Connection, PlaygroundError
 from playground.people.player import Player
-from playground.people.seen import Message, NoSuchButton, NotSeen
+from playground.people.seen import Message, NoSuchButton, NotSeen, Offer
 
-__all__ = ["Message", "NoSuchButton", "NotSeen", "Player", "PlaygroundClient", "PlaygroundError"]
+__all__ = ["Message", "NoSuchButton", "NotSeen", "Offer", "Player", "PlaygroundClient", "PlaygroundError"]
 
 
 class PlaygroundClient(Connection):
@@ -73,6 +73,10 @@ class PlaygroundClient(Connection):
         """All messages of a chat. Use it for groups, which belong to no single player."""
         messages, last_event = await self.request("GET", f"/api/chats/{chat_id}/messages")
         return [Message(data, last_event) for data in messages]
+
+    async def switch_inline(self, *, mode: bool = True, feedback: bool = True) -> None:
+        """Switch on or off what the bot's owner does at @BotFather."""
+        await self.request("PATCH", "/api/inline", json={"mode": mode, "feedback": feedback})
 
     async def now(self) -> datetime:
         return datetime.fromisoformat((await self.get("/api/clock"))["now"])

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 
 from playground.people.connection import TIMEOUT, Connection
-from playground.people.seen import Message, NoSuchButton, NotSeen, Wanted, described, matches, pick
+from playground.people.seen import Message, NoSuchButton, NotSeen, Offer, Wanted, described, matches, pick
 
 TAIL = 8
 """Messages at the end of the transcript that an error shows."""
@@ -170,9 +170,30 @@ class Player:
         result: dict[str, Any] | None = answer["answer"]
         return result
 
+    async def ask_inline(self, query: str, *, chat_id: int | None = None, offset: str = "") -> Offer:
+        """Type the bot's name and these words into the input field, of a group if `chat_id` names one. Raises `NotSeen`
+        if the bot offers nothing within 15 s.
+        """
+        where = {} if chat_id is None else {"chat_id": chat_id}
+        answer = await self._act("/inline", json={"query": query, "offset": offset, **where})
+        if answer["answer"] is None:
+            raise NotSeen(f"{self.first_name} was offered nothing for {query!r}")
+        return Offer(answer["query_id"], answer["answer"], chat_id)
+
+    async def choose(self, offer: Offer, title: str) -> str:
+        """Send what has this title into the chat. Returns the inline id of the message. Raises `NoSuchButton`."""
+        found = next((result for result in offer.results if result["title"] == title), None)
+        if found is None:
+            raise NoSuchButton(f"nothing is called {title!r}; there are {offer.titles}")
+        body = {"query_id": offer.query_id, "result_id": found["id"]}
+        if offer.chat_id is not None:
+            body["chat_id"] = offer.chat_id
+        answer = await self._act("/inline/choose", json=body)
+        return str(answer["inline_message_id"])
+
     def _button(self, label: Wanted) -> tuple[Message | None, dict[str, Any]] | None:
         for message in reversed(self._messages.values()):
-            if message.outgoing and (button := pick(message.inline_buttons, label)):
+            if message.by_bot and (button := pick(message.inline_buttons, label)):
                 return message, button
         keyboard = [button for row in self.data.get("reply_keyboard") or () for button in row]
         button = pick(keyboard, label)
@@ -198,7 +219,7 @@ class Player:
 
     def _new_message(self, text: Wanted) -> Message | None:
         for message in self._versions:
-            if message.outgoing and message.event_id > self._acted_at and matches(message.text, text):
+            if message.by_bot and message.event_id > self._acted_at and matches(message.text, text):
                 return message
         return None
 

@@ -42,6 +42,11 @@ class Message:
         return bool(self.data["outgoing"])
 
     @property
+    def by_bot(self) -> bool:
+        """Whether its words are the bot's: sent by itself, or by somebody who chose them from its offers."""
+        return self.outgoing or "via_bot" in self.data
+
+    @property
     def edited(self) -> bool:
         return bool(self.data["edited"])
 
@@ -72,6 +77,30 @@ class Message:
         """The largest size of the photo."""
         sizes: list[dict[str, Any]] = self.data.get("photo", [])
         return sizes[-1] if sizes else None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the bot answers to who asks it from the input field of a chat."""
+
+    query_id: str
+    data: dict[str, Any]
+    chat_id: int | None
+
+    @property
+    def results(self) -> list[dict[str, Any]]:
+        results: list[dict[str, Any]] = self.data["results"]
+        return results
+
+    @property
+    def titles(self) -> list[str]:
+        return [str(result["title"]) for result in self.results]
+
+    @property
+    def button(self) -> dict[str, Any] | None:
+        """What opens the bot, above the results."""
+        button: dict[str, Any] | None = self.data["button"]
+        return button
 
 
 def matches(text: str, wanted: Wanted) -> bool:

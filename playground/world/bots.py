@@ -20,6 +20,8 @@ class Query:
     person_id: int
     asked_at: float
     answer: asyncio.Future[dict[str, Any]]
+    text: str = ""
+    """What was typed, of an inline query."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,9 @@ class BotAccount:
     webhook: Webhook
     seen: bool = False
     """Whether a bot ever called with this token."""
+    inline_mode: bool = True
+    inline_feedback: bool = True
+    """Whether its owner has switched on at @BotFather that it is asked from any chat, and told what was chosen."""
     commands: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """Commands by scope and language; `methods.commands` builds the key."""
     menu_buttons: dict[int, dict[str, Any]] = field(default_factory=dict)

@@ -159,13 +159,13 @@ class Playground:
         bot.webhook.push(update)
         self.events.stir()
 
-    def new_query(self, bot: BotAccount, person_id: int) -> Query:
+    def new_query(self, bot: BotAccount, person_id: int, text: str = "") -> Query:
         now = self.clock.timestamp()
         # An inline query stays after its answer, so that a result can be chosen. Queries that are too old are
         # dropped.
         bot.queries = {id_: query for id_, query in bot.queries.items() if now - query.asked_at <= QUERY_LIFE}
         answer: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
-        query = Query(str(secrets.randbits(62)), person_id, now, answer)
+        query = Query(str(secrets.randbits(62)), person_id, now, answer, text)
         bot.queries[query.id] = query
         return query
 

@@ -157,7 +157,7 @@ def _bot_json(bot: BotAccount) -> dict[str, Any]:
         "allowed_updates": bot.queue.allowed,
         "pending": [_plain(update) for update in bot.queue.pending],
         "queries": [
-            {"id": query.id, "person_id": query.person_id, "asked_at": query.asked_at}
+            {"id": query.id, "person_id": query.person_id, "asked_at": query.asked_at, "text": query.text}
             for query in bot.queries.values()
             if not query.answer.done()
         ],

@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
+from bot.handlers.asars.form import start_line, start_making, start_moving, start_photo
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.known import NO_THIRD, as_answers
 from bot.handlers.memoranda.part.form import part_start
@@ -15,6 +16,7 @@ from bot.handlers.progress.form import start_completion
 from bot.handlers.progress.form import start_of as start_of_report
 from bot.handlers.projects.questions import CARRIER, answer_of
 from bot.handlers.widgets.form.starting import PREFILL
+from bot.models.asars import AsarStage
 from bot.models.country import today
 from bot.models.organizations import OrganizationKind
 from bot.models.projects import ProjectStage
@@ -22,6 +24,9 @@ from bot.models.reference import Language, Need
 from bot.models.roles import StaffRole
 from bot.models.words import OrganizationName
 from bot.presenting.translator import Translator
+from bot.use_cases.asars.making import AsarForm, MakeAsar
+from bot.use_cases.asars.ports import Asars
+from bot.use_cases.asars.reading import AsarView, ShowAsar
 from bot.use_cases.meetings.proposing import PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum
 from bot.use_cases.memoranda.reading import ShowMemorandum
@@ -145,6 +150,42 @@ async def _pledge_day(service: Service, language: Language) -> Begun:
     return Begun(person, f"pledge-day:{ground.pledge_id}", known, service.speaks(speaks))
 
 
+async def _asar(service: Service, language: Language) -> Begun:
+    scene = await set_scene(service, language)
+    known = start_making(scene.project_id, TITLE, "Индербор")[PREFILL]
+    return Begun(scene.ngo, f"asar:{scene.project_id}", known, service.speaks(language))
+
+
+async def _called(service: Service, language: Language, *, over: bool = False) -> tuple[Player, AsarView]:
+    """Whoever has called an asar, which takes place and whose day is `over`, or is ahead."""
+    scene = await set_scene(service, language)
+    on = today(service.server.playground.clock.now()) + timedelta(days=5)
+    form = AsarForm(on, time(10), "Индер, Абай көшесі 5", on - timedelta(days=2))
+    asar_id = await service.perform(scene.ngo, MakeAsar, "an asar", scene.project_id, form)
+    if over:
+        async with service.storage() as uow:
+            asar = await uow[Asars].get(asar_id)
+            assert asar is not None
+            asar.stage, asar.starts_at = AsarStage.TAKES_PLACE, asar.created_at
+            await uow.commit()
+    return scene.ngo, await service.perform(scene.ngo, ShowAsar, asar_id)
+
+
+async def _asar_move(service: Service, language: Language) -> Begun:
+    person, view = await _called(service, language)
+    return Begun(person, f"asar-move:{view.id}", start_moving(view)[PREFILL], service.speaks(language))
+
+
+async def _asar_line(service: Service, language: Language) -> Begun:
+    person, view = await _called(service, language)
+    return Begun(person, f"asar-line:{view.id}", start_line(view)[PREFILL], service.speaks(language))
+
+
+async def _asar_photo(service: Service, language: Language) -> Begun:
+    person, view = await _called(service, language, over=True)
+    return Begun(person, f"asar-photo:{view.id}", start_photo(view)[PREFILL], service.speaks(language))
+
+
 async def _report_delay(service: Service, language: Language) -> Begun:
     """An organiser; a report is waited for in the region of the form's answer."""
     await supported(service, language)
@@ -165,6 +206,10 @@ BEGIN: Mapping[str, Callable[[Service, Language], Awaitable[Begun]]] = {
     "arrival": _arrival,
     "pledge-day": _pledge_day,
     "report-delay": _report_delay,
+    "asar": _asar,
+    "asar-move": _asar_move,
+    "asar-line": _asar_line,
+    "asar-photo": _asar_photo,
 }
 
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
@@ -237,6 +282,15 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "pledge-day": {"words": "Жеткізуші кешікті.", "due": "2027-03-01"},
     "completion": {"words": STORY, "photo": {"id": "photo-1"}},
+    "asar": {"day": "2026-12-14", "at": "10:00", "place": "Индер, Абай көшесі 5", "decided": "2026-12-12"},
+    "asar-move": {"day": "2026-12-15", "at": "11:00", "place": "Индер, Абай көшесі 7"},
+    "asar-line": {
+        "kind": "things",
+        "what": "Цемент",
+        "amount": {"number": 40, "unit": "қап"},
+        "minimum": 20,
+    },
+    "asar-photo": {"photo": {"id": "photo-1"}},
     "report-delay": {"region": "KZ-23", "days": 14, "reason": "Су тасқыны"},
     "memorandum": {
         "subject": STORY,

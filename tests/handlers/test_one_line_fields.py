@@ -53,6 +53,7 @@ NO_WORDS = {
     ("backer", "ceiling"),
     *(("pledge", field) for field in ("money", "amount")),
     *(("arrival", field) for field in ("money", "amount")),
+    *(("asar-line", field) for field in ("amount", "minimum")),
     ("memorandum", "term"),
     ("report", "reached"),
     ("report-delay", "days"),

@@ -45,6 +45,9 @@ OTHERS = {
     "pledges/actions": "the buttons under messages, which are many: each opens a form or a screen, or settles at once",
     "pledges/arrival": "the forms about a pledge that stands, beside the one that makes it",
     "projects/second_language": "the questions for words in a second language, and which language that is",
+    "sharing/button": "the button on screens by which somebody chooses a chat",
+    "sharing/offering": "the answer to words that are typed in any chat, where no screen is",
+    "sharing/results": "what is offered of a project, with the way to it",
     "people/language": "the screen that first contact and the account share",
 }
 """Modules with a role of their own, each with its reason."""

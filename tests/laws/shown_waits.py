@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from bot.models.asars import Asar
 from bot.models.free_will import FreeWill, FreeWillAnswer
 from bot.models.organizations import Membership, Organization
 from bot.models.people import Person
 from bot.models.questions import Question
 from bot.models.voices import Voice
+from bot.presenting.cards.asars import asar_card
 from bot.presenting.cards.calls import promise_card
 from bot.presenting.cards.changes import contact_changes, waiting_change
 from bot.presenting.cards.free_will import free_will_card
@@ -29,6 +31,7 @@ from bot.presenting.cards.translations import language_asked
 from bot.presenting.cards.voices import reviewed_card, voices_card
 from bot.presenting.cards.waits import waiting_lines
 from bot.presenting.translator import Translator
+from bot.use_cases.asars.reading import ShowAsar
 from bot.use_cases.drafts.keeping import FindDraft
 from bot.use_cases.meetings.views import ShowMeeting
 from bot.use_cases.memoranda.free_will import AnswerFreeWill
@@ -56,6 +59,7 @@ from tests.builders import an_actor
 from tests.fakes import FakeIdentity
 from tests.use_cases.kernel.promised import (
     asking,
+    calling_asars,
     changing,
     matching,
     meeting,
@@ -221,6 +225,10 @@ async def progress_of_the_ngo(world: World, t: Translator) -> str:
 
 async def progress_of_the_backer(world: World, t: Translator) -> str:
     return progress_card(t, await world.by_backer(ShowProgress)(world.project.id))
+
+
+async def asar_of_the_ngo(world: World, t: Translator) -> str:
+    return asar_card(t, await world.by_ngo(ShowAsar)(world.uow.all(Asar)[0].id))
 
 
 async def voices_of_the_ngo(world: World, t: Translator) -> str:
@@ -392,6 +400,8 @@ SHOWN: Mapping[str, Shown] = {
     "plan-step": Shown(
         meeting.invited_and_acknowledged, waiting=(plan_of_the_ngo,), waited_for=(plan_of_the_backer,)
     ),
+    "asar-decision": Shown(calling_asars.opened, waited_for=(asar_of_the_ngo,)),
+    "asar-photo": Shown(calling_asars.full, waited_for=(asar_of_the_ngo,)),
     "pledge-offer": Shown(pledging.offered, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),
     "pledge-due": Shown(pledging.promised, waiting=(pledge_of_the_ngo,), waited_for=(pledge_of_the_giver,)),
     "pledge-delivery": Shown(pledging.told, waiting=(pledge_of_the_giver,), waited_for=(pledge_of_the_ngo,)),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.models.asars import UNDECIDED, Asar, AsarStage
 from bot.models.base import Base
 from bot.models.changes import Change, ChangeKind, ChangeStatus, Entity
 from bot.models.drafts import Draft
@@ -233,6 +234,12 @@ STATES: Mapping[str, Waiting] = {
         lambda uow, voice: voice.shown is Shown.WAITS and uow.by_id(VoicePoint, voice.point_id).open,
     ),
     "a line of a plan": Waiting(PlanStep, ("plan-step",), _step_waits),
+    "a list of an asar that is not decided": Waiting(
+        Asar, ("asar-decision",), lambda _, asar: asar.stage in UNDECIDED
+    ),
+    "an asar whose photo is awaited": Waiting(
+        Asar, ("asar-photo",), lambda _, asar: asar.stage is AsarStage.TAKES_PLACE
+    ),
     "a business that did not join freely": Waiting(
         FreeWillAnswer, ("free-will-no",), lambda _, answer: answer.unheeded
     ),

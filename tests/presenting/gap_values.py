@@ -122,6 +122,9 @@ def every_name() -> Iterator[tuple[str, Value]]:
 
 
 SIMPLE: Mapping[str, tuple[Value, ...]] = {
+    "unit": ("қап",),
+    "there": NUMBERS,
+    "missing": NUMBERS,
     "pages": (1, 7),
     "page": (1, 2),
     "intentions": (Prose("Он екі ноутбук береміз."), Text("memorandum-no-intentions")),

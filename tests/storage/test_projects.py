@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.organizations import Organization
+from bot.models.organizations import Organization, OrganizationStatus
 from bot.models.projects import STANDING, Project, ProjectStage
+from bot.models.reference import Language
 from bot.storage.unit_of_work import SqlUnitOfWork
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.people.ports import People
@@ -111,3 +112,33 @@ async def test_the_queue_and_the_region_hold_what_belongs_there(
             (waiting, first.id),
             (known, second.id),
         ]
+
+
+async def test_what_may_be_looked_for_is_of_verified_organisations_and_the_newest_first(
+    storage: SqlUnitOfWork, organizations: tuple[Organization, Organization]
+) -> None:
+    first, second = organizations
+    a, b, _ = await kept(
+        storage,
+        a_project(first, "Бақ", second_language=Language.RUSSIAN, second_title="Сад"),
+        a_project(first, "Мектеп", stage=ProjectStage.COMPLETED),
+        a_project(second, "Үй", stage=ProjectStage.SUBMITTED),
+    )
+    stages = {ProjectStage.PUBLISHED, ProjectStage.COMPLETED}
+    async with storage.read() as uow:
+        called = await uow[Projects].called(stages)
+        assert [one.id for one in called] == [b, a]
+        assert called[1].names.startswith("Бақ Сад Бірінші қор")
+        assert "None" not in called[0].names
+        assert [project.id for project, _ in await uow[Projects].newest(stages, 1)] == [b]
+        pairs = await uow[Projects].with_carriers([a, b, 999])
+        assert {id_: carrier.id for id_, (_, carrier) in pairs.items()} == {a: first.id, b: first.id}
+        assert await uow[Projects].with_carriers([]) == {}
+    async with storage as uow:
+        stopped = await uow[Organizations].get(first.id)
+        assert stopped is not None
+        stopped.status = OrganizationStatus.SUSPENDED
+        await uow.commit()
+    async with storage.read() as uow:
+        assert await uow[Projects].called(stages) == []
+        assert await uow[Projects].newest(stages, 9) == []

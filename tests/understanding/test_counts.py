@@ -3,7 +3,7 @@
 import pytest
 
 from bot.models.errors import InvalidValueError
-from bot.understanding.counts import parse_count
+from bot.understanding.counts import parse_count, parse_counted
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,17 @@ def test_a_number_is_read_with_what_is_counted(typed: str, number: int) -> None:
 def test_what_is_no_whole_number_is_refused(typed: str) -> None:
     with pytest.raises(InvalidValueError, match="count-not-number"):
         parse_count(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "unit"),
+    [
+        ("40 мешков", 40, "мешков"),
+        ("қырық қап", 40, "қап"),
+        ("1 000", 1000, ""),
+        ("5 м3", 5, "м3"),
+        ("2 lorries.", 2, "lorries"),
+    ],
+)
+def test_what_is_counted_stands_behind_the_number(typed: str, number: int, unit: str) -> None:
+    assert parse_counted(typed) == (number, unit)

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.models.words import OrganizationName
-from bot.understanding.organization_search import likeness, words_typed
+from bot.understanding.organization_search import likeness_of_organization
+from bot.understanding.word_search import words_typed
 
 FUND = (OrganizationName("public_fund", "Болашақ кілті", "", ""), "140940023346")
 FIRM = (OrganizationName("llp", "", "Жем Компрессор", "Zhem Kompressor"), "980440001111")
@@ -28,7 +29,7 @@ FIRM = (OrganizationName("llp", "", "Жем Компрессор", "Zhem Kompres
 )
 def test_it_is_found(typed: str) -> None:
     words = words_typed(typed)
-    assert likeness(words, *FUND) > likeness(words, *FIRM) == 0
+    assert likeness_of_organization(words, *FUND) > likeness_of_organization(words, *FIRM) == 0
 
 
 @pytest.mark.parametrize(
@@ -36,13 +37,17 @@ def test_it_is_found(typed: str) -> None:
 )
 def test_what_is_not_there_finds_nothing(typed: str) -> None:
     words = words_typed(typed)
-    assert (likeness(words, *FUND), likeness(words, *FIRM)) == (0, 0)
+    assert (likeness_of_organization(words, *FUND), likeness_of_organization(words, *FIRM)) == (0, 0)
 
 
 def test_what_is_spelt_as_the_name_is_liker_than_what_has_a_typo() -> None:
-    assert likeness(words_typed("компрессор"), *FIRM) > likeness(words_typed("компресор"), *FIRM) > 0
+    assert (
+        likeness_of_organization(words_typed("компрессор"), *FIRM)
+        > likeness_of_organization(words_typed("компресор"), *FIRM)
+        > 0
+    )
 
 
 def test_a_number_that_is_not_known_says_nothing_of_one() -> None:
     nameless = OrganizationName("sole_proprietor", "", "Ателье", "")
-    assert likeness(words_typed("бин"), nameless, None) == 0
+    assert likeness_of_organization(words_typed("бин"), nameless, None) == 0

@@ -6,9 +6,10 @@ from typing import Any, TypeAlias
 from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager
 
+from bot.handlers.asars.form import start_line, start_making, start_moving, start_photo
 from bot.handlers.backers.form import form_start as start_of_profile
 from bot.handlers.deeds import deed
-from bot.handlers.keys import MEETING, MEMORANDUM
+from bot.handlers.keys import ASAR, MEETING, MEMORANDUM
 from bot.handlers.meetings.form import start_of as start_of_meeting
 from bot.handlers.memoranda.drafting.callbacks import form_start as start_of_memorandum
 from bot.handlers.memoranda.drafting.callbacks import own_form_start as start_of_own_memorandum
@@ -23,6 +24,11 @@ from bot.handlers.projects.callbacks import form_start as start_of_project
 from bot.handlers.speech import translator_of
 from bot.handlers.states import (
     ArrivalFormScreens,
+    AsarFormScreens,
+    AsarLineFormScreens,
+    AsarMoveFormScreens,
+    AsarPhotoFormScreens,
+    AsarScreens,
     BackerFormScreens,
     BackerScreens,
     CompletionFormScreens,
@@ -39,6 +45,7 @@ from bot.handlers.states import (
     ReportFormScreens,
 )
 from bot.handlers.widgets.form import going_on
+from bot.use_cases.asars.reading import ShowAsar, ShowAsarOfProject
 from bot.use_cases.backers.profiles import ShowBackerProfile
 from bot.use_cases.meetings.proposing import PrepareAnotherTime, PrepareMeeting
 from bot.use_cases.memoranda.drafting import PrepareMemorandum, PrepareOwnMemorandum
@@ -49,6 +56,7 @@ from bot.use_cases.progress.reading import ShowProgress
 from bot.use_cases.progress.reports import PrepareReport
 from bot.use_cases.projects.changes import CountDependents
 from bot.use_cases.projects.events import ProjectCompleted
+from bot.use_cases.projects.reading import ShowProject
 
 Opening: TypeAlias = tuple[State, dict[str, Any]]
 """A screen, and its start data."""
@@ -121,6 +129,30 @@ async def _completion(manager: DialogManager, project_id: int) -> Opening:
     return CompletionFormScreens.words, going_on(start_completion(view, depending))
 
 
+async def _asar(manager: DialogManager, project_id: int) -> Opening:
+    """The form, or the list itself if a colleague has begun one meanwhile."""
+    there = await (await deed(manager, ShowAsarOfProject))(project_id)
+    if there.asar is not None and not there.can_make:
+        return AsarScreens.card, {ASAR: there.asar.id}
+    view = await (await deed(manager, ShowProject))(project_id)
+    return AsarFormScreens.day, going_on(start_making(project_id, view.title, view.settlement))
+
+
+async def _asar_move(manager: DialogManager, asar_id: int) -> Opening:
+    view = await (await deed(manager, ShowAsar))(asar_id)
+    return AsarMoveFormScreens.day, going_on(start_moving(view))
+
+
+async def _asar_line(manager: DialogManager, asar_id: int) -> Opening:
+    view = await (await deed(manager, ShowAsar))(asar_id)
+    return AsarLineFormScreens.kind, going_on(start_line(view))
+
+
+async def _asar_photo(manager: DialogManager, asar_id: int) -> Opening:
+    view = await (await deed(manager, ShowAsar))(asar_id)
+    return AsarPhotoFormScreens.photo, going_on(start_photo(view))
+
+
 async def _pledge(manager: DialogManager, project_id: int) -> Opening:
     ground = await (await deed(manager, PreparePledge))(project_id)
     return PledgeFormScreens.kind, going_on(start_of_pledge(ground))
@@ -145,6 +177,10 @@ OPENERS: Mapping[str, Callable[..., Awaitable[Opening]]] = {
     "own-part": _part,
     "report": _report,
     "completion": _completion,
+    "asar": _asar,
+    "asar-move": _asar_move,
+    "asar-line": _asar_line,
+    "asar-photo": _asar_photo,
     "pledge": _pledge,
     "arrival": _arrival,
     "pledge-day": _pledge_day,

@@ -21,8 +21,10 @@ from bot.use_cases.people.reachability import ComeBack
 
 log = structlog.get_logger()
 
-_EVENTS = ("message", "edited_message", "callback_query", "my_chat_member", "error", DIALOG_EVENT_NAME)
-
+_EVENTS = (
+    *("message", "edited_message", "callback_query", "inline_query", "my_chat_member"),
+    *("error", DIALOG_EVENT_NAME),
+)
 
 BARRED = "barred"
 """Tells handlers whether the person is barred."""

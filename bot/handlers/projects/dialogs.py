@@ -8,6 +8,7 @@ from aiogram_dialog.widgets.text import Multi
 from bot.handlers.keys import PROJECT
 from bot.handlers.projects import callbacks, getters
 from bot.handlers.projects.form import FORM
+from bot.handlers.sharing.button import share_card_button
 from bot.handlers.states import ProjectFormScreens, ProjectScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.attachments import attachment_buttons, photo_above
@@ -55,6 +56,7 @@ dialog = Dialog(
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
             ActionButton("open-pledges", PROJECT, when="told"),
+            ActionButton("make-asar", PROJECT, when="told"),
             Button(
                 label("action-begin-project"),
                 id="begin_work",
@@ -62,6 +64,7 @@ dialog = Dialog(
                 when="supported",
             ),
             ActionButton("complete-project", PROJECT, when="under_way"),
+            share_card_button(),
             page_button(),
             Button(label("button-standing"), id="standing", on_click=callbacks.show_standing, when="told"),
             Button(label("button-correct"), id="correct", on_click=callbacks.correct, when="changeable"),

@@ -12,6 +12,7 @@ from bot.handlers.navigation import kept_id, start_id
 from bot.handlers.projects import samples
 from bot.handlers.projects.form import FORM, OPENED, find_similar
 from bot.handlers.projects.questions import own_ngos
+from bot.handlers.sharing.button import SHARE, words_to_share
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
@@ -100,6 +101,7 @@ async def card(
         "change": waiting_change(t, view.change),
         "lacking": _lacking(t, view),
         "asked": waiting_lines(t, await show_waits(view.id)),
+        SHARE: await words_to_share(dialog_manager, t, view),
     }
 
 
@@ -123,6 +125,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
         "lacking": lacking,
         "asked": "",
         PROJECT: 1,
+        SHARE: samples.PROJECT.title,
     }
 
 

@@ -19,8 +19,11 @@ from bot.use_cases.showcase.opening import FindByPage, OpenProject
 
 router = Router(name="showcase-actions")
 
+PAGE_LINKS = "p"
+"""Begins the payload of a link to a project, before the code of its page."""
 
-@opens_links("p")
+
+@opens_links(PAGE_LINKS)
 async def follow_link(manager: DialogManager, token: str) -> None:
     """The button of a project's page: its own people get the project as theirs."""
     project_id = await (await deed(manager, FindByPage))(page_code_in(token))

@@ -6,6 +6,7 @@ from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import keep_start_data
+from bot.handlers.sharing.button import share_card_button
 from bot.handlers.showcase import callbacks, getters
 from bot.handlers.states import ShowcaseScreens
 from bot.handlers.widgets.action import ActionButton
@@ -20,6 +21,7 @@ dialog = Dialog(
         Multi(Html("card"), Html("stage"), sep="\n\n"),
         attachment_buttons(callbacks.read_opened),
         Column(*folding_buttons(), ActionButton("promise-help", PROJECT, when="takes_help")),
+        share_card_button(),
         page_button(),
         close(),
         state=ShowcaseScreens.card,

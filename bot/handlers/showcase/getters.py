@@ -7,6 +7,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 
 from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import kept_id
+from bot.handlers.sharing.button import SHARE, words_to_share
 from bot.handlers.showcase import samples
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
@@ -22,12 +23,14 @@ from bot.use_cases.showcase.opening import OpenedProject, OpenProject
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[OpenProject], **_: object) -> dict[str, Any]:
     opened = await show(kept_id(dialog_manager, PROJECT))
-    return _card(await translator_of(dialog_manager), opened, whole=is_unfolded(dialog_manager))
+    t = await translator_of(dialog_manager)
+    words = await words_to_share(dialog_manager, t, opened.project)
+    return {**_card(t, opened, whole=is_unfolded(dialog_manager)), SHARE: words}
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
     t = await translator_of(dialog_manager)
-    return {**_card(t, samples.OPENED, whole=False), **ALL_SHOWN, "longer": True, "shorter": True}
+    return {**_card(t, samples.OPENED, whole=False), **ALL_SHOWN, "longer": True, "shorter": True, SHARE: "x"}
 
 
 @inject

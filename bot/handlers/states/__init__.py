@@ -8,6 +8,13 @@ from bot.handlers.states.accounts import (
     PersonScreens,
     WorkingDayScreens,
 )
+from bot.handlers.states.asars import (
+    AsarFormScreens,
+    AsarLineFormScreens,
+    AsarMoveFormScreens,
+    AsarPhotoFormScreens,
+    AsarScreens,
+)
 from bot.handlers.states.forum import (
     FairScreens,
     ForumScreens,
@@ -80,6 +87,11 @@ __all__ = [
     "AccessReviewScreens",
     "AddressScreens",
     "ArrivalFormScreens",
+    "AsarFormScreens",
+    "AsarLineFormScreens",
+    "AsarMoveFormScreens",
+    "AsarPhotoFormScreens",
+    "AsarScreens",
     "AuditScreens",
     "BackerFormScreens",
     "BackerScreens",

@@ -9,7 +9,7 @@ from bot.use_cases.organizations.access import works_for_state
 
 SHOWN = (
     *("organization", "membership", "invitation", "project", "pledge", "memorandum", "meeting"),
-    *("forum", "fair", "person", "working-day", "report-delay", "seal-certificate"),
+    *("forum", "fair", "person", "working-day", "report-delay", "seal-certificate", "asar"),
 )
 """What entries are about, in the order in which the screen offers them."""
 WITHHELD = frozenset({"pitch", "question", "backer"})

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.models.organizations import Organization, OrganizationStatus
-from bot.understanding.organization_search import likeness, words_typed
+from bot.understanding.organization_search import likeness_of_organization
+from bot.understanding.word_search import words_typed
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import OutdatedError
 from bot.use_cases.kernel.permissions import Permission
@@ -108,5 +109,5 @@ async def _is_restorable(block: Block, organization: Organization) -> bool:
 
 def _likest(search: str, entries: Sequence[Entry]) -> Sequence[Entry]:
     words = words_typed(search)
-    scored = [(likeness(words, one.name, one.bin), one) for one in entries]
+    scored = [(likeness_of_organization(words, one.name, one.bin), one) for one in entries]
     return [one for score, one in sorted(scored, key=lambda pair: -pair[0]) if score]

@@ -80,6 +80,7 @@ PERSONS_OWN: Final = frozenset(
             "plan_steps",
             "language_askers",
         ),
+        *("asars", "asar_parts", "asar_backing", "asar_sheets"),
     }
 )
 """Tables whose rows are about what the person alone did, or got."""

@@ -1,10 +1,17 @@
 """Where projects are kept."""
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.models.organizations import Organization
 from bot.models.projects import Project, ProjectStage
+
+
+class Called(NamedTuple):
+    """By what a project may be looked for: its titles, and the names of its carrier."""
+
+    id: int
+    names: str
 
 
 class Projects(Protocol):
@@ -50,6 +57,17 @@ class Projects(Protocol):
     async def published(self) -> Sequence[Project]:
         """All projects that seek support now, the longest waiting first."""
 
+    async def called(self, stages: Collection[ProjectStage]) -> Sequence[Called]:
+        """What projects in these stages are called whose carrier is verified, the newest first."""
+
+    async def newest(
+        self, stages: Collection[ProjectStage], limit: int
+    ) -> Sequence[tuple[Project, Organization]]:
+        """Projects in these stages whose carrier is verified."""
+
+    async def with_carriers(
+        self, project_ids: Collection[int]
+    ) -> Mapping[int, tuple[Project, Organization]]: ...
     async def in_region(
         self, region: str, stages: Collection[ProjectStage]
     ) -> Sequence[tuple[Project, Organization]]: ...

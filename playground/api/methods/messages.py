@@ -46,7 +46,7 @@ def get_me(call: Call, _: GetMe) -> dict[str, Any]:
         **call.bot.user(),
         "can_join_groups": True,
         "can_read_all_group_messages": True,
-        "supports_inline_queries": True,
+        "supports_inline_queries": call.bot.inline_mode,
     }
 
 

@@ -25,7 +25,7 @@ def write(
     """Send a message of the person, to the bot in private unless `chat_id` names another chat."""
     chat = in_chat(playground, person, chat_id)
     if chat.type == "private":
-        _wake(playground, person)
+        wake(playground, person)
     data: dict[str, Any] = {
         "message_id": playground.world.next_message_id(),
         "date": int(playground.clock.timestamp()),
@@ -53,7 +53,7 @@ def in_chat(playground: Playground, person: Person, chat_id: int | None) -> Chat
     return chat
 
 
-def _wake(playground: Playground, person: Person) -> None:
+def wake(playground: Playground, person: Person) -> None:
     """Unblock the bot, as Telegram's apps do when a person writes to it, and let the bot write from then on."""
     if person.deactivated:
         raise ControlError(f"person {person.id} has deleted the account")

@@ -148,11 +148,12 @@ export function bubble(message, context) {
     h("time", { datetime: new Date(message.date * 1000).toISOString() }, time(message.date, language)));
   if (words) words.append(stamp);
   const sender = context.isGroup && h("strong", { class: "sender" }, message.from?.first_name ?? "");
+  const via = message.via_bot && h("small", { class: "via" }, translate(language, "via", { bot: `@${message.via_bot.username}` }));
   const kind = [
     "bubble", shown?.classList.contains("picture") && "with-picture", message.sticker && "bare",
   ].filter(Boolean).join(" ");
   return h("article", { class: `message ${side}`, dataset: { messageId: message.message_id } },
-    h("div", { class: kind }, sender, quote(message), shown, words,
+    h("div", { class: kind }, sender, via, quote(message), shown, words,
       !shown && !words && h("div", { class: "text muted" }, translate(language, "unsupported")), !words && stamp),
     message.reply_markup?.inline_keyboard && inlineKeyboard(message, { ...context, isOpenable }));
 }

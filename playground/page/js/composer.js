@@ -2,6 +2,7 @@
 
 import { h, icon, iconButton } from "./dom.js";
 import { bytes } from "./format.js";
+import { InlineOffers } from "./inline.js";
 import { replyKeyboard } from "./keyboards.js";
 import { field, menu, modal } from "./overlays.js";
 import { translate } from "./strings.js";
@@ -29,10 +30,13 @@ export class Composer {
       onkeydown: (event) => {
         if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
           event.preventDefault();
-          this.submit();
+          if (!this.offers.chooseFirst()) this.submit();
         }
       },
-      oninput: () => this.grow(),
+      oninput: () => {
+        this.grow();
+        this.offers.typed(this.input.value);
+      },
       onpaste: (event) => {
         const [file] = event.clipboardData.files;
         if (file) {
@@ -41,6 +45,7 @@ export class Composer {
         }
       },
     });
+    this.offers = new InlineOffers(column, () => this.fill(""));
     this.suggestion = h("div", { class: "suggestion", hidden: true });
     this.file = h("input", { type: "file", hidden: true, onchange: () => this.chosen() });
     this.render();
@@ -58,6 +63,7 @@ export class Composer {
     this.node.replaceChildren(
       rows?.length && !this.keyboardHidden ? replyKeyboard(rows, (button) => this.choose(button)) : "",
       this.suggestion,
+      this.offers.node,
       h("form", {
         class: "composer-row",
         onsubmit: (event) => {
@@ -100,11 +106,7 @@ export class Composer {
     else {
       this.suggestion.replaceChildren(h("button", {
         type: "button", class: "key glow", title: this.say("suggestion"), dataset: { label: words },
-        onclick: () => {
-          this.input.value = words;
-          this.input.focus();
-          this.grow();
-        },
+        onclick: () => this.fill(words),
       }, h("span", {}, words)));
     }
   }
@@ -123,6 +125,14 @@ export class Composer {
     show();
   }
 
+  /** Puts words into the field, as if they had been typed. */
+  fill(words) {
+    this.input.value = words;
+    this.input.focus();
+    this.grow();
+    this.offers.typed(words);
+  }
+
   grow() {
     this.input.style.height = "auto";
     this.input.style.height = `${Math.min(this.input.scrollHeight, 140)}px`;
@@ -133,6 +143,7 @@ export class Composer {
     if (!text) return;
     this.input.value = "";
     this.grow();
+    this.offers.typed("");
     this.column.actions.send({ text });
   }
 

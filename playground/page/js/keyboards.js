@@ -32,6 +32,10 @@ function inlineButton(message, button, context) {
     return h("button", { type: "button", class: classes, ...named, onclick: () => context.copy(button.copy_text.text) },
       label, icon("copy", 14));
   }
+  const query = button.switch_inline_query_current_chat ?? button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query;
+  if (query !== undefined) {
+    return h("button", { type: "button", class: classes, ...named, onclick: () => context.ask(query) }, label, icon("share", 14));
+  }
   if (button.callback_data === undefined) {
     return h("button", { type: "button", class: classes, ...named, onclick: context.unsupported }, label);
   }

@@ -119,6 +119,7 @@ export class Log {
       follow: (address) => this.column.actions.follow(address),
       command: (text) => this.column.actions.send({ text }),
       copy: (text) => this.column.actions.copy(text),
+      ask: (query) => this.column.composer.fill(`@${this.column.store.bot?.username} ${query}`),
       unsupported: () => toast(this.column.toasts, this.column.say("unsupportedButton")),
       isPending: (message, button) => this.column.store.pending.has(this.column.actions.pendingKey(message, button)),
       press: (message, button) => this.column.actions.press(message, button),

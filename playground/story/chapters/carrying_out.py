@@ -124,6 +124,10 @@ CARRYING_OUT = Chapter(
                 "A button pressed by mistake spoils nothing: the work goes on.",
             ),
             (
+                GULNUR.open_menu(),
+                GULNUR.press("menu-projects", "projects-title"),
+                GULNUR.open_line(TITLE, "project-stage-completed", TITLE),
+                GULNUR.press("action-open-progress", "progress-reports"),
                 GULNUR.press("button-take-back-stage", "progress-take-back-completion"),
                 GULNUR.press("button-take-back-stage", "project-stage-under_way"),
             ),

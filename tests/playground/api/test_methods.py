@@ -1,6 +1,4 @@
-"""Polls, inline mode, web apps, copies and the other methods a bot has use for."""
-
-import asyncio
+"""Polls, web apps, copies and the other methods a bot has use for."""
 
 import pytest
 from aiogram.enums import PollType
@@ -53,37 +51,6 @@ async def test_a_poll_is_voted_in(bot, client, aigerim):
 async def test_poll_limits(bot, aigerim, refused, question, options, description):
     with refused(description):
         await bot.send_poll(aigerim.id, question, options)
-
-
-async def test_an_inline_result_is_chosen_and_edited(bot, client, aigerim):
-    asking = asyncio.create_task(
-        client.request("POST", f"/api/people/{aigerim.id}/inline", json={"query": "жоба"})
-    )
-    (update,) = await bot.get_updates(timeout=10)
-    assert update.inline_query.query == "жоба"
-    await bot.get_updates(offset=update.update_id + 1)
-    await bot.answer_inline_query(update.inline_query.id, [ARTICLE])
-    found = (await asking)[0]
-    assert found["answer"]["results"][0]["title"] == "Жоба"
-    choice = {"query_id": found["query_id"], "result_id": "1"}
-    await client.request("POST", f"/api/people/{aigerim.id}/inline/choose", json=choice)
-    (chosen,) = await bot.get_updates()
-    inline_id = chosen.chosen_inline_result.inline_message_id
-    assert await bot.edit_message_text("Қолданды", inline_message_id=inline_id) is True
-    (message,) = await client.get(f"/api/chats/{aigerim.id}/messages")
-    assert (message["text"], message["via_bot"]["id"]) == ("Қолданды", bot.id)
-
-
-async def test_an_inline_answer_holds_50_results_with_ids_of_their_own(bot, client, aigerim, refused):
-    asking = asyncio.create_task(client.request("POST", f"/api/people/{aigerim.id}/inline", json={}))
-    (update,) = await bot.get_updates(timeout=10)
-    with refused("Bad Request: RESULTS_TOO_MUCH"):
-        await bot.answer_inline_query(update.inline_query.id, [ARTICLE] * 51)
-    with refused("Bad Request: RESULT_ID_DUPLICATE"):
-        await bot.answer_inline_query(update.inline_query.id, [ARTICLE] * 2)
-    with refused("Bad Request: query is too old and response timeout expired or query ID is invalid"):
-        await bot.answer_inline_query("5", [])
-    asking.cancel()
 
 
 async def test_a_web_app_query_is_answered_with_a_message(bot, client, aigerim):

@@ -10,6 +10,10 @@ from aiogram.types import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
@@ -22,6 +26,7 @@ class SmallBot:
 
     pressed: list[str] = field(default_factory=list)
     payloads: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     phones: asyncio.Queue[str] = field(default_factory=asyncio.Queue)
     hold: asyncio.Event = field(default_factory=asyncio.Event)
     """The button "Күту" is answered once this is set."""
@@ -69,12 +74,21 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
             "Таңдаңыз", reply_markup=ReplyKeyboardMarkup(keyboard=rows, resize_keyboard=True)
         )
 
+    @dispatcher.message(Command("share"))
+    async def share(message: Message) -> None:
+        button = InlineKeyboardButton(text="Бөлісу", switch_inline_query="бақ")
+        await message.answer("Достарға айту", reply_markup=keyboard(button))
+
     @dispatcher.message(F.contact)
     async def contact(message: Message) -> None:
         told.phones.put_nowait(message.contact.phone_number if message.contact else "")
 
     if told.speaks_more:
         dispatcher.message.register(offer_languages, Command("language"))
+
+    @dispatcher.message(F.via_bot)
+    async def sent_through_it(_: Message) -> None:
+        """It knows what it has offered."""
 
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:
@@ -85,6 +99,25 @@ def small_dispatcher(told: SmallBot) -> Dispatcher:
 
 
 def _answer_presses(dispatcher: Dispatcher, told: SmallBot) -> None:
+    @dispatcher.inline_query()
+    async def offer(query: InlineQuery) -> None:
+        told.asked.append(query.query)
+        titles = [title for title in ("Бақ", "Бала") if query.query.lower() in title.lower()]
+        results = [
+            InlineQueryResultArticle(
+                id=title,
+                title=title,
+                description="Атырау",
+                input_message_content=InputTextMessageContent(
+                    message_text=f"<b>{title}</b>", parse_mode="HTML"
+                ),
+                reply_markup=keyboard(InlineKeyboardButton(text="Қолдау", callback_data="support")),
+            )
+            for title in titles
+        ]
+        none = InlineQueryResultsButton(text="Ештеңе табылмады", start_parameter="nothing")
+        await query.answer(list(results), cache_time=0, button=None if results else none)
+
     @dispatcher.callback_query()
     async def press(query: CallbackQuery) -> None:
         told.pressed.append(query.data or "")

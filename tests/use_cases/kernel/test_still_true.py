@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from bot.models.asar_lines import AsarPart
 from bot.models.organizations import Membership, MembershipStatus
 from bot.models.outbox import DeliveryStatus, OutboxMessage
 from bot.models.people import Person
+from bot.use_cases.asars.notifications import Hand
 from bot.use_cases.kernel.messages import decode_notification
 from bot.use_cases.organizations.notifications import Representative
 from bot.use_cases.people.notifications import Staff
@@ -22,6 +24,7 @@ from tests.fakes import FrozenClock, RecordingNotifier
 from tests.use_cases.kernel.promised import (
     asking,
     calling,
+    calling_asars,
     changing,
     ending,
     linking,
@@ -46,6 +49,7 @@ ROWS: dict[str, Row] = {
     **ending.TABLE.rows,
     **translating.TABLE.rows,
     **progressing.TABLE.rows,
+    **calling_asars.TABLE.rows,
     **pledging.TABLE.rows,
     **voicing.TABLE.rows,
     **sealing.TABLE.rows,
@@ -179,7 +183,7 @@ async def test_what_is_promised_is_sent_while_it_is_true_and_theirs(
 
 
 async def they_represent_nobody(world: World, told_as: Mapping[int, object]) -> None:
-    """Whoever represented an organisation does not any more, and staff were dismissed."""
+    """Whoever represented an organisation does not any more, staff were dismissed, and hands take no part."""
     for to in told_as.values():
         match to:
             case Representative(organization_id=organization_id, person_id=person_id):
@@ -187,3 +191,6 @@ async def they_represent_nobody(world: World, told_as: Mapping[int, object]) -> 
                 membership.status = MembershipStatus.DECLINED
             case Staff(role=role, person_id=person_id):
                 world.uow.by_id(Person, person_id).dismiss(role)
+            case Hand(person_id=person_id):
+                for part in world.uow.all(AsarPart):
+                    part.person_id = None if part.person_id == person_id else part.person_id

@@ -132,6 +132,7 @@ audit-pledge-correct-delivery = Another amount was told
 audit-pledge-deny-delivery = A delivery was denied
 audit-pledge-take-back-delivery = A delivery was taken back
 audit-kind-pledge = Pledges
+audit-kind-asar = Asars
 audit-project-poster-hung = Poster hung at the place
 audit-project-voice-shown = Photo and words from the place shown
 audit-project-voice-hidden = Photo and words from the place not shown

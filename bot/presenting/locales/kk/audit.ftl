@@ -132,6 +132,7 @@ audit-pledge-correct-delivery = Жеткен көмектің басқа мөл�
 audit-pledge-deny-delivery = Көмектің жетпегені айтылды
 audit-pledge-take-back-delivery = Көмек туралы хабар қайтарып алынды
 audit-kind-pledge = Көмек уәделері
+audit-kind-asar = Асарлар
 audit-project-poster-hung = Плакат ілінді
 audit-project-voice-shown = Сол жерден келген сурет пен сөз көрсетілді
 audit-project-voice-hidden = Сол жерден келген сурет пен сөз көрсетілмеді

@@ -132,6 +132,7 @@ audit-pledge-correct-delivery = Названо другое количество
 audit-pledge-deny-delivery = Сообщено, что помощь не получена
 audit-pledge-take-back-delivery = Сообщение о полученной помощи отозвано
 audit-kind-pledge = Обещанная помощь
+audit-kind-asar = Асары
 audit-project-poster-hung = Плакат на месте повешен
 audit-project-voice-shown = Фото и слова с места показаны
 audit-project-voice-hidden = Фото и слова с места не показаны

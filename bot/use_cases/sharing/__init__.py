@@ -1,0 +1,1 @@
+"""What people show others in any chat: the cards of published projects."""
