@@ -162,8 +162,8 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
-    def imprint(self, site: Site) -> Imprint:
-        return Imprint(site.public_url)
+    def imprint(self, site: Site, settings: Settings) -> Imprint:
+        return Imprint(site.public_url, served=settings.web_port is not None)
 
     @provide
     def photos(self) -> Iterator[Photos]:
