@@ -69,9 +69,7 @@ def test_only_an_open_list_with_every_minimum_takes_place(stage: AsarStage, ther
     assert asar.stage is (AsarStage.TAKES_PLACE if decided else stage)
 
 
-@pytest.mark.parametrize(
-    ("stage", "end"), [(AsarStage.OPEN, DECIDED_AT), (AsarStage.TAKES_PLACE, STARTS_AT)]
-)
+@pytest.mark.parametrize(("stage", "end"), [(AsarStage.OPEN, DECIDED_AT), (AsarStage.TAKES_PLACE, STARTS_AT)])
 def test_parts_are_taken_until_it_is_decided_and_then_until_it_begins(
     stage: AsarStage, end: datetime
 ) -> None:
