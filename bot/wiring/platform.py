@@ -9,9 +9,11 @@ from dishka import Provider, Scope, from_context, provide
 
 from bot.config import Settings
 from bot.documents.memorandum import TypstMemorandumPrinter
+from bot.documents.papers import TypstPapers
 from bot.documents.photos import PillowPhotos
 from bot.documents.pictures import TypstPictures
 from bot.documents.posters import TypstPosters
+from bot.documents.years import YearFiles
 from bot.models.consents import Terms
 from bot.presenting.pictures.picture import Pictures
 from bot.scheduling import jobs
@@ -32,6 +34,8 @@ from bot.use_cases.memoranda.document import MemorandumPrinter
 from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.background import BinRegister
 from bot.use_cases.organizations.bin_questions import BinLimit
+from bot.use_cases.papers.document import PaperPrinter
+from bot.use_cases.papers.year import YearPrinter
 from bot.use_cases.people.access import NamedAdministrators
 from bot.use_cases.people.expiring import Expiry, LastPass
 from bot.use_cases.pitches.life import PITCHES
@@ -143,13 +147,23 @@ class PlatformProvider(Provider):
             yield printer
 
     @provide
+    async def paper_printer(self) -> AsyncIterator[PaperPrinter]:
+        async with TypstPapers() as printer:
+            yield printer
+
+    @provide
+    async def year_printer(self) -> AsyncIterator[YearPrinter]:
+        async with YearFiles() as printer:
+            yield printer
+
+    @provide
     async def poster_printer(self) -> AsyncIterator[PosterPrinter]:
         async with TypstPosters() as printer:
             yield printer
 
     @provide
-    def imprint(self, site: Site) -> Imprint:
-        return Imprint(site.public_url)
+    def imprint(self, site: Site, settings: Settings) -> Imprint:
+        return Imprint(site.public_url, served=settings.web_port is not None)
 
     @provide
     def photos(self) -> Iterator[Photos]:

@@ -137,7 +137,7 @@ LEFT_ALONE: Mapping[str, str] = {
                 "open-people",
             ),
             *("open-plan", "open-progress", "open-project", "open-report", "open-requests", "open-backing"),
-            *("open-pledge", "open-pledges", "open-voices", "share-project"),
+            *("open-papers", "open-pledge", "open-pledges", "open-voices", "share-project"),
             *("see-project", "digest-next", "digest-page", "digest-previous"),
         ),
         "only shows something, and asks for nothing",

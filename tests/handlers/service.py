@@ -36,6 +36,7 @@ from bot.telegram.polling import Poller
 from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.kernel.ports import Clock, Identity, IdentityFactory
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.organizations.cards import RegisterOrganization
 from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.views import OrganizationForm
@@ -351,6 +352,8 @@ async def _serving(
     # The playground's clock at first hand: the bot follows it without delay.
     clocks.provide(lambda: clock, provides=Clock)
     clocks.provide(lambda: clock, provides=Timing)
+    # Pages have addresses here, though nobody serves them.
+    clocks.provide(lambda: Imprint("http://127.0.0.1"), provides=Imprint)
     translator = FakeTranslator(model="")
     clocks.provide(lambda: translator, provides=TranslationService)
     async with open_bot(server.token, server.url) as bot:

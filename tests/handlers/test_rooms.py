@@ -41,6 +41,7 @@ OTHERS = {
     "moderation/lists": "the lists of a queue, which all queues share",
     "moderation/queue": "what the queues share",
     "moderation/reasons": "the question why, which returning, taking down and stopping share",
+    "papers/years": "what the report of a year shows and sends: another record than the papers about a pledge",
     "people/account/staff": "the roles of staff, their own part of the account",
     "pledges/actions": "the buttons under messages, which are many: each opens a form or a screen, or settles at once",
     "pledges/arrival": "the forms about a pledge that stands, beside the one that makes it",

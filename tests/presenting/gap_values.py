@@ -335,6 +335,18 @@ IN: Mapping[tuple[str, str], tuple[Value, ...]] = {
     ("voices-said-on", "on"): DAYS,
     ("voices-round", "round"): tuple(Text(f"voices-round-{months}") for months in (0, 3, 12)),
     ("voices-you-said", "answer"): _family("voice-said-"),
+    ("paper-line", "paper"): tuple(Text(f"paper-{kind}") for kind in ("request", "decision", "act")),
+    **{
+        (key, "year"): ("2026",)
+        for key in ("year-of", "year-report-card", "year-report-file", "year-report-caption")
+    },
+    ("year-report-people", "people"): NUMBERS,
+    **{
+        ("year-report-sum", gap): (Money(1_200_000), Text("pledge-amount-equipment", {"number": 12}))
+        for gap in ("promised", "delivered")
+    },
+    ("year-report-sum", "need"): tuple(Named("need", need) for need in Need),
+    ("paper-line", "on"): tuple(LegalDate(day.on) for day in DAYS),
     ("memorandum-copy-line", "kind"): tuple(
         Text(f"memorandum-copy-kind-{kind}") for kind in ("scan", "pdf", "cms")
     ),
@@ -658,6 +670,7 @@ LATER_IN: Mapping[tuple[str, str], Callable[[], tuple[Value, ...]]] = {
         Listed((filled("day-ahead-line"), filled("agenda-clash"), filled("day-ahead-line")), "\n"),
     ),
     ("clashes-below", "lines"): lambda: (Listed((filled("clash"), filled("clash-open")), "\n"),),
+    ("year-report-voices", "voices"): lambda: (filled("voices-tally"),),
     ("voices-round", "voices"): lambda: (filled("voices-tally"), Text("voices-few")),
     ("project-published", "page"): lambda: (filled("project-page-line"), ""),
     ("project-withdrawn", "reason"): lambda: (filled("project-reason-line"), ""),

@@ -166,10 +166,12 @@ async def _hold(query: CallbackQuery, _: Button, manager: DialogManager, hold: F
 
 
 async def _lead_on(query: CallbackQuery, manager: DialogManager, key: str, asar_id: int) -> None:
-    """To the list: the screen below the form, unless the form was opened from somewhere else."""
+    """Back to the list, or on to it where the form was not begun on it."""
     await answer_tap(query, (await translator_of(manager)).plain(key))
     await manager.done()
-    if not (manager.has_context() and manager.current_context().state == AsarScreens.card):
+    if manager.has_context() and manager.current_context().state.group is AsarScreens:
+        await manager.switch_to(AsarScreens.card)
+    else:
         await manager.start(AsarScreens.card, data={ASAR: asar_id})
 
 

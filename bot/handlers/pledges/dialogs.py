@@ -2,7 +2,7 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column
+from aiogram_dialog.widgets.kbd import Button, Column, Start
 from aiogram_dialog.widgets.text import Multi
 
 from bot.handlers.keys import DELIVERY, PLEDGE
@@ -10,7 +10,7 @@ from bot.handlers.navigation import keep_start_data
 from bot.handlers.pledges import callbacks, getters
 from bot.handlers.pledges.arrival import ARRIVAL_FORM, DAY_FORM
 from bot.handlers.pledges.form import FORM
-from bot.handlers.states import PledgeScreens
+from bot.handlers.states import PaperScreens, PledgeScreens
 from bot.handlers.widgets.action import ActionButton
 from bot.handlers.widgets.choices import Choices
 from bot.handlers.widgets.fitting import FittingRow
@@ -31,6 +31,7 @@ dialog = Dialog(
         Numbered("pledge", "pledges", callbacks.pick),
         FetchedPages(getters.PAGE),
         go("button-promise", PledgeScreens.search, when="gives"),
+        Start(label("button-year-reports"), id="years", state=PaperScreens.years, when="gives"),
         close(),
         state=PledgeScreens.list,
         getter=getters.mine,
@@ -56,6 +57,7 @@ dialog = Dialog(
         ),
         ActionButton("explain-pledge", PLEDGE, when="can_explain"),
         ActionButton("withdraw-pledge", PLEDGE, when="can_withdraw"),
+        ActionButton("open-papers", PLEDGE),
         Button(label("button-part-files"), id="files", on_click=callbacks.send_photo, when="files"),
         Button(label("button-next-left", left="left"), id="next", on_click=callbacks.open_next, when="more"),
         Button(label("button-all-pledges"), id="all", on_click=callbacks.to_list),

@@ -13,6 +13,7 @@ from bot.handlers.keys import PROJECT
 from bot.handlers.navigation import kept_id, open_on
 from bot.handlers.states import ProjectScreens, ShowcaseScreens
 from bot.models.typed_codes import page_code_in
+from bot.use_cases.kernel.errors import NotFoundError
 from bot.use_cases.projects.views import ProjectView
 from bot.use_cases.showcase.opening import FindByPage, OpenProject
 
@@ -37,7 +38,8 @@ async def follow_link(manager: DialogManager, token: str) -> None:
 async def share(
     query: CallbackQuery, action_id: int, dialog_manager: DialogManager, show: FromDishka[OpenProject]
 ) -> None:
-    await show(action_id)
+    if not (await show(action_id)).page:
+        raise NotFoundError
     await open_on(query, dialog_manager, ShowcaseScreens.share, {PROJECT: action_id})
 
 

@@ -67,6 +67,7 @@ from bot.handlers.states.pitches import (
 )
 from bot.handlers.states.pledges import (
     ArrivalFormScreens,
+    PaperScreens,
     PledgeDayFormScreens,
     PledgeFormScreens,
     PledgeScreens,
@@ -126,6 +127,7 @@ __all__ = [
     "OrganizationScreens",
     "OversightScreens",
     "OwnAddressScreens",
+    "PaperScreens",
     "PersonScreens",
     "PitchPartScreens",
     "PitchScreens",

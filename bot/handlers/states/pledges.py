@@ -46,3 +46,9 @@ class PledgeDayFormScreens(StatesGroup):
     due = State()
     review = State()
     edit = State()
+
+
+class PaperScreens(StatesGroup):
+    list = State()
+    years = State()
+    year = State()

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from bot.models.memoranda import Pair
 from bot.models.words import Text
-from bot.understanding.papers import LINE_MAX
+from bot.understanding.dated_papers import LINE_MAX
 from bot.understanding.texts import parse_line
 from bot.understanding.two_languages import require_both
 from bot.use_cases.kernel.answering import Field, LinkDeed, require_invited

@@ -80,7 +80,7 @@ def _party(party: MemorandumParty, organization: Organization) -> DocumentParty:
     address = _pair(party.address) if party.address else known
     return DocumentParty(
         side=party.side.value,
-        name=_name(organization),
+        name=official_name_of(organization),
         address=address,
         signatory=party.signatory_name,
         position=_both(signatories.in_words(signatories.positions(), position)),
@@ -110,7 +110,7 @@ def _lines(text: Pair) -> tuple[LocalizedText, ...]:
     return (_pair(text),)
 
 
-def _name(organization: Organization) -> LocalizedText:
+def official_name_of(organization: Organization) -> LocalizedText:
     """The organisation's name in each language; if it has none in that language, one that it has."""
     kazakh = organization.name_kk or organization.name_ru or organization.name_en
     russian = organization.name_ru or organization.name_kk or organization.name_en

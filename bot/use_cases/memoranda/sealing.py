@@ -35,17 +35,18 @@ _BATCH = 20
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Where the pages of this installation are, for the code on a document."""
+    """Where the pages of this installation are, for the code on a document. `served`: they are there."""
 
     public_url: str
+    served: bool = True
 
     def page(self, check_code: str) -> str:
         """The address of a memorandum's public page; empty without a code."""
         return f"{self.public_url}/m/{check_code}" if check_code else ""
 
     def project(self, code: str) -> str:
-        """The address of a project's public page."""
-        return f"{self.public_url}/p/{code}"
+        """The address of a project's public page; empty where no pages are served."""
+        return f"{self.public_url}/p/{code}" if self.served else ""
 
     def on(self, document: MemorandumDocument, check_code: str | None) -> MemorandumDocument:
         return replace(document, check_url=self.page(check_code or "") or None)

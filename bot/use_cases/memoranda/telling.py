@@ -10,9 +10,9 @@ from bot.models.memoranda import Memorandum, MemorandumParty, Pair
 from bot.models.memoranda.negotiating import tell_part
 from bot.models.signatories import Paper, is_numbered
 from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.dated_papers import meant_basis, parse_paper
 from bot.understanding.drawable import require_drawable
 from bot.understanding.names import parse_name
-from bot.understanding.papers import meant_basis, parse_paper
 from bot.understanding.same_names import same_person
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.kernel.errors import InvalidValueError

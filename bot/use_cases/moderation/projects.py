@@ -199,8 +199,9 @@ async def _decide(use_case: UseCase, project_id: int, reason: str, imprint: Impr
         await block.audit.record(actor, f"project.{decision}", "project", project_id, **logged(reason))
         told: dict[str, Value] = {"title": project.name, "reason": reason_in_words(reason)}
         ways = [(Action("open-project", project_id),)]
-        if imprint is not None:
-            told["page"] = Text("project-page-line", {"page": Live(imprint.project(project.code))})
+        page = imprint.project(project.code) if imprint is not None else ""
+        if page:
+            told["page"] = Text("project-page-line", {"page": Live(page)})
             ways.insert(0, (Action("share-project", project_id, "primary"),))
         notification = Notification(
             f"project-{decision}",

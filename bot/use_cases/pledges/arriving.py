@@ -177,7 +177,11 @@ async def _end_part(block: Block, own: OwnPart, outcome: str, now: datetime) -> 
         said = Notification(
             "pledge-delivered",
             {**facts_of(promise, side), "arrived": amount_in_words(pledge.kind, pledge.delivered)},
-            actions=(to_open(promise), (Action("open-pledges", promise.project.id),)),
+            actions=(
+                to_open(promise),
+                (Action("open-papers", pledge.id),),
+                (Action("open-pledges", promise.project.id),),
+            ),
         )
         await tell_side(block, promise, side, said, f"pledge-delivered:{pledge.id}", but=own.person_id)
     return True

@@ -126,7 +126,7 @@ CARRYING_OUT = Chapter(
             (
                 GULNUR.open_menu(),
                 GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, "project-stage-completed", TITLE),
+                GULNUR.open_line(TITLE, "project-standing", TITLE),
                 GULNUR.press("action-open-progress", "progress-reports"),
                 GULNUR.press("button-take-back-stage", "progress-take-back-completion"),
                 GULNUR.press("button-take-back-stage", "project-stage-under_way"),

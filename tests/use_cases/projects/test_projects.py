@@ -19,6 +19,7 @@ from bot.use_cases.kernel.errors import (
     NotFoundError,
     OutdatedError,
 )
+from bot.use_cases.memoranda.sealing import Imprint
 from bot.use_cases.moderation.projects import (
     PROJECTS_TO_REVIEW,
     ListPublishedProjects,
@@ -196,8 +197,22 @@ async def test_publishing_tells_every_representative_at_once(
         (leader.id, "project-published"),
         (second.id, "project-published"),
     }
+    assert {action.name for told in uow.promised for row in told.notification.actions for action in row} == {
+        "share-project",
+        "open-project",
+    }
     with pytest.raises(OutdatedError):
         await PublishProject(moderating, uow, clock, IMPRINT)(project.id)
+
+
+async def test_where_no_pages_are_served_none_is_told_of(
+    uow: Database, clock: FrozenClock, moderating: FakeIdentity, leader: Person, ngo: Organization
+) -> None:
+    project = uow.keep(a_project(ngo, stage=ProjectStage.SUBMITTED))
+    await PublishProject(moderating, uow, clock, Imprint("http://127.0.0.1", served=False))(project.id)
+    (told,) = uow.promised
+    assert "page" not in told.notification.args
+    assert [action.name for row in told.notification.actions for action in row] == ["open-project"]
 
 
 async def test_a_rejected_project_is_corrected_and_goes_back_into_the_queue(

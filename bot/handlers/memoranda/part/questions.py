@@ -21,8 +21,8 @@ from bot.models.signatories import Customary, is_numbered
 from bot.models.words import OrganizationName, Text, Value, Words
 from bot.presenting.cards.memoranda import basis_in_words, names_in_words, position_in_words
 from bot.understanding.contacts import parse_email, parse_phone
+from bot.understanding.dated_papers import LINE_MAX, parse_paper
 from bot.understanding.names import parse_name
-from bot.understanding.papers import LINE_MAX, parse_paper
 from bot.understanding.readings import understood
 from bot.understanding.texts import parse_line, parse_text
 from bot.use_cases.memoranda.telling import (

@@ -131,6 +131,7 @@ audit-pledge-agree-delivery = A delivery was confirmed
 audit-pledge-correct-delivery = Another amount was told
 audit-pledge-deny-delivery = A delivery was denied
 audit-pledge-take-back-delivery = A delivery was taken back
+audit-pledge-make-paper = A paper was made
 audit-kind-pledge = Pledges
 audit-kind-asar = Asars
 audit-project-poster-hung = Poster hung at the place

@@ -336,3 +336,6 @@ error-days-not-number = Please give a number of days from 1 to { $most }. For ex
 error-report-delay-nothing = No report is being waited for in this region, so there is nothing to move. Choose another one.
 error-report-delay-stands = This can no longer be undone: 72 hours have passed.
 error-report-delay-later = The reports of this region were moved once more after this. Undo that first.
+error-paper-no-act = Only what both sides have agreed on stands in an act. Nothing has been agreed on yet.
+error-paper-pledge-over = This pledge no longer stands, so there is nothing to write.
+error-year-report-empty = Nothing is on record for this year.

@@ -131,6 +131,7 @@ audit-pledge-agree-delivery = Көмектің жеткені расталды
 audit-pledge-correct-delivery = Жеткен көмектің басқа мөлшері айтылды
 audit-pledge-deny-delivery = Көмектің жетпегені айтылды
 audit-pledge-take-back-delivery = Көмек туралы хабар қайтарып алынды
+audit-pledge-make-paper = Көмек туралы құжат жасалды
 audit-kind-pledge = Көмек уәделері
 audit-kind-asar = Асарлар
 audit-project-poster-hung = Плакат ілінді

@@ -131,6 +131,7 @@ audit-pledge-agree-delivery = Получение помощи подтвержд
 audit-pledge-correct-delivery = Названо другое количество помощи
 audit-pledge-deny-delivery = Сообщено, что помощь не получена
 audit-pledge-take-back-delivery = Сообщение о полученной помощи отозвано
+audit-pledge-make-paper = Сделан документ о помощи
 audit-kind-pledge = Обещанная помощь
 audit-kind-asar = Асары
 audit-project-poster-hung = Плакат на месте повешен

@@ -6,7 +6,7 @@ import pytest
 
 from bot.models.errors import InvalidValueError
 from bot.models.signatories import NO_PAPER, Paper
-from bot.understanding.papers import meant_basis, parse_paper
+from bot.understanding.dated_papers import meant_basis, parse_paper
 
 TODAY = date(2026, 11, 30)
 DAY = date(2026, 3, 3)
