@@ -11,7 +11,7 @@ from typing import Protocol
 from dishka import AsyncContainer
 
 from bot.scheduling.scheduler import Ticker
-from bot.use_cases.asars.erasing import EraseHands
+from bot.use_cases.asars.erasing import EraseContacts
 from bot.use_cases.fairs.computing import ComputeFairs
 from bot.use_cases.fairs.sending import DeliverFairs
 from bot.use_cases.health.signs import WriteSigns
@@ -57,7 +57,7 @@ SEAL_KEY = "seal-key"
 SEALING = "sealing"
 PLACES = "places"
 PICTURES = "pictures"
-ASAR_HANDS = "asar-hands"
+ASAR_CONTACTS = "asar-contacts"
 
 
 class Work(Dated, Protocol):
@@ -95,7 +95,7 @@ WORK: Mapping[str, type[Work]] = {
     SEALING: SealMemoranda,
     PLACES: TendPlaces,
     PICTURES: FetchPictures,
-    ASAR_HANDS: EraseHands,
+    ASAR_CONTACTS: EraseContacts,
 }
 OF_EACH_PROCESS = frozenset({MEANING, SIGNS})
 """Ticks about what the process itself knows or has seen: each process runs them, with or without the turn."""

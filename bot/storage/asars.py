@@ -69,12 +69,12 @@ class SqlAsars:
         query = sa.select(Asar).where(Asar.project_id == project_id, Asar.stage.in_(SHOWN))
         return (await self._session.scalars(query.order_by(Asar.id.desc()).limit(1))).first()
 
-    async def ended_before(self, before: datetime, limit: int) -> Sequence[Asar]:
-        query = sa.select(Asar).where(*_to_erase(), Asar.ended_at < before).order_by(Asar.id).limit(limit)
+    async def to_erase(self, before: datetime, limit: int) -> Sequence[Asar]:
+        query = sa.select(Asar).where(*_to_erase(), Asar.starts_at <= before).order_by(Asar.id).limit(limit)
         return (await self._session.scalars(locked(self._session, query, Asar))).all()
 
     async def first_to_erase(self) -> datetime | None:
-        return await self._session.scalar(sa.select(sa.func.min(Asar.ended_at)).where(*_to_erase()))
+        return await self._session.scalar(sa.select(sa.func.min(Asar.starts_at)).where(*_to_erase()))
 
     async def line(self, line_id: int) -> AsarLine | None:
         return await self._session.get(AsarLine, line_id)

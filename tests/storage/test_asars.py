@@ -274,9 +274,10 @@ async def test_contacts_are_erased_once_and_the_amounts_stay(
     storage: SqlUnitOfWork, clock: FrozenClock
 ) -> None:
     match, now = await a_match(storage, clock), clock.now()
-    over = an_asar(match, now, "over", stage=AsarStage.HELD, ended_at=now)
-    later = an_asar(match, now, "later", stage=AsarStage.NOT_TOLD, ended_at=now + DAY)
-    ahead = an_asar(match, now, "ahead")
+    over = an_asar(match, now, "over", stage=AsarStage.HELD, starts_at=now, ended_at=now)
+    ended = now + 9 * DAY
+    later = an_asar(match, now, "later", stage=AsarStage.NOT_TOLD, starts_at=now + DAY, ended_at=ended)
+    ahead = an_asar(match, now, "ahead", starts_at=now - DAY)
     (line,) = await kept(storage, over, 40)
     for asar in (later, ahead):
         await kept(storage, asar, 40)
@@ -284,7 +285,7 @@ async def test_contacts_are_erased_once_and_the_amounts_stay(
     await keep(storage, a_part(line, person, 7, now))
     async with storage as block:
         assert await block[Asars].first_to_erase() == now
-        (found,) = await block[Asars].ended_before(now + timedelta(hours=1), 10)
+        (found,) = await block[Asars].to_erase(now, 10)
         assert found.id == over.id
         await block[Asars].erase_contacts([found.id])
         found.erased_at = now

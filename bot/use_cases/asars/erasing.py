@@ -1,4 +1,4 @@
-"""Who was at an asar is nobody's business for ever: names and phones go 30 days after it ended."""
+"""A month after the day nobody needs to look up any more who was there: names and phones are erased."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -12,21 +12,28 @@ from bot.use_cases.kernel.permissions import Permission
 _BATCH = 100
 
 
-class EraseHands(UseCase):
-    """Erases names and phones that nobody needs any more. Returns of how many lists; 0 means that none is left."""
+class EraseContacts(UseCase):
+    """The tick of it. What each brought stays, as a number. Returns of how many lists; 0 means that none is left."""
 
     permission: ClassVar = Permission.RUN_SYSTEM
 
-    async def next_due(self) -> datetime | None:
-        async with self.uow.read() as block:
-            first = await block[Asars].first_to_erase()
-        due = None if first is None else first + CONTACTS_FOR
-        return due if due is not None and due > self.clock.now() else None
-
     async def __call__(self) -> int:
         now = self.clock.now()
+        before = now - CONTACTS_FOR
+        async with self.uow.read() as block:
+            first = await block[Asars].first_to_erase()
+            if first is None or first > before:
+                return 0
         async with self.uow as block:
-            ended = await block[Asars].ended_before(now - CONTACTS_FOR, _BATCH)
-            await erase_contacts(block, ended, now)
+            found = await block[Asars].to_erase(before, _BATCH)
+            await erase_contacts(block, found, now)
             await block.commit()
-            return len(ended)
+        await self.uow.leave_no_history()
+        return len(found)
+
+    async def next_due(self) -> datetime | None:
+        now = self.clock.now()
+        async with self.uow.read() as block:
+            first = await block[Asars].first_to_erase()
+        at = None if first is None else first + CONTACTS_FOR
+        return at if at is not None and at > now else None

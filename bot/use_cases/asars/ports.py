@@ -39,11 +39,11 @@ class Asars(Protocol):
     async def shown_of_project(self, project_id: int) -> Asar | None:
         """What stands on the project's card: the last one that was open."""
 
-    async def ended_before(self, before: datetime, limit: int) -> Sequence[Asar]:
-        """Those with names and phones that are to be erased, locked."""
+    async def to_erase(self, before: datetime, limit: int) -> Sequence[Asar]:
+        """Those that are over and have names and phones, and whose day began by then; locked."""
 
     async def first_to_erase(self) -> datetime | None:
-        """When the first of those ended."""
+        """When the first day of those began."""
 
     async def line(self, line_id: int) -> AsarLine | None: ...
     async def line_by_submission(self, submission_id: str) -> AsarLine | None: ...

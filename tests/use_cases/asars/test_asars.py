@@ -1,19 +1,21 @@
 """A list fills, takes place or is released, and everybody is told once."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from bot.models.asar_lines import LineKind
-from bot.models.asars import AsarStage
+from bot.models.asars import CONTACTS_FOR, AsarStage
 from bot.models.waits import Wait
 from bot.use_cases.asars.deciding import DECISION, PHOTO
+from bot.use_cases.asars.erasing import EraseContacts
 from bot.use_cases.asars.holding import HoldAsar, TellCame
 from bot.use_cases.asars.leading import CallOffAsar, MoveAsar
 from bot.use_cases.asars.making import ChangeLine, LineForm, MakeAsar, OpenAsar, RemoveLine, WriteLine
 from bot.use_cases.asars.reading import FindAsar, ListHands, ShowAsar, asar_of_project
 from bot.use_cases.asars.taking import GiveAllBack, GivePartBack, GivePhone
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.identity import SystemIdentity
 from bot.use_cases.projects.changes import PauseProject, WithdrawProject
 from tests.use_cases.asars.asar_world import CEMENT, DAY, MONEY, PEOPLE, World
 
@@ -240,6 +242,32 @@ async def test_silence_after_the_day_is_shown_and_may_be_broken(world: World) ->
     assert world.told("asar-not-told") == [hand.id]
     await world.ngo_does(HoldAsar)(asar.id, "photo")
     assert asar.stage is AsarStage.HELD
+
+
+@pytest.mark.parametrize("told", [True, False])
+async def test_names_and_phones_are_erased_a_month_after_the_day(world: World, told: bool) -> None:
+    asar = await world.make(CEMENT)
+    hand = world.new_person("Марат")
+    await world.take(hand, 40)
+    await world.as_person(GivePhone, hand)(asar.id, "8 701 234 56 78")
+    erase = EraseContacts(SystemIdentity(), world.uow, world.clock)
+    assert await erase.next_due() is None, "it is not over yet"
+    await world.pass_until(11 if told else 18, time(12))
+    if told:
+        await world.ngo_does(HoldAsar)(asar.id, "photo")
+    due = await erase.next_due()
+    assert due == asar.starts_at + CONTACTS_FOR
+    world.clock.move_to(due - timedelta(seconds=1))
+    assert await erase() == 0
+    assert len((await world.ngo_does(ListHands)(asar.id)).hands) == 1
+    world.clock.move_to(due)
+    assert await erase() == 1
+    assert await erase() == 0
+    assert await erase.next_due() is None
+    (part,) = world.parts()
+    assert (part.name, part.phone, part.amount) == ("", "", 40)
+    with pytest.raises(OutdatedError, match="asar-hands-erased"):
+        await world.ngo_does(ListHands)(asar.id)
 
 
 async def test_a_phone_is_given_once(world: World) -> None:
