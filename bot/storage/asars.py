@@ -14,6 +14,7 @@ from bot.models.asar_lines import (
 )
 from bot.models.asars import (
     AHEAD,
+    NAMED,
     SHOWN,
     UNDECIDED,
     Asar,
@@ -122,6 +123,19 @@ class SqlAsars:
         for asar_id, person_id in await self._session.execute(query):
             if person_id is not None:
                 found[asar_id].add(person_id)
+        return found
+
+    async def hands_of_project(self, project_id: int) -> Mapping[int, Collection[int]]:
+        query = (
+            sa.select(AsarPart.person_id, sa.func.max(Asar.id))
+            .join(AsarLine, AsarLine.id == AsarPart.line_id)
+            .join(Asar, Asar.id == AsarLine.asar_id)
+            .where(Asar.project_id == project_id, Asar.stage.in_(NAMED), AsarPart.person_id.is_not(None))
+            .group_by(AsarPart.person_id)
+        )
+        found: dict[int, set[int]] = {}
+        for person_id, asar_id in await self._session.execute(query):
+            found.setdefault(asar_id, set()).add(person_id)
         return found
 
     async def erase_contacts(self, asar_ids: Collection[int]) -> None:

@@ -57,6 +57,9 @@ class Asars(Protocol):
     async def hands_of(self, asar_ids: Collection[int]) -> Mapping[int, Collection[int]]:
         """The ids of the people who take a part of each; one query for all."""
 
+    async def hands_of_project(self, project_id: int) -> Mapping[int, Collection[int]]:
+        """The same of its lists that take place or were held: of each person only the last one."""
+
     async def erase_contacts(self, asar_ids: Collection[int]) -> None:
         """Names and phones of all who take a part of these."""
 

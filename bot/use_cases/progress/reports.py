@@ -1,8 +1,9 @@
 """The project's people write what has been done in a month. Those who follow the project read it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from bot.models.country import today
@@ -12,10 +13,15 @@ from bot.models.words import Month, Words
 from bot.understanding.headcounts import MOST_PEOPLE
 from bot.understanding.languages import written_in
 from bot.understanding.texts import parse_text
+from bot.use_cases.asars.notifications import Hand
+from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.errors import InvalidValueError, NotFoundError, OutdatedError
+from bot.use_cases.kernel.messages import Action, Notification
 from bot.use_cases.kernel.permissions import Permission
+from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
+from bot.use_cases.organizations.ports import Organizations
 from bot.use_cases.organizations.telling import tell_representatives
 from bot.use_cases.organizations.views import name_of
 from bot.use_cases.progress.access import followers_of, require_carrying
@@ -137,6 +143,7 @@ class WriteReport(UseCase):
             for organization_id in sorted(followers):
                 occasion = f"report-written:{report.id}:{organization_id}"
                 await tell_representatives(block, organization_id, said, occasion, but=person_id)
+            await _tell_hands(block, {*followers, carrier.id}, report, said)
             await block.commit()
             return Reported(report.id, len(followers), corrected=False)
 
@@ -148,6 +155,23 @@ class WriteReport(UseCase):
             await block.waits.end(REPORT, project.id, "told")
             await settle_call(block, project, "told")
             await ask_for_next_reports(block, [(project, max(month, awaited))], self.clock.now())
+
+
+async def _tell_hands(
+    block: Block, told: Collection[int], report: ProgressReport, said: Notification
+) -> None:
+    """Neighbours who came to the project's asars read what has become of it, unless they are told as representatives
+    already. Their message is whole: how the project comes along is a screen of organisations.
+    """
+    already = {
+        person.id
+        for organization_id in told
+        for person in await block[Organizations].representatives(organization_id)
+    }
+    for asar_id, hands in (await block[Asars].hands_of_project(report.project_id)).items():
+        to_hands = replace(said, actions=((Action("open-asar", asar_id),),), picture=report.photo)
+        occasion = f"report-written:{report.id}:asar"
+        await tell(block, sorted(set(hands) - already), to_hands, occasion, to=partial(Hand, asar_id))
 
 
 async def open_months(block: Block, project: Project, this: date) -> list[date]:

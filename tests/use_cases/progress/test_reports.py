@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.models.asar_lines import AsarLine, AsarPart, LineKind
+from bot.models.asars import Asar, AsarStage
 from bot.models.country import moment
 from bot.models.organizations import OrganizationKind
+from bot.models.people import Person
 from bot.models.progress import MORNING, ProgressReport
 from bot.models.reference import Language, Need
 from bot.use_cases.kernel.errors import ForbiddenError, InvalidValueError, NotFoundError, OutdatedError
@@ -16,6 +19,7 @@ from bot.use_cases.progress.asking import REPORT, awaited_month
 from bot.use_cases.progress.reading import ShowProgress, ShowReport
 from bot.use_cases.progress.reports import REPORT_MAX, PrepareReport, WriteReport
 from bot.use_cases.progress.stages import CompleteProject, TakeBackCompletion
+from tests.builders import a_person
 from tests.use_cases.progress.progress_world import WORDS, World
 
 JUNE, JULY, AUGUST = (date(2026, month, 1) for month in (6, 7, 8))
@@ -52,6 +56,42 @@ async def test_what_is_written_is_told_to_those_who_follow(world: World) -> None
     assert (report.author_id, report.language) == (world.seeker.id, Language.KAZAKH)
     assert world.told_of("report-written") == sorted([world.giver.id, world.official.id])
     assert await awaited(world) == AUGUST
+
+
+async def test_neighbours_who_came_to_an_asar_read_it_too(world: World) -> None:
+    """Not those who were released, and a representative who came as well is told once."""
+    go_to(world, date(2026, 8, 1))
+    came, released = world.uow.keep(a_person("Марат")), world.uow.keep(a_person("Әлия"))
+    keep_asar(world, "held", AsarStage.HELD, came, world.giver)
+    keep_asar(world, "released", AsarStage.RELEASED, released)
+    await world.ngo_does(WriteReport)(world.project.id, JULY, WORDS, "photo")
+    assert world.told_of("report-written") == sorted([world.giver.id, world.official.id, came.id])
+    (told,) = (one.notification for one in world.uow.promised if one.recipient_id == came.id)
+    assert (told.picture, [action.name for row in told.actions for action in row]) == ("photo", ["open-asar"])
+
+
+def keep_asar(world: World, name: str, stage: AsarStage, *hands: Person) -> None:
+    now = world.clock.now()
+    asar = world.uow.keep(
+        Asar(
+            submission_id=name,
+            project_id=world.project.id,
+            language=Language.KAZAKH,
+            starts_at=now,
+            decided_at=now,
+            place="Индер, Абай көшесі 5",
+            created_at=now,
+            created_by=world.seeker.id,
+            stage=stage,
+        )
+    )
+    line = AsarLine(submission_id=name, asar_id=asar.id, kind=LineKind.PEOPLE, wanted=9, minimum=1)
+    world.uow.keep(line)
+    for hand in hands:
+        part = AsarPart(
+            line_id=line.id, person_id=hand.id, amount=1, name="", phone="", agreed_at=now, given_at=now
+        )
+        world.uow.keep(part)
 
 
 async def test_whoever_has_read_it_corrects_it_for_three_days(world: World) -> None:
