@@ -19,7 +19,7 @@ from bot.use_cases.kernel.ports import Clock
 from tests.fakes import FrozenClock
 from tests.web.conftest import Website, website
 from tests.web.http import Answer, asked
-from tests.web.projects.shown import CODE, in_block, keep_project
+from tests.web.projects.shown import CODE, in_block, keep_asar, keep_project
 
 _visitors = count()
 
@@ -32,6 +32,8 @@ class Shelf:
     clock: FrozenClock
     project_id: int = 0
     code: str = CODE
+    asar: str = ""
+    """The code of its list."""
 
     @property
     def path(self) -> str:
@@ -63,7 +65,8 @@ async def opened(database_url: str, **fields: Any) -> AsyncIterator[Shelf]:
     proxy = frozenset({ip_network("127.0.0.1")})
     async with website(standing, database_url=database_url, trusted_proxies=proxy) as site:
         project_id = await keep_project(site.container, clock.now(), **fields)
-        yield Shelf(site, clock, project_id)
+        asar = await keep_asar(site.container, clock.now(), project_id)
+        yield Shelf(site, clock, project_id, asar=asar)
 
 
 @pytest.fixture

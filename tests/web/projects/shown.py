@@ -5,6 +5,8 @@ from typing import Any
 
 from dishka import AsyncContainer
 
+from bot.models.asar_lines import AsarLine, AsarPart, LineKind
+from bot.models.asars import Asar, AsarStage
 from bot.models.memoranda import MemorandumStage
 from bot.models.organizations import OrganizationKind
 from bot.models.pitches import Pitch, PitchStatus
@@ -13,6 +15,7 @@ from bot.models.progress import ProgressReport
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language, Need
 from bot.models.voices import Answer, Shown, Voice, VoicePoint
+from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.memoranda.ports import Memoranda
 from bot.use_cases.organizations.ports import Organizations
@@ -37,6 +40,9 @@ NGO, BUSINESS, SHY = "Болашақ кілті", "Жем компрессор",
 TOLD = "Алғашқы үйірме ашылды: он екі ноутбук келді, екі мұғалім оқыды, бірінші сабаққа отыз бала жиналды."
 SAID = "Балам сабаққа күнде барады."
 JUNE = date(2026, 6, 1)
+ASAR_PLACE = "Абай көшесі <b>5</b>, мектеп жаны"
+HAND, HAND_PHONE = "Құпия Есім", "+77012345678"
+"""Who brings cement to the asar: that is nobody's business before it takes place."""
 
 
 async def in_block(container: AsyncContainer, deed: Any) -> Any:
@@ -46,6 +52,59 @@ async def in_block(container: AsyncContainer, deed: Any) -> Any:
             found = await deed(block)
             await block.commit()
             return found
+
+
+async def keep_asar(container: AsyncContainer, now: datetime, project_id: int) -> str:
+    """An open list of a day in ten days, of which somebody takes a part. Returns its code."""
+
+    async def keep(block: Any) -> str:
+        person = a_person(HAND)
+        await block[People].add(person)
+        asar = Asar(
+            submission_id="an asar",
+            project_id=project_id,
+            language=Language.KAZAKH,
+            starts_at=now + timedelta(days=10),
+            decided_at=now + timedelta(days=8),
+            place=ASAR_PLACE,
+            created_at=now,
+            created_by=None,
+            stage=AsarStage.OPEN,
+        )
+        await block[Asars].add(asar)
+        await block.flush()
+        lines = (
+            ("cement", LineKind.THINGS, 40, 30, "Цемент", "қап"),
+            ("people", LineKind.PEOPLE, 12, 8, "", ""),
+            ("money", LineKind.MONEY, 180_000, 90_000, "", ""),
+        )
+        for name, kind, wanted, minimum, what, unit in lines:
+            line = AsarLine(
+                submission_id=name,
+                asar_id=asar.id,
+                kind=kind,
+                wanted=wanted,
+                minimum=minimum,
+                what=what,
+                unit=unit,
+            )
+            await block[Asars].add(line)
+            await block.flush()
+            if what:
+                part = AsarPart(
+                    line_id=line.id,
+                    person_id=person.id,
+                    amount=25,
+                    name=HAND,
+                    phone=HAND_PHONE,
+                    agreed_at=now,
+                    given_at=now,
+                )
+                await block[Asars].add(part)
+        return asar.code
+
+    code: str = await in_block(container, keep)
+    return code
 
 
 async def keep_project(
