@@ -8,6 +8,9 @@ everywhere: gaps of sentences, messages that are stored, labels, and the words o
 import re
 
 _NUMBER = re.compile(r"\bASAR(?:-[0-9A-Z]+)+(?:/[0-9]+)?")
+_IN_A_SUM = re.compile("(?<=[0-9])\u2009(?=[0-9]{3})")
+_NARROW_NO_BREAK_SPACE = "\u202f"
+"""What groups the digits of a sum in a page. The thin space that does so elsewhere lets a browser break the sum."""
 _PIECES = re.compile(r"(<(title|textarea|option|script|style)\b.*?</\2>|<[^>]*>)", re.DOTALL)
 """Tags, and whole elements that hold no other one: nothing is put into them. What fills an attribute has its `>`
 escaped.
@@ -15,7 +18,7 @@ escaped.
 
 
 def with_whole_numbers(page: str) -> str:
-    """The page with each number in its text marked for the style sheet."""
+    """The page with each number in its text marked for the style sheet, and each sum in one piece."""
     at, pieces = 0, []
     for piece in _PIECES.finditer(page):
         pieces += [_marked(page[at : piece.start()]), piece[0]]
@@ -24,4 +27,4 @@ def with_whole_numbers(page: str) -> str:
 
 
 def _marked(text: str) -> str:
-    return _NUMBER.sub(r'<span class="number">\g<0></span>', text)
+    return _NUMBER.sub(r'<span class="number">\g<0></span>', _IN_A_SUM.sub(_NARROW_NO_BREAK_SPACE, text))

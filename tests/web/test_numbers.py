@@ -32,3 +32,9 @@ def test_what_shows_no_tags_is_left_as_it_is(page: str) -> None:
 def test_two_fields_do_not_hide_what_stands_between_them() -> None:
     field = f"<textarea>{NUMBER}</textarea>"
     assert with_whole_numbers(f"{field}<p>{NUMBER}</p>{field}") == f"{field}<p>{MARKED}</p>{field}"
+
+
+def test_a_sum_stays_in_one_line() -> None:
+    page = '<p title="1\u2009000">1\u2009234\u2009567 of 90\u2009000, 5\u2009km</p>'
+    whole = '<p title="1\u2009000">1\u202f234\u202f567 of 90\u202f000, 5\u2009km</p>'
+    assert with_whole_numbers(page) == whole
