@@ -22,6 +22,7 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "organization-kind-business": "the word is the same",
     "organization-contact_phone-label": "the word is the same",
     "organization-card": "gaps and marks alone",
+    "action-make-asar": "the word is the same",
     "menu-forum": "the word is the same",
     "audit-title": "the word is the same",
     "session-kind-conference": "the word is the same",
