@@ -154,9 +154,10 @@ LEFT_ALONE: Mapping[str, str] = {
         "is asked after a pledge, and nobody here makes one",
     ),
     **dict.fromkeys(
-        ("open-asar", "make-asar", "hold-asar", "asar-still-come", "asar-cannot-come"),
+        ("make-asar", "open-asar", "hold-asar", "asar-still-come", "asar-cannot-come"),
         "is about an asar, and nobody here calls one",
     ),
+    "draft-own": "begins a memorandum without a match, and nobody here does",
     "poster-hangs": "asks about a poster at a place, and nobody here hangs one",
     "add-language": "asks for a translation, which nobody here can write",
     "continue-form": "goes on with a form that was left, and nobody here leaves one",

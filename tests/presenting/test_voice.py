@@ -31,6 +31,7 @@ ALIKE_IN_KAZAKH_AND_RUSSIAN = {
     "meeting-length-30": "the word is the same",
     "meeting-length-45": "the word is the same",
     "memorandum-copy-kind-scan": "the word is the same",
+    "showcase-asar": "the word is the same",
     "form-name-asar": "the word is the same",
     "asar-file-title": "the word is the same",
     "asar-day-file": "the word is the same",

@@ -106,7 +106,7 @@ def labels() -> frozenset[str]:
 
 @cache
 def actions() -> dict[str, str]:
-    return {f"action-{name}": place for name, place in _first_arguments({"Action"})}
+    return {f"action-{name}": place for name, place in _first_arguments({"Action", "ActionButton"})}
 
 
 @cache

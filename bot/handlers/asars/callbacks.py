@@ -11,7 +11,7 @@ from dishka.integrations.aiogram_dialog import FromDishka, inject
 from bot.handlers.actions import ActionFilter, parse_record_id, settle_and_lead_on
 from bot.handlers.answering import answer_tap
 from bot.handlers.asars.form import start_line, start_making, start_moving, start_photo
-from bot.handlers.asars.getters import line_in
+from bot.handlers.asars.getters import LINKS, line_in
 from bot.handlers.deeds import deed
 from bot.handlers.deep_links import opens_links
 from bot.handlers.keys import ASAR, ASAR_LINE
@@ -39,8 +39,6 @@ from bot.use_cases.kernel.messages import Action
 from bot.use_cases.projects.reading import ShowProject
 
 router = Router(name="asars-actions")
-LINKS = "a"
-"""Prefix of deep links that open a list."""
 
 
 @router.callback_query(ActionFilter("open-asar"))

@@ -2,8 +2,8 @@
 
 from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
-from aiogram_dialog.widgets.text import Multi
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format, Multi
 
 from bot.handlers.asars import callbacks, getters
 from bot.handlers.asars.form import FORMS as _FORMS
@@ -21,6 +21,7 @@ dialog = Dialog(
     Window(
         Multi(Html("card"), Say("asar-take-hint", when="takes"), sep="\n\n"),
         Column(Choices("take_of", getters.LINES, callbacks.pick_line)),
+        Url(label("button-share-page"), Format(f"{{{getters.SHARING}}}"), id="share", when=getters.SHARING),
         go("button-add-phone", AsarScreens.phone, when="brings"),
         Button(label("button-add-line"), id="add_line", on_click=callbacks.add_line, when="changeable"),
         go("button-asar-lines", AsarScreens.lines, when="changeable"),

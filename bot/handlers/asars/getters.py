@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram import Bot
 from aiogram_dialog import DialogManager
 from dishka.integrations.aiogram_dialog import FromDishka, inject
 
@@ -10,9 +11,10 @@ from bot.handlers.keys import ASAR, ASAR_LINE
 from bot.handlers.navigation import kept_id
 from bot.handlers.speech import translator_of
 from bot.handlers.widgets.form import Option
+from bot.handlers.widgets.pages import shared_by
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.asars import AHEAD, NAMED, AsarStage
-from bot.models.words import Live
+from bot.models.words import Live, Moment
 from bot.presenting.cards.asars import (
     amount,
     asar_card,
@@ -26,17 +28,29 @@ from bot.presenting.translator import Translator
 from bot.use_cases.asars.reading import AsarView, HandsView, LineView, ListHands, ShowAsar
 from bot.use_cases.kernel.errors import OutdatedError
 
-LINES, AMOUNTS = "lines", "amounts"
+LINES, AMOUNTS, SHARING = "lines", "amounts", "sharing"
+LINKS = "a"
+"""Prefix of deep links that open a list."""
 
 
 @inject
 async def card(dialog_manager: DialogManager, show: FromDishka[ShowAsar], **_: object) -> dict[str, Any]:
-    return _card(await translator_of(dialog_manager), await show(kept_id(dialog_manager, ASAR)))
+    bot: Bot = dialog_manager.middleware_data["bot"]
+    t, view = await translator_of(dialog_manager), await show(kept_id(dialog_manager, ASAR))
+    return _card(t, view) | _sharing(t, view, (await bot.me()).username or "")
 
 
 async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, Any]:
-    shown = ("draft", "leads", "ahead", "named", "over", "shareable", "brings")
-    return _card(await translator_of(dialog_manager), samples.ASAR) | dict.fromkeys(shown, True)
+    shown = dict.fromkeys(("draft", "ahead", "named", "over", "brings"), True)
+    t = await translator_of(dialog_manager)
+    return _card(t, samples.ASAR) | _sharing(t, samples.ASAR, "asar_bot") | shown
+
+
+def _sharing(t: Translator, view: AsarView, username: str) -> dict[str, Any]:
+    """The address that passes the list on, as long as people can take a part of it."""
+    link = f"https://t.me/{username}?start={LINKS}_{view.code}"
+    words = t.plain("asar-invitation", title=view.title, at=Moment(view.starts_at))
+    return {SHARING: shared_by(link, words) if view.open_to_parts else ""}
 
 
 def _card(t: Translator, view: AsarView) -> dict[str, Any]:

@@ -18,8 +18,12 @@ _SHARING = "https://t.me/share/url"
 
 def shown_page(t: Translator, page: str, title: Words) -> dict[str, Any]:
     """The data of the buttons. Without a page there are none."""
-    words = t.plain("showcase-message", title=title)
-    return {"page": page, "sharing": f"{_SHARING}?{urlencode({'url': page, 'text': words})}"}
+    return {"page": page, "sharing": shared_by(page, t.plain("showcase-message", title=title))}
+
+
+def shared_by(address: str, words: str) -> str:
+    """The address that asks its reader to whom this one goes, with these words."""
+    return f"{_SHARING}?{urlencode({'url': address, 'text': words})}"
 
 
 def page_of(t: Translator, view: ProjectView, imprint: Imprint) -> dict[str, Any]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from bot.models.outlines import country_map
 from bot.models.projects import ProjectStage
 from bot.models.voices import Answer
-from bot.models.words import Day, Month, Named, Prose, SettlementName, WrittenIn, listed
+from bot.models.words import Day, Moment, Month, Named, Prose, SettlementName, WrittenIn, listed
+from bot.presenting.cards.asars import line_of, stage_of
 from bot.presenting.cards.projects import stage_word
 from bot.presenting.cards.voices import ROUNDS, answer_word
 from bot.presenting.formats import as_label, cut, period, whole_number
 from bot.presenting.translator import Translator
+from bot.use_cases.asars.reading import AsarView
 from bot.use_cases.pictures.ports import PictureFacts
 from bot.use_cases.projects.views import ProjectView
 from bot.use_cases.showcase.listing import ListedProject
@@ -28,6 +30,17 @@ class PlaceInWords:
     alt: str
     outline: str
     spot: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class AsarInWords:
+    """`code` opens the list in the bot, as long as people can take a part of it."""
+
+    at: str
+    place: str
+    lines: tuple[str, ...]
+    stage: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +195,16 @@ def voices_in_words(t: Translator, shown: ShownProject) -> Sequence[RoundInWords
         )
         for asked, tally in sorted(shown.voices.rounds.items(), reverse=True)
     ]
+
+
+def asar_in_words(t: Translator, asar: AsarView) -> AsarInWords:
+    return AsarInWords(
+        at=t.value(Moment(asar.starts_at)),
+        place=t.value(Prose(asar.place)),
+        lines=tuple(line_of(t, line) for line in asar.lines),
+        stage=stage_of(t, asar),
+        code=asar.code if asar.open_to_parts else "",
+    )
 
 
 def memorandum_in_words(t: Translator, shown: ShownMemorandum) -> MemorandumInWords:

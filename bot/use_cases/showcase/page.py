@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from bot.models.country import today
@@ -11,6 +11,7 @@ from bot.models.organizations import Organization
 from bot.models.projects import Project
 from bot.models.reference import Language
 from bot.models.words import OrganizationName
+from bot.use_cases.asars.reading import AsarView, asar_of_project
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.permissions import Permission
 from bot.use_cases.kernel.unit_of_work import Block
@@ -62,6 +63,7 @@ class ShownProject:
     picture: PictureFacts | None
     totals: PledgeTotals
     givers: tuple[OrganizationName, ...]
+    asar: AsarView | None
     memoranda: tuple[ShownMemorandum, ...]
     months: tuple[ShownMonth, ...]
     voices: VoicesOfProject | None
@@ -75,13 +77,14 @@ class ShowProjectPage(UseCase):
     reads: ClassVar = True
 
     async def __call__(self, code: str) -> ShownProject:
-        on = today(self.clock.now())
+        now = self.clock.now()
         async with self.uow.read() as block:
             project, carrier = await require_page(block, code)
-            return await _shown(block, project, carrier, on)
+            return await _shown(block, project, carrier, now)
 
 
-async def _shown(block: Block, project: Project, carrier: Organization, on: date) -> ShownProject:
+async def _shown(block: Block, project: Project, carrier: Organization, now: datetime) -> ShownProject:
+    on = today(now)
     reports = await block[Reports].of_project(project.id) if project.stage in HAS_PROGRESS else ()
     references = [photo for photo in (project.photo, *(report.photo for report in reports)) if photo]
     pictures = await block[KeptPictures].copies_of(references)
@@ -96,6 +99,7 @@ async def _shown(block: Block, project: Project, carrier: Organization, on: date
         picture=pictures.get(project.photo or ""),
         totals=(await block[Pledges].totals_of([project.id]))[project.id],
         givers=tuple(name_of(giver) for giver in await block[Pledges].named_givers(project.id)),
+        asar=await asar_of_project(block, project.id, now),
         memoranda=await _memoranda(block, await block[Memoranda].holding_of_project(project.id)),
         months=tuple(
             ShownMonth(view.month, view.closing)

@@ -77,7 +77,12 @@ async def opened(service: Service, scene: Scene, t: Translator) -> str:
     """The list is open. Returns the token of its link."""
     await make_list(service, scene, t)
     await scene.ngo.press(t.plain("button-open-asar"))
-    await scene.ngo.sees(words(t, "asar-stage-open"))
+    shown = await scene.ngo.sees(words(t, "asar-stage-open"))
+    code = (await the_asar(service)).code
+    shared = next(
+        button["url"] for button in shown.inline_buttons if button["text"] == t.plain("button-share-page")
+    )
+    assert f"start%3Da_{code}" in shared
     return f"a_{(await the_asar(service)).code}"
 
 

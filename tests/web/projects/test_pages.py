@@ -2,17 +2,26 @@
 
 import gzip
 import re
+from datetime import timedelta
 
 import pytest
 
+from bot.models.asar_lines import AsarLine, AsarPart, LineKind
+from bot.models.asars import Asar, AsarStage
 from bot.models.organizations import OrganizationStatus
 from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.models.typed_codes import new_page_code
+from bot.use_cases.asars.ports import Asars
+from bot.use_cases.kernel.identity import SystemIdentity
+from bot.use_cases.kernel.ports import Identity
+from bot.use_cases.kernel.unit_of_work import UnitOfWork
 from bot.use_cases.organizations.ports import Organizations
+from bot.use_cases.people.ports import People
 from bot.use_cases.projects.ports import Projects
 from bot.web.limits import ALLOWANCES, Kind
 from bot.web.pages.projects import listing, page
+from tests.builders import a_person
 from tests.web.conftest import BOT_LINK
 from tests.web.projects.conftest import Shelf
 from tests.web.projects.shown import BUSINESS, NGO, NUMBER, SAID, SHY, TITLE, TITLE_RU, TOLD, keep_project
@@ -89,6 +98,65 @@ async def test_every_picture_of_it_is_served(shelf: Shelf) -> None:
     assert len(pictures) == 3
     for path in pictures:
         assert (await shelf.get(path)).status == 200
+
+
+@every_language
+async def test_the_asar_stands_on_it_without_names(
+    forgetful: None, own_shelf: Shelf, language: Language
+) -> None:
+    """Whoever may still take a part of it is led to the list in the bot."""
+    now = own_shelf.clock.now()
+    async with (
+        own_shelf.site.container({Identity: SystemIdentity()}) as scope,
+        await scope.get(UnitOfWork) as block,
+    ):
+        project = await block[Projects].by_code(own_shelf.code)
+        person = a_person("Құпия Есім")
+        assert project is not None
+        await block[People].add(person)
+        asar = Asar(
+            submission_id="an asar",
+            project_id=project.id,
+            language=Language.KAZAKH,
+            starts_at=now + timedelta(days=10),
+            decided_at=now + timedelta(days=8),
+            place="Абай көшесі <b>5</b>",
+            created_at=now,
+            created_by=None,
+            stage=AsarStage.OPEN,
+        )
+        await block[Asars].add(asar)
+        await block.flush()
+        line = AsarLine(
+            submission_id="a line",
+            asar_id=asar.id,
+            kind=LineKind.THINGS,
+            wanted=40,
+            minimum=30,
+            what="Цемент",
+            unit="қап",
+        )
+        await block[Asars].add(line)
+        await block.flush()
+        part = AsarPart(
+            line_id=line.id,
+            person_id=person.id,
+            amount=25,
+            name=person.name,
+            phone="+77012345678",
+            agreed_at=now,
+            given_at=now,
+        )
+        await block[Asars].add(part)
+        await block.commit()
+        code = asar.code
+    text = (await own_shelf.get(lang=language.value)).text
+    assert f'<h2 id="asar">{own_shelf.says(language)("showcase-asar")}</h2>' in text
+    assert "Абай көшесі &lt;b&gt;5" in text
+    assert "Цемент: 25 / 40" in text.replace("\u2068", "").replace("\u2069", "")
+    assert f'href="{BOT_LINK}?start=a_{code}"' in text
+    assert "Құпия" not in text
+    assert "7012345678" not in text
 
 
 async def test_a_code_is_read_as_people_type_it(shelf: Shelf) -> None:

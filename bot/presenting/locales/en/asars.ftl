@@ -79,6 +79,7 @@ asar-you-take = Noted, thank you.
 asar-you-gave-back = Taken off the list.
 asar-you-come = See you there.
 asar-phone-kept = Kept. The organiser gets it only if the asar takes place.
+asar-invitation = Come to our asar: { $title }, { $at }
 asar-opened = The list is open. Share it, so that people come.
 asar-you-called-off = Called off. We have told everyone who takes part.
 asar-came-kept = Noted.

@@ -80,6 +80,7 @@ asar-you-take = Записали. Спасибо.
 asar-you-gave-back = Убрали из списка.
 asar-you-come = Ждём вас.
 asar-phone-kept = Сохранили. Организатор получит его, только если асар состоится.
+asar-invitation = Приходите на асар: { $title }, { $at }
 asar-opened = Список открыт. Поделитесь им, чтобы люди пришли.
 asar-you-called-off = Отменили. Мы сообщили всем, кто участвует.
 asar-came-kept = Записали.

@@ -76,6 +76,7 @@ class ProjectPages:
         values = {
             **_told(t, shown),
             "bot_link": f"{bot}?start=p_{shown.code}" if bot else None,
+            "asar_link": f"{bot}?start=a_{shown.asar.code}" if bot and shown.asar else None,
             "all": listing.PATH,
             "address_of": lambda picture: pictures.PATH.format(sha256=picture.sha256),
         }
@@ -128,6 +129,7 @@ def _told(t: Translator, shown: ShownProject) -> Mapping[str, Any]:
         "problem": t.value(Prose(project.problem)),
         "solution": t.value(Prose(project.solution)),
         "facts": words.facts_in_words(t, project),
+        "asar": words.asar_in_words(t, shown.asar) if shown.asar else None,
         "memoranda": [words.memorandum_in_words(t, one) for one in shown.memoranda],
         "months": [words.month_in_words(t, month) for month in shown.months],
     }
