@@ -135,7 +135,7 @@ class SqlAsars:
         )
         found: dict[int, set[int]] = {}
         for person_id, asar_id in await self._session.execute(query):
-            found.setdefault(asar_id, set()).add(person_id)
+            found.setdefault(asar_id, set()).add(person_id or 0)
         return found
 
     async def erase_contacts(self, asar_ids: Collection[int]) -> None:

@@ -17,7 +17,6 @@ from bot.use_cases.asars.ports import Asars
 from bot.use_cases.kernel.base import UseCase
 from bot.use_cases.kernel.messages import Action
 from bot.use_cases.kernel.permissions import Permission
-from bot.use_cases.kernel.telling import tell
 from bot.use_cases.kernel.unit_of_work import Block
 
 REASON_MAX = 200
@@ -87,8 +86,7 @@ async def call_off(block: Block, led: Led, words: str, now: datetime) -> bool:
     said = asar_told("asar-called-off", led, reason=words)
     if not words:
         said = asar_told("asar-gone", led)
-    hands = (await block[Asars].hands_of([asar.id]))[asar.id]
-    await tell(block, sorted(hands), said, f"asar-called-off:{asar.id}")
+    await tell_hands(block, asar, said, "asar-called-off")
     await erase_contacts(block, [asar], now)
     await list_changed(block, led, now)
     return True

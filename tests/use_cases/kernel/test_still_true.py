@@ -69,6 +69,8 @@ ALWAYS_THEIRS = {
     "reminder-soon",
     "reminder-late",
     "reminder-under-way",
+    # What they would have brought is off the list, and so they are no hands of it any more.
+    "asar-line-removed",
     # The signatories' own word, which they keep a copy of.
     "memorandum-agreed",
     "memorandum-change-asked",

@@ -7,7 +7,7 @@ from bot.models.asars import Asar
 from bot.models.country import moment, today
 from bot.use_cases.asars.holding import HoldAsar
 from bot.use_cases.asars.leading import CallOffAsar, MoveAsar
-from bot.use_cases.asars.making import AsarForm, LineForm, MakeAsar, OpenAsar, WriteLine
+from bot.use_cases.asars.making import AsarForm, LineForm, MakeAsar, OpenAsar, RemoveLine, WriteLine
 from bot.use_cases.asars.taking import GivePartBack, TakePart
 from tests.use_cases.kernel.promised.world import Table, World, the_project_is_withdrawn
 
@@ -98,6 +98,44 @@ async def a_week_later(world: World) -> None:
         await world.ring_clocks()
 
 
+async def missing_to_the_end(world: World) -> None:
+    await opened(world)
+    for at in (asar(world).decided_at - 2 * DAY, asar(world).decided_at):
+        world.clock.move_to(at)
+        await world.ring_clocks()
+
+
+async def never_opened(world: World) -> None:
+    on = _work(world)
+    form = AsarForm(on, time(10), "Индер, Абай көшесі 5", on - 2 * DAY)
+    await world.by_ngo(MakeAsar)("asar", world.project.id, form)
+    for at in (asar(world).decided_at - 2 * DAY, asar(world).decided_at):
+        world.clock.move_to(at)
+        await world.ring_clocks()
+
+
+async def called_off(world: World) -> None:
+    await opened(world)
+    await call_off(world)
+
+
+async def gone_with_its_project(world: World) -> None:
+    await opened(world)
+    await the_project_is_withdrawn(world)
+
+
+async def held(world: World) -> None:
+    await its_morning_after(world)
+    await hold(world)
+
+
+async def a_line_less(world: World) -> None:
+    await opened(world)
+    people = LineForm(LineKind.PEOPLE, 5, 5)
+    await world.by_ngo(WriteLine)("people", asar(world).id, people)
+    await world.by_ngo(RemoveLine)(line(world))
+
+
 OFF = (call_off, the_project_is_withdrawn)
 TABLE.kind("asar-takes-place", full, move, give_back, *OFF)
 TABLE.kind("asar-takes-place-ours", full, move, *OFF)
@@ -109,3 +147,10 @@ TABLE.kind("asar-hand-gone", one_less, move, *OFF)
 TABLE.kind("asar-photo-asked", its_morning_after, hold, the_project_is_withdrawn)
 TABLE.kind("asar-not-told", a_week_later, hold)
 TABLE.kind("asar-not-told-ours", a_week_later, hold)
+TABLE.kind("asar-released", missing_to_the_end)
+TABLE.kind("asar-released-ours", missing_to_the_end)
+TABLE.kind("asar-draft-over", never_opened)
+TABLE.kind("asar-called-off", called_off)
+TABLE.kind("asar-gone", gone_with_its_project)
+TABLE.kind("asar-held", held)
+TABLE.kind("asar-line-removed", a_line_less)
