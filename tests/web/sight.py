@@ -92,12 +92,12 @@ def _luminance(colour: tuple[float, float, float]) -> float:
 
 
 async def broken_numbers(page: Page) -> list[str]:
-    """Numbers of memoranda and sums that stand in more than one line, or beside their sentence, as what flows is laid out."""
+    """Numbers of memoranda, and sums, that stand in more than one line, or beside their sentence."""
     found: list[str] = await page.evaluate(
-        """() => {
+        """(numbers) => {
             const broken = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
             while (texts.nextNode()) {
-                for (const number of texts.currentNode.data.matchAll(/ASAR(?:-[0-9A-Z]+)+(?:\\/[0-9]+)?|[0-9]{1,3}(?:[\u2009\u202f][0-9]{3})+/g)) {
+                for (const number of texts.currentNode.data.matchAll(new RegExp(numbers, "g"))) {
                     const range = document.createRange();
                     range.setStart(texts.currentNode, number.index);
                     range.setEnd(texts.currentNode, number.index + number[0].length);
@@ -109,6 +109,7 @@ async def broken_numbers(page: Page) -> list[str]:
                 }
             }
             return broken;
-        }"""
+        }""",
+        r"ASAR(?:-[0-9A-Z]+)+(?:\/[0-9]+)?|[0-9]{1,3}(?:[\u2009\u202f][0-9]{3})+",
     )
     return found
