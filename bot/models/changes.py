@@ -100,6 +100,7 @@ PROJECT: Mapping[str, Rule] = MappingProxyType(
                 "stage",
                 "stage_reason",
                 "began_at",
+                "code",
                 "completed_at",
                 "reports_from",
                 "report_month",

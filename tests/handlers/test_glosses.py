@@ -26,6 +26,7 @@ UNLIKE = {
     "ProjectFormScreens:second_summary": "the same",
     "ProjectFormScreens:similar_one": "what is there in the reader's language is not said to be in another one",
     "MemorandumScreens:card": "the aims are there in both languages, and each reader gets their own",
+    "ShowcaseScreens:card": "the title is there in both languages, and each reader gets their own",
     "ProgressScreens:report": "a report says in which language it is written only to readers of others",
 }
 """Windows that say something else in the other language, each with its reason."""

@@ -85,6 +85,7 @@ TAKEN = {
     ("report", "photo"): {"photo"},
     ("completion", "photo"): {"photo"},
     ("arrival", "photo"): {"photo"},
+    ("asar-photo", "photo"): {"photo"},
     ("arrival", "document"): {"document"},
     ("project", "document"): {"document"},
     ("organization", "contact_name"): {"contact"},

@@ -154,7 +154,7 @@ def test_the_page_tells_everything_in_words(language: Language) -> None:
 @pytest.mark.parametrize("language", [Language.RUSSIAN, Language.ENGLISH], ids=str)
 def test_no_label_is_left_in_kazakh(language: Language) -> None:
     t, kazakh = speaks(language), speaks(Language.KAZAKH)
-    same = {"forum_id", "session_id", "memorandum_id"} if language is Language.RUSSIAN else set()
+    same = {"forum_id", "session_id", "memorandum_id", "phone"} if language is Language.RUSSIAN else set()
     columns = {column for table in TOLD.values() for column in table} - same
     assert {
         column for column in columns if column_in_words(t, column) == column_in_words(kazakh, column)

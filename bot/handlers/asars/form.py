@@ -1,11 +1,12 @@
 """The forms of an asar list: its day, another day, one line, and the photo with which it is closed."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button
 from dishka.integrations.aiogram_dialog import FromDishka, inject
@@ -62,6 +63,8 @@ HOURS = tuple(time(hour) for hour in (8, 9, 10, 11, 12, 14))
 _PROJECT, _LIST, _TITLE = "project", "list", "title"
 _AHEAD = (3, 2, 1)
 """So many days before the work the minimum is to be there, as the buttons offer it."""
+_DIGITS = 15
+"""A longer number is no amount."""
 _UNTITLED = {LineKind.PEOPLE.value, LineKind.MONEY.value}
 
 
@@ -227,17 +230,22 @@ def _minimums(answers: Answers) -> Sequence[Suggestion]:
     return [*offered, Suggestion(0, Text("asar-minimum-none"))]
 
 
+def _least(text: str) -> int:
+    """A number, which may be 0, or so much money."""
+    typed = text.strip()
+    if typed.isdecimal() and len(typed) <= _DIGITS:
+        return int(typed)
+    try:
+        return parse_count(typed)
+    except InvalidValueError:
+        with suppress(InvalidValueError):
+            return parse_tenge(typed)
+        raise
+
+
 @dataclass(frozen=True)
 class MinimumQuestion(SuggestionsQuestion):
     """How much the day cannot do without: at most what is wanted."""
-
-    async def read(self, message: Message, manager: DialogManager) -> Any:  # noqa: ANN401
-        answers = LINE_FORM.progress.answers(manager)
-        if message.text is not None and message.text.strip().isdecimal():
-            return int(message.text.strip()[:15])
-        if message.text is not None and _is_money(answers):
-            return parse_tenge(message.text)
-        return await super().read(message, manager)
 
     async def check_answer(self, answer: Any, manager: DialogManager) -> None:  # noqa: ANN401
         wanted = _wanted(LINE_FORM.progress.answers(manager))
@@ -280,7 +288,7 @@ LINE_FORM = Form(
             renews=("minimum",),
         ),
         MoneyQuestion("tenge", when=_is_money, hangs_on=("kind",), renews=("minimum",)),
-        MinimumQuestion("minimum", parse_count, suggestions=_minimums, columns=3),
+        MinimumQuestion("minimum", _least, suggestions=_minimums, columns=3),
     ),
     _write,
 )

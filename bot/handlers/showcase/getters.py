@@ -14,8 +14,7 @@ from bot.handlers.widgets.attachments import ALL_SHOWN, shown_attachments
 from bot.handlers.widgets.folding import is_unfolded
 from bot.handlers.widgets.pages import shown_page
 from bot.models.words import Live
-from bot.presenting.cards.projects import is_cut, project_details
-from bot.presenting.cards.showcase import stage_in_words
+from bot.presenting.cards.projects import is_cut, project_details, stage_word
 from bot.presenting.translator import Translator
 from bot.use_cases.showcase.opening import OpenedProject, OpenProject
 
@@ -48,7 +47,7 @@ def _card(t: Translator, opened: OpenedProject, *, whole: bool) -> dict[str, Any
     project = opened.project
     return {
         "card": project_details(t, project, whole=whole),
-        "stage": stage_in_words(t, project),
+        "stage": t("showcase-stage", stage=stage_word(project.stage)),
         "longer": is_cut(project) and not whole,
         "shorter": is_cut(project) and whole,
         **shown_attachments(project, whole=whole),

@@ -64,4 +64,5 @@ showcase-pass-on = <b>{ $title }</b>
 showcase-message = Project “{ $title }”. See what has been done and how you can help:
 action-share-project = Share
 button-project-page = Page
+showcase-stage = Stage: { $stage }
 button-share-page = Share

@@ -63,4 +63,5 @@ showcase-pass-on = <b>{ $title }</b>
 showcase-message = «{ $title }» жобасы. Не істелгені және қалай көмектесуге болатыны осында:
 action-share-project = Бөлісу
 button-project-page = Беті
+showcase-stage = Кезеңі: { $stage }
 button-share-page = Бөлісу

@@ -65,4 +65,5 @@ showcase-pass-on = <b>{ $title }</b>
 showcase-message = Проект «{ $title }». Вот что уже сделано и чем можно помочь:
 action-share-project = Поделиться
 button-project-page = Страница
+showcase-stage = Этап: { $stage }
 button-share-page = Поделиться
