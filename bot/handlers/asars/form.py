@@ -63,8 +63,6 @@ HOURS = tuple(time(hour) for hour in (8, 9, 10, 11, 12, 14))
 _PROJECT, _LIST, _TITLE = "project", "list", "title"
 _AHEAD = (3, 2, 1)
 """So many days before the work the minimum is to be there, as the buttons offer it."""
-_DIGITS = 15
-"""A longer number is no amount."""
 _UNTITLED = {LineKind.PEOPLE.value, LineKind.MONEY.value}
 
 
@@ -182,10 +180,6 @@ def _kinds(_: Answers) -> Sequence[Option]:
     return [Option(kind.value, Text(f"asar-kind-{kind.value}")) for kind in LineKind]
 
 
-def _kind(answers: Answers) -> LineKind:
-    return LineKind(answers.get("kind", LineKind.THINGS.value))
-
-
 def _is_money(answers: Answers) -> bool:
     return answers.get("kind") == LineKind.MONEY.value
 
@@ -232,14 +226,13 @@ def _minimums(answers: Answers) -> Sequence[Suggestion]:
 
 def _least(text: str) -> int:
     """A number, which may be 0, or so much money."""
-    typed = text.strip()
-    if typed.isdecimal() and len(typed) <= _DIGITS:
-        return int(typed)
+    if text.strip() == "0":
+        return 0
     try:
-        return parse_count(typed)
+        return parse_count(text)
     except InvalidValueError:
         with suppress(InvalidValueError):
-            return parse_tenge(typed)
+            return parse_tenge(text)
         raise
 
 
