@@ -11,10 +11,8 @@ from playground.story.dates import Calendar
 from playground.story.papers import Spoilt
 from playground.story.words import Piece, Screen, Text, Typed, in_language, same
 
-Do: TypeAlias = Literal[
-    "press", "line", "say", "tick", "see", "send", "photo", "visit", "check", "pass", "clock"
-]
-ON_PAGES: frozenset[Do] = frozenset({"visit", "check", "pass"})
+Do: TypeAlias = Literal["press", "line", "say", "tick", "see", "send", "photo", "visit", "check", "clock"]
+ON_PAGES: frozenset[Do] = frozenset({"visit", "check"})
 """What is done on the bot's own pages, with a browser."""
 Dated: TypeAlias = Callable[[Calendar], Text]
 """Words with a day in them, which is counted from the day on which they are said."""
@@ -56,10 +54,6 @@ class Person:
     def photograph(self, name: str, *sees: Piece) -> "Act":
         """Send a photo that was taken on the spot."""
         return Act("photo", self, same(name), sees)
-
-    def passed_by(self, answer: Piece, *says: Piece) -> "Act":
-        """Somebody without an account passes the poster that this person has hung, opens its page and answers."""
-        return Act("pass", self, answer, says)
 
     def check(self, *says: Piece, spoilt: Spoilt = "") -> "Act":
         """Give the page that checks memoranda the last PDF of the chat, as it is or spoilt; and what the page says."""

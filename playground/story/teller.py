@@ -208,8 +208,6 @@ class Teller:
             try:
                 if act.do == "visit":
                     await visiting.answer_by_mail(self._playground, visitor, act, self._patience)
-                elif act.do == "pass":
-                    await visiting.answer_at_the_place(self._playground, visitor, act, language)
                 else:
                     await visiting.check_file(self._playground, visitor, act, language)
             except visiting.Unanswered as failure:

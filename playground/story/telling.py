@@ -30,11 +30,6 @@ _HINTS = {
         "{who} send a picture of the signed page.",
     ),
     "photo": Text("{who} фото жіберіңіз.", "{who} отправьте фото.", "{who} send a photo."),
-    "pass": Text(
-        "Постердегі бетті ашып, «{label}» деп жауап беріңіз: аккаунт керек емес.",
-        "Откройте страницу с плаката и ответьте «{label}»: аккаунт не нужен.",
-        "Open the page of the poster and answer “{label}”: no account is needed.",
-    ),
     "visit": Text(
         "«Пошта» бетін ашып, {name} алған хаттағы сілтемеге кіріңіз де, «{label}» батырмасын басыңыз.",
         "Откройте «Почту», перейдите по ссылке в письме для {name} и нажмите «{label}».",

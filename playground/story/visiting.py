@@ -15,8 +15,8 @@ from playground.world.core import Playground
 
 Visitors: TypeAlias = Callable[[str], AbstractAsyncContextManager[Visitor]]
 """Makes a browser that asks for pages in a language."""
-LINK, CHECK, PLACE = "/l/", "/m/", "/v/"
-"""How the addresses begin of a personal link, of the page that checks a memorandum, and of a poster's page."""
+LINK, CHECK = "/l/", "/m/"
+"""How the addresses of a personal link and of the page that checks a memorandum begin."""
 CHECKING: Final = ("check-file-label", "check-file-button", "check-file-differs", "check-file-send")
 ON_A_PAGE: Final = ("link-send-code", "link-code", "link-enter", "link-consent", *CHECKING)
 """What stands on the pages, by the keys of the bot's words."""
@@ -73,26 +73,6 @@ async def check_file(playground: Playground, visitor: Visitor, act: Act, languag
     # A browser with scripts has compared the file by itself, and asks before it sends one that differs.
     if act.spoilt and await visitor.sees(differs):
         await visitor.press(send)
-    for piece in act.sees:
-        if not await visitor.sees(in_language(piece, language)):
-            said = (await visitor.read())[:600]
-            raise Unanswered(f"the page does not say {in_language(piece, language)!r}: {said}")
-
-
-async def answer_at_the_place(playground: Playground, visitor: Visitor, act: Act, language: str) -> None:
-    """Open the page that a poster leads to, as anybody who passes it, and answer with one tap. Raises `Unanswered`
-    unless the page says what it should.
-    """
-    assert act.who is not None  # noqa: S101  # whose poster it is
-    assert isinstance(act.what, str)  # noqa: S101
-    address = doing.last_address(playground, act.who, PLACE)
-    if address is None:
-        raise Unanswered("nobody has shown the page of a poster")
-    answer = in_language(act.what, language)
-    await visitor.open(address)
-    if not await visitor.offers(answer):
-        raise Unanswered(f"the page does not offer {answer!r}: {(await visitor.read())[:600]}")
-    await visitor.press(answer)
     for piece in act.sees:
         if not await visitor.sees(in_language(piece, language)):
             said = (await visitor.read())[:600]

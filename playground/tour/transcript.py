@@ -26,8 +26,6 @@ class Transcript:
         name = f"[bold cyan]{escape(act.who.first_name if act.who else act.by.address if act.by else '')}"
         if act.do == "check":
             self._console.print(f"{name}[/] gives the page the file{', ' + act.spoilt if act.spoilt else ''}")
-        elif act.do == "pass":
-            self._console.print(f"Somebody passes the poster of {name}[/]: [reverse] {escape(words)} [/]")
         elif act.do in {"send", "photo"}:
             self._console.print(f"{name}[/] sends {escape(words)}")
         elif act.do == "visit":

@@ -81,9 +81,9 @@ CARRYING_OUT = Chapter(
             "complete",
             Text("Жоба аяқталады", "Проект завершён", "The project is completed"),
             Text(
-                "Не шыққанын Ерлан да оқиды.",
-                "Что получилось, читает и Ерлан.",
-                "Ерлан reads as well what came of it.",
+                "Шешімді қайтаруға болады: жұмыс әлі жүріп жатыр.",
+                "Решение можно отменить: работа ещё идёт.",
+                "The decision can be taken back: the work goes on.",
             ),
             (
                 GULNUR.press("action-complete-project", "completion-words"),
@@ -91,47 +91,10 @@ CARRYING_OUT = Chapter(
                 GULNUR.skip("completion-review"),
                 GULNUR.press("completion-submit", "project-stage-completed"),
                 ERLAN.see(LAST_WORD),
-            ),
-            ends=(ERLAN.see(LAST_WORD),),
-        ),
-        Step(
-            "voices",
-            Text("Сол жердегі адамдар айтады", "Говорят люди на месте", "People at the place have their say"),
-            Text(
-                "Постерге телефонын жақындатқан адам аккаунтсыз, он секундта жауап береді. Бес жауаптан бастап "
-                "көрсетіледі.",
-                "Прохожий наводит камеру на плакат и отвечает за десять секунд, без аккаунта. Ответы видны начиная с "
-                "пяти.",
-                "Whoever passes the poster answers in ten seconds, without an account. Answers are shown from five on.",
-            ),
-            (
-                GULNUR.press("action-open-voices", "voices-few"),
-                *(GULNUR.passed_by("voice-said-works", "voices-thanks") for _ in range(4)),
-                GULNUR.passed_by("voice-said-partly", "voices-thanks"),
-                GULNUR.open_menu(),
-                GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, "project-standing", TITLE),
-                GULNUR.press("action-open-progress", "progress-reports"),
-                GULNUR.press("action-open-voices", "voices-round-0"),
-            ),
-        ),
-        Step(
-            "complete-taken-back",
-            Text("Шешім қайтарылады", "Решение отменяют", "The completion is taken back"),
-            Text(
-                "Қатемен басылған батырма ештеңені бұзбайды: жұмыс жалғасады.",
-                "Случайное нажатие ничего не портит: работа продолжается.",
-                "A button pressed by mistake spoils nothing: the work goes on.",
-            ),
-            (
-                GULNUR.open_menu(),
-                GULNUR.press("menu-projects", "projects-title"),
-                GULNUR.open_line(TITLE, "project-standing", TITLE),
-                GULNUR.press("action-open-progress", "progress-reports"),
                 GULNUR.press("button-take-back-stage", "progress-take-back-completion"),
                 GULNUR.press("button-take-back-stage", "project-stage-under_way"),
             ),
-            ends=(GULNUR.see("progress-take-back-completion"),),
+            ends=(ERLAN.see(LAST_WORD),),
         ),
     ),
 )
