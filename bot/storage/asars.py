@@ -16,13 +16,10 @@ from bot.models.asars import (
     AHEAD,
     NAMED,
     SHOWN,
-    UNDECIDED,
     Asar,
     AsarSheet,
-    AsarStage,
 )
-from bot.models.organizations import Organization
-from bot.models.projects import TAKES_INTEREST, Project
+from bot.models.projects import Project
 from bot.models.words import ERASED
 from bot.storage.sql import insert_unless_there, locked
 
@@ -160,17 +157,6 @@ class SqlAsars:
     async def backing(self, line_id: int) -> AsarBacking | None:
         return await self._session.scalar(sa.select(AsarBacking).where(AsarBacking.line_id == line_id))
 
-    async def backing_of(self, organization_id: int) -> Sequence[tuple[AsarBacking, Asar]]:
-        query = (
-            sa.select(AsarBacking, Asar)
-            .join(AsarLine, AsarLine.id == AsarBacking.line_id)
-            .join(Asar, Asar.id == AsarLine.asar_id)
-            .where(AsarBacking.organization_id == organization_id, Asar.stage.in_(UNDECIDED))
-            .order_by(Asar.id)
-        )
-        found = await self._session.execute(locked(self._session, query, Asar))
-        return [(backing, asar) for backing, asar in found]
-
 
 def _to_erase() -> tuple[sa.ColumnElement[bool], ...]:
     return Asar.ended_at.is_not(None), Asar.erased_at.is_(None)
@@ -205,34 +191,6 @@ class SqlAsarSheets:
 
     async def get(self, sheet_id: int) -> AsarSheet | None:
         return await self._session.get(AsarSheet, sheet_id, with_for_update=True, populate_existing=True)
-
-    async def to_share(
-        self, words: str, *, offset: int, limit: int
-    ) -> Sequence[tuple[Project, Organization, Asar | None]]:
-        """SQLite folds the case of Latin letters alone, so capitals are tried as they are typed and in both ways."""
-        spelt = {words, words.lower(), words.upper(), words.capitalize()}
-        named = sa.or_(
-            *(
-                column.contains(one, autoescape=True)
-                for one in sorted(spelt)
-                for column in (Project.title, Project.second_title)
-            )
-        )
-        query = (
-            sa.select(Project, Organization, Asar)
-            .join(Organization, Organization.id == Project.organization_id)
-            .outerjoin(
-                Asar,
-                sa.and_(
-                    Asar.project_id == Project.id, Asar.stage.in_([AsarStage.OPEN, AsarStage.TAKES_PLACE])
-                ),
-            )
-            .where(Project.stage.in_(TAKES_INTEREST), named)
-            .order_by(sa.case((Asar.id.is_(None), 1), else_=0), Project.id.desc())
-            .offset(offset)
-            .limit(limit)
-        )
-        return [(project, carrier, asar) for project, carrier, asar in await self._session.execute(query)]
 
 
 async def forget_hand(session: AsyncSession, person_id: int, _: datetime) -> None:

@@ -27,7 +27,7 @@ from bot.handlers.states import (
 from bot.handlers.widgets.input import ask_again_if_refused, phone_of_contact, require_text
 from bot.handlers.widgets.refusal import forget_refusal
 from bot.models.asar_lines import LineKind
-from bot.models.errors import DomainError
+from bot.models.errors import DomainError, OutdatedError
 from bot.understanding.amounts import parse_tenge
 from bot.understanding.counts import parse_count
 from bot.use_cases.asars.holding import TellCame
@@ -71,6 +71,8 @@ async def make_asar(
     if found.asar is not None and not found.can_make:
         await open_on(query, dialog_manager, AsarScreens.card, {ASAR: found.asar.id})
         return
+    if not found.can_make:
+        raise OutdatedError("project-stage-changed", stage=view.stage.value)
     start = start_making(action_id, view.title, view.settlement)
     await open_on(query, dialog_manager, AsarFormScreens.day, start)
 

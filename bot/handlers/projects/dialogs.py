@@ -56,7 +56,7 @@ dialog = Dialog(
             ActionButton("open-progress", PROJECT, when="running"),
             ActionButton("write-report", PROJECT, when="reporting"),
             ActionButton("open-pledges", PROJECT, when="told"),
-            ActionButton("make-asar", PROJECT, when="told"),
+            ActionButton("make-asar", PROJECT, when="takes_asar"),
             Button(
                 label("action-begin-project"),
                 id="begin_work",

@@ -21,7 +21,7 @@ from bot.handlers.widgets.pager import read_page
 from bot.handlers.widgets.pages import page_of, shown_page
 from bot.handlers.widgets.refusal import shown_refusal
 from bot.models.organizations import OrganizationStatus
-from bot.models.projects import ProjectStage
+from bot.models.projects import TAKES_INTEREST, ProjectStage
 from bot.models.reference import Language
 from bot.models.words import Named
 from bot.presenting.cards.changes import waiting_change
@@ -95,6 +95,7 @@ async def card(
         "paused": view.stage is ProjectStage.PAUSED,
         PROJECT: view.id,
         "running": view.stage in HAS_PROGRESS,
+        "takes_asar": view.stage in TAKES_INTEREST,
         "reporting": view.stage is ProjectStage.UNDER_WAY,
         "supported": view.stage is ProjectStage.SUPPORTED,
         "under_way": view.stage is ProjectStage.UNDER_WAY,
@@ -110,7 +111,7 @@ async def card_preview(dialog_manager: DialogManager, **_: object) -> dict[str, 
     shown = dict.fromkeys(
         (
             *("changeable", "sent", "published", "told", "paused", "longer", "shorter"),
-            *("running", "reporting", "supported", "under_way"),
+            *("running", "takes_asar", "reporting", "supported", "under_way"),
         ),
         True,
     )

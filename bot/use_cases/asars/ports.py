@@ -14,8 +14,6 @@ from bot.models.asars import (
     Asar,
     AsarSheet,
 )
-from bot.models.organizations import Organization
-from bot.models.projects import Project
 
 
 class Asars(Protocol):
@@ -70,8 +68,6 @@ class Asars(Protocol):
         """The one they gave last; empty if they have given none, or it was erased."""
 
     async def backing(self, line_id: int) -> AsarBacking | None: ...
-    async def backing_of(self, organization_id: int) -> Sequence[tuple[AsarBacking, Asar]]:
-        """Of lists that are not decided yet."""
 
 
 class AsarSheets(Protocol):
@@ -87,8 +83,3 @@ class AsarSheets(Protocol):
     async def next_after(self, now: datetime) -> datetime | None: ...
     async def get(self, sheet_id: int) -> AsarSheet | None:
         """Locked until the transaction ends."""
-
-    async def to_share(
-        self, words: str, *, offset: int, limit: int
-    ) -> Sequence[tuple[Project, Organization, Asar | None]]:
-        """Published and running projects whose name holds these words, those with an open list first."""

@@ -8,10 +8,12 @@ from PIL import Image
 
 from bot.models.asar_lines import AsarPart
 from bot.models.asars import Asar, AsarStage
+from bot.models.projects import ProjectStage
 from bot.models.reference import Language
 from bot.presenting.formats import as_label
 from bot.presenting.translator import Translator
 from bot.use_cases.asars.ports import Asars
+from bot.use_cases.projects.ports import Projects
 from playground.people.client import Player
 from tests.handlers.memoranda.memorandum_scene import Scene, day_ahead, set_scene, tap, words
 from tests.handlers.service import Service
@@ -208,3 +210,21 @@ async def test_a_part_is_changed_and_given_back_and_the_day_is_called_off(
     called_off = await hand.sees(words(t, "asar-called-off"))
     assert "Жаңбыр жауады." in called_off.text
     assert (await the_asar(service)).stage is AsarStage.CALLED_OFF
+
+
+async def test_no_list_is_begun_for_a_project_that_is_over(service: Service, language: Language) -> None:
+    """It is said at once, and not after four questions."""
+    scene = await set_scene(service, language)
+    ngo, t = scene.ngo, service.speaks(language)
+    async with service.storage() as block:
+        project = await block[Projects].get(scene.project_id)
+        assert project is not None
+        project.stage = ProjectStage.COMPLETED
+        await block.commit()
+    await open_project(service, ngo, t)
+    assert t.plain("action-make-asar") not in ngo.screen.labels
+    tap_answer = await ngo.press_data(ngo.screen, f"make-asar:{scene.project_id}")
+    await ngo.settled()
+    assert words(t, "asar-day") not in ngo.screen.text
+    assert tap_answer
+    assert tap_answer["text"]
